@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** A file for the counts of a run, where one is asked for. */
+const report = process.env.PENHOLDER_TEST_REPORT;
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/setup/database.ts'],
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    pool: 'forks',
+    // The database and the browser of the tests need a core too.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+  },
+});
