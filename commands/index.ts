@@ -1,0 +1,35 @@
+import type { Command } from '../src/bot/command.ts';
+import { issueList } from './issue/list.ts';
+import { issueStatus } from './issue/status.ts';
+import { meetingList } from './meeting/list.ts';
+import { meetingNext } from './meeting/next.ts';
+import { meetingShow } from './meeting/show.ts';
+import { createHelp } from './penholder/help.ts';
+import { setup } from './penholder/setup.ts';
+import { whoami } from './penholder/whoami.ts';
+import { pointsPost } from './points/post.ts';
+import { pointsShow } from './points/show.ts';
+import { pollCast } from './poll/cast.ts';
+import { pollClose } from './poll/close.ts';
+import { pollConsensus } from './poll/consensus.ts';
+import { pollList } from './poll/list.ts';
+import { pollShow } from './poll/show.ts';
+
+/** Every command. */
+export const commands: readonly Command[] = [
+  issueStatus,
+  issueList,
+  meetingNext,
+  meetingList,
+  meetingShow,
+  pointsShow,
+  pointsPost,
+  pollConsensus,
+  pollList,
+  pollShow,
+  pollClose,
+  pollCast,
+  createHelp(() => commands),
+  setup,
+  whoami,
+];

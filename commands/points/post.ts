@@ -1,0 +1,26 @@
+import { defineCommand } from '../../src/bot/command.ts';
+import { optional, text as textOption, when } from '../../src/bot/option.ts';
+import { hasRole } from '../../src/people/checks.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
+import { onlyYou, phrase, text, time } from '../../src/replies/build.ts';
+
+/** Posts a meeting's approved points in this channel, now or at a time before the meeting. */
+export const pointsPost = defineCommand({
+  name: 'points post',
+  summary: 'points.post.summary',
+  options: {
+    meeting: optional(textOption({ max: 120, positional: true, suggests: 'meetings' })),
+    at: optional(when({ dayMeans: 'start' })),
+  },
+  examples: ['/points post', '/points post icann68 at:2h', '/points post icann68 at:"sunday 15:00"'],
+  allow: [hasRole('chair', 'co-chair', 'staff', 'penholder')],
+  async run(context, { meeting: typed, at }) {
+    const { group } = groupAndMember(context);
+    const { meetings } = context.services;
+    const meeting = await meetings.named(group.id, typed, context.clock.now());
+    const isNew = await meetings.schedulePoints(group.id, { meeting, channel: context.channel, at });
+    if (at === undefined) return onlyYou(text(phrase('points.posted', { meeting: meeting.title })));
+    const params = { meeting: meeting.title, at: time(at), in: time(at, 'relative') };
+    return onlyYou(text(phrase(isNew ? 'points.scheduled' : 'points.scheduled-before', params)));
+  },
+});

@@ -1,0 +1,34 @@
+import { defineCommand } from '../../src/bot/command.ts';
+import { integer, optional, yesNo } from '../../src/bot/option.ts';
+import { PenholderError } from '../../src/errors.ts';
+import { hasRole } from '../../src/people/checks.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
+import { buttons, onlyYou, phrase, text, time } from '../../src/replies/build.ts';
+
+/** Closes a poll before its time; asks first, as it cannot be undone. */
+export const pollClose = defineCommand({
+  name: 'poll close',
+  summary: 'poll.close.summary',
+  options: {
+    poll: integer({ positional: true, min: 1, max: 1_000_000, suggests: 'polls' }),
+    sure: optional(yesNo()),
+  },
+  examples: ['/poll close 1'],
+  allow: [hasRole('chair', 'co-chair', 'staff')],
+  async run(context, { poll: number, sure }) {
+    const { group, member } = groupAndMember(context);
+    const { polls } = context.services;
+    const poll = await polls.byNumber(group.id, number);
+    if (poll.state === 'closed') throw new PenholderError('poll_closed', { number });
+    if (!sure) {
+      const params = { number, question: poll.question, count: await polls.turnout(poll), at: time(poll.closesAt) };
+      const does = { command: 'poll close', args: { poll: number, sure: true }, onlyFor: member.id };
+      return onlyYou(
+        text(phrase('poll.close.sure', params)),
+        buttons({ label: phrase('poll.close.now'), style: 'danger', does }),
+      );
+    }
+    const closed = await polls.close(poll, member.name);
+    return { ...onlyYou(text(phrase('poll.closed-now', { number: closed.number }))), replaces: true };
+  },
+});

@@ -1,0 +1,52 @@
+import { defineCommand } from '../../src/bot/command.ts';
+import { choice, integer, optional } from '../../src/bot/option.ts';
+import { inGroup } from '../../src/people/checks.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
+import type { Poll, PollState } from '../../src/polls/poll.ts';
+import { code, heading, onlyYou, phrase, said, table, text, time } from '../../src/replies/build.ts';
+import { pageButtons } from '../../src/replies/pages.ts';
+
+const shown = ['open', 'closed', 'all'] as const;
+const STATES: Readonly<Record<(typeof shown)[number], readonly PollState[]>> = {
+  open: ['open', 'closing'],
+  closed: ['closed'],
+  all: ['open', 'closing', 'closed'],
+};
+const PAGE = 10;
+
+/** The group's polls, newest first. */
+export const pollList = defineCommand({
+  name: 'poll list',
+  summary: 'poll.list.summary',
+  options: {
+    state: optional(choice(shown, { positional: true })),
+    page: optional(integer({ min: 1, max: 1000 })),
+  },
+  examples: ['/poll list', '/poll list closed'],
+  allow: [inGroup],
+  async run(context, { state = 'all', page = 1 }) {
+    const { group } = groupAndMember(context);
+    const query = { states: STATES[state], limit: PAGE + 1, skip: (page - 1) * PAGE };
+    const found = await context.services.polls.list(group.id, query);
+    const polls = found.slice(0, PAGE);
+    const paging = { items: polls, page, pages: found.length > PAGE ? page + 1 : page };
+    return onlyYou(
+      heading(phrase(`poll.list.${state}`)),
+      ...(polls.length === 0
+        ? [text(phrase('poll.list.none', { example: code('/poll consensus') }))]
+        : [table(columns, polls.map(row))]),
+      ...pageButtons(paging, 'poll list', { state }),
+    );
+  },
+});
+
+const columns = [phrase('poll.number'), phrase('poll.question'), phrase('poll.state'), phrase('poll.deadline')];
+
+function row(poll: Poll) {
+  return [
+    said(String(poll.number)),
+    said(poll.question),
+    phrase(`poll.state.${poll.state}`),
+    time(poll.closed?.at ?? poll.closesAt),
+  ];
+}

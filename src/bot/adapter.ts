@@ -1,0 +1,61 @@
+import type { SealedReply } from '../replies/reply.ts';
+import type { Language } from '../text/text.ts';
+import type { BotEvent, Person } from './event.ts';
+
+/** Where to post. */
+export interface ChannelRef {
+  readonly tenant: string;
+  readonly channelId: string;
+}
+
+/** A posted message, so that it can be edited. */
+export interface MessageRef extends ChannelRef {
+  readonly messageId: string;
+}
+
+/** A reply with what is needed to write it for a channel that has no single reader. */
+export interface Post {
+  /** Unique per post: a second try with the same key must not make a second message. */
+  readonly key: string;
+  readonly reply: SealedReply;
+  /** The group's language and zone. */
+  readonly language: Language;
+  readonly timeZone: string;
+}
+
+/** The bot as adapters see it. */
+export interface BotPort {
+  /**
+   * Runs one event and says what to answer; undefined when the event was seen before. Never throws: an error is a reply.
+   * An adapter acknowledges the event first, within its platform's deadline.
+   */
+  handle(event: BotEvent): Promise<Answer | undefined>;
+}
+
+/** A reply and for whom it is written. */
+export interface Answer {
+  readonly reply: SealedReply;
+  readonly language: Language;
+  readonly timeZone: string;
+}
+
+/** One chat platform. Nothing is decided here: events in, replies out. */
+export interface Adapter {
+  /** The part of a tenant before the colon: `slack`, `discord`, `web`. */
+  readonly platform: string;
+  /** Connects and begins to hand over events. */
+  start(bot: BotPort): Promise<void>;
+  /** Takes no new event, waits for those under way, disconnects. */
+  stop(): Promise<void>;
+  /**
+   * Posts a message. When it throws, whether the message is there may be unknown.
+   * @throws channel_gone, busy
+   */
+  post(channel: ChannelRef, post: Post): Promise<MessageRef>;
+  /** Changes a message to show `post` now. */
+  edit(message: MessageRef, post: Post): Promise<void>;
+  /** Optional: finds the message that an earlier try with this key may have made. */
+  findPosted?(channel: ChannelRef, key: string): Promise<MessageRef | undefined>;
+  /** Optional: the channel in which this person alone talks with the bot. */
+  directChannel?(tenant: string, person: Pick<Person, 'id'>): Promise<ChannelRef>;
+}

@@ -1,0 +1,128 @@
+import type { z } from 'zod';
+import { type ErrorCode, PenholderError } from '../errors.ts';
+import { code, joined } from '../replies/build.ts';
+import type { Param } from '../replies/reply.ts';
+import { nearest } from './nearest.ts';
+import type { Option, Options } from './option.ts';
+import { parseWhen, type WhenOptions } from './when.ts';
+
+/** What is wrong with one option. */
+export interface Fault {
+  readonly option: string;
+  readonly error: PenholderError;
+}
+
+export type Bound = { ok: true; args: Record<string, unknown> } | { ok: false; faults: readonly Fault[] };
+
+/**
+ * Turns what was typed, chosen or sent into the arguments of a command: each text becomes its option's kind, then the
+ * option's schema checks it. All faults are found, not only the first.
+ */
+export function bindArguments(
+  options: Options,
+  given: Readonly<Record<string, unknown>>,
+  env: Omit<WhenOptions, 'dayMeans'>,
+): Bound {
+  const faults: Fault[] = [];
+  const args: Record<string, unknown> = {};
+  const fault = (option: string, error: PenholderError) => faults.push({ option, error });
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(options, name)) fault(name, unknownOption(name, options));
+  }
+  for (const [name, option] of Object.entries(options)) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    try {
+      args[name] = bindOne(name, option, { value, env });
+    } catch (error) {
+      if (!(error instanceof PenholderError)) throw error;
+      fault(name, error);
+    }
+  }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, args };
+}
+
+function unknownOption(name: string, options: Options): PenholderError {
+  const known = Object.keys(options);
+  const near = nearest(name, known, 1)[0];
+  return new PenholderError('option_unknown', { option: name, known: codes(near ? [near] : known) });
+}
+
+function codes(names: readonly string[]) {
+  return joined(names.map((name) => code(`${name}:`)));
+}
+
+interface Given {
+  readonly value: unknown;
+  readonly env: Omit<WhenOptions, 'dayMeans'>;
+}
+
+function bindOne(name: string, option: Option, { value, env }: Given): unknown {
+  const isBlank = value === undefined || value === null || value === '';
+  if (isBlank && option.required) throw new PenholderError('option_missing', { option: code(name) });
+  if (isBlank) return undefined;
+  const made = typeof value === 'string' ? readText(name, option, { value, env }) : value;
+  const checked = option.schema.safeParse(made);
+  if (checked.success) return checked.data;
+  throw explain(name, option, checked.error.issues[0]);
+}
+
+const YES = ['yes', 'y', 'true', 'on', '1', 'oui', 'o', 'vrai', 'sí', 'si', 's', 'verdadero'];
+const NO = ['no', 'n', 'false', 'off', '0', 'non', 'faux', 'falso'];
+
+function readText(name: string, option: Option, { value, env }: Given & { value: string }): unknown {
+  const option_ = code(name);
+  switch (option.kind) {
+    case 'text':
+      return value;
+    case 'list':
+      return value
+        .split('|')
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    case 'choice': {
+      const choices = option.choices ?? [];
+      const found = choices.find((choice) => choice.toLowerCase() === value.trim().toLowerCase());
+      if (found !== undefined) return found;
+      const near = nearest(value, choices);
+      throw new PenholderError('option_not_choice', {
+        option: option_,
+        value,
+        choices: joined((near.length > 0 ? near : choices).map(code)),
+      });
+    }
+    case 'integer': {
+      const digits = value.trim().replace(/^#/, '');
+      if (!/^[+-]?\d{1,15}$/.test(digits)) throw new PenholderError('option_not_number', { option: option_, value });
+      return Number(digits);
+    }
+    case 'yes-no': {
+      const word = value.trim().toLowerCase();
+      if (YES.includes(word)) return true;
+      if (NO.includes(word)) return false;
+      throw new PenholderError('option_not_yes_no', { option: option_, value });
+    }
+    case 'when': {
+      const moment = parseWhen(value, { ...env, dayMeans: option.dayMeans ?? 'end' });
+      if (!moment) throw new PenholderError('option_not_date', { option: option_, value });
+      return moment;
+    }
+  }
+}
+
+/** zod's finding in our codes. */
+function explain(name: string, option: Option, issue: z.core.$ZodIssue | undefined): PenholderError {
+  const [errorCode, params] = findingOf(option, issue);
+  return new PenholderError(errorCode, { option: code(name), ...params });
+}
+
+function findingOf(option: Option, issue: z.core.$ZodIssue | undefined): [ErrorCode, Record<string, Param>] {
+  const inNumbers = { min: option.min ?? 0, max: option.max ?? 0 };
+  if (issue?.code === 'too_big' && issue.origin === 'string')
+    return ['option_too_long', { max: Number(issue.maximum) }];
+  if (issue?.code === 'too_small' && issue.origin === 'string') return ['option_empty', {}];
+  if (issue?.code === 'too_big' || issue?.code === 'too_small') return ['option_out_of_range', inNumbers];
+  if (option.kind === 'when') return ['option_not_date', { value: '' }];
+  if (option.kind === 'choice')
+    return ['option_not_choice', { value: '', choices: joined((option.choices ?? []).map(code)) }];
+  return option.kind === 'integer' ? ['option_not_number', { value: '' }] : ['option_empty', {}];
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import { PenholderError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { demand } from '../people/checks.ts';
+import type { Group } from '../people/group.ts';
+import type { Actor } from '../people/member.ts';
+import type { People } from '../people/people.ts';
+import type { Reply } from '../replies/reply.ts';
+import { type Language, languageOf } from '../text/text.ts';
+import type { ActionTokens } from './action-tokens.ts';
+import type { Answer, BotPort } from './adapter.ts';
+import { bindArguments } from './bind.ts';
+import type { Command, Context } from './command.ts';
+import { asPenholderError, errorReply, isExpected } from './error-reply.ts';
+import type { BotEvent } from './event.ts';
+import { formOf } from './form.ts';
+import type { InteractionStore } from './interactions.ts';
+import type { Services } from './services.ts';
+import { understand, type Wish } from './understand.ts';
+
+export interface BotParts {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly people: People;
+  readonly tokens: ActionTokens;
+  readonly interactions: InteractionStore;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** An event in, a reply out: the same way for every platform, for what is typed, pressed, sent and asked. */
+export function createBot(parts: BotParts): BotPort {
+  const { people, log } = parts;
+
+  async function handle(event: BotEvent): Promise<Answer | undefined> {
+    const reader = { language: languageOf(event.person.locale, 'en'), timeZone: event.person.timeZone ?? 'UTC' };
+    try {
+      const wish = await understand(event, parts);
+      const group = await groupOf(event, wish);
+      const actor = await people.actor(event.person, event.tenant, group);
+      const reply = await once(event, wish, () => run(event, wish, { actor, group }));
+      return reply && (await answer(reply, actor, group));
+    } catch (error) {
+      return refuse(error, event, reader);
+    }
+  }
+
+  async function groupOf(event: BotEvent, wish: Wish): Promise<Group | undefined> {
+    const here = await people.groupAt(event);
+    if (wish.groupId === undefined || wish.groupId === here?.id) return here;
+    // a button of a group is pressed where no group is: in a direct conversation
+    if (here === undefined) return people.groupById(wish.groupId);
+    throw new PenholderError('button_unknown');
+  }
+
+  /** Runs `work` once per event: a repeated delivery gives undefined, a failed one may be repeated. */
+  async function once(event: BotEvent, wish: Wish, work: () => Promise<Reply>): Promise<Reply | undefined> {
+    if (wish.command.repeatSafe) return work();
+    const key = `${event.tenant}/${event.id}`;
+    if (!(await parts.interactions.begin(key, parts.clock.now()))) return undefined;
+    try {
+      const reply = await work();
+      await parts.interactions.done(key);
+      return reply;
+    } catch (error) {
+      await (isExpected(error) ? parts.interactions.done(key) : parts.interactions.failed(key));
+      throw error;
+    }
+  }
+
+  async function run(event: BotEvent, wish: Wish, who: { actor: Actor; group: Group | undefined }): Promise<Reply> {
+    const { command } = wish;
+    demand(command.allow, who);
+    if (wish.onlyFor !== undefined && wish.onlyFor !== who.actor.member?.id)
+      throw new PenholderError('button_not_yours');
+    const env = {
+      now: parts.clock.now(),
+      timeZone: who.group?.timeZone ?? who.actor.timeZone,
+      language: who.actor.language,
+    };
+    const bound = bindArguments(command.options, { ...wish.typed, ...wish.settled }, env);
+    if (!bound.ok) return askAgain(wish, bound.faults);
+    const context: Context = {
+      ...who,
+      channel: { tenant: event.tenant, channelId: event.channelId },
+      eventKey: `${event.tenant}/${event.id}`,
+      receivedAt: event.receivedAt,
+      clock: parts.clock,
+      services: parts.services,
+    };
+    return command.run(context, bound.args as never);
+  }
+
+  async function answer(
+    reply: Reply,
+    reader: { language: Language; timeZone: string },
+    group?: Group,
+  ): Promise<Answer> {
+    const sealed = await parts.tokens.seal(reply, group?.id);
+    return { reply: sealed, language: reader.language, timeZone: reader.timeZone };
+  }
+
+  async function refuse(
+    error: unknown,
+    event: BotEvent,
+    reader: { language: Language; timeZone: string },
+  ): Promise<Answer> {
+    const reference = randomUUID().slice(0, 8);
+    const known = asPenholderError(error, reference);
+    if (!isExpected(known)) log.error({ err: error, reference, kind: event.kind }, 'event failed');
+    const own = await ownReader(event).catch(() => reader);
+    return { reply: errorReply(known), ...own };
+  }
+
+  async function ownReader(event: BotEvent): Promise<{ language: Language; timeZone: string }> {
+    const { language, timeZone } = await people.actor(event.person, event.tenant, await people.groupAt(event));
+    return { language, timeZone };
+  }
+
+  return { handle };
+}
+
+/** Nothing typed opens the form; a form sent with faults opens again; anything else gets one line. */
+function askAgain(wish: Wish, faults: readonly { option: string; error: PenholderError }[]): Reply {
+  const first = faults[0];
+  if (!first) throw new Error('no faults');
+  const nothingTyped = Object.keys(wish.typed).length === 0;
+  if (wish.fromForm || nothingTyped) {
+    const form = formOf(wish.command, {
+      values: textsOf(wish.typed),
+      faults: wish.fromForm ? faults : [],
+      settled: wish.settled,
+    });
+    return { visibility: 'only-you', blocks: [], form };
+  }
+  const example = wish.command.examples[0];
+  const params = { ...first.error.params, ...(example ? { example: { kind: 'code', text: example } as const } : {}) };
+  throw new PenholderError(first.error.code, params);
+}
+
+function textsOf(typed: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)]));
+}

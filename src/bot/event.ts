@@ -1,0 +1,45 @@
+import type { MessageRef } from './adapter.ts';
+
+/** Who did it, as the platform knows them. */
+export interface Person {
+  /** The platform's user id; with the tenant it names one identity. */
+  readonly id: string;
+  readonly name: string;
+  /** The platform's locale tag, where it tells. */
+  readonly locale?: string;
+  /** IANA name, where the platform tells. */
+  readonly timeZone?: string;
+  /** The platform's own administrator: a group's first admin. */
+  readonly platformAdmin: boolean;
+}
+
+interface EventBase {
+  /** The platform's id of this event: the same for a repeated delivery. */
+  readonly id: string;
+  /** `slack:T…`, `discord:<guild>`, `web:local`. */
+  readonly tenant: string;
+  readonly channelId: string;
+  readonly person: Person;
+  /** When the adapter received it, by the group's clock: a ballot's time. */
+  readonly receivedAt: Date;
+}
+
+/** What an adapter hands to the bot: each thing that people can do, in one of four forms. */
+export type BotEvent =
+  /** A slash command as text, the slash included: `/poll consensus "Shall we …?" closes:7d` */
+  | (EventBase & { readonly kind: 'text'; readonly text: string })
+  /** A slash command with typed options. */
+  | (EventBase & {
+      readonly kind: 'command';
+      readonly command: string;
+      readonly args: Readonly<Record<string, unknown>>;
+    })
+  /** A pressed button, a made choice or a sent form (then with its fields' texts by name). */
+  | (EventBase & {
+      readonly kind: 'action';
+      readonly token: string;
+      readonly values?: Readonly<Record<string, string>>;
+      readonly message?: MessageRef;
+    })
+  /** A mention of the bot or a direct message to it. */
+  | (EventBase & { readonly kind: 'question'; readonly text: string });

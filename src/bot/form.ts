@@ -1,0 +1,56 @@
+import type { PenholderError } from '../errors.ts';
+import { phrase } from '../replies/build.ts';
+import type { Form, FormField } from '../replies/reply.ts';
+import type { MessageId } from '../text/text.ts';
+import type { Command } from './command.ts';
+import { optionHint, optionLabel } from './command.ts';
+import type { Option, OptionKind } from './option.ts';
+
+const INPUTS: Readonly<Record<OptionKind, FormField['input']>> = {
+  text: 'line',
+  integer: 'number',
+  'yes-no': 'yes-no',
+  choice: 'choice',
+  when: 'when',
+  list: 'list',
+};
+
+/** What was typed so far and what was wrong with it. */
+export interface FormState {
+  readonly values: Readonly<Record<string, string>>;
+  readonly faults: readonly { option: string; error: PenholderError }[];
+  /** Arguments that are settled and not asked for. */
+  readonly settled: Readonly<Record<string, unknown>>;
+}
+
+/** The form of a command: a field for each option that is not settled, with kept input and errors beside the fields. */
+export function formOf(command: Command, { values, faults, settled }: FormState): Form {
+  const asked = Object.entries(command.options).filter(([name]) => !Object.hasOwn(settled, name));
+  return {
+    title: phrase(command.summary),
+    submit: phrase('form.send'),
+    does: { command: command.name, args: settled },
+    fields: asked.map(([name, option]) => ({
+      ...fieldOf(name, option),
+      ...(values[name] === undefined ? {} : { value: values[name] }),
+      ...errorOf(faults.find((fault) => fault.option === name)?.error),
+    })),
+  };
+}
+
+function fieldOf(name: string, option: Option): FormField {
+  const choices = option.choices?.map((value) => ({ value, label: phrase(`choice.${value}` as MessageId) }));
+  return {
+    name,
+    label: phrase(optionLabel(name)),
+    hint: phrase(optionHint(name)),
+    input: option.paragraph ? 'paragraph' : INPUTS[option.kind],
+    required: option.required,
+    ...(option.maxLength === undefined ? {} : { maxLength: option.maxLength }),
+    ...(choices ? { choices } : {}),
+  };
+}
+
+function errorOf(error: PenholderError | undefined): Pick<FormField, 'error'> {
+  return error ? { error: phrase(`error.${error.code}`, error.params) } : {};
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+/** How an option is typed: the grammar turns its text into a value, Discord picks its type, a form its field. */
+export type OptionKind =
+  | 'text'
+  | 'integer'
+  | 'yes-no'
+  | 'choice'
+  /** A moment: ISO, `7d`, `friday 18:00`. */
+  | 'when'
+  /** Several texts, typed with | between. */
+  | 'list';
+
+/** What completion and selects may offer as values. */
+export type Suggestions = 'issues' | 'meetings' | 'topics' | 'polls' | 'samples' | 'zones';
+
+/** One option of a command. Made by the functions below. */
+export interface Option<T = unknown> {
+  readonly kind: OptionKind;
+  /** Checks the value after the grammar made it. */
+  readonly schema: z.ZodType<T>;
+  /** Words without a name go to positional options, in the order of declaration. */
+  readonly positional: boolean;
+  /** Takes all words that are left, quotes or not: only for the last positional text. */
+  readonly rest: boolean;
+  readonly required: boolean;
+  readonly choices?: readonly string[];
+  readonly suggests?: Suggestions;
+  /** Characters. */
+  readonly maxLength?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** For moments: what a day without a time means (the end unless told). */
+  readonly dayMeans?: 'end' | 'start';
+  /** A long text: forms show several lines. */
+  readonly paragraph: boolean;
+}
+
+interface Common {
+  positional?: boolean;
+  suggests?: Suggestions;
+}
+
+const plain = { positional: false, rest: false, required: true, paragraph: false } as const;
+
+/** A text of 1 to `max` characters (300 unless told). */
+export function text(declared: Common & { max?: number; rest?: boolean; paragraph?: boolean } = {}): Option<string> {
+  const maxLength = declared.max ?? 300;
+  return { ...plain, ...declared, kind: 'text', maxLength, schema: z.string().trim().min(1).max(maxLength) };
+}
+
+/** A whole number from `min` to `max`. */
+export function integer(declared: Common & { min: number; max: number }): Option<number> {
+  return { ...plain, ...declared, kind: 'integer', schema: z.int().min(declared.min).max(declared.max) };
+}
+
+/** yes or no. */
+export function yesNo(declared: Common = {}): Option<boolean> {
+  return { ...plain, ...declared, kind: 'yes-no', schema: z.boolean() };
+}
+
+/** One of `choices`, typed as they stand. */
+export function choice<const C extends string>(choices: readonly C[], declared: Common = {}): Option<C> {
+  return { ...plain, ...declared, kind: 'choice', choices, schema: z.enum(choices) };
+}
+
+/** A moment in the group's zone. */
+export function when(declared: Common & { dayMeans?: 'end' | 'start' } = {}): Option<Date> {
+  return { ...plain, ...declared, kind: 'when', schema: z.date() };
+}
+
+/** A list of texts. */
+export function list(declared: Common & { min: number; max: number; maxLength: number }): Option<string[]> {
+  const item = z.string().trim().min(1).max(declared.maxLength);
+  return { ...plain, ...declared, kind: 'list', schema: z.array(item).min(declared.min).max(declared.max) };
+}
+
+/** The same option, but it may be left out. */
+export function optional<T>(option: Option<T>): Option<T | undefined> {
+  return { ...option, required: false, schema: option.schema.optional() };
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+/** The parsed arguments of a command's options. */
+export type Args<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };

@@ -1,0 +1,12 @@
+import type { IssueService } from '../issues/issue-service.ts';
+import type { MeetingService } from '../meetings/meeting-service.ts';
+import type { SetupService } from '../people/setup.ts';
+import type { PollService } from '../polls/poll-service.ts';
+
+/** What commands work with: one service per capability. */
+export interface Services {
+  readonly issues: IssueService;
+  readonly meetings: MeetingService;
+  readonly polls: PollService;
+  readonly setup: SetupService;
+}

@@ -1,0 +1,78 @@
+import { PenholderError } from '../errors.ts';
+import type { ActionTokens } from './action-tokens.ts';
+import type { Command } from './command.ts';
+import type { BotEvent } from './event.ts';
+import { MAX_LINE, parseLine } from './line.ts';
+import { cleanText } from './words.ts';
+
+/** What somebody wants: a command, what they typed for it, and what is settled already. */
+export interface Wish {
+  readonly command: Command;
+  readonly typed: Readonly<Record<string, unknown>>;
+  /** Arguments that a button or form carries. */
+  readonly settled: Readonly<Record<string, unknown>>;
+  readonly fromForm: boolean;
+  /** The group for which the button was made. */
+  readonly groupId?: string;
+  /** The member for whom it was made. */
+  readonly onlyFor?: string;
+}
+
+interface Parts {
+  readonly commands: readonly Command[];
+  readonly tokens: ActionTokens;
+}
+
+/** The command for plain questions, and the one that explains the others. */
+const ASK = 'issue ask';
+const HELP = 'penholder help';
+
+/**
+ * Reads any event as a wish.
+ * @throws what parseLine throws; button_unknown; unknown_command
+ */
+export async function understand(event: BotEvent, { commands, tokens }: Parts): Promise<Wish> {
+  switch (event.kind) {
+    case 'text': {
+      const line = parseLine(event.text, commands);
+      if ('help' in line) return wish(find(commands, HELP), line.help === 'penholder' ? {} : { about: line.help });
+      return wish(line.command, line.given);
+    }
+    case 'command':
+      return wish(find(commands, event.command), event.args);
+    case 'question':
+      return wish(find(commands, ASK), { question: readQuestion(event.text) });
+    case 'action': {
+      const payload = await tokens.open(event.token);
+      const command = payload && commands.find(({ name }) => name === payload.command);
+      if (!payload || !command) throw new PenholderError('button_unknown');
+      const typed = Object.fromEntries(
+        Object.entries(event.values ?? {}).map(([name, text]) => [name, cleanText(text)]),
+      );
+      return {
+        ...wish(command, typed),
+        settled: payload.args,
+        fromForm: event.values !== undefined,
+        ...(payload.groupId === undefined ? {} : { groupId: payload.groupId }),
+        ...(payload.onlyFor === undefined ? {} : { onlyFor: payload.onlyFor }),
+      };
+    }
+  }
+}
+
+function readQuestion(text: string): string {
+  if (text.length > MAX_LINE) throw new PenholderError('text_too_long', { max: MAX_LINE });
+  const question = cleanText(text).trim();
+  if (question === '') throw new PenholderError('nothing_typed');
+  return question;
+}
+
+function wish(command: Command, typed: Readonly<Record<string, unknown>>): Wish {
+  return { command, typed, settled: {}, fromForm: false };
+}
+
+function find(commands: readonly Command[], name: string): Command {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) throw new PenholderError('unknown_command', { typed: name, known: '' });
+  return command;
+}

@@ -1,0 +1,54 @@
+/**
+ * The only place that reads the time. Everything else is handed a Clock, so that tests and the playground can run on a
+ * time of their own.
+ */
+export interface Clock {
+  /** The time as the group lives it. */
+  now(): Date;
+  /** The machine's time at which this clock will read `at`; what a real timer must be set to. */
+  machineTimeOf(at: Date): Date;
+  /** Called after each jump of the clock (never for its ordinary running). Returns a function that stops the calls. */
+  onJump(listener: () => void): () => void;
+}
+
+/** A clock that can be set: the playground's (it runs on by itself) and the tests' (it stands still). */
+export interface MovableClock extends Clock {
+  set(to: Date): void;
+}
+
+/** Real time. */
+export const systemClock: Clock = {
+  now: () => new Date(),
+  machineTimeOf: (at) => at,
+  onJump: () => () => {},
+};
+
+/** A standing clock's times never come by themselves: this far away, in milliseconds, is never. */
+const NEVER_MS = 100 * 365 * 24 * 3_600_000;
+
+/**
+ * A clock that starts at `start`.
+ * @param options.running true: it runs on at real speed between jumps (playground); false: it stands (tests).
+ */
+export function movableClock(start: Date, options: { running: boolean }): MovableClock {
+  let origin = start.getTime();
+  let setAt = Date.now();
+  const listeners = new Set<() => void>();
+  const now = () => new Date(options.running ? origin + Date.now() - setAt : origin);
+  return {
+    now,
+    machineTimeOf(at) {
+      const ahead = at.getTime() - now().getTime();
+      return new Date(Date.now() + (options.running || ahead <= 0 ? ahead : NEVER_MS));
+    },
+    onJump(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set(to) {
+      origin = to.getTime();
+      setAt = Date.now();
+      for (const listener of listeners) listener();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Param } from './replies/reply.ts';
+
+/** Who can mend it: the member (user), someone with another role (denied), a second try (conflict, busy), us (fault). */
+export type ErrorKind = 'user' | 'denied' | 'conflict' | 'busy' | 'fault';
+
+/** Every error that a member or an operator can meet. Its words are in src/text/ under `error.<code>`. */
+export const errorTable = {
+  // what was typed
+  nothing_typed: 'user',
+  unknown_command: 'user',
+  unknown_action: 'user',
+  quote_not_closed: 'user',
+  text_too_long: 'user',
+  option_unknown: 'user',
+  option_twice: 'user',
+  option_missing: 'user',
+  option_too_long: 'user',
+  option_not_number: 'user',
+  option_out_of_range: 'user',
+  option_not_choice: 'user',
+  option_not_date: 'user',
+  option_not_yes_no: 'user',
+  option_empty: 'user',
+  word_unexpected: 'user',
+  // who may
+  role_needed: 'denied',
+  not_on_roll: 'denied',
+  check_failed: 'denied',
+  no_group_here: 'user',
+  // buttons and repeats
+  button_unknown: 'user',
+  button_not_yours: 'denied',
+  // issues, meetings, points
+  issue_not_found: 'user',
+  no_issues: 'user',
+  meeting_not_found: 'user',
+  no_meetings: 'user',
+  topic_not_found: 'user',
+  no_points: 'user',
+  post_in_past: 'user',
+  post_after_start: 'user',
+  channel_gone: 'fault',
+  // polls
+  poll_not_found: 'user',
+  poll_closes_in_past: 'user',
+  poll_closes_too_soon: 'user',
+  poll_closes_too_far: 'user',
+  poll_closed: 'conflict',
+  ballot_newer_stands: 'conflict',
+  ballot_uncertain: 'busy',
+  // setting up
+  unknown_sample: 'user',
+  unknown_zone: 'user',
+  // the machine
+  busy: 'busy',
+  database_unreachable: 'busy',
+  fault: 'fault',
+  settings_invalid: 'fault',
+  data_dir_unwritable: 'fault',
+  data_dir_in_use: 'fault',
+  no_database_engine: 'fault',
+  engine_missing: 'fault',
+  database_start_failed: 'fault',
+  database_not_found: 'fault',
+  port_in_use: 'fault',
+  port_not_allowed: 'fault',
+  host_unavailable: 'fault',
+  data_set_invalid: 'fault',
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** The one error class. Match `code`, never the message; `params` fill the code's text. */
+export class PenholderError extends Error {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, Param>>;
+
+  constructor(code: ErrorCode, params: Readonly<Record<string, Param>> = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.name = 'PenholderError';
+    this.code = code;
+    this.params = params;
+  }
+
+  get kind(): ErrorKind {
+    return errorTable[this.code];
+  }
+}
+
+/** True for a PenholderError, with one of `codes` when any are given. */
+export function isPenholderError(error: unknown, ...codes: ErrorCode[]): error is PenholderError {
+  return error instanceof PenholderError && (codes.length === 0 || codes.includes(error.code));
+}

@@ -1,0 +1,60 @@
+import { Command, CommanderError } from 'commander';
+import dotenv from 'dotenv';
+import { startPenholder } from './main/start.ts';
+import { errorLine, line, terminalReader } from './main/terminal.ts';
+import { readSettings } from './settings.ts';
+
+/** A stop that takes longer is cut off, in milliseconds. */
+const STOP_WITHIN_MS = 10_000;
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+const printError = (text: string) => process.stderr.write(`${text}\n`);
+
+/**
+ * The `penholder` command.
+ * @param argv as process.argv: the first two are left out
+ */
+export async function runCommandLine(argv: readonly string[]): Promise<void> {
+  dotenv.config({ quiet: true });
+  const reader = terminalReader(process.env);
+  const program = new Command('penholder').description(line(reader, 'cli.about')).exitOverride();
+  program.command('start', { isDefault: true }).description(line(reader, 'cli.start')).action(start);
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode;
+    else {
+      const known = errorLine(reader, error);
+      printError(known ?? String(error instanceof Error ? error.stack : error));
+      process.exitCode = 1;
+    }
+  }
+
+  async function start(): Promise<void> {
+    const running = await startPenholder({ settings: readSettings(process.env), reader, print });
+    let stopping: Promise<void> | undefined;
+    const stop = () => {
+      stopping ??= stopWithin(running.stop);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        print(line(reader, 'start.stopping'));
+        stop();
+      });
+    }
+    void running.databaseGone.then(() => {
+      if (stopping) return;
+      printError(line(reader, 'start.database-gone'));
+      process.exitCode = 1;
+      stop();
+    });
+  }
+}
+
+/** Stops, and ends the process by force when that hangs. */
+async function stopWithin(stop: () => Promise<void>): Promise<void> {
+  const timer = setTimeout(() => process.exit(1), STOP_WITHIN_MS);
+  timer.unref();
+  await stop();
+  clearTimeout(timer);
+}

@@ -1,0 +1,185 @@
+import type { Connection } from 'mongoose';
+import { createWebAdapter, type WebAdapter } from '../../adapters/web/adapter.ts';
+import { directChannelOf } from '../../adapters/web/playground/playground.ts';
+import { commands } from '../../commands/index.ts';
+import { createActionTokens } from '../bot/action-tokens.ts';
+import type { Adapter } from '../bot/adapter.ts';
+import { createBot } from '../bot/bot.ts';
+import { describeCommands } from '../bot/catalogue.ts';
+import type { Services } from '../bot/services.ts';
+import { suggestValues } from '../bot/suggest.ts';
+import type { Clock, MovableClock } from '../clock.ts';
+import { createDeliveries, type Deliveries } from '../deliveries/deliveries.ts';
+import { createIssueService } from '../issues/issue-service.ts';
+import { advanceTo } from '../jobs/advance.ts';
+import { createAgendaScheduler } from '../jobs/agenda-scheduler.ts';
+import type { Scheduler } from '../jobs/scheduler.ts';
+import type { Log } from '../log.ts';
+import { createMeetingService, type MeetingService } from '../meetings/meeting-service.ts';
+import { createMissedReport, missedPost } from '../meetings/missed-post.ts';
+import { pointsPost } from '../meetings/points-post.ts';
+import { createPeople } from '../people/people.ts';
+import { createSetupService } from '../people/setup.ts';
+import { PLAYGROUND_GROUP, PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
+import { pollKinds } from '../polls/kinds/index.ts';
+import { pollPosts } from '../polls/poll-posts.ts';
+import { createPollService } from '../polls/poll-service.ts';
+import type { DataSet } from '../sample/data-set.ts';
+import { createSampleLoader } from '../sample/load-sample.ts';
+import { answers } from '../storage/mongo/connect.ts';
+import type { Stores } from '../storage/mongo/stores.ts';
+
+/** What a whole bot is made of. */
+export interface PenholderParts {
+  /** Open, with its indexes made. It stays the caller's. */
+  readonly connection: Connection;
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly secret: string;
+  /** How often the store is asked for due jobs, in milliseconds. */
+  readonly pollEveryMs?: number;
+  /** Makes the adapters, given what they may need. */
+  adapters(given: { stores: Stores; scheduler: Scheduler; services: () => Services }): readonly Adapter[];
+}
+
+/** A whole bot. */
+export interface Penholder {
+  readonly services: Services;
+  readonly deliveries: Deliveries;
+  readonly scheduler: Scheduler;
+  readonly stores: Stores;
+  /** Jobs, posts that are owed, open polls, then the adapters. */
+  start(): Promise<void>;
+  /** Takes no new event, ends what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Puts core, commands, adapters, stores and jobs together: the only place that knows them all. */
+export function composePenholder(parts: PenholderParts): Penholder {
+  const { connection, stores, clock, log } = parts;
+  const { db } = connection;
+  if (!db) throw new Error('the connection is not open');
+  const timing = parts.pollEveryMs === undefined ? {} : { pollEveryMs: parts.pollEveryMs };
+  const scheduler = createAgendaScheduler({ db, clock, log, ...timing });
+  const people = createPeople(stores);
+  const tokens = createActionTokens(stores.tokens, parts.secret);
+  const adapters = parts.adapters({ stores, scheduler, services: () => services });
+
+  const adapterOf = (tenant: string) => adapters.find(({ platform }) => tenant.startsWith(`${platform}:`));
+  const reportMissed = createMissedReport({
+    members: stores.members,
+    clock,
+    deliveries: () => deliveries,
+    directChannel: async ({ tenant, userId }) => adapterOf(tenant)?.directChannel?.(tenant, { id: userId }),
+  });
+  const kinds = [
+    ...pollPosts(stores.polls, pollKinds),
+    pointsPost((): MeetingService => meetings, reportMissed),
+    missedPost,
+  ];
+  const deliveries = createDeliveries({
+    store: stores.deliveries,
+    scheduler,
+    clock,
+    people,
+    tokens,
+    log,
+    kinds,
+    adapters,
+  });
+
+  const meetings = createMeetingService({ ...stores.kept, deliveries, clock });
+  const polls = createPollService({
+    store: stores.polls,
+    scheduler,
+    clock,
+    deliveries,
+    members: stores.members,
+    kinds: pollKinds,
+  });
+  const setup = createSetupService({ groups: stores.groups, people, loadSample: createSampleLoader(stores.kept) });
+  const services: Services = { issues: createIssueService(stores.kept.issues), meetings, polls, setup };
+  const bot = createBot({ commands, services, people, tokens, interactions: stores.interactions, clock, log });
+
+  return {
+    services,
+    deliveries,
+    scheduler,
+    stores,
+    async start() {
+      await deliveries.start();
+      await polls.start();
+      await scheduler.start();
+      for (const adapter of adapters) await adapter.start(bot);
+    },
+    async stop() {
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await scheduler.stop();
+      await deliveries.stop();
+    },
+  };
+}
+
+/** What the web adapter is made of. */
+export interface WebParts {
+  readonly settings: { host: string; port: number; secret: string };
+  readonly connection: Connection;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** With the playground on: its clock and its data. */
+  readonly playground: { clock: MovableClock; set: DataSet } | undefined;
+}
+
+/** The web adapter, with the playground when it is on. */
+export function composeWeb({ settings, connection, clock, log, playground }: WebParts) {
+  let adapter: WebAdapter | undefined;
+  const make = ({ stores, scheduler, services }: Parameters<PenholderParts['adapters']>[0]): WebAdapter => {
+    const health = { database: () => answers(connection), jobs: () => scheduler.running() };
+    if (!playground) return createWebAdapter({ settings, clock, log, health });
+    const { group } = playground.set;
+    return createWebAdapter({
+      settings,
+      clock,
+      log,
+      health,
+      playground: {
+        tenant: PLAYGROUND_TENANT,
+        groupName: group.name,
+        personas: group.persons.map((person) => ({
+          ...person,
+          platformAdmin: person.roles.includes('staff'),
+        })) as never,
+        channels: playgroundChannels,
+        commands: describeCommands(commands),
+        messageLog: stores.messages,
+        controls: clockControls(playground.clock, scheduler),
+        suggest: ({ kind }) => suggestValues(services(), PLAYGROUND_GROUP, kind),
+      },
+    });
+  };
+  return {
+    create(given: Parameters<PenholderParts['adapters']>[0]): WebAdapter {
+      adapter = make(given);
+      return adapter;
+    },
+    /** Where it is, once it has started. */
+    url: () => adapter?.url() ?? '',
+  };
+}
+
+function clockControls(clock: MovableClock, scheduler: Scheduler) {
+  return {
+    async advance(ms: number) {
+      await advanceTo({ clock, scheduler, to: new Date(clock.now().getTime() + ms) });
+    },
+    async toNextPost() {
+      const next = await scheduler.next();
+      if (next) await advanceTo({ clock, scheduler, to: next.at });
+      return next !== undefined;
+    },
+  };
+}
+
+/** The id of a person's direct conversation in the playground. */
+export const playgroundDirectChannel = directChannelOf;

@@ -1,0 +1,49 @@
+import { buttons, context, day, fields, heading, list, phrase, said, strong, text, time } from '../replies/build.ts';
+import type { Block, Inline } from '../replies/reply.ts';
+import { sourceWords } from '../replies/source-words.ts';
+import { phaseOf } from './calendar.ts';
+import { type Meeting, type Session, startOf } from './meeting.ts';
+
+/** A meeting as a member reads it: when for them, where, and every session by part. */
+export function meetingBlocks(meeting: Meeting, now: Date): Block[] {
+  return [
+    heading(said(meeting.title)),
+    text(phaseWords(meeting, now)),
+    fields(
+      [phrase('meeting.starts'), meeting.startTime === undefined ? day(meeting.startsOn) : time(startOf(meeting))],
+      [phrase('meeting.ends'), day(meeting.endsOn)],
+      [phrase('meeting.place'), meeting.place === undefined ? phrase('not-recorded') : said(meeting.place)],
+      [phrase('meeting.zone'), said(meeting.timeZone)],
+    ),
+    ...(meeting.startTime === undefined ? [context(phrase('meeting.no-time'))] : []),
+    ...(meeting.sessions.length > 0 ? sessionBlocks(meeting.sessions) : [text(phrase('meeting.no-sessions'))]),
+    buttons({
+      label: phrase('meeting.points'),
+      does: { command: 'points show', args: { meeting: meeting.id } },
+    }),
+    context(sourceWords(meeting.sources)),
+  ];
+}
+
+function phaseWords(meeting: Meeting, now: Date): Inline {
+  switch (phaseOf(meeting, now)) {
+    case 'upcoming':
+      return phrase('meeting.upcoming', { in: time(startOf(meeting), 'relative') });
+    case 'running':
+      return phrase('meeting.running');
+    case 'past':
+      return phrase('meeting.past', { on: day(meeting.endsOn) });
+  }
+}
+
+function sessionBlocks(sessions: readonly Session[]): Block[] {
+  const parts = [...new Set(sessions.map(({ part }) => part))];
+  return parts.flatMap((part) => [
+    text(strong(said(part))),
+    list(sessions.filter((session) => session.part === part).map(sessionWords)),
+  ]);
+}
+
+function sessionWords({ title, agenda }: Session): Inline {
+  return agenda.length === 0 ? said(title) : said(`${title}: ${agenda.join('; ')}`);
+}

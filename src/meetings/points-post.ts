@@ -1,0 +1,62 @@
+import type { Delivery } from '../deliveries/delivery.ts';
+import type { PostKind } from '../deliveries/post-kind.ts';
+import { context, divider, heading, joined, list, phrase, said, strong, text, time } from '../replies/build.ts';
+import type { Block, Inline, Reply } from '../replies/reply.ts';
+import { type Meeting, startOf } from './meeting.ts';
+import type { MeetingService, TopicPoints } from './meeting-service.ts';
+
+/** The subject of a points post. */
+export function readSubject({ subject }: Delivery): { groupId: string; meetingId: string } {
+  return JSON.parse(subject) as { groupId: string; meetingId: string };
+}
+
+/** The talking points of a meeting, in its channel. */
+export function pointsPost(
+  meetings: () => MeetingService,
+  onMissed: (delivery: Delivery, meeting: Meeting) => Promise<void>,
+): PostKind {
+  return {
+    kind: 'points',
+    async draw(delivery, { now, late, language }): Promise<Reply | undefined> {
+      const { groupId, meetingId } = readSubject(delivery);
+      const meeting = await meetings().byId(groupId, meetingId);
+      if (!meeting) return undefined;
+      const points = await meetings().pointsFor(groupId, meetingId, language);
+      if (points.length === 0) return undefined;
+      return {
+        visibility: 'channel',
+        blocks: [
+          heading(phrase('points.title', { meeting: meeting.title })),
+          text(startWords(meeting, now)),
+          ...(late ? [context(phrase('points.late', { due: time(delivery.dueAt) }))] : []),
+          divider,
+          ...pointsBlocks(points),
+        ],
+      };
+    },
+    async missed(delivery) {
+      const { groupId, meetingId } = readSubject(delivery);
+      const meeting = await meetings().byId(groupId, meetingId);
+      if (meeting) await onMissed(delivery, meeting);
+    },
+  };
+}
+
+/** When a meeting starts: with the time of day only where that is known. */
+export function startWords(meeting: Meeting, now: Date): Inline {
+  const start = startOf(meeting);
+  const parts: Inline[] = [
+    meeting.startTime === undefined ? { kind: 'day', day: meeting.startsOn } : time(start),
+    ...(meeting.place === undefined ? [] : [said(meeting.place)]),
+  ];
+  if (start > now) parts.splice(1, 0, time(start, 'relative'));
+  return joined(parts, ' · ');
+}
+
+/** Points under their topics. */
+export function pointsBlocks(topics: readonly TopicPoints[]): Block[] {
+  return topics.flatMap(({ topic, points }) => [
+    text(strong(phrase('points.topic', { number: topic.number, topic: topic.shortName }))),
+    list(points.map((point) => (point.sample ? phrase('points.sample', { text: point.text }) : said(point.text)))),
+  ]);
+}

@@ -1,0 +1,12 @@
+import type { ChannelRef } from '../bot/adapter.ts';
+import type { Group } from './group.ts';
+
+/** Groups and the channels that they own. A group's id holds its tenant: no two tenants share one. */
+export interface GroupStore {
+  find(groupId: string): Promise<Group | undefined>;
+  findByChannel(channel: ChannelRef): Promise<Group | undefined>;
+  put(group: Group): Promise<void>;
+  /** Gives a channel to a group. `posts`: the group's posts go there. */
+  addChannel(groupId: string, channel: ChannelRef, posts: boolean): Promise<void>;
+  channels(groupId: string): Promise<(ChannelRef & { posts: boolean })[]>;
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../text/text.ts';
+
+export const roles = ['admin', 'chair', 'co-chair', 'staff', 'penholder', 'member', 'observer'] as const;
+export type Role = (typeof roles)[number];
+
+/** One person in one group, however many identities they have. */
+export interface Member {
+  readonly id: string;
+  readonly groupId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** On the group's roll: put there by setup or an admin, not by being seen in a channel. */
+  readonly listed: boolean;
+  /** One of the group's regions. */
+  readonly region?: string;
+  readonly language?: Language;
+  /** IANA name. */
+  readonly timeZone?: string;
+}
+
+/** Who acts: a member where the channel has a group, else a person only. */
+export interface Actor {
+  /** The platform's user id within `tenant`. */
+  readonly userId: string;
+  readonly tenant: string;
+  readonly name: string;
+  readonly member: Member | undefined;
+  readonly platformAdmin: boolean;
+  readonly language: Language;
+  readonly timeZone: string;
+}

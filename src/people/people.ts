@@ -1,0 +1,67 @@
+import QuickLRU from 'quick-lru';
+import type { ChannelRef } from '../bot/adapter.ts';
+import type { Person } from '../bot/event.ts';
+import { type Language, languageOf } from '../text/text.ts';
+import type { Group } from './group.ts';
+import type { GroupStore } from './group-store.ts';
+import type { Actor, Member } from './member.ts';
+import type { MemberStore } from './member-store.ts';
+
+/** How long what was read of groups and members is believed, in milliseconds; changes made here count at once. */
+const BELIEVED_MS = 5000;
+const REMEMBERED = 20_000;
+const DEFAULT_LANGUAGE: Language = 'en';
+const DEFAULT_ZONE = 'UTC';
+
+/** Who acts where. */
+export interface People {
+  /** The group of a channel. */
+  groupAt(channel: ChannelRef): Promise<Group | undefined>;
+  groupById(groupId: string): Promise<Group | undefined>;
+  /** The acting person in a group: seen for the first time, they become a member that is not listed. */
+  actor(person: Person, tenant: string, group: Group | undefined): Promise<Actor>;
+  /** Forgets what was read, after a change. */
+  forget(): void;
+}
+
+/** Reads groups and members through a small cache, so that a permission check needs no round trip. */
+export function createPeople(stores: { groups: GroupStore; members: MemberStore }): People {
+  const groups = new QuickLRU<string, Group>({ maxSize: REMEMBERED, maxAge: BELIEVED_MS });
+  const members = new QuickLRU<string, Member>({ maxSize: REMEMBERED, maxAge: BELIEVED_MS });
+
+  async function member(person: Person, tenant: string, group: Group): Promise<Member> {
+    const key = JSON.stringify([group.id, tenant, person.id]);
+    const known =
+      members.get(key) ?? (await stores.members.ensure(group.id, { tenant, userId: person.id }, person.name));
+    members.set(key, known);
+    return known;
+  }
+
+  async function cached(key: string, read: () => Promise<Group | undefined>): Promise<Group | undefined> {
+    const group = groups.get(key) ?? (await read());
+    if (group) groups.set(key, group);
+    return group;
+  }
+
+  return {
+    groupAt: (channel) =>
+      cached(JSON.stringify([channel.tenant, channel.channelId]), () => stores.groups.findByChannel(channel)),
+    groupById: (groupId) => cached(groupId, () => stores.groups.find(groupId)),
+    async actor(person, tenant, group) {
+      const known = group ? await member(person, tenant, group) : undefined;
+      return {
+        userId: person.id,
+        tenant,
+        name: known?.name ?? person.name,
+        member: known,
+        platformAdmin: person.platformAdmin,
+        language: known?.language ?? languageOf(person.locale, group?.language ?? DEFAULT_LANGUAGE),
+        timeZone: person.timeZone ?? known?.timeZone ?? group?.timeZone ?? DEFAULT_ZONE,
+      };
+    },
+    forget() {
+      groups.clear();
+      members.clear();
+    },
+  };
+}

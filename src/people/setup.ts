@@ -1,0 +1,90 @@
+import { IANAZone } from 'luxon';
+import type { ChannelRef } from '../bot/adapter.ts';
+import { nearest } from '../bot/nearest.ts';
+import { PenholderError } from '../errors.ts';
+import { code, joined } from '../replies/build.ts';
+import type { Language } from '../text/text.ts';
+import type { Group } from './group.ts';
+import type { GroupStore } from './group-store.ts';
+import type { People } from './people.ts';
+
+/** What setup may change. */
+export interface SetupWish {
+  readonly name: string | undefined;
+  readonly timeZone: string | undefined;
+  readonly language: Language | undefined;
+  readonly sample: string | undefined;
+}
+
+/** How much of a sample was added; all zero when everything was there. */
+export interface SampleAdded {
+  readonly issues: number;
+  readonly meetings: number;
+  readonly points: number;
+  readonly records: number;
+}
+
+export interface SetupService {
+  /**
+   * Makes the channel's group, or changes it; loads a sample where one is named. Safe to repeat.
+   * @throws unknown_zone {zone, known}, unknown_sample {name, known}
+   */
+  setUp(
+    here: Group | undefined,
+    channel: ChannelRef,
+    wish: SetupWish,
+  ): Promise<{ group: Group; added: SampleAdded | undefined }>;
+}
+
+/** Loads a named sample into a group, adding only what is missing; a new group also takes its name, zone and language. */
+export type SampleLoader = (
+  group: Group,
+  sample: string,
+  options: { isNew: boolean },
+) => Promise<{ group: Group; added: SampleAdded }>;
+
+const DEFAULTS = { name: 'Working group', timeZone: 'Etc/UTC', language: 'en', roll: 'channel', regions: [] } as const;
+
+export function createSetupService(parts: {
+  groups: GroupStore;
+  people: People;
+  loadSample: SampleLoader;
+}): SetupService {
+  return {
+    async setUp(here, channel, wish) {
+      if (wish.timeZone !== undefined && !IANAZone.isValidZone(wish.timeZone)) throw unknownZone(wish.timeZone);
+      const base: Group = here ?? { ...DEFAULTS, id: `${channel.tenant}/${channel.channelId}`, tenant: channel.tenant };
+      const loaded =
+        wish.sample === undefined
+          ? undefined
+          : await parts.loadSample(base, wish.sample, { isNew: here === undefined });
+      const group: Group = {
+        ...(loaded?.group ?? base),
+        ...(wish.name === undefined ? {} : { name: wish.name }),
+        ...(wish.timeZone === undefined ? {} : { timeZone: wish.timeZone }),
+        ...(wish.language === undefined ? {} : { language: wish.language }),
+      };
+      await parts.groups.put(group);
+      if (!here) await parts.groups.addChannel(group.id, channel, true);
+      parts.people.forget();
+      return { group, added: loaded?.added };
+    },
+  };
+}
+
+function unknownZone(zone: string): PenholderError {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const near = nearest(zone, zones);
+  const byCity =
+    near.length > 0
+      ? near
+      : nearest(
+          zone,
+          zones.map((name) => name.split('/').at(-1) ?? name),
+        );
+  const known = byCity.map((name) => zones.find((full) => full === name || full.endsWith(`/${name}`)) ?? name);
+  return new PenholderError('unknown_zone', {
+    zone: zone.slice(0, 60),
+    known: joined((known.length > 0 ? known : ['Europe/Brussels']).map(code)),
+  });
+}

@@ -1,0 +1,131 @@
+import type { ChannelRef } from '../bot/adapter.ts';
+import type { Clock } from '../clock.ts';
+import type { Deliveries } from '../deliveries/deliveries.ts';
+import { PenholderError } from '../errors.ts';
+import type { Scheduler } from '../jobs/scheduler.ts';
+import type { Group } from '../people/group.ts';
+import type { MemberStore } from '../people/member-store.ts';
+import { phrase } from '../replies/build.ts';
+import { type CastOutcome, createCasting } from './casting.ts';
+import { createClosing } from './closing.ts';
+import type { PollKind } from './kinds/kind.ts';
+import { fullTally } from './kinds/kind.ts';
+import type { Ballot, Poll, PollState, Tally } from './poll.ts';
+import type { NewPoll, PollStore } from './poll-store.ts';
+
+/** What a poll is opened with. */
+export type Opening = Omit<NewPoll, 'rollSize' | 'openedAt' | 'groupId'>;
+
+export interface PollService {
+  /**
+   * Opens a poll and posts it in the channel. The same id again opens nothing and returns the poll that is there.
+   * @throws poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far
+   */
+  open(group: Group, channel: ChannelRef, opening: Opening): Promise<Poll>;
+  /** @throws poll_not_found {number} */
+  byNumber(groupId: string, number: number): Promise<Poll>;
+  list(groupId: string, query: { states: readonly PollState[]; limit: number; skip: number }): Promise<Poll[]>;
+  /** Casts, or changes, a ballot. @throws poll_not_found, poll_closed, ballot_newer_stands, ballot_uncertain */
+  cast(groupId: string, ballot: Ballot): Promise<CastOutcome>;
+  /** What a voter's ballot says now. */
+  ballotOf(poll: Poll, voterKey: string): Promise<Ballot | undefined>;
+  /** Closes a poll before its time. @throws poll_closed */
+  close(poll: Poll, by: string): Promise<Poll>;
+  /** Counts as they stand now; undefined while they are hidden. */
+  standings(poll: Poll): Promise<Tally | undefined>;
+  /** How many ballots there are. */
+  turnout(poll: Poll): Promise<number>;
+  kindOf(poll: Poll): PollKind;
+  /** Schedules the closing of every open poll again and takes up what a crash left closing. */
+  start(): Promise<void>;
+}
+
+export interface PollParts {
+  readonly store: PollStore;
+  readonly scheduler: Scheduler;
+  readonly clock: Clock;
+  readonly deliveries: Deliveries;
+  readonly members: MemberStore;
+  readonly kinds: readonly PollKind[];
+}
+
+/** A poll stays open between these, in milliseconds. */
+const SHORTEST_MS = 60_000;
+const LONGEST_DAYS = 366;
+const LONGEST_MS = LONGEST_DAYS * 24 * 3_600_000;
+
+export function createPollService(parts: PollParts): PollService {
+  const { store, clock, deliveries, kinds } = parts;
+  const closing = createClosing({ ...parts, kindOf });
+  const casting = createCasting(parts);
+
+  function kindOf({ kind }: Poll): PollKind {
+    const found = kinds.find(({ name }) => name === kind);
+    if (!found) throw new Error(`no poll kind ${kind}`);
+    return found;
+  }
+
+  async function rollSize(group: Group): Promise<number | undefined> {
+    if (group.roll !== 'listed') return undefined;
+    const members = await parts.members.list(group.id);
+    return members.filter(({ listed, roles }) => listed && !roles.includes('observer')).length;
+  }
+
+  async function counted(poll: Poll): Promise<Tally> {
+    return poll.closed?.tally ?? fullTally(kindOf(poll), await store.count(poll.id));
+  }
+
+  return {
+    async open(group, channel, opening) {
+      const openedAt = clock.now();
+      checkDeadline(opening.closesAt, openedAt);
+      const size = await rollSize(group);
+      const poll = await store.add({
+        ...opening,
+        groupId: group.id,
+        openedAt,
+        ...(size === undefined ? {} : { rollSize: size }),
+      });
+      await closing.schedule(poll);
+      const post = { groupId: group.id, kind: 'poll', subject: poll.id, occurrence: 'open', channel };
+      await deliveries.owe({ ...post, dueAt: poll.openedAt });
+      return poll;
+    },
+    async byNumber(groupId, number) {
+      const poll = await store.findByNumber(groupId, number);
+      if (!poll) throw new PenholderError('poll_not_found', { number: String(number) });
+      return poll;
+    },
+    list: (groupId, query) => store.list(groupId, query),
+    cast: casting.cast,
+    ballotOf: async ({ id }, voterKey) => store.ballot(id, voterKey),
+    async close(poll, by) {
+      const closed = await closing.close(poll, { by });
+      if (!closed) throw new PenholderError('poll_closed', { number: poll.number });
+      return closed;
+    },
+    async standings(poll) {
+      return poll.hidden && poll.state !== 'closed' ? undefined : counted(poll);
+    },
+    async turnout(poll) {
+      return Object.values(await counted(poll)).reduce((sum, count) => sum + count, 0);
+    },
+    kindOf,
+    async start() {
+      for (const poll of await store.unclosed()) {
+        await closing.schedule(poll);
+        deliveries.redraw('poll', poll.id);
+      }
+    },
+  };
+}
+
+function checkDeadline(closesAt: Date, now: Date): void {
+  const ahead = closesAt.getTime() - now.getTime();
+  const given = { closes: { kind: 'time', at: closesAt, style: 'date-time' } } as const;
+  if (ahead <= 0) throw new PenholderError('poll_closes_in_past', given);
+  if (ahead < SHORTEST_MS) throw new PenholderError('poll_closes_too_soon', given);
+  if (ahead > LONGEST_MS) {
+    throw new PenholderError('poll_closes_too_far', { most: phrase('count.days', { count: LONGEST_DAYS }) });
+  }
+}

@@ -1,0 +1,45 @@
+import type { Ballot, Poll, PollClosing, PollState } from './poll.ts';
+
+/** What became of a cast ballot. */
+export type CastResult =
+  /** It is stored; `previous` is the position that it replaced. */
+  | { kind: 'stored'; previous: string | undefined }
+  /** A ballot of a later press by the same voter stands. */
+  | { kind: 'newer-stands' }
+  /** The ballot that stood is counted: the poll is being closed. */
+  | { kind: 'sealed' };
+
+export type NewPoll = Omit<Poll, 'number' | 'state' | 'epoch' | 'closed'>;
+
+/** Polls and ballots. Every call names the group or the poll's id, which belongs to one group. */
+export interface PollStore {
+  /** Adds an open poll with the group's next number; one with this id already there is returned as it is. */
+  add(poll: NewPoll): Promise<Poll>;
+  find(groupId: string, pollId: string): Promise<Poll | undefined>;
+  findByNumber(groupId: string, number: number): Promise<Poll | undefined>;
+  /** Newest first. */
+  list(groupId: string, query: { states: readonly PollState[]; limit: number; skip: number }): Promise<Poll[]>;
+  /** Polls of all groups that are not closed: for a start. */
+  unclosed(): Promise<Poll[]>;
+
+  /** One replace-upsert: a ballot of an earlier press or of the same one is replaced, a later or sealed one stays. */
+  cast(ballot: Ballot): Promise<CastResult>;
+  ballot(pollId: string, voterKey: string): Promise<(Ballot & { sealed: number | undefined }) | undefined>;
+  /** Counts by position: all ballots, or those sealed by one attempt to close. */
+  count(pollId: string, epoch?: number): Promise<Record<string, number>>;
+
+  /**
+   * Begins to close, as the next epoch: from open, or from a closing whose lease ran out. undefined: it is closed, or
+   * somebody else is at it.
+   * @param take.onlyIfDue leaves a poll alone whose deadline was moved past `now`
+   */
+  beginClosing(
+    groupId: string,
+    pollId: string,
+    take: { now: Date; leaseMs: number; onlyIfDue: boolean },
+  ): Promise<Poll | undefined>;
+  /** Marks every ballot as counted by this epoch: none of them changes from here on. */
+  seal(pollId: string, epoch: number): Promise<void>;
+  /** Ends the closing; false when another epoch has taken over. */
+  endClosing(groupId: string, pollId: string, end: { epoch: number; closed: PollClosing }): Promise<boolean>;
+}

@@ -1,0 +1,56 @@
+/** Where a poll stands on its way. `closing`: no ballot is taken, the count is under way. */
+export type PollState = 'open' | 'closing' | 'closed';
+
+/** One question put to a group. */
+export interface Poll {
+  readonly id: string;
+  readonly groupId: string;
+  /** What members type: 1, 2, 3 … within the group. */
+  readonly number: number;
+  /** A kind of src/polls/kinds/. */
+  readonly kind: string;
+  readonly question: string;
+  readonly background?: string;
+  readonly openedAt: Date;
+  /** A member's id and name at that time. */
+  readonly openedBy: { readonly memberId: string; readonly name: string };
+  readonly closesAt: Date;
+  /** Standings are shown only once it is closed. */
+  readonly hidden: boolean;
+  readonly state: PollState;
+  /** How many may vote, where the group has a roll. */
+  readonly rollSize?: number;
+  /** Counts the attempts to close it; ballots that count bear the number of the attempt that ended. */
+  readonly epoch: number;
+  readonly closed?: PollClosing;
+}
+
+/** How it ended. */
+export interface PollClosing {
+  readonly at: Date;
+  /** The name of the member who closed it early; missing when its time ran out. */
+  readonly by?: string;
+  readonly tally: Tally;
+}
+
+/** Ballots by position, with every position of the kind. */
+export type Tally = Readonly<Record<string, number>>;
+
+/** One member's ballot: the last choice stands. */
+export interface Ballot {
+  readonly pollId: string;
+  readonly voterKey: string;
+  readonly position: string;
+  /** When the bot received the press. */
+  readonly pressedAt: Date;
+}
+
+/** How many ballots a tally holds. */
+export function turnout(tally: Tally): number {
+  return Object.values(tally).reduce((sum, count) => sum + count, 0);
+}
+
+/** True when a ballot pressed at `at` is in time: before the deadline, not on it. */
+export function isInTime(poll: Poll, at: Date): boolean {
+  return at.getTime() < poll.closesAt.getTime();
+}

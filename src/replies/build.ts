@@ -1,0 +1,79 @@
+import type { MessageId } from '../text/text.ts';
+import type { Block, Button, Inline, Param, Reply, TimeStyle, Visibility } from './reply.ts';
+
+/** Small constructors of the reply tree, so that a command reads as what it says. */
+
+export function phrase(id: MessageId, params: Readonly<Record<string, Param>> = {}): Inline {
+  return { kind: 'phrase', id, params };
+}
+
+/** Somebody's text or a stored value. */
+export function said(text: string): Inline {
+  return { kind: 'said', text };
+}
+
+export function strong(of: Inline): Inline {
+  return { kind: 'strong', of };
+}
+
+export function code(text: string): Inline {
+  return { kind: 'code', text };
+}
+
+export function time(at: Date, style: TimeStyle = 'date-time'): Inline {
+  return { kind: 'time', at, style };
+}
+
+/** @param isoDay `2020-06-22` */
+export function day(isoDay: string): Inline {
+  return { kind: 'day', day: isoDay };
+}
+
+export function joined(parts: readonly Inline[], by: ', ' | ' · ' | ' ' | '; ' = ', '): Inline {
+  return { kind: 'joined', parts, by };
+}
+
+export function heading(words: Inline): Block<never> {
+  return { kind: 'heading', words };
+}
+
+export function text(words: Inline): Block<never> {
+  return { kind: 'text', words };
+}
+
+export function context(words: Inline): Block<never> {
+  return { kind: 'context', words };
+}
+
+export function list(items: readonly Inline[], ordered = false): Block<never> {
+  return { kind: 'list', ordered, items };
+}
+
+export function fields(...pairs: readonly (readonly [Inline, Inline])[]): Block<never> {
+  return { kind: 'fields', fields: pairs.map(([label, value]) => ({ label, value })) };
+}
+
+/** @param percent 0 to 100 */
+export function progress(percent: number, label: Inline): Block<never> {
+  return { kind: 'progress', percent, label };
+}
+
+export function buttons(...row: readonly Button[]): Block {
+  return { kind: 'buttons', buttons: row };
+}
+
+export const divider: Block<never> = { kind: 'divider' };
+
+export function reply(visibility: Visibility, ...blocks: readonly Block[]): Reply {
+  return { visibility, blocks };
+}
+
+/** An answer that only its asker sees. */
+export function onlyYou(...blocks: readonly Block[]): Reply {
+  return reply('only-you', ...blocks);
+}
+
+/** Rows of as many cells as there are columns. */
+export function table(columns: readonly Inline[], rows: readonly (readonly Inline[])[]): Block<never> {
+  return { kind: 'table', columns, rows };
+}

@@ -1,0 +1,103 @@
+import type { MessageId } from '../text/text.ts';
+
+/**
+ * What the bot says, as a tree: ids and values, no words and no markup. Each platform has one renderer that picks the
+ * reader's language, escapes, and cuts to its limits.
+ */
+
+/** Fills a place in a message. A string is somebody's text or a stored value: it is escaped wherever it goes. */
+export type Param = string | number | Inline;
+
+/** A run of text. */
+export type Inline =
+  /** Our own words: a message of src/text/ with its values. `count` picks the plural. */
+  | { kind: 'phrase'; id: MessageId; params: Readonly<Record<string, Param>> }
+  /** Somebody's text: shown as typed, never as markup, link or mention. */
+  | { kind: 'said'; text: string }
+  /** A moment, shown in the reader's zone. */
+  | { kind: 'time'; at: Date; style: TimeStyle }
+  /** A calendar day without a time (ISO, `2020-06-22`): the same day for every reader. */
+  | { kind: 'day'; day: string }
+  | { kind: 'strong'; of: Inline }
+  | { kind: 'code'; text: string }
+  /** Only http(s) addresses that we made or checked. */
+  | { kind: 'link'; url: string; label: Inline }
+  | { kind: 'joined'; parts: readonly Inline[]; by: ', ' | ' · ' | ' ' | '; ' };
+
+/** `relative`: "in 3 days"; it may stand beside an absolute one, never alone where a deadline matters. */
+export type TimeStyle = 'date' | 'time' | 'date-time' | 'relative';
+
+/** A command with its arguments, to be run by a press: kept on the server, the platform sees a token only. */
+export interface Invocation {
+  /** Full name: `poll cast`. */
+  readonly command: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  /** Only this member may press it. */
+  readonly onlyFor?: string;
+}
+
+export interface Button<Does = Invocation> {
+  readonly label: Inline;
+  readonly does: Does;
+  readonly style?: 'plain' | 'primary' | 'danger';
+  /** The press shows or changes only what the presser sees; a screen reader hears this after the label. */
+  readonly hint?: Inline;
+}
+
+export interface SelectChoice<Does = Invocation> {
+  readonly label: Inline;
+  readonly does: Does;
+}
+
+export type Block<Does = Invocation> =
+  | { kind: 'heading'; words: Inline }
+  | { kind: 'text'; words: Inline }
+  | { kind: 'fields'; fields: readonly { label: Inline; value: Inline }[] }
+  | { kind: 'list'; ordered: boolean; items: readonly Inline[] }
+  | { kind: 'table'; columns: readonly Inline[]; rows: readonly (readonly Inline[])[] }
+  /** `percent` 0 to 100. The label says it in words too. */
+  | { kind: 'progress'; percent: number; label: Inline }
+  | { kind: 'image'; png: Uint8Array; alt: Inline }
+  | { kind: 'buttons'; buttons: readonly Button<Does>[] }
+  | { kind: 'select'; label: Inline; choices: readonly SelectChoice<Does>[] }
+  | { kind: 'divider' }
+  /** Small print: sources, who may see it. */
+  | { kind: 'context'; words: Inline };
+
+export interface FormField {
+  /** The option's name: the same on every platform. */
+  readonly name: string;
+  readonly label: Inline;
+  readonly hint?: Inline;
+  readonly input: 'line' | 'paragraph' | 'number' | 'when' | 'choice' | 'yes-no' | 'list';
+  readonly required: boolean;
+  readonly maxLength?: number;
+  readonly choices?: readonly { value: string; label: Inline }[];
+  /** What was typed last time, kept when a field is wrong. */
+  readonly value?: string;
+  readonly error?: Inline;
+}
+
+export interface Form<Does = Invocation> {
+  readonly title: Inline;
+  readonly fields: readonly FormField[];
+  readonly submit: Inline;
+  /** Run with the form's values added to its arguments. */
+  readonly does: Does;
+}
+
+export type Visibility = 'only-you' | 'channel';
+
+/** One answer. `form` opens a form (modal) where the platform can, in place of blocks. */
+export interface Reply<Does = Invocation> {
+  readonly visibility: Visibility;
+  readonly blocks: readonly Block<Does>[];
+  readonly form?: Form<Does>;
+  /** An error's code: adapters may mark the message so. */
+  readonly error?: string;
+  /** Replaces the only-you message whose button was pressed, where there is one. */
+  readonly replaces?: boolean;
+}
+
+/** A reply as adapters get it: each action is an opaque token (≤ 32 characters). */
+export type SealedReply = Reply<string>;

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { PenholderError } from './errors.ts';
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+const onOff = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((word) => ['on', 'true', '1'].includes(word));
+const url = (...protocols: string[]) =>
+  z.url().refine((address) => protocols.includes(new URL(address).protocol), {
+    error: `must begin with ${protocols.join(' or ')}//`,
+  });
+
+/**
+ * Every setting, its form, and what `.env.example` says of it. Nothing else reads the environment.
+ * `meta.group` heads the settings below it there.
+ */
+export const settingsSchema = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .startsWith('xoxb-')
+    .optional()
+    .meta({ group: 'Slack', about: 'The bot token of one workspace. Secret.', example: 'xoxb-…' }),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith('xapp-')
+    .optional()
+    .meta({ about: 'App-level token: turns on Socket Mode. Secret.', example: 'xapp-…' }),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .min(16)
+    .optional()
+    .meta({ about: 'Checks requests in HTTP mode. Secret.', example: '' }),
+  SLACK_CLIENT_ID: z.string().min(1).optional().meta({ about: 'For many workspaces (OAuth).', example: '' }),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ about: 'For many workspaces (OAuth). Secret.', example: '' }),
+  SLACK_API_URL: url('https:', 'http:')
+    .optional()
+    .meta({ about: 'GovSlack or a proxy, in this form.', example: 'https://slack.com/api/' }),
+  DISCORD_TOKEN: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ group: 'Discord', about: 'The bot’s token. Secret.', example: '' }),
+  DISCORD_APPLICATION_ID: z.string().regex(/^\d+$/).optional().meta({ about: 'The application’s id.', example: '' }),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .optional()
+    .meta({ about: 'Checks requests in HTTP mode.', example: '' }),
+  DISCORD_API_URL: url('https:', 'http:')
+    .optional()
+    .meta({ about: 'A proxy, in this form.', example: 'https://discord.com/api' }),
+  MONGODB_URI: url('mongodb:', 'mongodb+srv:').optional().meta({
+    group: 'Storage',
+    about: 'A MongoDB server. Left out, an embedded one keeps its data in DATA_DIR. Secret.',
+    example: 'mongodb://127.0.0.1:27017/penholder',
+  }),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./.penholder')
+    .meta({ about: 'The folder of the embedded database and of what Penholder makes for itself.' }),
+  HOST: z.string().min(1).default('127.0.0.1').meta({ group: 'Web', about: 'The address to listen on.' }),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .meta({ about: 'The port to listen on; 0 takes a free one.' }),
+  PUBLIC_URL: url('https:', 'http:')
+    .optional()
+    .meta({ about: 'Where members reach these pages from outside.', example: 'https://penholder.example.org' }),
+  PENHOLDER_SECRET: z.string().min(32).optional().meta({
+    about: 'At least 32 characters: signs sessions and buttons. Left out, one is made and kept in DATA_DIR. Secret.',
+    example: '',
+  }),
+  PLAYGROUND: onOff.optional().meta({
+    about:
+      'on or off: the page to try the bot in, on a loopback address only. Left out, it is on when no chat platform is set.',
+    example: 'on',
+  }),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .meta({ about: 'Who sends it as a bearer token may read /metrics. Secret.', example: '' }),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .meta({ group: 'Running', about: 'How much is logged: fatal, error, warn, info, debug, trace or silent.' }),
+});
+
+type Read = z.infer<typeof settingsSchema>;
+
+/** Settings as the program uses them. */
+export type Settings = Omit<Read, 'PLAYGROUND'> & { readonly PLAYGROUND: boolean };
+
+/** A line per setting that cannot be used: its name and why, never its value. */
+export type Problem = string;
+
+/**
+ * Reads the settings from an environment; an empty value counts as left out.
+ * @throws settings_invalid {problems}, all of them at once
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = settingsSchema.safeParse(given);
+  const problems = read.success ? contradictions(read.data) : read.error.issues.map(problemOf);
+  if (!read.success || problems.length > 0) {
+    throw new PenholderError('settings_invalid', { problems: problems.map((problem) => `- ${problem}`).join('\n') });
+  }
+  return { ...read.data, PLAYGROUND: read.data.PLAYGROUND ?? !hasPlatform(read.data) };
+}
+
+function problemOf({ path, message }: z.core.$ZodIssue): Problem {
+  return `${path.join('.')}: ${message}`;
+}
+
+function hasPlatform({ SLACK_BOT_TOKEN, SLACK_CLIENT_ID, DISCORD_TOKEN }: Read): boolean {
+  return [SLACK_BOT_TOKEN, SLACK_CLIENT_ID, DISCORD_TOKEN].some((value) => value !== undefined);
+}
+
+function contradictions(read: Read): Problem[] {
+  const playground = read.PLAYGROUND ?? !hasPlatform(read);
+  if (!playground || LOOPBACK.includes(read.HOST)) return [];
+  return [
+    `PLAYGROUND: it lets anyone act as anyone, so it is on a loopback address only; set HOST to 127.0.0.1, or PLAYGROUND to off`,
+  ];
+}

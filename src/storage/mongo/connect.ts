@@ -1,0 +1,37 @@
+import mongoose, { type Connection } from 'mongoose';
+
+/** How long to look for a server before saying that there is none, in milliseconds: an answer is due in 3 s. */
+const SELECTION_MS = 2000;
+const SOCKET_MS = 10_000;
+
+/**
+ * The one connection. Every write is acknowledged by a majority, from the journal, before it counts as done.
+ * @throws the driver's MongooseServerSelectionError when no server answers
+ */
+export async function connectMongo(uri: string, options: { database?: string } = {}): Promise<Connection> {
+  const connection = mongoose.createConnection(uri, {
+    ...(options.database ? { dbName: options.database } : {}),
+    writeConcern: { w: 'majority', journal: true },
+    serverSelectionTimeoutMS: SELECTION_MS,
+    socketTimeoutMS: SOCKET_MS,
+    bufferCommands: false,
+    autoIndex: false,
+    autoCreate: false,
+  });
+  try {
+    return await connection.asPromise();
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+/** Whether the database answers now. */
+export async function answers(connection: Connection): Promise<boolean> {
+  try {
+    await connection.db?.command({ ping: 1 }, { timeoutMS: SELECTION_MS });
+    return connection.db !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,102 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { Poll } from '../../polls/poll.ts';
+import type { NewPoll, PollStore } from '../../polls/poll-store.ts';
+import { createBallots } from './ballots.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
+import { modelOf } from './model.ts';
+
+type PollDocument = Omit<Poll, 'id'> & { _id: string; leaseUntil?: Date };
+
+const schema = new Schema(
+  {
+    _id: String,
+    groupId: { type: String, required: true },
+    number: { type: Number, required: true },
+    kind: { type: String, required: true },
+    question: { type: String, required: true },
+    background: String,
+    openedAt: { type: Date, required: true },
+    openedBy: { type: { _id: false, memberId: String, name: String }, required: true },
+    closesAt: { type: Date, required: true },
+    hidden: { type: Boolean, required: true },
+    state: { type: String, required: true },
+    rollSize: Number,
+    epoch: { type: Number, required: true },
+    leaseUntil: Date,
+    closed: { type: { _id: false, at: Date, by: String, tally: Schema.Types.Mixed } },
+  },
+  { collection: 'polls', versionKey: false },
+);
+schema.index({ groupId: 1, number: 1 }, { unique: true });
+schema.index({ state: 1 });
+
+/** Tries to get a number that nobody else got meanwhile. */
+const NUMBER_TRIES = 50;
+
+/** Keeps polls, and ballots as documents of their own. */
+export function createPollStore(connection: Connection): PollStore {
+  const polls = modelOf<PollDocument>(connection, schema);
+
+  return {
+    ...createBallots(connection),
+    add: (poll) => addNumbered(polls, poll),
+    async find(groupId, pollId) {
+      return pollOf(await polls.findOne({ _id: pollId, groupId }).lean());
+    },
+    async findByNumber(groupId, number) {
+      return pollOf(await polls.findOne({ groupId, number }).lean());
+    },
+    async list(groupId, { states, limit, skip }) {
+      const query = polls.find({ groupId, state: { $in: [...states] } });
+      const found = await query.sort({ number: -1 }).skip(skip).limit(limit).lean();
+      return found.flatMap((document) => pollOf(document) ?? []);
+    },
+    async unclosed() {
+      const found = await polls.find({ state: { $in: ['open', 'closing'] } }).lean();
+      return found.flatMap((document) => pollOf(document) ?? []);
+    },
+    async beginClosing(groupId, pollId, { now, leaseMs, onlyIfDue }) {
+      const open = onlyIfDue ? { state: 'open', closesAt: { $lte: now } } : { state: 'open' };
+      const begun = await polls
+        .findOneAndUpdate(
+          { _id: pollId, groupId, $or: [open, { state: 'closing', leaseUntil: { $lte: now } }] } as Record<
+            string,
+            unknown
+          >,
+          { $set: { state: 'closing', leaseUntil: new Date(now.getTime() + leaseMs) }, $inc: { epoch: 1 } },
+          { returnDocument: 'after' },
+        )
+        .lean();
+      return pollOf(begun as PollDocument | null);
+    },
+    async endClosing(groupId, pollId, { epoch, closed }) {
+      const ended = await polls.updateOne(
+        { _id: pollId, groupId, state: 'closing', epoch },
+        { $set: { state: 'closed', closed } },
+      );
+      return ended.modifiedCount === 1;
+    },
+  };
+}
+
+async function addNumbered(polls: Model<PollDocument>, { id, ...fields }: NewPoll): Promise<Poll> {
+  for (let tries = 1; ; tries += 1) {
+    const last = await polls.findOne({ groupId: fields.groupId }).sort({ number: -1 }).lean();
+    const document: PollDocument = { _id: id, ...fields, number: (last?.number ?? 0) + 1, state: 'open', epoch: 0 };
+    try {
+      await polls.collection.insertOne(document as never);
+      return pollOf(document) as Poll;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const there = pollOf(await polls.findOne({ _id: id, groupId: fields.groupId }).lean());
+      if (there) return there;
+      if (tries >= NUMBER_TRIES) throw error;
+    }
+  }
+}
+
+function pollOf(document: PollDocument | null): Poll | undefined {
+  if (!document) return undefined;
+  const { _id, leaseUntil: _lease, ...fields } = document;
+  return { id: _id, ...fields };
+}

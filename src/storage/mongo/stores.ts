@@ -1,0 +1,43 @@
+import type { Connection } from 'mongoose';
+import type { Issue } from '../../issues/issue.ts';
+import type { Meeting } from '../../meetings/meeting.ts';
+import type { TalkingPoint, Topic } from '../../meetings/talking-point.ts';
+import type { GroupRecord } from '../../records/record.ts';
+import { createActionTokenStore } from './action-token-store.ts';
+import { createClockStore } from './clock-store.ts';
+import { createDeliveryStore } from './delivery-store.ts';
+import { createGroupStore } from './group-store.ts';
+import { createInteractionStore } from './interaction-store.ts';
+import { createKeptStore } from './kept-store.ts';
+import { createMemberStore } from './member-store.ts';
+import { createMessageLog } from './message-log-store.ts';
+import { createPollStore } from './poll-store.ts';
+
+/** Every store there is. */
+export type Stores = ReturnType<typeof createStores>;
+
+/** The stores on one connection. */
+export function createStores(connection: Connection) {
+  return {
+    tokens: createActionTokenStore(connection),
+    interactions: createInteractionStore(connection),
+    groups: createGroupStore(connection),
+    members: createMemberStore(connection),
+    polls: createPollStore(connection),
+    deliveries: createDeliveryStore(connection),
+    messages: createMessageLog(connection),
+    clock: createClockStore(connection),
+    kept: {
+      issues: createKeptStore<Issue>(connection, 'issues'),
+      meetings: createKeptStore<Meeting>(connection, 'meetings'),
+      topics: createKeptStore<Topic>(connection, 'topics'),
+      points: createKeptStore<TalkingPoint>(connection, 'talking-points'),
+      records: createKeptStore<GroupRecord>(connection, 'records'),
+    },
+  };
+}
+
+/** Makes the indexes that the stores rest on, the unique ones above all. Safe to repeat. */
+export async function createIndexes(connection: Connection): Promise<void> {
+  for (const name of connection.modelNames()) await connection.model(name).createIndexes();
+}

@@ -1,0 +1,10 @@
+import { bot } from './es/bot.ts';
+import { errors } from './es/errors.ts';
+import { issues } from './es/issues.ts';
+import { meetings } from './es/meetings.ts';
+import { playground } from './es/playground.ts';
+import { polls } from './es/polls.ts';
+import type { Messages } from './text.ts';
+
+/** The same words in Spanish. */
+export const es: Messages = { ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground };

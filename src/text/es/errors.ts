@@ -1,0 +1,80 @@
+import type { errors as en } from '../en/errors.ts';
+
+/** What each error code of src/errors.ts says: what was wrong, and what to do. */
+export const errors = {
+  'error.example': 'Ejemplo: {{example}}',
+
+  'error.nothing_typed': 'Aún no hay nada que responder. Haga una pregunta o escriba /penholder help.',
+  'error.unknown_command': 'No existe el comando «{{typed}}». ¿Quiso decir {{known}}?',
+  'error.unknown_action': '{{group}} no tiene la acción «{{typed}}». ¿Quiso decir {{known}}?',
+  'error.quote_not_closed': 'Hay comillas abiertas sin cerrar: {{rest}}… Ciérrelas con ".',
+  'error.text_too_long': 'Es demasiado largo: {{max}} caracteres como máximo, por favor.',
+  'error.option_unknown': 'Aquí no existe la opción «{{option}}». ¿Quiso decir {{known}}?',
+  'error.option_twice': 'La opción {{option}} aparece dos veces. Indíquela una sola vez.',
+  'error.option_missing': 'Falta {{option}}.',
+  'error.option_too_long': '{{option}} es demasiado largo: {{max}} caracteres como máximo.',
+  'error.option_not_number': '{{option}} admite un número entero, no «{{value}}».',
+  'error.option_out_of_range': '{{option}} admite de {{min}} a {{max}}.',
+  'error.option_not_choice': '{{option}} no admite «{{value}}». ¿Quiso decir {{choices}}?',
+  'error.option_not_date':
+    '{{option}}: no entiendo «{{value}}» como fecha u hora. Pruebe con 7d, 2026-03-31 18:00 o "viernes 18:00".',
+  'error.option_not_yes_no': '{{option}} admite sí o no, no «{{value}}».',
+  'error.option_empty': '{{option}} no contiene nada.',
+  'error.word_unexpected': '«{{word}}» es una palabra de más. Ponga entre comillas los textos de varias palabras.',
+
+  'error.role_needed': 'Esta acción está reservada a las siguientes funciones: {{roles}}.',
+  'error.not_on_roll':
+    'Esta acción está reservada a los miembros inscritos en la lista de votantes del grupo. La presidencia o el personal pueden informarle.',
+  'error.check_failed': 'No pude comprobar si usted tiene permiso para hacerlo, así que no lo hice.',
+  'error.no_group_here': 'Este canal aún no tiene grupo. Quien lo administra puede crearlo con /penholder setup.',
+  'error.button_unknown': 'Ese botón ya no está en uso. Escriba de nuevo el comando.',
+  'error.button_not_yours': 'Ese botón es para otra persona.',
+
+  'error.issue_not_found': 'No existe el asunto «{{typed}}». Asuntos existentes: {{known}}.',
+  'error.no_issues': 'Este grupo aún no tiene asuntos.',
+  'error.meeting_not_found': 'No existe la reunión «{{typed}}». ¿Quiso decir {{known}}?',
+  'error.no_meetings': 'No hay ninguna reunión prevista.',
+  'error.topic_not_found': 'No existe el tema «{{typed}}». Temas existentes: {{known}}.',
+  'error.no_points': 'Aún no hay puntos de conversación aprobados para {{meeting}}.',
+  'error.post_in_past': 'Ese momento ya pasó: {{at}}. Para publicar ahora, no lo indique.',
+  'error.post_after_start':
+    'El momento elegido ({{at}}) no es anterior al comienzo de la reunión {{meeting}} ({{start}}).',
+  'error.channel_gone': 'El canal {{channel}} ya no existe o no tengo permiso para publicar en él.',
+
+  'error.poll_not_found': 'No existe la consulta {{number}} en este grupo. Vea /poll list.',
+  'error.poll_closes_in_past': 'El cierre de una consulta no puede estar en el pasado: {{closes}}.',
+  'error.poll_closes_too_soon': 'Una consulta permanece abierta al menos un minuto; {{closes}} es demasiado pronto.',
+  'error.poll_closes_too_far': 'Una consulta puede permanecer abierta {{most}} como máximo.',
+  'error.poll_closed': 'La consulta {{number}} está cerrada: no se cambió nada.',
+  'error.ballot_newer_stands': 'Se mantiene su elección más reciente: no se cambió nada.',
+  'error.ballot_uncertain':
+    'La consulta {{number}} se estaba cerrando cuando usted votó. Compruebe con /poll show {{number}} si se contó su voto.',
+
+  'error.unknown_sample': 'No existe la muestra «{{name}}». Disponible: {{known}}.',
+  'error.unknown_zone': 'No existe la zona horaria «{{zone}}». ¿Quiso decir {{known}}?',
+
+  'error.busy': 'Demasiadas solicitudes a la vez. No se guardó nada; inténtelo de nuevo en un minuto.',
+  'error.database_unreachable':
+    'No puedo acceder a mis datos en este momento. No se guardó nada; inténtelo de nuevo en un minuto.',
+  'error.fault':
+    'Algo falló de mi lado y no se guardó nada. El personal puede consultarlo con la referencia {{reference}}.',
+
+  'error.settings_invalid':
+    'Estos ajustes no se pueden usar:\n{{problems}}\nVea en .env.example lo que admite cada uno.',
+  'error.data_dir_unwritable':
+    'No se puede escribir en la carpeta {{dir}}. Indique en DATA_DIR una en la que se pueda.',
+  'error.data_dir_in_use':
+    'Otro Penholder está usando la carpeta {{dir}}. Deténgalo o indique otra carpeta en DATA_DIR.',
+  'error.no_database_engine':
+    'No hay base de datos donde guardar (se intentó: {{tried}}). Haga una de estas cosas: instale MongoDB de modo que mongod esté en el PATH; instale un JDK 17 y Maven; o indique un servidor en MONGODB_URI.',
+  'error.engine_missing':
+    'Los datos de {{dir}} fueron escritos por {{engine}}, que ahora no está aquí. Instálelo de nuevo o indique otra carpeta en DATA_DIR.',
+  'error.database_start_failed': 'La base de datos integrada ({{engine}}) no se inició: {{reason}}',
+  'error.database_not_found': 'Ningún servidor de MongoDB responde en MONGODB_URI. Inícielo o corrija la dirección.',
+  'error.port_in_use': 'El puerto {{port}} está ocupado. Detenga lo que lo usa o indique otro número en PORT.',
+  'error.port_not_allowed':
+    'Este usuario no puede abrir el puerto {{port}}. Indique en PORT un número superior a 1023.',
+  'error.host_unavailable':
+    'La dirección {{host}} no es de esta máquina. Indique en HOST 127.0.0.1 o una que sí lo sea.',
+  'error.data_set_invalid': 'El conjunto de datos no es válido: {{file}}, {{path}}: {{problem}}',
+} satisfies Readonly<Record<keyof typeof en, string>>;

@@ -1,0 +1,10 @@
+import { bot } from './fr/bot.ts';
+import { errors } from './fr/errors.ts';
+import { issues } from './fr/issues.ts';
+import { meetings } from './fr/meetings.ts';
+import { playground } from './fr/playground.ts';
+import { polls } from './fr/polls.ts';
+import type { Messages } from './text.ts';
+
+/** The same words in French. */
+export const fr: Messages = { ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground };

@@ -1,0 +1,84 @@
+import type { errors as en } from '../en/errors.ts';
+
+/** What each error code of src/errors.ts says: what was wrong, and what to do. */
+export const errors = {
+  'error.example': 'Exemple\u00a0: {{example}}',
+
+  'error.nothing_typed': 'Il n’y a encore rien à traiter. Posez une question, ou tapez /penholder help.',
+  'error.unknown_command': 'La commande «\u00a0{{typed}}\u00a0» n’existe pas. Vouliez-vous dire {{known}}\u00a0?',
+  'error.unknown_action': '{{group}} n’a pas d’action «\u00a0{{typed}}\u00a0». Vouliez-vous dire {{known}}\u00a0?',
+  'error.quote_not_closed': 'Un guillemet ouvert n’est pas refermé\u00a0: {{rest}}… Refermez-le avec ".',
+  'error.text_too_long': 'C’est trop long\u00a0: {{max}} caractères au plus, s’il vous plaît.',
+  'error.option_unknown': 'L’option «\u00a0{{option}}\u00a0» n’existe pas ici. Vouliez-vous dire {{known}}\u00a0?',
+  'error.option_twice': 'L’option {{option}} figure deux fois. Ne la donnez qu’une fois.',
+  'error.option_missing': 'Il manque {{option}}.',
+  'error.option_too_long': '{{option}} est trop long\u00a0: {{max}} caractères au plus.',
+  'error.option_not_number': '{{option}} attend un nombre entier, et non «\u00a0{{value}}\u00a0».',
+  'error.option_out_of_range': '{{option}} va de {{min}} à {{max}}.',
+  'error.option_not_choice': '{{option}} n’admet pas «\u00a0{{value}}\u00a0». Vouliez-vous dire {{choices}}\u00a0?',
+  'error.option_not_date':
+    '{{option}}\u00a0: je ne comprends pas «\u00a0{{value}}\u00a0» comme une date ou une heure. Essayez 7j, 2026-03-31 18:00 ou "vendredi 18:00".',
+  'error.option_not_yes_no': '{{option}} attend oui ou non, et non «\u00a0{{value}}\u00a0».',
+  'error.option_empty': '{{option}} est vide.',
+  'error.word_unexpected':
+    '«\u00a0{{word}}\u00a0» est un mot de trop. Mettez entre guillemets un texte de plusieurs mots.',
+
+  'error.role_needed': 'Cette action est réservée aux rôles suivants\u00a0: {{roles}}.',
+  'error.not_on_roll':
+    'Cette action est réservée aux membres inscrits sur la liste des votants du groupe. La présidence ou le personnel peuvent vous renseigner.',
+  'error.check_failed': 'Je n’ai pas pu vérifier que vous en avez le droit\u00a0; je n’ai donc rien fait.',
+  'error.no_group_here':
+    'Ce canal n’a pas encore de groupe. Son administration peut en créer un avec /penholder setup.',
+  'error.button_unknown': 'Ce bouton ne sert plus. Retapez la commande.',
+  'error.button_not_yours': 'Ce bouton est destiné à quelqu’un d’autre.',
+
+  'error.issue_not_found': 'Le dossier «\u00a0{{typed}}\u00a0» n’existe pas. Dossiers existants\u00a0: {{known}}.',
+  'error.no_issues': 'Ce groupe n’a pas encore de dossiers.',
+  'error.meeting_not_found': 'La réunion «\u00a0{{typed}}\u00a0» n’existe pas. Vouliez-vous dire {{known}}\u00a0?',
+  'error.no_meetings': 'Aucune réunion n’est prévue.',
+  'error.topic_not_found': 'Le thème «\u00a0{{typed}}\u00a0» n’existe pas. Thèmes existants\u00a0: {{known}}.',
+  'error.no_points': 'Pas encore de points de discussion approuvés pour {{meeting}}.',
+  'error.post_in_past': 'Ce moment est déjà passé\u00a0: {{at}}. Pour publier maintenant, ne le précisez pas.',
+  'error.post_after_start':
+    'L’heure choisie ({{at}}) n’est pas antérieure au début de la réunion {{meeting}} ({{start}}).',
+  'error.channel_gone': 'Le canal {{channel}} n’existe plus, ou je n’ai pas le droit d’y publier.',
+
+  'error.poll_not_found': 'Il n’y a pas de sondage {{number}} dans ce groupe. Voyez /poll list.',
+  'error.poll_closes_in_past': 'La clôture d’un sondage ne peut pas être dans le passé\u00a0: {{closes}}.',
+  'error.poll_closes_too_soon': 'Un sondage reste ouvert au moins une minute\u00a0; {{closes}}, c’est trop tôt.',
+  'error.poll_closes_too_far': 'Un sondage peut rester ouvert {{most}} au plus.',
+  'error.poll_closed': 'Le sondage {{number}} est clos\u00a0: rien n’a été modifié.',
+  'error.ballot_newer_stands': 'Votre choix plus récent est conservé\u00a0: rien n’a été modifié.',
+  'error.ballot_uncertain':
+    'Le sondage {{number}} se clôturait au moment de votre vote. Vérifiez avec /poll show {{number}} si votre vote a été compté.',
+
+  'error.unknown_sample': 'L’exemple «\u00a0{{name}}\u00a0» n’existe pas. Disponible\u00a0: {{known}}.',
+  'error.unknown_zone': 'Le fuseau horaire «\u00a0{{zone}}\u00a0» n’existe pas. Vouliez-vous dire {{known}}\u00a0?',
+
+  'error.busy':
+    'Trop de demandes à la fois en ce moment. Rien n’a été enregistré\u00a0; veuillez réessayer dans une minute.',
+  'error.database_unreachable':
+    'Je n’ai pas accès à mes données en ce moment. Rien n’a été enregistré\u00a0; veuillez réessayer dans une minute.',
+  'error.fault':
+    'Un problème est survenu de mon côté et rien n’a été enregistré. Le personnel peut le retrouver sous la référence {{reference}}.',
+
+  'error.settings_invalid':
+    'Ces réglages sont inutilisables\u00a0:\n{{problems}}\nVoyez dans .env.example ce que chacun admet.',
+  'error.data_dir_unwritable':
+    'Impossible d’écrire dans le dossier {{dir}}. Donnez à DATA_DIR un dossier accessible en écriture.',
+  'error.data_dir_in_use':
+    'Un autre Penholder utilise le dossier {{dir}}. Arrêtez-le, ou donnez à DATA_DIR un autre dossier.',
+  'error.no_database_engine':
+    'Aucune base de données où enregistrer (essayé\u00a0: {{tried}}). Au choix\u00a0: installez MongoDB de sorte que mongod soit dans le PATH\u00a0; installez un JDK 17 et Maven\u00a0; ou indiquez un serveur dans MONGODB_URI.',
+  'error.engine_missing':
+    'Les données de {{dir}} ont été écrites par {{engine}}, absent d’ici à présent. Réinstallez-le, ou donnez à DATA_DIR un autre dossier.',
+  'error.database_start_failed': 'La base de données intégrée ({{engine}}) n’a pas démarré\u00a0: {{reason}}',
+  'error.database_not_found':
+    'Aucun serveur MongoDB ne répond à l’adresse MONGODB_URI. Démarrez-le, ou corrigez l’adresse.',
+  'error.port_in_use': 'Le port {{port}} est occupé. Arrêtez ce qui l’utilise, ou donnez à PORT un autre numéro.',
+  'error.port_not_allowed':
+    'Cet utilisateur n’a pas le droit d’ouvrir le port {{port}}. Donnez à PORT un numéro supérieur à 1023.',
+  'error.host_unavailable':
+    'L’adresse {{host}} n’appartient pas à cette machine. Donnez à HOST la valeur 127.0.0.1 ou une adresse de cette machine.',
+  'error.data_set_invalid': 'Le jeu de données n’est pas valide\u00a0: {{file}}, {{path}}\u00a0: {{problem}}',
+} satisfies Readonly<Record<keyof typeof en, string>>;

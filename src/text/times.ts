@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+import type { TimeStyle } from '../replies/reply.ts';
+import type { Reader } from './text.ts';
+
+/** A number in the reader's language: 5,000 or 5 000. */
+export function formatNumber(value: number, reader: Reader): string {
+  return new Intl.NumberFormat(reader.language).format(value);
+}
+
+/** A calendar day (`2020-06-22`) in the reader's language; no zone moves it. What is no day is shown as it is. */
+export function formatDay(isoDay: string, reader: Reader): string {
+  const day = DateTime.fromISO(isoDay, { zone: 'utc', locale: reader.language });
+  return day.isValid ? day.toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' }) : isoDay;
+}
+
+/** A moment in the reader's language and zone, the zone named where a time of day is shown. */
+export function formatTime(at: Date, style: TimeStyle, options: { reader: Reader; now: Date }): string {
+  const moment = DateTime.fromJSDate(at, { zone: options.reader.timeZone }).setLocale(options.reader.language);
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
+  switch (style) {
+    case 'date':
+      return moment.toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' });
+    case 'time':
+      return moment.toLocaleString(clock);
+    case 'relative':
+      return moment.toRelative({ base: DateTime.fromJSDate(options.now) }) ?? '';
+    case 'date-time':
+      return moment.toLocaleString({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', ...clock });
+  }
+}

@@ -1,0 +1,53 @@
+import type { Adapter, Answer, BotPort, ChannelRef, MessageRef, Post } from '../../src/bot/adapter.ts';
+import type { BotEvent } from '../../src/bot/event.ts';
+
+/** A message in the recorded channel: the first drawing and each later one. */
+export interface RecordedMessage {
+  readonly channel: ChannelRef;
+  readonly key: string;
+  readonly drawings: Post[];
+}
+
+/** An adapter without a platform: it keeps what the bot posts and hands over what a test says. */
+export interface RecordingAdapter extends Adapter {
+  readonly messages: RecordedMessage[];
+  /** Hands an event to the bot. */
+  send(event: BotEvent): Promise<Answer | undefined>;
+  /** What post() does before it posts; throw to fail, or to fail after posting. */
+  before?: (post: Post) => Promise<void>;
+  after?: (post: Post) => Promise<void>;
+}
+
+export function recordingAdapter(platform = 'web'): RecordingAdapter {
+  const messages: RecordedMessage[] = [];
+  let bot: BotPort | undefined;
+  const adapter: RecordingAdapter = {
+    platform,
+    messages,
+    async start(port) {
+      bot = port;
+    },
+    async stop() {},
+    async post(channel, post): Promise<MessageRef> {
+      await adapter.before?.(post);
+      messages.push({ channel, key: post.key, drawings: [post] });
+      await adapter.after?.(post);
+      return { ...channel, messageId: String(messages.length - 1) };
+    },
+    async edit({ messageId }, post) {
+      messages[Number(messageId)]?.drawings.push(post);
+    },
+    async findPosted(channel, key) {
+      const at = messages.findIndex((message) => message.key === key && message.channel.channelId === channel.channelId);
+      return at === -1 ? undefined : { ...channel, messageId: String(at) };
+    },
+    async directChannel(tenant, { id }) {
+      return { tenant, channelId: `direct:${id}` };
+    },
+    async send(event) {
+      if (!bot) throw new Error('the bot has not started');
+      return bot.handle(event);
+    },
+  };
+  return adapter;
+}
