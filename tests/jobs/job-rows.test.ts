@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
+import { COLLECTION, type JobDatabase, JobRows, type Lease } from '../../src/jobs/job-rows.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+import { openJobDatabase } from './job-database.ts';
+
+const { uri } = freshDatabase();
+
+describe('src/jobs/job-rows.ts', () => {
+  let db: JobDatabase;
+  let close: () => Promise<void>;
+
+  /** The rows as one process sees them. A lease of 0 ms has run out when it is given. */
+  const createRows = (leaseMs = 0) => new JobRows({ db, clock: systemClock, leaseMs, owner: randomUUID() });
+  const storedRow = () => db.collection(COLLECTION).findOne({});
+  const put = (rows: JobRows) => rows.put({ kind: 'close', key: 'a', at: systemClock.now() });
+
+  async function lock(rows: JobRows, held: readonly Lease[] = []): Promise<Lease> {
+    const lease = await rows.lock('close', held);
+    if (!lease) throw new Error('nothing to lease');
+    return lease;
+  }
+
+  beforeAll(async () => {
+    ({ db, close } = await openJobDatabase(uri));
+    await createRows().prepare();
+  });
+  afterEach(() => db.collection(COLLECTION).deleteMany({}));
+  afterAll(() => close());
+
+  test('a leased job is free for nobody until its lease has run out or is given back', async () => {
+    const rows = createRows(60_000);
+    await put(rows);
+    const lease = await lock(rows);
+    expect(lease.job).toMatchObject({ kind: 'close', key: 'a' });
+    expect(await createRows(60_000).lock('close', [])).toBeUndefined();
+    await rows.release(lease);
+    expect(await createRows(60_000).lock('close', [])).toBeDefined();
+  });
+
+  test('a lease that ran out is taken over by another process, never by the one that still runs the job', async () => {
+    const [one, two] = [createRows(), createRows()];
+    await put(one);
+    const lease = await lock(one);
+    expect(await one.lock('close', [lease])).toBeUndefined();
+    expect((await lock(two)).job).toEqual(lease.job);
+  });
+
+  test('a process whose job was taken over changes nothing any more', async () => {
+    const [late, other] = [createRows(), createRows()];
+    await put(late);
+    const lost = await lock(late);
+    const lease = await lock(other);
+    const before = await storedRow();
+    await late.renew(lost);
+    await late.release(lost);
+    await late.done(lost);
+    await late.failed(lost, { due: undefined, code: 'busy' });
+    expect(await storedRow()).toEqual(before);
+    await other.done(lease);
+    expect(await storedRow()).toBeNull();
+  });
+
+  test('a renewed lease lives on, under the same holder', async () => {
+    const rows = createRows();
+    await put(rows);
+    const lease = await lock(rows);
+    const before = await storedRow();
+    while (systemClock.now().getTime() <= before?.lockedAt.getTime()) await rows.countDue(['close']);
+    await rows.renew(lease);
+    const after = await storedRow();
+    expect(after?.lockedAt.getTime()).toBeGreaterThan(before?.lockedAt.getTime());
+    expect(after?.lastModifiedBy).toBe(before?.lastModifiedBy);
+  });
+
+  test('a job that was given up is not due, and is kept with its code', async () => {
+    const rows = createRows();
+    await put(rows);
+    await rows.failed(await lock(rows), { due: undefined, code: 'busy' });
+    expect(await rows.countDue(['close'])).toBe(0);
+    expect(await rows.lock('close', [])).toBeUndefined();
+    expect(await rows.first(['close'])).toBeUndefined();
+    expect(await storedRow()).toMatchObject({ nextRunAt: null, lockedAt: null, failCount: 1, failReason: 'busy' });
+  });
+});
