@@ -12,6 +12,7 @@ export default defineConfig({
     // The database and the browser of the tests need a core too.
     maxWorkers: 2,
     testTimeout: 20_000,
+    expect: { poll: { timeout: 10_000, interval: 50 } },
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
   },

@@ -114,8 +114,9 @@ export function composePenholder(parts: PenholderParts): Penholder {
       for (const adapter of adapters) await adapter.start(bot);
     },
     async stop() {
-      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      // a job in mid-post still needs its adapter, and the last event's message its drawing
       await scheduler.stop();
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
       await deliveries.stop();
     },
   };
