@@ -1,4 +1,5 @@
 import type { Command } from '../src/bot/command.ts';
+import { issueAsk } from './issue/ask.ts';
 import { issueList } from './issue/list.ts';
 import { issueStatus } from './issue/status.ts';
 import { meetingList } from './meeting/list.ts';
@@ -18,6 +19,7 @@ import { pollShow } from './poll/show.ts';
 /** Every command. */
 export const commands: readonly Command[] = [
   issueStatus,
+  issueAsk,
   issueList,
   meetingNext,
   meetingList,

@@ -48,6 +48,7 @@ export const errorTable = {
   poll_closed: 'conflict',
   ballot_newer_stands: 'conflict',
   ballot_uncertain: 'busy',
+  ballot_unconfirmed: 'busy',
   // setting up
   unknown_sample: 'user',
   unknown_zone: 'user',

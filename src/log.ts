@@ -1,12 +1,12 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type Log = Logger;
 
 /** Fields that are never written out, wherever they turn up one or two levels deep. */
 const SECRETS = ['token', 'secret', 'uri', 'authorization', 'cookie', 'password'];
 
-/** The log, on standard error: a fixed message and facts as fields; never a member's text, a ballot or a secret. */
-export function createLog(level: string): Log {
+/** The log, on standard error unless told: a fixed message and facts as fields; never a member's text, a ballot or a secret. */
+export function createLog(level: string, to: DestinationStream = pino.destination({ fd: 2, sync: true })): Log {
   return pino(
     {
       level,
@@ -14,7 +14,7 @@ export function createLog(level: string): Log {
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[secret]' },
       serializers: { err: describeError },
     },
-    pino.destination({ fd: 2, sync: true }),
+    to,
   );
 }
 
@@ -22,7 +22,11 @@ export function createLog(level: string): Log {
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = 'code' in error ? error.code : undefined;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // the stack begins with the message, of which a line may look like a frame
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return {
     name: error.name,
     code,

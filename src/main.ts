@@ -1,8 +1,10 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import dotenv from 'dotenv';
+import { askOnCommandLine } from './main/ask.ts';
 import { startPenholder } from './main/start.ts';
 import { errorLine, line, terminalReader } from './main/terminal.ts';
 import { readSettings } from './settings.ts';
+import { type Language, languages } from './text/text.ts';
 
 /** A stop that takes longer is cut off, in milliseconds. */
 const STOP_WITHIN_MS = 10_000;
@@ -19,6 +21,15 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
   const reader = terminalReader(process.env);
   const program = new Command('penholder').description(line(reader, 'cli.about')).exitOverride();
   program.command('start', { isDefault: true }).description(line(reader, 'cli.start')).action(start);
+  program
+    .command('ask')
+    .description(line(reader, 'cli.ask'))
+    .argument('[question...]', line(reader, 'cli.ask.question'))
+    .addOption(new Option('--sample <name>', line(reader, 'cli.ask.sample')).default('at-large-2020'))
+    .addOption(new Option('--as-of <date>', line(reader, 'cli.ask.as-of')))
+    .addOption(new Option('--lang <language>', line(reader, 'cli.ask.lang')).choices(languages))
+    .addOption(new Option('--json', line(reader, 'cli.ask.json')))
+    .action(ask);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -28,6 +39,18 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
       printError(known ?? String(error instanceof Error ? error.stack : error));
       process.exitCode = 1;
     }
+  }
+
+  async function ask(words: readonly string[], given: { sample: string; asOf?: string; lang?: Language; json?: true }) {
+    await askOnCommandLine({
+      question: words.length > 0 ? words.join(' ') : undefined,
+      sample: given.sample,
+      asOf: given.asOf,
+      json: given.json === true,
+      reader: { ...reader, language: given.lang ?? reader.language },
+      input: process.stdin,
+      print,
+    });
   }
 
   async function start(): Promise<void> {

@@ -3,10 +3,17 @@ import { PenholderError } from './errors.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const onOff = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((word) => ['on', 'true', '1'].includes(word));
-const url = (...protocols: string[]) =>
-  z.url().refine((address) => protocols.includes(new URL(address).protocol), {
-    error: `must begin with ${protocols.join(' or ')}//`,
-  });
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' });
+/** Several hosts may stand in it, so it is no URL of the web's kind. */
+const mongoAddress = z.string().regex(/^mongodb(\+srv)?:\/\/[^\s/?]+(\/\S*)?$/, {
+  error: 'must be an address that begins with mongodb:// or mongodb+srv://',
+});
+/** Digits only: an empty word or 0x10 would be read as a number too. */
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: 'must be a whole number from 0 to 65535' })
+  .transform(Number)
+  .pipe(z.int().max(65_535, { error: 'must be a whole number from 0 to 65535' }));
 
 /**
  * Every setting, its form, and what `.env.example` says of it. Nothing else reads the environment.
@@ -34,7 +41,7 @@ export const settingsSchema = z.object({
     .min(1)
     .optional()
     .meta({ about: 'For many workspaces (OAuth). Secret.', example: '' }),
-  SLACK_API_URL: url('https:', 'http:')
+  SLACK_API_URL: webAddress
     .optional()
     .meta({ about: 'GovSlack or a proxy, in this form.', example: 'https://slack.com/api/' }),
   DISCORD_TOKEN: z
@@ -48,10 +55,8 @@ export const settingsSchema = z.object({
     .regex(/^[0-9a-f]{64}$/i)
     .optional()
     .meta({ about: 'Checks requests in HTTP mode.', example: '' }),
-  DISCORD_API_URL: url('https:', 'http:')
-    .optional()
-    .meta({ about: 'A proxy, in this form.', example: 'https://discord.com/api' }),
-  MONGODB_URI: url('mongodb:', 'mongodb+srv:').optional().meta({
+  DISCORD_API_URL: webAddress.optional().meta({ about: 'A proxy, in this form.', example: 'https://discord.com/api' }),
+  MONGODB_URI: mongoAddress.optional().meta({
     group: 'Storage',
     about: 'A MongoDB server. Left out, an embedded one keeps its data in DATA_DIR. Secret.',
     example: 'mongodb://127.0.0.1:27017/penholder',
@@ -62,14 +67,8 @@ export const settingsSchema = z.object({
     .default('./.penholder')
     .meta({ about: 'The folder of the embedded database and of what Penholder makes for itself.' }),
   HOST: z.string().min(1).default('127.0.0.1').meta({ group: 'Web', about: 'The address to listen on.' }),
-  PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
-    .default(3000)
-    .meta({ about: 'The port to listen on; 0 takes a free one.' }),
-  PUBLIC_URL: url('https:', 'http:')
+  PORT: portNumber.default(3000).meta({ about: 'The port to listen on; 0 takes a free one.' }),
+  PUBLIC_URL: webAddress
     .optional()
     .meta({ about: 'Where members reach these pages from outside.', example: 'https://penholder.example.org' }),
   PENHOLDER_SECRET: z.string().min(32).optional().meta({
@@ -104,28 +103,40 @@ export type Problem = string;
  * Reads the settings from an environment; an empty value counts as left out.
  * @throws settings_invalid {problems}, all of them at once
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const read = settingsSchema.safeParse(given);
-  const problems = read.success ? contradictions(read.data) : read.error.issues.map(problemOf);
-  if (!read.success || problems.length > 0) {
+export function readSettings(environment: Given): Settings {
+  const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
+  const given = Object.fromEntries(trimmed.filter(([, value]) => value !== undefined && value !== ''));
+  const { data, wrong } = readUsable(given);
+  const problems = [...wrong.map(problemOf), ...contradictions(data, given)];
+  if (problems.length > 0) {
     throw new PenholderError('settings_invalid', { problems: problems.map((problem) => `- ${problem}`).join('\n') });
   }
-  return { ...read.data, PLAYGROUND: read.data.PLAYGROUND ?? !hasPlatform(read.data) };
+  return { ...data, PLAYGROUND: data.PLAYGROUND ?? !hasPlatform(given) };
+}
+
+/** What can be read without the settings that are wrong, so that contradictions among the others show too. */
+function readUsable(given: Given) {
+  const read = settingsSchema.safeParse(given);
+  if (read.success) return { data: read.data, wrong: [] };
+  const wrong = read.error.issues;
+  const names = wrong.map(({ path }) => path[0]);
+  const usable = Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)));
+  return { data: settingsSchema.parse(usable), wrong };
 }
 
 function problemOf({ path, message }: z.core.$ZodIssue): Problem {
   return `${path.join('.')}: ${message}`;
 }
 
-function hasPlatform({ SLACK_BOT_TOKEN, SLACK_CLIENT_ID, DISCORD_TOKEN }: Read): boolean {
+/** Settings as they were given, right or wrong. */
+type Given = Readonly<Record<string, string | undefined>>;
+
+function hasPlatform({ SLACK_BOT_TOKEN, SLACK_CLIENT_ID, DISCORD_TOKEN }: Given): boolean {
   return [SLACK_BOT_TOKEN, SLACK_CLIENT_ID, DISCORD_TOKEN].some((value) => value !== undefined);
 }
 
-function contradictions(read: Read): Problem[] {
-  const playground = read.PLAYGROUND ?? !hasPlatform(read);
+function contradictions(read: Read, given: Given): Problem[] {
+  const playground = given.PLAYGROUND === undefined ? !hasPlatform(given) : read.PLAYGROUND === true;
   if (!playground || LOOPBACK.includes(read.HOST)) return [];
   return [
     `PLAYGROUND: it lets anyone act as anyone, so it is on a loopback address only; set HOST to 127.0.0.1, or PLAYGROUND to off`,

@@ -44,7 +44,7 @@ export function bindArguments(
 function unknownOption(name: string, options: Options): PenholderError {
   const known = Object.keys(options);
   const near = nearest(name, known, 1)[0];
-  return new PenholderError('option_unknown', { option: name, known: codes(near ? [near] : known) });
+  return new PenholderError('option_unknown', { option: shorten(name), known: codes(near ? [near] : known) });
 }
 
 function codes(names: readonly string[]) {
@@ -66,11 +66,14 @@ function bindOne(name: string, option: Option, { value, env }: Given): unknown {
   throw explain(name, option, checked.error.issues[0]);
 }
 
+/** Characters of a wrong value that are shown again. */
+const SHOWN = 60;
 const YES = ['yes', 'y', 'true', 'on', '1', 'oui', 'o', 'vrai', 'sí', 'si', 's', 'verdadero'];
 const NO = ['no', 'n', 'false', 'off', '0', 'non', 'faux', 'falso'];
 
 function readText(name: string, option: Option, { value, env }: Given & { value: string }): unknown {
   const option_ = code(name);
+  const short = shorten(value);
   switch (option.kind) {
     case 'text':
       return value;
@@ -86,27 +89,34 @@ function readText(name: string, option: Option, { value, env }: Given & { value:
       const near = nearest(value, choices);
       throw new PenholderError('option_not_choice', {
         option: option_,
-        value,
+        value: short,
         choices: joined((near.length > 0 ? near : choices).map(code)),
       });
     }
     case 'integer': {
       const digits = value.trim().replace(/^#/, '');
-      if (!/^[+-]?\d{1,15}$/.test(digits)) throw new PenholderError('option_not_number', { option: option_, value });
+      if (!/^[+-]?\d{1,15}$/.test(digits))
+        throw new PenholderError('option_not_number', { option: option_, value: short });
       return Number(digits);
     }
     case 'yes-no': {
       const word = value.trim().toLowerCase();
       if (YES.includes(word)) return true;
       if (NO.includes(word)) return false;
-      throw new PenholderError('option_not_yes_no', { option: option_, value });
+      throw new PenholderError('option_not_yes_no', { option: option_, value: short });
     }
     case 'when': {
       const moment = parseWhen(value, { ...env, dayMeans: option.dayMeans ?? 'end' });
-      if (!moment) throw new PenholderError('option_not_date', { option: option_, value });
+      if (!moment) throw new PenholderError('option_not_date', { option: option_, value: short });
       return moment;
     }
   }
+}
+
+/** An error is one line, whatever was typed. */
+function shorten(typed: string): string {
+  const letters = [...typed];
+  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : typed;
 }
 
 /** zod's finding in our codes. */

@@ -49,8 +49,9 @@ export function createBot(parts: BotParts): BotPort {
   async function groupOf(event: BotEvent, wish: Wish): Promise<Group | undefined> {
     const here = await people.groupAt(event);
     if (wish.groupId === undefined || wish.groupId === here?.id) return here;
-    // a button of a group is pressed where no group is: in a direct conversation
-    if (here === undefined) return people.groupById(wish.groupId);
+    // a button of a group is pressed where no group is: in a direct conversation, by one of its members
+    const group = here === undefined ? await people.groupById(wish.groupId) : undefined;
+    if (group && (await people.knows(event.person, event.tenant, group))) return group;
     throw new PenholderError('button_unknown');
   }
 
@@ -61,12 +62,17 @@ export function createBot(parts: BotParts): BotPort {
     if (!(await parts.interactions.begin(key, parts.clock.now()))) return undefined;
     try {
       const reply = await work();
-      await parts.interactions.done(key);
+      await note(() => parts.interactions.done(key));
       return reply;
     } catch (error) {
-      await (isExpected(error) ? parts.interactions.done(key) : parts.interactions.failed(key));
+      await note(() => (isExpected(error) ? parts.interactions.done(key) : parts.interactions.failed(key)));
       throw error;
     }
+  }
+
+  /** The outcome stands, whether or not it can be noted: an event whose end is not noted may be repeated later. */
+  async function note(outcome: () => Promise<void>): Promise<void> {
+    await outcome().catch((error: unknown) => log.warn({ err: error }, 'end of an event not noted'));
   }
 
   async function run(event: BotEvent, wish: Wish, who: { actor: Actor; group: Group | undefined }): Promise<Reply> {
@@ -109,7 +115,8 @@ export function createBot(parts: BotParts): BotPort {
     const reference = randomUUID().slice(0, 8);
     const known = asPenholderError(error, reference);
     if (!isExpected(known)) log.error({ err: error, reference, kind: event.kind }, 'event failed');
-    const own = await ownReader(event).catch(() => reader);
+    // the records hold the reader's own language: without them another wait would bring nothing
+    const own = known.code === 'database_unreachable' ? reader : await ownReader(event).catch(() => reader);
     return { reply: errorReply(known), ...own };
   }
 

@@ -18,7 +18,8 @@ export type Line = ParsedLine | { readonly help: string | undefined };
 
 /**
  * Reads `/<group> <action> [words] [name:value …]`, or the same behind `/penholder`.
- * @throws nothing_typed, text_too_long, unknown_command, unknown_action, quote_not_closed, option_twice, option_unknown, word_unexpected
+ * @throws nothing_typed, text_too_long, unknown_command, unknown_action, quote_not_closed, option_twice,
+ * option_empty, option_unknown, word_unexpected
  */
 export function parseLine(typed: string, commands: readonly Command[]): Line {
   if (typed.length > MAX_LINE) throw new PenholderError('text_too_long', { max: MAX_LINE });
@@ -45,11 +46,7 @@ function route(
   const [second, afterSecond] = head(rest);
   if (first === 'penholder' && groups.includes(second) && second !== 'penholder') [first, rest] = [second, afterSecond];
   if (!groups.includes(first)) {
-    const near = nearest(first, groups);
-    throw new PenholderError('unknown_command', {
-      typed: first.slice(0, 60),
-      known: joined((near.length > 0 ? near : groups).map((name) => code(`/${name}`))),
-    });
+    throw unknownCommand(first, groups, commands);
   }
   const [action, afterAction] = head(rest);
   return { group: first, action: action === '' ? undefined : action, rest: afterAction };
@@ -59,6 +56,17 @@ function route(
 function head(line: string): [string, string] {
   const [, first = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(line) ?? [];
   return [first.toLowerCase(), rest];
+}
+
+function unknownCommand(typed: string, groups: readonly string[], commands: readonly Command[]): PenholderError {
+  const near = nearest(typed, groups);
+  const shown = near.length > 0 ? near : groups;
+  const example = commands.find(({ name }) => name.startsWith(`${shown[0]} `))?.examples[0];
+  return new PenholderError('unknown_command', {
+    typed: typed.slice(0, 60),
+    known: joined(shown.map((name) => code(`/${name}`))),
+    ...(example === undefined ? {} : { example: code(example) }),
+  });
 }
 
 function unknownAction(group: string, action: string, commands: readonly Command[]): PenholderError {
@@ -85,9 +93,13 @@ function assign(command: Command, rest: string): Record<string, string> {
     const word = words[i] as Word;
     const name = word.name?.toLowerCase();
     if (name !== undefined && Object.hasOwn(command.options, name)) {
-      if (given[name] !== undefined) throw new PenholderError('option_twice', { option: code(name) });
+      if (given[name] !== undefined) {
+        throw new PenholderError('option_twice', { option: code(name), example: exampleOf(command) });
+      }
       // `closes: 7d`, as phones like to write it
-      const value = word.text === '' && !word.quoted ? (words[++i]?.text ?? '') : word.text;
+      const isApart = word.text === '' && !word.quoted && words[i + 1]?.name === undefined;
+      const value = isApart ? (words[++i]?.text ?? '') : word.text;
+      if (value === '') throw new PenholderError('option_empty', { option: code(name), example: exampleOf(command) });
       given[name] = value;
     } else if (name !== undefined && !takesRest) {
       throw unknownName(name, command);
@@ -117,8 +129,12 @@ function unknownName(name: string, command: Command): PenholderError {
   return new PenholderError('option_unknown', {
     option: name.slice(0, 60),
     known: joined((near.length > 0 ? near : known).map((option) => code(`${option}:`))),
-    example: code(command.examples[0] ?? `/${command.name}`),
+    example: exampleOf(command),
   });
+}
+
+function exampleOf(command: Command) {
+  return code(command.examples[0] ?? `/${command.name}`);
 }
 
 function assignLoose(command: Command, loose: readonly string[], given: Record<string, string>): void {
@@ -133,7 +149,7 @@ function assignLoose(command: Command, loose: readonly string[], given: Record<s
   if (words.length > 0) {
     throw new PenholderError('word_unexpected', {
       word: (words[0] ?? '').slice(0, 60),
-      example: code(command.examples[0] ?? `/${command.name}`),
+      example: exampleOf(command),
     });
   }
 }

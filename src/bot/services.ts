@@ -1,4 +1,5 @@
 import type { IssueService } from '../issues/issue-service.ts';
+import type { QuestionService } from '../issues/question-service.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
 import type { SetupService } from '../people/setup.ts';
 import type { PollService } from '../polls/poll-service.ts';
@@ -6,6 +7,7 @@ import type { PollService } from '../polls/poll-service.ts';
 /** What commands work with: one service per capability. */
 export interface Services {
   readonly issues: IssueService;
+  readonly questions: QuestionService;
   readonly meetings: MeetingService;
   readonly polls: PollService;
   readonly setup: SetupService;

@@ -39,18 +39,15 @@ export async function understand(event: BotEvent, { commands, tokens }: Parts): 
       return wish(line.command, line.given);
     }
     case 'command':
-      return wish(find(commands, event.command), event.args);
+      return wish(find(typable(commands), event.command), cleanTexts(event.args));
     case 'question':
       return wish(find(commands, ASK), { question: readQuestion(event.text) });
     case 'action': {
       const payload = await tokens.open(event.token);
       const command = payload && commands.find(({ name }) => name === payload.command);
       if (!payload || !command) throw new PenholderError('button_unknown');
-      const typed = Object.fromEntries(
-        Object.entries(event.values ?? {}).map(([name, text]) => [name, cleanText(text)]),
-      );
       return {
-        ...wish(command, typed),
+        ...wish(command, cleanTexts(event.values ?? {})),
         settled: payload.args,
         fromForm: event.values !== undefined,
         ...(payload.groupId === undefined ? {} : { groupId: payload.groupId }),
@@ -58,6 +55,17 @@ export async function understand(event: BotEvent, { commands, tokens }: Parts): 
       };
     }
   }
+}
+
+/** Hidden commands are run by buttons only. */
+function typable(commands: readonly Command[]): readonly Command[] {
+  return commands.filter(({ hidden }) => !hidden);
+}
+
+function cleanTexts(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? cleanText(value) : value]),
+  );
 }
 
 function readQuestion(text: string): string {

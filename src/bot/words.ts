@@ -16,9 +16,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '‘': '’',
 };
 
-/** Invisible characters that could hide or reorder text: C0 and C1 controls but line feed and tab, and bidi overrides. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+/** Invisible characters that could hide or reorder text: controls but line feed and tab, and what turns the reading order. */
+const INVISIBLE = /(?![\n\t])\p{Cc}|\p{Bidi_Control}|[\ufeff\ufff9-\ufffb]/gu;
 
 /** What people typed, without invisible characters, in Unicode's composed form. */
 export function cleanText(typed: string): string {

@@ -47,9 +47,8 @@ export function createDeliveries(parts: Parts): Deliveries {
   async function deliver(id: string): Promise<void> {
     const delivery = await store.claim(id, { now: clock.now(), leaseMs: LEASE_MS });
     if (!delivery) return;
-    if (isExpired(delivery, clock.now())) return miss(delivery);
     try {
-      await send(delivery);
+      await (isExpired(delivery, clock.now()) ? miss(delivery) : send(delivery));
     } catch (error) {
       await store.release(id);
       throw error;
@@ -57,9 +56,10 @@ export function createDeliveries(parts: Parts): Deliveries {
   }
 
   async function miss(delivery: Delivery): Promise<void> {
-    await store.giveUp(delivery.id, 'missed');
     log.warn({ kind: delivery.kind, delivery: delivery.id }, 'post missed');
+    // reported first: a crash in between reports it again, and the report is owed once
     await kindOf(delivery.kind).missed?.(delivery);
+    await store.giveUp(delivery.id, 'missed');
   }
 
   async function send(delivery: Delivery): Promise<void> {

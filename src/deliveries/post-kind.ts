@@ -16,6 +16,6 @@ export interface PostKind {
   readonly kind: string;
   /** undefined: there is nothing to say any more, the delivery is cancelled. */
   draw(delivery: Delivery, facts: DrawFacts): Promise<Reply | undefined>;
-  /** Called once when a delivery was missed. */
+  /** Called when a delivery was missed; again after a crash, so it must be safe to repeat. */
   missed?(delivery: Delivery): Promise<void>;
 }

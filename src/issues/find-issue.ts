@@ -11,7 +11,7 @@ import type { Issue } from './issue.ts';
 export function findIssue(typed: string, issues: readonly Issue[]): Issue {
   if (issues.length === 0) throw new PenholderError('no_issues');
   const wanted = plain(typed)
-    .replace(/^(issue|#)\s*/, '')
+    .replace(/^(?:issue(?![a-z]))?\s*#?\s*/, '')
     .replace(/^(\d+)\s+([a-z])$/, '$1$2');
   const exact =
     issues.find(({ id }) => id === wanted) ??
@@ -23,9 +23,14 @@ export function findIssue(typed: string, issues: readonly Issue[]): Issue {
   throw notFound(typed, wanted, close.length > 0 ? close : issues);
 }
 
+/** How many issues an error names before it says how many more there are. */
+const SHOWN = 8;
+
 function notFound(typed: string, wanted: string, candidates: readonly Issue[]): PenholderError {
   const near = /\d/.test(wanted) ? byNumber(wanted, candidates) : byName(wanted, candidates);
-  const known = near.slice(0, 8).map(({ id, title }) => phrase('issue.named', { id, title }));
+  const shown = near.slice(0, SHOWN).map(({ id, title }) => phrase('issue.named', { id, title }));
+  const more = near.length - shown.length;
+  const known = more > 0 ? [...shown, phrase('more', { count: more })] : shown;
   const params = { typed: typed.slice(0, 80), known: joined(known, '; ') };
   return new PenholderError('issue_not_found', { ...params, example: code(`/issue status ${near[0]?.id ?? ''}`) });
 }

@@ -28,7 +28,7 @@ import {
 import type { Source } from './source.ts';
 
 /** How many notes, activities and steps a status shows before it says how many more there are. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** An issue with its parts. `today`: the calendar day in the group's zone. */
 export interface IssueView {

@@ -105,13 +105,16 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
       ? line(reader, 'start.data', { dir: dataDir })
       : line(reader, 'start.data-external'),
   );
-  log.info({ engine: database.engine, playground: set !== undefined }, 'started');
+  log.debug({ engine: database.engine, playground: set !== undefined }, 'started');
   return { url, databaseGone: database.exited };
 }
 
+/** A connection string may hold several hosts, which no URL parser reads. */
+const NAMES_DATABASE = /^[^/]+\/\/[^/?]+\/[^?]/;
+
 /** The database of the address, else `penholder`. */
 async function connect(settings: Settings, uri: string): ReturnType<typeof connectMongo> {
-  const named = settings.MONGODB_URI !== undefined && new URL(settings.MONGODB_URI).pathname.length > 1;
+  const named = settings.MONGODB_URI !== undefined && NAMES_DATABASE.test(settings.MONGODB_URI);
   try {
     return await connectMongo(uri, named ? {} : { database: 'penholder' });
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { PenholderError } from '../errors.ts';
 import { phrase } from '../replies/build.ts';
 import { plainText } from '../replies/plain-text.ts';
-import type { Inline, Param } from '../replies/reply.ts';
+import type { Param } from '../replies/reply.ts';
 import { type Language, languageOf, type MessageId, type Reader } from '../text/text.ts';
 
 /** The language of the terminal, from its locale; English where that is no language of ours. */
@@ -20,12 +20,7 @@ export function errorLine(reader: Reader, error: unknown): string | undefined {
   return error instanceof PenholderError ? line(reader, `error.${error.code}`, error.params) : undefined;
 }
 
-/** A run of text for the terminal. */
-export function inlineLine(reader: Reader, words: Inline, now: Date): string {
-  return printable(plainText(words, { reader, now }));
-}
-
 /** Text without the control characters that a terminal would obey. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}]/gu, (char) => (char === '\n' || char === '\t' ? char : ' '));
 }

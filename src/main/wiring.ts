@@ -11,6 +11,7 @@ import { suggestValues } from '../bot/suggest.ts';
 import type { Clock, MovableClock } from '../clock.ts';
 import { createDeliveries, type Deliveries } from '../deliveries/deliveries.ts';
 import { createIssueService } from '../issues/issue-service.ts';
+import { createQuestionService } from '../issues/question-service.ts';
 import { advanceTo } from '../jobs/advance.ts';
 import { createAgendaScheduler } from '../jobs/agenda-scheduler.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
@@ -99,7 +100,9 @@ export function composePenholder(parts: PenholderParts): Penholder {
     kinds: pollKinds,
   });
   const setup = createSetupService({ groups: stores.groups, people, loadSample: createSampleLoader(stores.kept) });
-  const services: Services = { issues: createIssueService(stores.kept.issues), meetings, polls, setup };
+  const issues = createIssueService(stores.kept.issues);
+  const questions = createQuestionService(stores.kept);
+  const services: Services = { issues, questions, meetings, polls, setup };
   const bot = createBot({ commands, services, people, tokens, interactions: stores.interactions, clock, log });
 
   return {

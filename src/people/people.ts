@@ -18,6 +18,8 @@ export interface People {
   /** The group of a channel. */
   groupAt(channel: ChannelRef): Promise<Group | undefined>;
   groupById(groupId: string): Promise<Group | undefined>;
+  /** Whether this person is a member already. */
+  knows(person: Person, tenant: string, group: Group): Promise<boolean>;
   /** The acting person in a group: seen for the first time, they become a member that is not listed. */
   actor(person: Person, tenant: string, group: Group | undefined): Promise<Actor>;
   /** Forgets what was read, after a change. */
@@ -46,6 +48,7 @@ export function createPeople(stores: { groups: GroupStore; members: MemberStore 
   return {
     groupAt: (channel) =>
       cached(JSON.stringify([channel.tenant, channel.channelId]), () => stores.groups.findByChannel(channel)),
+    knows: async ({ id }, tenant, group) => (await stores.members.find(group.id, { tenant, userId: id })) !== undefined,
     groupById: (groupId) => cached(groupId, () => stores.groups.find(groupId)),
     async actor(person, tenant, group) {
       const known = group ? await member(person, tenant, group) : undefined;

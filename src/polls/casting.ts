@@ -1,6 +1,8 @@
 import type { Deliveries } from '../deliveries/deliveries.ts';
-import { PenholderError } from '../errors.ts';
+import { isPenholderError, PenholderError } from '../errors.ts';
+import type { PollKind } from './kinds/kind.ts';
 import { type Ballot, isInTime, type Poll } from './poll.ts';
+import { createPollReads } from './poll-reads.ts';
 import type { PollStore } from './poll-store.ts';
 
 /** A ballot that is counted, unless its voter changes it. */
@@ -11,6 +13,12 @@ export interface CastOutcome {
   readonly previous?: string;
 }
 
+interface Parts {
+  readonly store: PollStore;
+  readonly deliveries: Deliveries;
+  readonly kinds: readonly PollKind[];
+}
+
 /** How often, and how long apart (milliseconds), to look whether a closing has ended. */
 const LOOKS = 20;
 const LOOK_MS = 100;
@@ -19,28 +27,50 @@ const LOOK_MS = 100;
  * Casting a ballot. A ballot is acknowledged only when it is certain to be in the final tally: the poll is read again
  * after the write, and a count begins only after the poll has left `open`. So a poll still open then will count it; one
  * that is being closed will have sealed it or not, and that decides.
+ *
+ * The look before the write may be some seconds old. It keeps late ballots out, for a deadline only ever moves later; a
+ * ballot written to a poll that was closed meanwhile is not sealed, so it is neither counted nor acknowledged.
  */
-export function createCasting({ store, deliveries }: { store: PollStore; deliveries: Deliveries }) {
-  async function poll(groupId: string, pollId: string): Promise<Poll> {
-    const found = await store.find(groupId, pollId);
-    if (!found) throw new PenholderError('poll_not_found', { number: '?' });
-    return found;
-  }
-
-  function refuse({ number }: Poll): never {
-    throw new PenholderError('poll_closed', { number });
-  }
+export function createCasting({ store, deliveries, kinds }: Parts) {
+  const reads = createPollReads(store.find);
 
   async function cast(groupId: string, ballot: Ballot): Promise<CastOutcome> {
-    const before = await poll(groupId, ballot.pollId);
-    if (before.state !== 'open' || !isInTime(before, ballot.pressedAt)) return refuse(before);
+    const before = await lookBefore(groupId, ballot);
+    if (before.state !== 'open') return answerClosed(before, ballot);
+    try {
+      return await write(before, ballot);
+    } catch (error) {
+      if (isPenholderError(error)) throw error;
+      // from the first byte of the write on, nobody knows whether the ballot is counted
+      throw new PenholderError('ballot_unconfirmed', { number: before.number }, error);
+    }
+  }
+
+  async function write(before: Poll, ballot: Ballot): Promise<CastOutcome> {
+    const { position } = ballot;
     const result = await store.cast(ballot);
-    const after = await poll(groupId, ballot.pollId);
     if (result.kind === 'newer-stands') throw new PenholderError('ballot_newer_stands');
+    const after = demandPoll(await reads.fresh(before.groupId, ballot.pollId));
     if (after.state !== 'open' || result.kind === 'sealed') await demandSealed(after, ballot);
     deliveries.redraw('poll', ballot.pollId);
-    const changed = result.kind === 'stored' && result.previous !== undefined && result.previous !== ballot.position;
-    return { poll: after, position: ballot.position, ...(changed ? { previous: result.previous as string } : {}) };
+    const changed = result.kind === 'stored' && result.previous !== undefined && result.previous !== position;
+    return { poll: after, position, ...(changed ? { previous: result.previous as string } : {}) };
+  }
+
+  async function lookBefore(groupId: string, ballot: Ballot): Promise<Poll> {
+    const recent = await reads.recent(groupId, ballot.pollId);
+    const mayCast = recent?.state === 'open' && isInTime(recent, ballot.pressedAt);
+    const poll = demandPoll(mayCast ? recent : await reads.fresh(groupId, ballot.pollId));
+    const kind = kinds.find(({ name }) => name === poll.kind);
+    if (!kind?.positions.some(({ name }) => name === ballot.position)) throw new PenholderError('button_unknown');
+    if (!isInTime(poll, ballot.pressedAt)) refuse(poll);
+    return poll;
+  }
+
+  /** A repeat of the press that was counted is told so once more. */
+  async function answerClosed(poll: Poll, ballot: Ballot): Promise<CastOutcome> {
+    if (poll.state !== 'closed' || !(await isCounted(poll, ballot))) refuse(poll);
+    return { poll, position: ballot.position };
   }
 
   /** Waits for the count to end; then only a ballot sealed by that count was counted. */
@@ -48,13 +78,26 @@ export function createCasting({ store, deliveries }: { store: PollStore; deliver
     let now = seen;
     for (let look = 0; now.state !== 'closed' && look < LOOKS; look += 1) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-      now = await poll(seen.groupId, seen.id);
+      now = demandPoll(await reads.fresh(seen.groupId, seen.id));
     }
     if (now.state !== 'closed') throw new PenholderError('ballot_uncertain', { number: now.number });
-    const there = await store.ballot(ballot.pollId, ballot.voterKey);
-    const isMine = there?.position === ballot.position && there.pressedAt.getTime() === ballot.pressedAt.getTime();
-    if (!isMine || there.sealed !== now.epoch) refuse(now);
+    if (!(await isCounted(now, ballot))) refuse(now);
+  }
+
+  async function isCounted({ epoch }: Poll, { pollId, voterKey, position, pressedAt }: Ballot): Promise<boolean> {
+    const there = await store.ballot(pollId, voterKey);
+    const isThis = there?.position === position && there.pressedAt.getTime() === pressedAt.getTime();
+    return isThis && there.sealed === epoch;
   }
 
   return { cast };
+}
+
+function demandPoll(found: Poll | undefined): Poll {
+  if (!found) throw new PenholderError('poll_not_found', { number: '?' });
+  return found;
+}
+
+function refuse({ number }: Poll): never {
+  throw new PenholderError('poll_closed', { number });
 }

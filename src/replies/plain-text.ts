@@ -1,4 +1,5 @@
-import type { Inline } from './reply.ts';
+import { assertNever } from '../assert-never.ts';
+import type { Block, Inline } from './reply.ts';
 import { type WriteOptions, type Writer, write } from './words.ts';
 
 const writer: Writer<string> = {
@@ -13,4 +14,36 @@ const writer: Writer<string> = {
 /** A run of text without any markup: for the terminal, and as the fallback of every platform. */
 export function plainText(inline: Inline, options: WriteOptions): string {
   return write(inline, writer, options);
+}
+
+/** Blocks as lines of plain text: the fallback of every kind of block. */
+export function blocksText(blocks: readonly Block<unknown>[], options: WriteOptions): string[] {
+  return blocks.flatMap((block) => linesOf(block, (inline) => plainText(inline, options)));
+}
+
+function linesOf(block: Block<unknown>, plain: (inline: Inline) => string): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+    case 'context':
+      return [plain(block.words)];
+    case 'fields':
+      return block.fields.map(({ label, value }) => `${plain(label)}: ${plain(value)}`);
+    case 'list':
+      return block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : '-'} ${plain(item)}`);
+    case 'table':
+      return [block.columns, ...block.rows].map((row) => row.map(plain).join(' | '));
+    case 'progress':
+      return [plain(block.label)];
+    case 'image':
+      return [plain(block.alt)];
+    case 'buttons':
+      return block.buttons.map(({ label }) => `[${plain(label)}]`);
+    case 'select':
+      return [plain(block.label), ...block.choices.map(({ label }) => `- ${plain(label)}`)];
+    case 'divider':
+      return [];
+    default:
+      return assertNever(block);
+  }
 }

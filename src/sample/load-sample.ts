@@ -1,19 +1,6 @@
-import type { Issue } from '../issues/issue.ts';
-import type { Meeting } from '../meetings/meeting.ts';
-import type { TalkingPoint, Topic } from '../meetings/talking-point.ts';
+import type { KeptStores } from '../records/kept-stores.ts';
 import type { SampleLoader } from '../people/setup.ts';
-import type { KeptStore } from '../records/kept-store.ts';
-import type { GroupRecord } from '../records/record.ts';
 import { loadDataSet } from './data-set.ts';
-
-/** Where the things of a group are kept. */
-export interface KeptStores {
-  readonly issues: KeptStore<Issue>;
-  readonly meetings: KeptStore<Meeting>;
-  readonly topics: KeptStore<Topic>;
-  readonly points: KeptStore<TalkingPoint>;
-  readonly records: KeptStore<GroupRecord>;
-}
 
 /** Loads a data set of data/ into a group: what is there already stays as the group has it. */
 export function createSampleLoader(kept: KeptStores): SampleLoader {

@@ -1,3 +1,4 @@
+import { ask } from './en/ask.ts';
 import { bot } from './en/bot.ts';
 import { errors } from './en/errors.ts';
 import { issues } from './en/issues.ts';
@@ -6,4 +7,4 @@ import { playground } from './en/playground.ts';
 import { polls } from './en/polls.ts';
 
 /** Every word that members read, in English, a file per area. fr.ts and es.ts have the same keys; the compiler compares. */
-export const en = { ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground } as const;
+export const en = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground } as const;

@@ -1,3 +1,4 @@
+import { ask } from './es/ask.ts';
 import { bot } from './es/bot.ts';
 import { errors } from './es/errors.ts';
 import { issues } from './es/issues.ts';
@@ -7,4 +8,4 @@ import { polls } from './es/polls.ts';
 import type { Messages } from './text.ts';
 
 /** The same words in Spanish. */
-export const es: Messages = { ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground };
+export const es: Messages = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground };

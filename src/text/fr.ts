@@ -1,3 +1,4 @@
+import { ask } from './fr/ask.ts';
 import { bot } from './fr/bot.ts';
 import { errors } from './fr/errors.ts';
 import { issues } from './fr/issues.ts';
@@ -7,4 +8,4 @@ import { polls } from './fr/polls.ts';
 import type { Messages } from './text.ts';
 
 /** The same words in French. */
-export const fr: Messages = { ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground };
+export const fr: Messages = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground };

@@ -1,21 +1,24 @@
 import { DateTime } from 'luxon';
 import type { TimeStyle } from '../replies/reply.ts';
-import type { Reader } from './text.ts';
+import type { Language, Reader } from './text.ts';
+
+/** Days before months and 24 hours, as an international group writes them in English too. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' };
 
 /** A number in the reader's language: 5,000 or 5 000. */
 export function formatNumber(value: number, reader: Reader): string {
-  return new Intl.NumberFormat(reader.language).format(value);
+  return new Intl.NumberFormat(LOCALES[reader.language]).format(value);
 }
 
 /** A calendar day (`2020-06-22`) in the reader's language; no zone moves it. What is no day is shown as it is. */
 export function formatDay(isoDay: string, reader: Reader): string {
-  const day = DateTime.fromISO(isoDay, { zone: 'utc', locale: reader.language });
+  const day = DateTime.fromISO(isoDay, { zone: 'utc', locale: LOCALES[reader.language] });
   return day.isValid ? day.toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' }) : isoDay;
 }
 
 /** A moment in the reader's language and zone, the zone named where a time of day is shown. */
 export function formatTime(at: Date, style: TimeStyle, options: { reader: Reader; now: Date }): string {
-  const moment = DateTime.fromJSDate(at, { zone: options.reader.timeZone }).setLocale(options.reader.language);
+  const moment = DateTime.fromJSDate(at, { zone: options.reader.timeZone }).setLocale(LOCALES[options.reader.language]);
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
   switch (style) {
     case 'date':
@@ -23,7 +26,7 @@ export function formatTime(at: Date, style: TimeStyle, options: { reader: Reader
     case 'time':
       return moment.toLocaleString(clock);
     case 'relative':
-      return moment.toRelative({ base: DateTime.fromJSDate(options.now) }) ?? '';
+      return moment.toRelative({ base: DateTime.fromJSDate(options.now), rounding: 'round' }) ?? '';
     case 'date-time':
       return moment.toLocaleString({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', ...clock });
   }

@@ -38,7 +38,9 @@ export function recordingAdapter(platform = 'web'): RecordingAdapter {
       messages[Number(messageId)]?.drawings.push(post);
     },
     async findPosted(channel, key) {
-      const at = messages.findIndex((message) => message.key === key && message.channel.channelId === channel.channelId);
+      const at = messages.findIndex(
+        (message) => message.key === key && message.channel.channelId === channel.channelId,
+      );
       return at === -1 ? undefined : { ...channel, messageId: String(at) };
     },
     async directChannel(tenant, { id }) {

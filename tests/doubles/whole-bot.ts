@@ -3,7 +3,7 @@ import type { Answer } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
 import { type MovableClock, movableClock } from '../../src/clock.ts';
 import { advanceTo } from '../../src/jobs/advance.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import { composePenholder, type Penholder } from '../../src/main/wiring.ts';
 import { seedPlayground } from '../../src/playground/seed.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
@@ -31,14 +31,28 @@ export interface WholeBot {
 }
 
 /** @param options.seed false: an empty database, without the sample group and its persons. */
-export async function startWholeBot(options: { uri: string; database: string; seed?: boolean; at?: Date }): Promise<WholeBot> {
+export async function startWholeBot(options: {
+  uri: string;
+  database: string;
+  seed?: boolean;
+  at?: Date;
+  /** Silent when left out. */
+  log?: Log;
+}): Promise<WholeBot> {
   const connection = await connectMongo(options.uri, { database: options.database });
   const stores = createStores(connection);
   await createIndexes(connection);
   const clock = movableClock(options.at ?? EVE, { running: false });
   const adapter = recordingAdapter();
-  const log = createLog('silent');
-  const parts = { connection, stores, clock, log, secret: 'a secret of at least thirty-two characters', pollEveryMs: 50 };
+  const log = options.log ?? createLog('silent');
+  const parts = {
+    connection,
+    stores,
+    clock,
+    log,
+    secret: 'a secret of at least thirty-two characters',
+    pollEveryMs: 50,
+  };
   const penholder = composePenholder({ ...parts, adapters: () => [adapter] });
   if (options.seed !== false) {
     const set = await loadDataSet('at-large-2020');
@@ -85,7 +99,10 @@ export function wordsOf(inline: Inline, now = EVE): string {
 
 /** All words of a reply, a line per piece. */
 export function textOf(reply: SealedReply, now = EVE): string {
-  return reply.blocks.flatMap((block) => inlinesOf(block)).map((inline) => wordsOf(inline, now)).join('\n');
+  return reply.blocks
+    .flatMap((block) => inlinesOf(block))
+    .map((inline) => wordsOf(inline, now))
+    .join('\n');
 }
 
 function inlinesOf(block: Block<string>): readonly Inline[] {

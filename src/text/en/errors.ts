@@ -45,6 +45,8 @@ export const errors = {
   'error.ballot_newer_stands': 'A later choice of yours stands: nothing was changed.',
   'error.ballot_uncertain':
     'Poll {{number}} was closing as you voted. See with /poll show {{number}} whether your ballot was counted.',
+  'error.ballot_unconfirmed':
+    'My records did not confirm your ballot in poll {{number}}. Press again: it counts once. /poll show {{number}} says what stands.',
 
   'error.unknown_sample': 'There is no sample “{{name}}”. There is: {{known}}.',
   'error.unknown_zone': 'There is no time zone “{{zone}}”. Did you mean {{known}}?',

@@ -1,6 +1,7 @@
 /** Words about issues. */
 export const issues = {
   'issue.status.summary': 'How far an issue is, until when, and what it waits for',
+  'issue.ask.summary': 'Ask anything about issues, meetings and talking points',
   'issue.list.summary': 'All issues with their progress',
   'issue.title': '{{id}}. {{title}}',
   'issue.named': '{{id}} {{title}}',

@@ -35,7 +35,7 @@ export const polls = {
   'poll.opened': 'Poll {{number}} is open until {{at}} ({{left}}).',
   'poll.cast': 'Your ballot in poll {{number}}: {{position}}.',
   'poll.changed': 'Your ballot in poll {{number}} is changed from {{previous}} to {{position}}.',
-  'poll.may-change': 'You may change it until {{at}}. Only you see this.',
+  'poll.may-change': 'You may change it until {{at}}.',
   'poll.your-ballot': 'Your ballot: {{position}}',
   'poll.no-ballot': 'You have no ballot in this poll.',
   'poll.close.sure_one':

@@ -49,6 +49,8 @@ export const errors = {
   'error.ballot_newer_stands': 'Se mantiene su elección más reciente: no se cambió nada.',
   'error.ballot_uncertain':
     'La consulta {{number}} se estaba cerrando cuando usted votó. Compruebe con /poll show {{number}} si se contó su voto.',
+  'error.ballot_unconfirmed':
+    'Mis registros no confirmaron su voto en la consulta {{number}}. Pulse de nuevo: contará una sola vez. /poll show {{number}} muestra el que vale.',
 
   'error.unknown_sample': 'No existe la muestra «{{name}}». Disponible: {{known}}.',
   'error.unknown_zone': 'No existe la zona horaria «{{zone}}». ¿Quiso decir {{known}}?',

@@ -3,6 +3,7 @@ import type { issues as en } from '../en/issues.ts';
 /** Words about issues. */
 export const issues = {
   'issue.status.summary': 'Cómo va un asunto, hasta cuándo y qué espera',
+  'issue.ask.summary': 'Preguntar sobre asuntos, reuniones o puntos de conversación',
   'issue.list.summary': 'Todos los asuntos y su avance',
   'issue.title': '{{id}}. {{title}}',
   'issue.named': '{{id}} {{title}}',

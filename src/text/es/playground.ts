@@ -53,7 +53,7 @@ export const playground = {
   'playground.clock.title': 'Reloj de esta zona de pruebas',
   'playground.clock.hour': '+1 hora',
   'playground.clock.day': '+1 día',
-  'playground.clock.next': 'A la próxima publicación',
+  'playground.clock.next': 'Publicación siguiente',
   'playground.clock.moved': 'Ahora es {{time}}. No se publicó nada en el camino.',
   'playground.clock.moved_posts_one': 'Ahora es {{time}}. Se publicó {{count}} mensaje en el camino.',
   'playground.clock.moved_posts_other': 'Ahora es {{time}}. Se publicaron {{count}} mensajes en el camino.',

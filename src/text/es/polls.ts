@@ -37,7 +37,7 @@ export const polls = {
   'poll.opened': 'La consulta {{number}} está abierta hasta el {{at}} ({{left}}).',
   'poll.cast': 'Su voto en la consulta {{number}}: {{position}}.',
   'poll.changed': 'Su voto en la consulta {{number}} cambió de «{{previous}}» a «{{position}}».',
-  'poll.may-change': 'Puede cambiarlo hasta el {{at}}. Solo usted ve este mensaje.',
+  'poll.may-change': 'Puede cambiarlo hasta el {{at}}.',
   'poll.your-ballot': 'Su voto: {{position}}',
   'poll.no-ballot': 'Usted no ha votado en esta consulta.',
   'poll.close.sure_one':

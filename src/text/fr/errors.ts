@@ -51,6 +51,8 @@ export const errors = {
   'error.ballot_newer_stands': 'Votre choix plus récent est conservé\u00a0: rien n’a été modifié.',
   'error.ballot_uncertain':
     'Le sondage {{number}} se clôturait au moment de votre vote. Vérifiez avec /poll show {{number}} si votre vote a été compté.',
+  'error.ballot_unconfirmed':
+    'Mes archives n’ont pas confirmé votre vote au sondage {{number}}. Appuyez à nouveau\u00a0: il ne comptera qu’une fois. /poll show {{number}} indique celui qui vaut.',
 
   'error.unknown_sample': 'L’exemple «\u00a0{{name}}\u00a0» n’existe pas. Disponible\u00a0: {{known}}.',
   'error.unknown_zone': 'Le fuseau horaire «\u00a0{{zone}}\u00a0» n’existe pas. Vouliez-vous dire {{known}}\u00a0?',

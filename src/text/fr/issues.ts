@@ -3,6 +3,7 @@ import type { issues as en } from '../en/issues.ts';
 /** Words about issues. */
 export const issues = {
   'issue.status.summary': 'Où en est un dossier, son échéance et ce qu’il attend',
+  'issue.ask.summary': 'Poser une question sur les dossiers, les réunions ou les points de discussion',
   'issue.list.summary': 'Tous les dossiers et leur avancement',
   'issue.title': '{{id}}. {{title}}',
   'issue.named': '{{id}} {{title}}',

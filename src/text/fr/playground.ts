@@ -53,7 +53,7 @@ export const playground = {
   'playground.clock.title': 'Horloge de ce bac à sable',
   'playground.clock.hour': '+1 heure',
   'playground.clock.day': '+1 jour',
-  'playground.clock.next': 'À la prochaine publication',
+  'playground.clock.next': 'Publication suivante',
   'playground.clock.moved': 'Il est maintenant {{time}}. Rien n’a été publié en chemin.',
   'playground.clock.moved_posts_one': 'Il est maintenant {{time}}. {{count}} message a été publié en chemin.',
   'playground.clock.moved_posts_other': 'Il est maintenant {{time}}. {{count}} messages ont été publiés en chemin.',

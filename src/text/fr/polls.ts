@@ -39,7 +39,7 @@ export const polls = {
   'poll.cast': 'Votre vote dans le sondage {{number}}\u00a0: {{position}}.',
   'poll.changed':
     'Votre vote dans le sondage {{number}} passe de «\u00a0{{previous}}\u00a0» à «\u00a0{{position}}\u00a0».',
-  'poll.may-change': 'Vous pouvez en changer jusqu’au {{at}}. Vous êtes la seule personne à voir ce message.',
+  'poll.may-change': 'Vous pouvez en changer jusqu’au {{at}}.',
   'poll.your-ballot': 'Votre vote\u00a0: {{position}}',
   'poll.no-ballot': 'Vous n’avez pas voté dans ce sondage.',
   'poll.close.sure_one':

@@ -1,0 +1,79 @@
+import { byId, hit } from './dom.ts';
+import type { Item, Outbox } from './outbox.ts';
+
+/** Forms of the bot, each a dialog inside its message. */
+export interface FormDialogs {
+  open(article: HTMLElement): void;
+  /** An answer to a sent form came into the form's own message: its fields may have errors now. */
+  corrected(article: HTMLElement): void;
+  /** An answer to a sent form came as a message of its own: an error that belongs to no field. */
+  failed(item: Pick<Item, 'messageId'>, said: string): void;
+}
+
+export function createFormDialogs(root: HTMLElement, outbox: () => Outbox): FormDialogs {
+  const dialogOf = (article: Element | null | undefined) =>
+    article?.querySelector<HTMLDialogElement>('dialog[data-form-dialog]') ?? undefined;
+
+  function open(article: HTMLElement): void {
+    const dialog = dialogOf(article);
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    dialog.addEventListener('close', () => byId('line', HTMLTextAreaElement).focus(), { once: true });
+    focusFirst(dialog);
+  }
+
+  root.addEventListener('click', (event) => {
+    const article = hit(event, 'article');
+    if (article && hit(event, '[data-open-form]')) open(article);
+    if (hit(event, '[data-close]')) dialogOf(article)?.close();
+  });
+  root.addEventListener('submit', (event) => {
+    const form = hit(event, 'form[data-token]');
+    const messageId = hit(event, 'article')?.dataset.id;
+    if (!(form instanceof HTMLFormElement) || messageId === undefined) return;
+    event.preventDefault();
+    if (form.getAttribute('aria-busy') === 'true') return;
+    form.setAttribute('aria-busy', 'true');
+    alertOf(form).textContent = '';
+    outbox().submit({ kind: 'press', token: form.dataset.token ?? '', messageId, values: valuesOf(form) });
+  });
+
+  return {
+    open,
+    corrected(article) {
+      const dialog = dialogOf(article);
+      dialog?.querySelector('form')?.removeAttribute('aria-busy');
+      if (dialog?.open) focusFirst(dialog);
+    },
+    failed({ messageId }, said) {
+      const article = [...root.querySelectorAll<HTMLElement>('article')].find(
+        ({ dataset }) => dataset.id === messageId,
+      );
+      const form = dialogOf(article)?.querySelector('form');
+      form?.removeAttribute('aria-busy');
+      if (form) alertOf(form).textContent = said;
+    },
+  };
+}
+
+function alertOf(form: HTMLFormElement): HTMLElement {
+  const alert = form.querySelector<HTMLElement>('.form-alert');
+  if (!alert) throw new Error('a form has a place for its alert');
+  return alert;
+}
+
+function focusFirst(dialog: HTMLDialogElement): void {
+  const first = dialog.querySelector<HTMLElement>('[aria-invalid=true]');
+  (first ?? dialog.querySelector<HTMLElement>('input, textarea, select'))?.focus();
+}
+
+/** What is filled in; fields left blank are not sent. Lists have one item a line here and | between for the bot. */
+function valuesOf(form: HTMLFormElement): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const field of form.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
+    const lines = field.value.split('\n').filter((one) => one.trim() !== '');
+    const value = field.hasAttribute('data-list') ? lines.join(' | ') : field.value;
+    if (value.trim() !== '') values[field.name] = value;
+  }
+  return values;
+}

@@ -1,0 +1,49 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { type ErrorCode, PenholderError } from '../../src/errors.ts';
+import { timings } from './limits.ts';
+import { within } from './within.ts';
+
+const listenErrors: Readonly<Record<string, ErrorCode>> = {
+  EADDRINUSE: 'port_in_use',
+  EACCES: 'port_not_allowed',
+  EADDRNOTAVAIL: 'host_unavailable',
+  ENOTFOUND: 'host_unavailable',
+  EAI_AGAIN: 'host_unavailable',
+};
+
+/**
+ * Listens for HTTP.
+ * @throws port_in_use, port_not_allowed, host_unavailable {host, port}
+ */
+export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Server> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  }).catch((error: NodeJS.ErrnoException) => {
+    const code = listenErrors[error.code ?? ''];
+    throw code ? new PenholderError(code, { host, port: String(port) }, error) : error;
+  });
+  return server;
+}
+
+/** The address a browser on this machine opens. */
+export function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  const anywhere = address === '0.0.0.0' || address === '::';
+  const host = anywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${host}:${port}`;
+}
+
+/** Takes no new connection, gives open ones a moment to end, then ends them. */
+export async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await within(closed, timings.closeMs).catch(() => {
+    server.closeAllConnections();
+    return closed;
+  });
+}

@@ -1,0 +1,22 @@
+import { defineCommand } from '../../src/bot/command.ts';
+import { text } from '../../src/bot/option.ts';
+import { answerBlocks } from '../../src/issues/ask/present.ts';
+import { inGroup } from '../../src/people/checks.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
+import { onlyYou } from '../../src/replies/build.ts';
+
+/** Answers a plain question from what the group has recorded. A mention of the bot runs it too. */
+export const issueAsk = defineCommand({
+  name: 'issue ask',
+  summary: 'issue.ask.summary',
+  options: { question: text({ max: 4000, positional: true, rest: true, paragraph: true }) },
+  examples: ['/issue ask what is left on metrics?', '/issue ask which issues are not finished?'],
+  allow: [inGroup],
+  async run(context, { question }) {
+    const { group } = groupAndMember(context);
+    const { language } = context.actor;
+    const options = { now: context.clock.now(), language, timeZone: group.timeZone };
+    const answer = await context.services.questions.ask(group, question, options);
+    return onlyYou(...answerBlocks(answer));
+  },
+});

@@ -1,0 +1,201 @@
+import { phrase } from '../../replies/build.ts';
+import type { Block, Inline } from '../../replies/reply.ts';
+import type { Source } from '../source.ts';
+import { type Candidate, candidatesFor, nearestIssues, openIssueCandidates } from './candidates.ts';
+import { alsoAsked, combine } from './combine.ts';
+import type { Corpus } from './corpus.ts';
+import { type Entity, titleOf } from './entity.ts';
+import { type Interpretation, interpretationsOf, type Setting } from './interpret.ts';
+import type { Ask, AskOptions, Discussed, Finding, Kind, Missing } from './kind.ts';
+import { kinds } from './kinds/index.ts';
+import { type Mention, mentionsIn, rivalsOf } from './mention.ts';
+import { tellingStems } from './names.ts';
+import { unknownNumbers } from './number-mention.ts';
+import { numberingNote } from './numbering-note.ts';
+import { type Question, readQuestion, type Token } from './question.ts';
+import { quoteFor } from './quote.ts';
+import { searchedWords } from './searched.ts';
+import { shownTexts } from './shown-text.ts';
+
+/** An answer to a question; never a guess. */
+export interface Answer {
+  /** `not-recorded`: nothing on record answers it. `ambiguous`: it may mean several things; `candidates` has them. */
+  readonly known: 'recorded' | 'not-recorded' | 'ambiguous';
+  /** One plain sentence. */
+  readonly sentence: Inline;
+  readonly blocks: readonly Block[];
+  /** Where it is recorded; empty exactly when nothing is. */
+  readonly sources: readonly Source[];
+  readonly candidates: readonly Candidate[];
+  /** What was talked about, for the next question. */
+  readonly about?: Discussed;
+  /** What was looked through in vain. */
+  readonly searched?: Inline;
+}
+
+/** Answers a question from what is recorded. Pure: the same question on the same records has the same answer. */
+export function answer(question: string, corpus: Corpus, options: AskOptions): Answer {
+  const read = readQuestion(question, corpus, options);
+  if (read.tokens.every(({ text }) => !/\p{L}|\d/u.test(text))) return nothing(phrase('ask.no-question'), corpus);
+  const mentions = mentionsIn(read, corpus);
+  const setting = { question: read, mentions, corpus, ...continued(corpus, options) };
+  const unknown = unknownNumbers(read, corpus);
+  if (unknown.length > 0) return noSuchIssue(unknown[0]?.number ?? '', setting);
+  const found = interpretationsOf(setting, kinds);
+  return (
+    recordedAnswer(found, setting, options) ?? quotedAnswer(setting, options) ?? notRecorded(found, setting, options)
+  );
+}
+
+function continued(corpus: Corpus, { previous }: AskOptions): Pick<Setting, 'previous' | 'previousKind'> {
+  const entities = (previous?.entities ?? []).flatMap((key) => corpus.byKey.get(key) ?? []);
+  const mentions = entities.map(
+    (entity): Mention => ({ entity, words: new Set(), quality: 1, weight: 1, by: 'previous' }),
+  );
+  return { previous: mentions, previousKind: previous?.kind };
+}
+
+/** How much less fitting than the best an interpretation may be to answer in its place. */
+const nearEnough = 1.6;
+/** Most interpretations that are tried. */
+const mostTried = 6;
+
+function recordedAnswer(all: readonly Interpretation[], setting: Setting, options: AskOptions): Answer | undefined {
+  const [best] = all;
+  if (!best) return undefined;
+  const tried = all.filter(
+    ({ score, unexplained }) => score > best.score - nearEnough && unexplained.length <= best.unexplained.length + 1,
+  );
+  for (const interpretation of tried.slice(0, mostTried)) {
+    const result = tryOne(interpretation, setting, options);
+    if (result) return result;
+    if (interpretation.unexplained.length === 0 && !interpretation.subjectMissing && interpretation === best) break;
+  }
+  return undefined;
+}
+
+function tryOne(interpretation: Interpretation, setting: Setting, options: AskOptions): Answer | undefined {
+  if (interpretation.subjectMissing)
+    return interpretation.unexplained.length === 0 ? whichOne(interpretation, setting, options) : undefined;
+  const [first] = interpretation.subjects;
+  const ask = askOf(interpretation, setting, options);
+  const others = alsoAsked(interpretation, kinds, ask);
+  const findings = [interpretation.kind, ...others].map((kind) => kind.answer(ask));
+  const kept = findings.filter((finding): finding is Finding => finding !== undefined && !('missing' in finding));
+  const finding = combine(kept);
+  const missing = findings.find((one): one is Missing => one !== undefined && 'missing' in one);
+  const unexplained = stillUnexplained(interpretation, others, finding);
+  if (unexplained.length > 0) return undefined;
+  if (!finding) return missing ? nothing(missing.missing, setting.corpus, discussed(interpretation)) : undefined;
+  if (first && interpretation.subjects.length === 1) {
+    const rivals = rivalsOf(first, setting.mentions);
+    if (rivals.length > 0) return ambiguous([first, ...rivals], setting, options);
+  }
+  return {
+    known: 'recorded',
+    sentence: finding.sentence,
+    blocks: [...finding.blocks, ...numberingNote(interpretation.subjects, setting)],
+    sources: finding.sources,
+    candidates: [],
+    about: discussed(interpretation),
+  };
+}
+
+function askOf(interpretation: Interpretation, { question, corpus }: Setting, options: AskOptions): Ask {
+  return {
+    question,
+    view: interpretation.view,
+    subjects: interpretation.subjects.map(({ entity }) => entity),
+    context: interpretation.context.map(({ entity }) => entity),
+    corpus,
+    options,
+  };
+}
+
+/** Words left aside that neither another kind takes nor, where the kind quotes, the shown text bears. */
+function stillUnexplained(
+  interpretation: Interpretation,
+  others: readonly Kind[],
+  finding: Finding | undefined,
+): Token[] {
+  const taken = others.flatMap(({ takes }) => takes);
+  const open = interpretation.unexplained.filter(
+    ({ concepts }) => ![...concepts].some((concept) => taken.includes(concept)),
+  );
+  if (open.length === 0 || !finding || !interpretation.kind.quotes) return open;
+  const shown = new Set(shownTexts(finding.sentence, finding.blocks).flatMap(tellingStems));
+  return open.filter(({ stems, concepts }) => concepts.size > 0 || !stems.some((one) => shown.has(one)));
+}
+
+function quotedAnswer(setting: Setting, options: AskOptions): Answer | undefined {
+  const quote = quoteFor(setting.question, setting.mentions, { corpus: setting.corpus, options });
+  if (!quote) return undefined;
+  return {
+    known: 'recorded',
+    ...quote.finding,
+    candidates: [],
+    ...(quote.about ? { about: { kind: 'quote', entities: [quote.about.key] } } : {}),
+  };
+}
+
+function whichOne(interpretation: Interpretation, setting: Setting, options: AskOptions): Answer {
+  const candidates = openIssueCandidates(interpretation.kind, setting, options);
+  return { known: 'ambiguous', sentence: phrase('ask.which-one'), blocks: [], sources: [], candidates };
+}
+
+function ambiguous(mentions: readonly Mention[], setting: Setting, options: AskOptions): Answer {
+  return {
+    known: 'ambiguous',
+    sentence: phrase('ask.which-one'),
+    blocks: [],
+    sources: [],
+    candidates: candidatesFor(mentions, setting, options),
+  };
+}
+
+function noSuchIssue(number: string, setting: Setting): Answer {
+  const near = nearestIssues(number, setting.corpus);
+  return {
+    ...nothing(phrase('ask.no-such-issue', { number, known: near.known }), setting.corpus),
+    candidates: near.candidates,
+  };
+}
+
+function notRecorded(all: readonly Interpretation[], setting: Setting, options: AskOptions): Answer {
+  const [best] = all;
+  const subject = best?.subjects[0] ?? setting.mentions.find(({ quality }) => quality > 0.9);
+  if (!best || !subject) return nothing(phrase('ask.nothing'), setting.corpus);
+  const name = nameOf(subject.entity);
+  const words = best.unexplained.map(({ typed, text }) => typed ?? text).slice(0, 4);
+  const sentence =
+    words.length > 0
+      ? phrase('ask.nothing-on-words', { name, words: words.join(', ') })
+      : phrase('ask.nothing-of-kind', { name, what: phrase(best.kind.asksFor) });
+  return {
+    ...nothing(sentence, setting.corpus, best.unexplained.length === 0 ? discussed(best) : undefined),
+    candidates: candidatesFor([subject], setting, options),
+  };
+}
+
+function nameOf(entity: Entity): Inline {
+  if (entity.class === 'issue') return phrase('ask.issue', { number: entity.issue.id, title: entity.issue.title });
+  return { kind: 'said', text: titleOf(entity) };
+}
+
+function nothing(sentence: Inline, corpus: Corpus, about?: Discussed): Answer {
+  return {
+    known: 'not-recorded',
+    sentence,
+    blocks: [],
+    sources: [],
+    candidates: [],
+    searched: searchedWords(corpus),
+    ...(about ? { about } : {}),
+  };
+}
+
+function discussed({ kind, subjects }: Interpretation): Discussed {
+  return { kind: kind.id, entities: subjects.map(({ entity }) => entity.key) };
+}
+
+export type { Question };

@@ -1,0 +1,107 @@
+import MiniSearch from 'minisearch';
+import type { Meeting } from '../../meetings/meeting.ts';
+import type { TalkingPoint, Topic } from '../../meetings/talking-point.ts';
+import type { GroupRecord } from '../../records/record.ts';
+import type { Issue } from '../issue.ts';
+import type { Source } from '../source.ts';
+import { type AskedPoll, type Entity, type EntityClass, type EntityOf, entityOfIssue, titleOf } from './entity.ts';
+import { lexicons } from './lexicon/lexicon.ts';
+import { indexNames, type NameIndex, tellingStems } from './names.ts';
+import { type Passage, passagesOf } from './passage.ts';
+import { type Speller, spellerOf } from './spelling.ts';
+
+/** What a group has recorded, as its stores or a data set give it. */
+export interface Recorded {
+  readonly issues: readonly Issue[];
+  readonly meetings: readonly Meeting[];
+  readonly topics: readonly Topic[];
+  readonly talkingPoints: readonly TalkingPoint[];
+  readonly records: readonly GroupRecord[];
+  readonly polls?: readonly AskedPoll[];
+  /** The group's own name: said in a question, it tells nothing apart. */
+  readonly groupName?: string;
+}
+
+/** What a group has recorded, made ready for questions. Built once, it answers any number. */
+export interface Corpus extends Required<Recorded> {
+  readonly entities: readonly Entity[];
+  readonly byKey: ReadonlyMap<string, Entity>;
+  readonly names: NameIndex;
+  readonly passages: readonly Passage[];
+  readonly search: MiniSearch<Passage>;
+  readonly speller: Speller;
+  /** Every stem that any record has. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** Stems of the names of the group and of its documents: what everything here is about. */
+  readonly selfStems: ReadonlySet<string>;
+}
+
+/** Makes what is recorded ready for questions. */
+export function buildCorpus(recorded: Recorded): Corpus {
+  const full = { ...recorded, polls: recorded.polls ?? [], groupName: recorded.groupName ?? '' };
+  const entities = entitiesOf(full);
+  const names = indexNames(entities.filter(isNamed));
+  const passages = passagesOf(entities, full.talkingPoints);
+  const vocabulary = new Set(passages.flatMap(({ stems }) => [...stems]));
+  return {
+    ...full,
+    entities,
+    byKey: new Map(entities.map((entity) => [entity.key, entity])),
+    names,
+    passages,
+    search: searchOver(passages),
+    speller: spellerOf([...names.words, ...Object.values(lexicons).flatMap(({ words }) => [...words])]),
+    vocabulary,
+    selfStems: selfStemsOf(full),
+  };
+}
+
+/** The entities of some classes, in the order recorded. */
+export function entitiesOfClass<C extends EntityClass>(corpus: Corpus, ...classes: readonly C[]): EntityOf<C>[] {
+  return corpus.entities.filter((entity): entity is EntityOf<C> =>
+    (classes as readonly string[]).includes(entity.class),
+  );
+}
+
+function entitiesOf(recorded: Required<Recorded>): Entity[] {
+  return [
+    ...recorded.issues.map(entityOfIssue),
+    ...recorded.meetings.flatMap((meeting): Entity[] => [
+      { key: `meeting:${meeting.id}`, class: 'meeting', meeting },
+      ...meeting.sessions.map(
+        (session): Entity => ({ key: `session:${session.id}`, class: 'session', session, meeting }),
+      ),
+    ]),
+    ...recorded.topics.map((topic): Entity => ({ key: `topic:${topic.id}`, class: 'topic', topic })),
+    ...recorded.polls.map((poll): Entity => ({ key: `poll:${poll.id}`, class: 'poll', poll })),
+    ...recorded.records.map((record): Entity => ({ key: `${record.kind}:${record.id}`, class: record.kind, record })),
+  ];
+}
+
+/** Statements and the like have headings, not names by which they are asked for. */
+const unnamed: ReadonlySet<EntityClass> = new Set(['statement', 'contradiction', 'recommendation', 'activity']);
+
+function isNamed(entity: Entity): boolean {
+  if (entity.class === 'deliverable') return titleOf(entity).includes(' ');
+  return !unnamed.has(entity.class);
+}
+
+function searchOver(passages: readonly Passage[]): MiniSearch<Passage> {
+  const search = new MiniSearch<Passage>({
+    fields: ['words'],
+    idField: 'id',
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+  });
+  search.addAll([...passages]);
+  return search;
+}
+
+function selfStemsOf(recorded: Required<Recorded>): Set<string> {
+  const documents = new Set(recorded.issues.flatMap((issue) => sourcesOf(issue).map(({ document }) => document)));
+  return new Set([recorded.groupName, ...documents].flatMap(tellingStems).filter((one) => !/^\d+$/.test(one)));
+}
+
+function sourcesOf(issue: Issue): Source[] {
+  return [...issue.state, ...issue.percent, ...issue.start].map(({ source }) => source);
+}

@@ -1,0 +1,110 @@
+import { day, fields, joined, list, phrase, said, text } from '../../replies/build.ts';
+import type { Block, Inline } from '../../replies/reply.ts';
+import { placeWords } from '../../replies/source-words.ts';
+import type { Language, MessageId } from '../../text/text.ts';
+import type { Claim } from '../claim.ts';
+import type { Issue } from '../issue.ts';
+import { isFinished } from '../progress.ts';
+import type { Remark, Source } from '../source.ts';
+import { type Entity, titleOf } from './entity.ts';
+
+/** Small parts from which the kinds of question build what they found. */
+
+/** A recorded date that may be a month or a year only, as precise as it is recorded. */
+export function dateWords(date: string): Inline {
+  if (date.length === 10) return day(date);
+  const [year = '', month] = date.split('-');
+  if (month === undefined) return said(year);
+  return phrase('ask.month-of-year', { month: phrase(`ask.month.${Number(month) as Month}`), year });
+}
+type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+
+/** A title in the reader's language where documents give one, else as recorded. */
+export function titleWords(entity: Entity, language: Language): string {
+  const titles = entity.class === 'issue' ? entity.issue.titles : entity.class === 'topic' ? entity.topic.titles : [];
+  return titles.find((title) => title.language === language && language !== 'en')?.text ?? titleOf(entity);
+}
+
+/** "Issue 9 (Social Media Use Training)" */
+export function issueWords(issue: Issue, language: Language): Inline {
+  return phrase('ask.issue', { number: issue.id, title: titleWords({ key: '', class: 'issue', issue }, language) });
+}
+
+/** What an entity is called in a sentence. */
+export function nameWords(entity: Entity, language: Language): Inline {
+  return entity.class === 'issue' ? issueWords(entity.issue, language) : said(titleWords(entity, language));
+}
+
+/** "95% — Section 3 (23 June 2020)" and so on, newest first, and which of them is newer, when claims differ. */
+export function conflictBlocks<T>(claims: readonly Claim<T>[], words: (value: T) => Inline): Block[] {
+  const newest = [...claims].sort((a, b) => b.source.date.localeCompare(a.source.date));
+  const items = newest.map((claim) =>
+    phrase(claim.source.note === undefined ? 'ask.claim' : 'ask.claim-with-note', {
+      value: words(claim.value),
+      place: placeWords(claim.source),
+      date: day(claim.source.date),
+      note: claim.source.note ?? '',
+    }),
+  );
+  const days = [...new Set(newest.map(({ source }) => source.date))];
+  const [first = ''] = days;
+  const verdict =
+    days.length === 1 ? phrase('ask.none-newer', { date: day(first) }) : phrase('ask.newest', { date: day(first) });
+  return [text(phrase('ask.records-differ')), list(items), text(verdict)];
+}
+
+/** Different values of a field, each once. */
+export function distinctValues<T>(claims: readonly Claim<T>[]): T[] {
+  return [...new Set(claims.map(({ value }) => value))];
+}
+
+/** A list under a heading of ours; nothing when it is empty. */
+export function section(title: MessageId, items: readonly Inline[]): Block[] {
+  return items.length === 0 ? [] : [text(phrase(title)), list(items)];
+}
+
+/** Remarks as they are recorded. */
+export function remarkItems(remarks: readonly Remark[]): Inline[] {
+  return remarks.map((remark) => said(remark.text));
+}
+
+/** Sources of claims and remarks, each once. */
+export function sourcesOf(...sourced: readonly (readonly { readonly source: Source }[])[]): Source[] {
+  return uniqueSources(sourced.flat().map(({ source }) => source));
+}
+
+/** Each place of a document once. */
+export function uniqueSources(sources: readonly Source[]): Source[] {
+  const seen = new Map(
+    sources.map((source) => {
+      const { document, date, section: place, table, row, figure, footnote } = source;
+      return [JSON.stringify([document, date, place, table, row, figure, footnote]), source] as const;
+    }),
+  );
+  return [...seen.values()];
+}
+
+/** Several values in one run: "a, b, c". */
+export function commaList(parts: readonly Inline[]): Inline {
+  return joined(parts);
+}
+
+/** Label and value rows; nothing when there are none. */
+export function fieldBlock(rows: readonly (readonly [Inline, Inline])[]): Block[] {
+  return rows.length === 0 ? [] : [fields(...rows)];
+}
+
+/** An issue's parts, in order. */
+export function partsOf(issue: Issue, issues: readonly Issue[]): Issue[] {
+  return issues.filter(({ parent }) => parent === issue.id);
+}
+
+/** The issues themselves, without their parts. */
+export function wholeIssues(issues: readonly Issue[]): Issue[] {
+  return issues.filter(({ parent, kind }) => parent === undefined && kind === 'issue');
+}
+
+/** The issues that are not finished. */
+export function openIssues(issues: readonly Issue[]): Issue[] {
+  return wholeIssues(issues).filter((issue) => !isFinished(issue));
+}

@@ -1,0 +1,132 @@
+import type { Corpus } from './corpus.ts';
+import { type Entity, namesOf } from './entity.ts';
+import type { Kind } from './kind.ts';
+import { isBinding } from './lexicon/concepts.ts';
+import type { Mention } from './mention.ts';
+import { tellingStems } from './names.ts';
+import { isLinkWord } from './normalise.ts';
+import type { Question, Token } from './question.ts';
+import { type View, viewOf } from './view.ts';
+
+/** One way to understand a question: a kind, about something. */
+export interface Interpretation {
+  readonly kind: Kind;
+  readonly subjects: readonly Mention[];
+  readonly context: readonly Mention[];
+  readonly view: View;
+  /** True: the kind is about something, and the question does not say what. */
+  readonly subjectMissing: boolean;
+  /** Words that an answer of this kind would leave aside, though they ask for something. */
+  readonly unexplained: readonly Token[];
+  readonly score: number;
+}
+
+/** What a question is read with. */
+export interface Setting {
+  readonly question: Question;
+  readonly mentions: readonly Mention[];
+  /** What the question before was about, as mentions without words. */
+  readonly previous: readonly Mention[];
+  readonly previousKind: string | undefined;
+  readonly corpus: Corpus;
+}
+
+/** Every way to understand a question, best first: the fewest words left aside, then the most said for it. */
+export function interpretationsOf(setting: Setting, kinds: readonly Kind[]): Interpretation[] {
+  return kinds
+    .flatMap((kind) => subjectOptions(kind, setting).flatMap((subjects) => interpret(kind, subjects, setting)))
+    .sort((a, b) => a.unexplained.length - b.unexplained.length || b.score - a.score);
+}
+
+function interpret(kind: Kind, subjects: readonly Mention[], setting: Setting): Interpretation[] {
+  const { question } = setting;
+  const context = contextOf(kind, subjects, setting.mentions);
+  const view = viewOf(question, new Set([...subjects, ...context].flatMap(({ words }) => [...words])));
+  const asked = kind.cue(view);
+  const continued = asked === 0 && setting.previousKind === kind.id && subjects.some(({ by }) => by !== 'previous');
+  if (asked === 0 && !continued) return [];
+  const subjectMissing = kind.subject === 'needed' && subjects.length === 0;
+  const { unexplained, cost } = explain(kind, subjects, view, setting.corpus);
+  const score = (continued ? 1.2 : asked) + subjectScore(kind, subjects, question) - cost - (subjectMissing ? 1.5 : 0);
+  return [{ kind, subjects, context, view, subjectMissing, unexplained, score }];
+}
+
+function subjectScore(kind: Kind, subjects: readonly Mention[], question: Question): number {
+  const [first] = subjects;
+  if (!first) return 0;
+  const refersBack = question.tokens.some(({ concepts }) => concepts.has('it')) || isContinuation(question);
+  if (first.by === 'previous') return refersBack ? 1.6 : 0.3;
+  const classRank = kind.about.indexOf(first.entity.class);
+  return 1.5 * first.quality + 0.3 * Math.min(3, first.weight) - 0.25 * classRank + 0.1 * (subjects.length - 1);
+}
+
+function isContinuation({ tokens }: Question): boolean {
+  return tokens[0]?.concepts.has('and') === true || tokens.length < 4;
+}
+
+/** Most single mentions that are tried as the subject of one kind. */
+const mostOptions = 8;
+
+function subjectOptions(kind: Kind, { mentions, previous }: Setting): Mention[][] {
+  if (kind.about.length === 0) return [[]];
+  const fitting = mentions.filter(({ entity }) => kind.about.includes(entity.class));
+  const before = previous.filter(({ entity }) => kind.about.includes(entity.class));
+  const several = disjoint(fitting);
+  return [
+    [],
+    ...(several.length > 1 ? [several] : []),
+    ...fitting.slice(0, mostOptions).map((mention) => [mention]),
+    ...(before.length > 0 ? [before] : []),
+  ];
+}
+
+/** Mentions of one class that share no word, each said in full: "issues 3 and 4". */
+function disjoint(mentions: readonly Mention[]): Mention[] {
+  const taken: Mention[] = [];
+  for (const mention of mentions) {
+    if (mention.quality < 0.7 || (taken[0] && taken[0].entity.class !== mention.entity.class)) continue;
+    const overlaps = taken.some(({ words }) => [...mention.words].some((word) => words.has(word)));
+    if (!overlaps) taken.push(mention);
+  }
+  return taken.sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
+}
+
+function contextOf(kind: Kind, subjects: readonly Mention[], mentions: readonly Mention[]): Mention[] {
+  const taken = new Set(subjects.flatMap(({ words }) => [...words]));
+  const context: Mention[] = [];
+  for (const mention of mentions) {
+    if (!kind.also?.includes(mention.entity.class) || mention.quality < 0.6) continue;
+    if (mention.by === 'number-alone' || [...mention.words].some((word) => taken.has(word))) continue;
+    for (const word of mention.words) taken.add(word);
+    context.push(mention);
+  }
+  return context;
+}
+
+function explain(kind: Kind, subjects: readonly Mention[], view: View, corpus: Corpus) {
+  const ownStems = new Set(subjects.flatMap(({ entity }) => stemsOfNames(entity)));
+  const dated = new Set(view.dates.flatMap(({ words }) => [...words]));
+  let cost = 0;
+  const unexplained: Token[] = [];
+  for (const token of view.tokens) {
+    const price = dated.has(token.index) ? (kind.dates ? 0 : 1) : priceOf(token, kind, ownStems, corpus);
+    cost += price;
+    if (price >= 1) unexplained.push(token);
+  }
+  return { cost, unexplained };
+}
+
+/** What it costs to leave a word aside: nothing for grammar, the whole answer for a word that asks for something else. */
+function priceOf(token: Token, kind: Kind, ownStems: ReadonlySet<string>, corpus: Corpus): number {
+  const concepts = [...token.concepts];
+  if (isLinkWord(token.text) || concepts.some((concept) => kind.takes.includes(concept))) return 0;
+  if (token.stems.some((one) => ownStems.has(one))) return 0;
+  if (concepts.some(isBinding)) return 1;
+  if (token.neutral) return concepts.length > 0 ? 0.05 : 0;
+  if (concepts.length > 0) return 0.2;
+  return token.stems.some((one) => corpus.selfStems.has(one)) ? 0.1 : 1;
+}
+
+function stemsOfNames(entity: Entity): string[] {
+  return namesOf(entity).flatMap(tellingStems);
+}

@@ -1,0 +1,38 @@
+import { joined, phrase, said } from '../../../../replies/build.ts';
+import type { Issue } from '../../../issue.ts';
+import { issueWords, remarkItems, section, sourcesOf } from '../../finding.ts';
+import type { Ask, Finding, Kind } from '../../kind.ts';
+import { issueConcepts } from '../shared-concepts.ts';
+import { issuesOf, perIssue } from '../subjects.ts';
+import { stateSentence } from './status.ts';
+
+/** What an issue is about, and everything in short: "what is issue 13?", "tell me about staffing", "16?". */
+export const aboutIssue: Kind = {
+  id: 'about-issue',
+  asksFor: 'ask.for.about',
+  about: ['issue'],
+  subject: 'needed',
+  takes: [...issueConcepts, 'define', 'about', 'note', 'status', 'goal', 'change', 'topic'],
+  cue(view) {
+    if (!view.named) return 0;
+    if (view.has('who', 'when', 'where', 'why', 'how-many', 'how-much')) return 0;
+    if (view.has('about', 'note')) return 2.6;
+    return view.has('define') ? 2.2 : 0.6;
+  },
+  answer: (ask) => perIssue(issuesOf(ask), (issue) => overview(issue, ask)),
+};
+
+function overview(issue: Issue, ask: Ask): Finding | undefined {
+  const { description, notes } = issue;
+  const sentences = [
+    ...(description
+      ? [phrase('ask.about', { issue: issueWords(issue, ask.options.language), text: said(description.text) })]
+      : []),
+    stateSentence(issue, ask),
+  ];
+  return {
+    sentence: joined(sentences, ' '),
+    blocks: section('ask.title.notes', remarkItems(notes)),
+    sources: sourcesOf(description ? [description] : [], issue.state, issue.percent, notes, issue.start),
+  };
+}

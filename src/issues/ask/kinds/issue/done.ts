@@ -1,0 +1,39 @@
+import { phrase } from '../../../../replies/build.ts';
+import { issueWords, remarkItems, section, sourcesOf } from '../../finding.ts';
+import type { Kind } from '../../kind.ts';
+import { issueConcepts } from '../shared-concepts.ts';
+import { issuesOf, perIssue } from '../subjects.ts';
+
+/** What was done for an issue: "what has been done on staffing?", "completed activities of issue 4". */
+export const done: Kind = {
+  id: 'done',
+  asksFor: 'ask.for.done',
+  about: ['issue'],
+  subject: 'needed',
+  takes: [...issueConcepts, 'did', 'finish', 'activity', 'change', 'status', 'period'],
+  quotes: true,
+  cue(view) {
+    if (view.has('who', 'when', 'where', 'why', 'how-many', 'percent', 'not')) return 0;
+    if (view.has('activity')) return 3.6;
+    if (view.has('did')) return view.has('what', 'which', 'list') ? 3.5 : 1.6;
+    return view.has('finish') && view.has('what', 'list') ? 2.7 : 0;
+  },
+  answer: (ask) =>
+    perIssue(issuesOf(ask), (issue) => {
+      const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
+      const activities = [...issue.activities, ...(issue.activities.length === 0 && whole ? whole.activities : [])];
+      const notes = issue.notes;
+      if (activities.length === 0 && notes.length === 0) return undefined;
+      return {
+        sentence: phrase(activities.length > 0 ? 'ask.done' : 'ask.done.notes-only', {
+          issue: issueWords(issue, ask.options.language),
+          count: activities.length,
+        }),
+        blocks: [
+          ...section('ask.title.done', remarkItems(activities)),
+          ...section('ask.title.notes', remarkItems(notes)),
+        ],
+        sources: sourcesOf(activities, notes),
+      };
+    }),
+};

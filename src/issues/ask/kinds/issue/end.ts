@@ -1,0 +1,91 @@
+import { todayIn } from '../../../../meetings/calendar.ts';
+import { day, joined, phrase } from '../../../../replies/build.ts';
+import type { Block, Inline } from '../../../../replies/reply.ts';
+import type { Issue } from '../../../issue.ts';
+import { currentClaim, datesAgree, daysLeft, isFinished, readField } from '../../../progress.ts';
+import { conflictBlocks, dateWords, distinctValues, issueWords, partsOf, section, sourcesOf } from '../../finding.ts';
+import type { Ask, Finding, Kind } from '../../kind.ts';
+import { askedDate } from '../../view.ts';
+import { issueConcepts } from '../shared-concepts.ts';
+import { issuesOf, perIssue } from '../subjects.ts';
+import { partLine } from './status.ts';
+
+/** Until when an issue goes, or went: "when is 2 due?", "deadline for metrics", "when was the training finished?". */
+export const end: Kind = {
+  id: 'end',
+  asksFor: 'ask.for.end',
+  about: ['issue'],
+  subject: 'needed',
+  takes: [
+    ...issueConcepts,
+    'due',
+    'end',
+    'finish',
+    'when',
+    'how-long',
+    'before',
+    'left',
+    'next',
+    'late',
+    'on-time',
+    'not',
+    'open',
+    'how-much',
+  ],
+  dates: true,
+  cue(view) {
+    if (view.has('who', 'where', 'why', 'percent')) return 0;
+    const asksWhen = view.has('when', 'how-long');
+    if (view.has('due')) return asksWhen ? 4 : 3.2;
+    if (asksWhen && view.has('end', 'finish')) return 4;
+    if (asksWhen) return view.has('start', 'since') ? 0 : 2;
+    if (view.has('finish', 'end') && view.dates.length > 0) return 3;
+    return view.has('end') ? 2.4 : 0;
+  },
+  answer: (ask) => perIssue(issuesOf(ask), (issue) => endOf(issue, ask)),
+};
+
+function endOf(issue: Issue, ask: Ask): Finding | undefined {
+  const parts = partsOf(issue, ask.corpus.issues);
+  if (issue.due.length === 0 && issue.finished.length === 0) return undefined;
+  return {
+    sentence: sentenceFor(issue, ask),
+    blocks: [
+      ...section(
+        'ask.title.parts',
+        parts.map((part) => partLine(part, ask)),
+      ),
+      ...differences(issue),
+    ],
+    sources: sourcesOf(issue.finished, issue.due, issue.state, ...parts.map(({ due }) => due)),
+  };
+}
+
+function sentenceFor(issue: Issue, ask: Ask): Inline {
+  const name = issueWords(issue, ask.options.language);
+  const finished = currentClaim(issue.finished);
+  const due = currentClaim(issue.due);
+  if (finished) {
+    return due
+      ? phrase('ask.end.finished', { issue: name, date: dateWords(finished.value), due: dateWords(due.value) })
+      : phrase('ask.end.finished-only', { issue: name, date: dateWords(finished.value) });
+  }
+  const values = distinctValues([...issue.due].reverse());
+  const dates = joined(values.map(dateWords), ' · ');
+  if (isFinished(issue)) return phrase('ask.end.completed', { issue: name, due: dates });
+  const sentence = phrase(values.length > 1 ? 'ask.end.due-differs' : 'ask.end.due', { issue: name, due: dates });
+  return due ? joined([sentence, remaining(due.value, ask)], ' ') : sentence;
+}
+
+function remaining(due: string, { view, options }: Ask): Inline {
+  const today = askedDate(view)?.to ?? todayIn(options.timeZone, options.now);
+  const left = daysLeft(due, today);
+  const params = { count: Math.abs(left), day: day(today), due: dateWords(due) };
+  return left < 0 ? phrase('ask.status.late', params) : phrase('ask.status.in-time', params);
+}
+
+function differences(issue: Issue): Block[] {
+  const reading = readField(issue.due, datesAgree);
+  const differ = reading && reading.conflicting.length + reading.earlier.length > 0;
+  return differ ? conflictBlocks([...issue.due].reverse(), dateWords) : [];
+}

@@ -1,0 +1,32 @@
+import { joined, phrase } from '../../../../replies/build.ts';
+import { datesAgree, readField } from '../../../progress.ts';
+import { conflictBlocks, dateWords, distinctValues, issueWords, sourcesOf } from '../../finding.ts';
+import type { Kind } from '../../kind.ts';
+import { issueConcepts } from '../shared-concepts.ts';
+import { issuesOf, perIssue } from '../subjects.ts';
+
+/** When work on an issue began: "when did 3 start?", "since when is the staffing issue open?". */
+export const start: Kind = {
+  id: 'start',
+  asksFor: 'ask.for.start',
+  about: ['issue'],
+  subject: 'needed',
+  takes: [...issueConcepts, 'start', 'when', 'since', 'first'],
+  cue(view) {
+    if (view.has('who', 'where', 'why')) return 0;
+    if (view.has('start')) return view.has('when') ? 4 : 3;
+    return view.has('since') && view.has('when') ? 3 : 0;
+  },
+  answer: (ask) =>
+    perIssue(issuesOf(ask), (issue) => {
+      const reading = readField(issue.start, datesAgree);
+      if (!reading) return undefined;
+      const dates = joined(distinctValues(issue.start).map(dateWords), ' · ');
+      const differ = reading.conflicting.length + reading.earlier.length > 0;
+      return {
+        sentence: phrase('ask.start', { issue: issueWords(issue, ask.options.language), date: dates }),
+        blocks: differ ? conflictBlocks(issue.start, dateWords) : [],
+        sources: sourcesOf(issue.start),
+      };
+    }),
+};

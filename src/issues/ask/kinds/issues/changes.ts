@@ -1,0 +1,144 @@
+import type { GroupRecord } from '../../../../records/record.ts';
+import { joined, phrase, said } from '../../../../replies/build.ts';
+import type { Inline } from '../../../../replies/reply.ts';
+import type { Issue } from '../../../issue.ts';
+import { currentClaim, isFinished, lastDayOf, readField } from '../../../progress.ts';
+import type { Source } from '../../../source.ts';
+import { dateWords, issueWords, section, uniqueSources, wholeIssues } from '../../finding.ts';
+import type { Ask, Kind } from '../../kind.ts';
+import { askedDate } from '../../view.ts';
+import { issuesOf } from '../subjects.ts';
+
+/** One recorded change, with its day. */
+interface Change {
+  readonly date: string;
+  readonly words: Inline;
+  readonly source: Source;
+}
+
+/** What changed after a day: "what changed since December 2019?", "anything new on 16 since January?". */
+export const changes: Kind = {
+  id: 'changes',
+  asksFor: 'ask.for.changes',
+  about: ['issue'],
+  subject: 'optional',
+  takes: [
+    'what',
+    'which',
+    'how',
+    'list',
+    'it',
+    'and',
+    'issue',
+    'change',
+    'since',
+    'after',
+    'before',
+    'did',
+    'finish',
+    'status',
+    'period',
+    'report',
+    'last',
+    'about',
+    'event',
+    'next',
+    'activity',
+    'start',
+    'end',
+  ],
+  dates: true,
+  cue(view) {
+    if (view.has('who', 'where', 'why', 'when', 'how-many', 'meeting', 'session')) return 0;
+    const since = view.has('since', 'after') && view.dates.length > 0;
+    if (view.has('change')) return since ? 4.6 : view.has('period', 'last', 'report') ? 3 : 1.2;
+    return since && view.has('status', 'did', 'event', 'period') ? 3.9 : 0;
+  },
+  answer(ask) {
+    const from = askedDate(ask.view)?.from ?? lastPeriodBefore(ask);
+    if (from === undefined) return undefined;
+    const named = issuesOf(ask);
+    const all = [
+      ...(named.length > 0 ? named : wholeIssues(ask.corpus.issues)).flatMap((issue) => changesOf(issue, ask)),
+      ...recordedChanges(ask, named),
+    ];
+    const found = all.filter(({ date }) => lastDayOf(date) > from).sort((a, b) => a.date.localeCompare(b.date));
+    const since = { date: dateWords(from.endsWith('-01') ? from.slice(0, 7) : from), count: found.length };
+    if (found.length === 0) return { missing: phrase('ask.changes.none', since) };
+    return {
+      sentence: phrase('ask.changes', since),
+      blocks: section(
+        'ask.title.changes',
+        found.map(({ words }) => words),
+      ),
+      sources: uniqueSources(found.map(({ source }) => source)),
+    };
+  },
+};
+
+/** The reporting period before the newest one: what "since the last report" means. */
+function lastPeriodBefore({ corpus }: Ask): string | undefined {
+  const months = corpus.records.flatMap(({ kind, fields }) =>
+    kind === 'reporting-period' && typeof fields.month === 'string' ? [fields.month] : [],
+  );
+  const [, before] = months.sort().reverse();
+  return before === undefined ? undefined : `${before}-01`;
+}
+
+function changesOf(issue: Issue, ask: Ask): Change[] {
+  const name = issueWords(issue, ask.options.language);
+  const start = currentClaim(issue.start);
+  const finished = currentClaim(issue.finished);
+  const due = currentClaim(issue.due);
+  const percent = readField(issue.percent);
+  const found: Change[] = [];
+  if (start)
+    found.push({
+      date: start.value,
+      words: phrase('ask.change.started', { issue: name, date: dateWords(start.value) }),
+      source: start.source,
+    });
+  if (finished) {
+    found.push({
+      date: finished.value,
+      words: phrase('ask.change.finished', { issue: name, date: dateWords(finished.value) }),
+      source: finished.source,
+    });
+  } else if (due && isFinished(issue)) {
+    found.push({
+      date: due.value,
+      words: phrase('ask.change.completed', { issue: name, date: dateWords(due.value) }),
+      source: due.source,
+    });
+  }
+  const [older] = percent?.earlier ?? [];
+  if (percent && older) {
+    const values = {
+      from: phrase('percent', { value: older.value }),
+      to: phrase('percent', { value: percent.current.value }),
+    };
+    found.push({
+      date: percent.current.asOf,
+      words: phrase('ask.change.percent', { issue: name, ...values }),
+      source: percent.current.source,
+    });
+  }
+  return found;
+}
+
+/** Reporting periods and events, each with the day it bears. */
+function recordedChanges({ corpus }: Ask, named: readonly Issue[]): Change[] {
+  return corpus.records.flatMap((record) => {
+    const date = dayOf(record);
+    const [source] = record.sources;
+    if (date === undefined || !source) return [];
+    if (named.length > 0 && !named.some(({ id }) => record.relatedTo.includes(id))) return [];
+    const words = record.text === undefined ? [said(record.title)] : [said(`${record.title}:`), said(record.text)];
+    return [{ date, words: joined([...words], ' '), source }];
+  });
+}
+
+function dayOf({ kind, fields }: GroupRecord): string | undefined {
+  const date = kind === 'reporting-period' ? fields.month : kind === 'event' ? fields.date : undefined;
+  return typeof date === 'string' ? date : undefined;
+}

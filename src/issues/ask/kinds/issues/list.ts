@@ -1,0 +1,181 @@
+import { day, joined, phrase, said } from '../../../../replies/build.ts';
+import type { Block, Inline } from '../../../../replies/reply.ts';
+import type { Issue } from '../../../issue.ts';
+import { currentClaim, isFinished } from '../../../progress.ts';
+import type { Source } from '../../../source.ts';
+import {
+  dateWords,
+  distinctValues,
+  issueWords,
+  partsOf,
+  section,
+  sourcesOf,
+  uniqueSources,
+  wholeIssues,
+} from '../../finding.ts';
+import type { Ask, Kind } from '../../kind.ts';
+import { recordsAmong } from '../subjects.ts';
+import { type Filter, filterNameOf, filterOf, sifts } from './filter.ts';
+
+/** Lists and counts of issues: "which are not finished?", "how many are complete?", "what is overdue on 1 October 2020?". */
+export const listIssues: Kind = {
+  id: 'list-issues',
+  asksFor: 'ask.for.list',
+  about: [],
+  also: ['workstream', 'body', 'term', 'person'],
+  subject: 'never',
+  takes: [
+    'what',
+    'which',
+    'how',
+    'list',
+    'it',
+    'and',
+    'number',
+    'issue',
+    'how-many',
+    'finish',
+    'open',
+    'left',
+    'next',
+    'late',
+    'on-time',
+    'due',
+    'when',
+    'end',
+    'start',
+    'not',
+    'before',
+    'after',
+    'since',
+    'status',
+    'percent',
+    'depend',
+    'more-than',
+    'less-than',
+    'did',
+    'workstream',
+    'report',
+    'who',
+  ],
+  dates: true,
+  cue(view) {
+    if (view.has('why', 'where', 'how-much', 'topic', 'session', 'meeting', 'region', 'metric')) return 0;
+    const filter = filterNameOf(view);
+    const lists = view.has('which', 'list', 'how-many', 'what');
+    if (filter === 'all') return view.has('issue') && lists ? 2.6 : 0;
+    if (view.has('issue')) return lists ? 4 : 2.8;
+    if (filter === 'waiting' || view.has('who', 'next', 'did')) return 0;
+    if (filter === 'overdue' || filter === 'on-time') return 2.8;
+    if (view.has('how-many', 'which', 'list')) return 2.8;
+    return view.has('it') ? 0 : 1.6;
+  },
+  answer(ask) {
+    const filter = filterOf(ask);
+    const pool = poolFor(filter, ask);
+    const found = pool.filter((issue) => filter.passes(issue) && isOfContext(issue, ask));
+    return {
+      sentence: sentenceFor(filter, found, ask),
+      blocks: [
+        ...section(
+          'ask.title.issues',
+          found.map((issue) => issueLine(issue, ask)),
+        ),
+        ...(filter.name === 'overdue' ? otherwiseOverdue(filter, found, ask) : []),
+        ...contradictions(filter, ask),
+      ],
+      sources: sourcesFor(found.length > 0 ? found : pool, filter),
+    };
+  },
+};
+
+function poolFor(filter: Filter, { corpus }: Ask): Issue[] {
+  const wholes = wholeIssues(corpus.issues);
+  if (sifts(filter.name) === 'wholes') return wholes;
+  return wholes.flatMap((issue) => {
+    const parts = partsOf(issue, corpus.issues);
+    return parts.length > 0 ? parts : [issue];
+  });
+}
+
+/** Whether an issue belongs to the workstream, or is carried by the body, that the question names. */
+function isOfContext(issue: Issue, { context, corpus, view }: Ask): boolean {
+  if (view.has('depend')) return true;
+  const records = recordsAmong(context).filter(
+    ({ kind }) => kind === 'workstream' || kind === 'body' || kind === 'person',
+  );
+  if (records.length === 0) return true;
+  const whole = corpus.issues.find(({ id }) => id === issue.parent) ?? issue;
+  return records.some(
+    ({ id }) => whole.workstream.some(({ value }) => value === id) || whole.owners.some(({ record }) => record === id),
+  );
+}
+
+function sentenceFor(filter: Filter, found: readonly Issue[], ask: Ask): Inline {
+  const total = wholeIssues(ask.corpus.issues).length;
+  const names = joined(found.map(({ id }) => said(id)));
+  return phrase(found.length === 0 ? (`${filter.title}.none` as const) : filter.title, {
+    count: found.length,
+    total,
+    names,
+    day: day(filter.day),
+    percent: phrase('percent', { value: filter.percent }),
+  });
+}
+
+/** "Issue 2 (…): in progress, 95% or 100%, due 31 January 2021" */
+export function issueLine(issue: Issue, ask: Ask): Inline {
+  const state = currentClaim(issue.state);
+  const words: Inline[] = [
+    ...(state ? [phrase(`state.${state.value}`)] : []),
+    ...distinctValues([...issue.percent].reverse()).map((value) => phrase('percent', { value })),
+    ...distinctValues(issue.start).map((date) => phrase('ask.started-on', { date: dateWords(date) })),
+    ...distinctValues([...issue.due].reverse())
+      .slice(0, 1)
+      .map((date) => phrase('ask.due-on', { date: dateWords(date) })),
+  ];
+  return phrase('ask.line', { name: issueWords(issue, ask.options.language), value: joined(words) });
+}
+
+/** Open issues of which another recorded date, not the current one, would be past. */
+function otherwiseOverdue(filter: Filter, found: readonly Issue[], ask: Ask): Block[] {
+  const others = wholeIssues(ask.corpus.issues).filter(
+    (issue) =>
+      !isFinished(issue) && !found.includes(issue) && issue.due.some(({ value }) => `${value}-99` < filter.day),
+  );
+  return section(
+    'ask.list.overdue.otherwise',
+    others.map((issue) => issueLine(issue, ask)),
+  );
+}
+
+/** What the documents say against themselves about exactly the issues that are open. */
+function contradictions(filter: Filter, ask: Ask): Block[] {
+  if (filter.name !== 'finished' && filter.name !== 'open' && filter.name !== 'at-percent') return [];
+  const wholes = wholeIssues(ask.corpus.issues);
+  const open = wholes.filter((issue) => !isFinished(issue)).map(({ id }) => id);
+  const found = ask.corpus.records.filter(({ kind, relatedTo, fields }) => {
+    const about = relatedTo.filter((id) => ask.corpus.issues.some((issue) => issue.id === id));
+    return (
+      kind === 'contradiction' &&
+      'values' in fields &&
+      about.length === open.length &&
+      open.every((id) => about.includes(id))
+    );
+  });
+  return section(
+    'ask.records-differ',
+    found.flatMap(({ text }) => (text ? [said(text)] : [])),
+  );
+}
+
+function sourcesFor(issues: readonly Issue[], filter: Filter): Source[] {
+  const dates = filter.name === 'started' ? issues.flatMap(({ start }) => start) : issues.flatMap(({ due }) => due);
+  return uniqueSources(
+    sourcesOf(
+      issues.flatMap(({ state }) => state),
+      issues.flatMap(({ percent }) => percent),
+      dates,
+    ),
+  );
+}

@@ -1,0 +1,57 @@
+import { joined, phrase, said } from '../../../../replies/build.ts';
+import { isFinished } from '../../../progress.ts';
+import { section, sourcesOf, wholeIssues } from '../../finding.ts';
+import type { Kind } from '../../kind.ts';
+import { issueLine } from './list.ts';
+
+/** How everything stands: "where are we?", "how is the review going?", "status please". */
+export const overall: Kind = {
+  id: 'overall',
+  asksFor: 'ask.for.status',
+  about: [],
+  subject: 'never',
+  takes: [
+    'what',
+    'how',
+    'status',
+    'percent',
+    'finish',
+    'issue',
+    'list',
+    'about',
+    'report',
+    'period',
+    'next',
+    'late',
+    'on-time',
+    'figure',
+    'note',
+    'change',
+  ],
+  cue(view) {
+    if (view.has('who', 'when', 'where', 'why', 'how-many', 'it') || view.dates.length > 0) return 0;
+    if (view.has('status', 'percent')) return view.has('issue') ? 2 : 1.8;
+    if (view.has('on-time') || (view.has('about') && view.has('issue'))) return 1.6;
+    return view.has('finish') && !view.has('not', 'which') ? 1.4 : 0;
+  },
+  answer(ask) {
+    const issues = wholeIssues(ask.corpus.issues);
+    if (issues.length === 0) return undefined;
+    const open = issues.filter((issue) => !isFinished(issue));
+    return {
+      sentence: phrase(open.length === 0 ? 'ask.overall.all-done' : 'ask.overall', {
+        count: issues.length - open.length,
+        total: issues.length,
+        open: joined(open.map(({ id }) => said(id))),
+      }),
+      blocks: section(
+        'ask.title.issues',
+        issues.map((issue) => issueLine(issue, ask)),
+      ),
+      sources: sourcesOf(
+        issues.flatMap(({ state }) => state),
+        issues.flatMap(({ percent }) => percent),
+      ),
+    };
+  },
+};

@@ -1,0 +1,59 @@
+import { byStart, nextMeeting, phaseOf } from '../../../../meetings/calendar.ts';
+import { phrase } from '../../../../replies/build.ts';
+import { section } from '../../finding.ts';
+import type { Kind } from '../../kind.ts';
+import { describeMeeting, whenSentence } from './when.ts';
+
+/** The next or the last meeting, and all of them: "when's the next meeting?", "which meetings are recorded?". */
+export const meetings: Kind = {
+  id: 'meetings',
+  asksFor: 'ask.for.meetings',
+  about: [],
+  subject: 'never',
+  takes: [
+    'what',
+    'which',
+    'how',
+    'list',
+    'meeting',
+    'next',
+    'last',
+    'when',
+    'where',
+    'how-many',
+    'event',
+    'start',
+    'change',
+    'due',
+    'first',
+    'after',
+    'before',
+    'report',
+    'note',
+    'session',
+    'it',
+  ],
+  cue(view) {
+    if (view.has('who', 'why', 'point', 'plenary', 'cross-community', 'topic')) return 0;
+    if (!view.has('meeting')) return view.has('next') && view.has('event', 'session') && view.has('when') ? 2 : 0;
+    if (view.has('next', 'last')) return 3.6;
+    return view.has('how-many', 'which', 'list', 'what', 'when') ? 2.8 : 1;
+  },
+  answer(ask) {
+    const { now } = ask.options;
+    const all = byStart(ask.corpus.meetings);
+    const past = all.filter((meeting) => phaseOf(meeting, now) === 'past');
+    if (ask.view.has('next') && !ask.view.has('how-many')) {
+      const next = nextMeeting(all, now);
+      return next ? describeMeeting(next, ask) : { missing: phrase('ask.meetings.no-next') };
+    }
+    const last = past.at(-1);
+    if (ask.view.has('last') && last) return describeMeeting(last, ask);
+    if (all.length === 0) return undefined;
+    return {
+      sentence: phrase('ask.meetings', { count: all.length }),
+      blocks: section('ask.title.meetings', all.map(whenSentence)),
+      sources: all.flatMap(({ sources }) => sources.slice(0, 1)),
+    };
+  },
+};

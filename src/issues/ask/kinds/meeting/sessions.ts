@@ -1,0 +1,121 @@
+import { byStart, nextMeeting, phaseOf } from '../../../../meetings/calendar.ts';
+import type { Meeting, Session } from '../../../../meetings/meeting.ts';
+import { joined, phrase, said } from '../../../../replies/build.ts';
+import type { Block, Inline } from '../../../../replies/reply.ts';
+import { section, uniqueSources } from '../../finding.ts';
+import type { Ask, Kind } from '../../kind.ts';
+import { conceptsIn } from '../../lexicon/lexicon.ts';
+import { tellingStems } from '../../names.ts';
+import { isLinkWord } from '../../normalise.ts';
+import type { Token } from '../../question.ts';
+import { smallConcepts } from '../shared-concepts.ts';
+import { meetingsAmong, topicsAmong } from '../subjects.ts';
+
+/** The sessions of meetings: "what sessions are at ICANN68?", "plenaries of ICANN67", "how many sessions on DNS abuse?". */
+export const sessions: Kind = {
+  id: 'sessions',
+  asksFor: 'ask.for.sessions',
+  about: ['meeting'],
+  also: ['topic', 'meeting'],
+  subject: 'optional',
+  takes: [
+    ...smallConcepts,
+    'session',
+    'plenary',
+    'cross-community',
+    'how-many',
+    'meeting',
+    'event',
+    'next',
+    'last',
+    'define',
+    'when',
+    'topic',
+    'due',
+    'where',
+    'did',
+    'before',
+    'end',
+    'start',
+    'finish',
+    'activity',
+  ],
+  quotes: true,
+  cue(view) {
+    if (view.has('who', 'why', 'point', 'metric')) return 0;
+    if (view.has('plenary', 'cross-community')) return 4;
+    if (view.has('session')) return view.has('when', 'where') && view.named ? 2 : 3.6;
+    return view.named && view.has('event', 'about') && view.has('what') && !view.has('when', 'where') ? 2.6 : 0;
+  },
+  answer(ask) {
+    const among = meetingsFor(ask);
+    const kept = among.map((meeting) => ({
+      meeting,
+      found: meeting.sessions.filter((session) => isAsked(session, ask)),
+    }));
+    const count = kept.reduce((sum, { found }) => sum + found.length, 0);
+    if (count === 0) return undefined;
+    const names = joined(kept.filter(({ found }) => found.length > 0).map(({ meeting }) => said(meeting.title)));
+    return {
+      sentence: phrase('ask.sessions', { count, meetings: names }),
+      blocks: kept.flatMap(({ meeting, found }) => sessionBlocks(meeting, found)),
+      sources: uniqueSources(kept.flatMap(({ found }) => found.map(({ source }) => source))),
+    };
+  },
+};
+
+function meetingsFor({ subjects, context, corpus, view, options }: Ask): readonly Meeting[] {
+  const named = meetingsAmong([...subjects, ...context]);
+  if (named.length > 0) return named;
+  const all = byStart(corpus.meetings);
+  const next = nextMeeting(all, options.now);
+  if (view.has('next') && next) return [next];
+  const last = all.filter((meeting) => phaseOf(meeting, options.now) === 'past').at(-1);
+  return view.has('last') && last ? [last] : all;
+}
+
+/** Whether a session is of the part of the programme, on the topic and of the sort ("webinar") that are asked for. */
+function isAsked(session: Session, ask: Ask): boolean {
+  const part = conceptsIn(session.part);
+  for (const concept of ['plenary', 'cross-community'] as const) {
+    if (ask.view.has(concept) && !part.has(concept)) return false;
+  }
+  const topics = topicsAmong([...ask.subjects, ...ask.context]);
+  if (topics.length > 0 && !topics.some(({ id }) => session.topics.includes(id))) return false;
+  const stems = new Set(tellingStems(`${session.title} ${session.part}`));
+  return telling(ask).every((token) => token.stems.some((one) => stems.has(one)));
+}
+
+/** Words of the question that some sessions bear and others do not: "webinars", "pre-ICANN", "wrap-up". */
+function telling({ view, corpus }: Ask): Token[] {
+  const all = corpus.meetings.flatMap((meeting) => meeting.sessions);
+  const bearing = (token: Token) =>
+    all.filter(({ title, part }) => tellingStems(`${title} ${part}`).some((one) => token.stems.includes(one))).length;
+  return view.tokens.filter((token) => {
+    if (token.neutral || isLinkWord(token.text)) return false;
+    const count = bearing(token);
+    return (
+      count > 0 && count < all.length / 2 && !token.concepts.has('plenary') && !token.concepts.has('cross-community')
+    );
+  });
+}
+
+/** Sessions by the part of the programme in which they stand. */
+function sessionBlocks(meeting: Meeting, found: readonly Session[]): Block[] {
+  const parts = [...new Set(found.map(({ part }) => part))];
+  const items = parts.flatMap((part) =>
+    found.filter((session) => session.part === part).map((session) => sessionLine(session)),
+  );
+  return found.length === 0
+    ? []
+    : [
+        { kind: 'text', words: phrase('ask.sessions-of', { meeting: meeting.title }) },
+        ...section('ask.title.sessions', items),
+      ];
+}
+
+/** "DNS Abuse webinar (Pre-ICANN week)", with its agenda where there is one. */
+export function sessionLine(session: Session): Inline {
+  const line = phrase('ask.session', { title: session.title, part: session.part });
+  return session.agenda.length === 0 ? line : joined([line, joined(session.agenda.map(said), '; ')], ' ');
+}

@@ -1,0 +1,91 @@
+import type { GroupRecord, RecordKind } from '../../../../records/record.ts';
+import { joined, phrase, said } from '../../../../replies/build.ts';
+import type { Inline } from '../../../../replies/reply.ts';
+import { combine } from '../../combine.ts';
+import { fieldBlock } from '../../finding.ts';
+import type { Finding, Kind } from '../../kind.ts';
+import { smallConcepts } from '../shared-concepts.ts';
+import { recordsAmong } from '../subjects.ts';
+import { dateFieldValue, fieldLabel, shownFields } from './fields.ts';
+
+/** The likeliest meant by a name first: a term rather than the figure that has it in its title. */
+const described: readonly RecordKind[] = [
+  'body',
+  'term',
+  'person',
+  'region',
+  'role',
+  'workstream',
+  'event',
+  'resource',
+  'document',
+  'report',
+  'resolution',
+  'reporting-period',
+  'mentioned-meeting',
+  'goal',
+  'figure',
+  'table',
+];
+
+/** What something is, or who: "what is CPWG?", "what does ALS stand for?", "who is Maureen Hilyard?", "what is the Gateway?". */
+export const describe: Kind = {
+  id: 'describe',
+  asksFor: 'ask.for.about',
+  about: described,
+  subject: 'needed',
+  takes: [
+    ...smallConcepts,
+    'define',
+    'stand-for',
+    'who',
+    'body',
+    'role',
+    'person',
+    'region',
+    'document',
+    'did',
+    'status',
+    'resource',
+    'meeting',
+    'figure',
+    'report',
+    'resolution',
+    'event',
+    'activity',
+    'goal',
+    'workstream',
+    'topic',
+  ],
+  cue(view) {
+    if (
+      !view.named ||
+      view.has('when', 'where', 'why', 'how-many', 'how-much', 'owner', 'chair', 'percent', 'depend', 'point')
+    )
+      return 0;
+    if (view.has('stand-for')) return 4;
+    if (view.has('define')) return 3;
+    if (view.has('about', 'note', 'role') || view.has('who')) return 2.5;
+    return 0.7;
+  },
+  answer: (ask) => combine(recordsAmong(ask.subjects).map((record) => found(record))),
+};
+
+function found(record: GroupRecord): Finding {
+  const rows = shownFields(record).map(([name, value]) => [fieldLabel(name), value] as const);
+  return { sentence: sentenceFor(record), blocks: fieldBlock(rows), sources: record.sources };
+}
+
+function sentenceFor(record: GroupRecord): Inline {
+  const others = record.aliases
+    .filter((alias) => /^[A-Z][A-Za-z&+]*[A-Z+]s?$/.test(alias) && alias !== record.title)
+    .slice(0, 1);
+  const [short] = others;
+  const name = short === undefined ? said(record.title) : phrase('ask.name-with-short', { name: record.title, short });
+  const date = dateFieldValue(record);
+  const text = record.text === undefined ? [] : [said(record.text)];
+  if (text.length === 0 && date) return phrase('ask.dated', { name, date });
+  return text.length === 0
+    ? phrase('ask.recorded-as', { name, kind: phrase(`ask.kind.${record.kind}`) })
+    : joined([phrase('ask.named', { name }), ...text], ' ');
+}

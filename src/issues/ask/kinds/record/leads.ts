@@ -1,0 +1,41 @@
+import type { GroupRecord } from '../../../../records/record.ts';
+import { joined, phrase, said } from '../../../../replies/build.ts';
+import { combine } from '../../combine.ts';
+import type { Finding, Kind } from '../../kind.ts';
+import { smallConcepts } from '../shared-concepts.ts';
+import { recordsAmong } from '../subjects.ts';
+import { leadsOf } from './fields.ts';
+
+/** Who leads a workstream or a working group, or holds a role: "who leads outreach?", "CPWG co-leads". */
+export const leads: Kind = {
+  id: 'leads',
+  asksFor: 'ask.for.leads',
+  about: ['workstream', 'body', 'role', 'region'],
+  subject: 'needed',
+  takes: [
+    ...smallConcepts,
+    'owner',
+    'who',
+    'chair',
+    'body',
+    'person',
+    'role',
+    'workstream',
+    'define',
+    'region',
+    'goal',
+  ],
+  cue(view) {
+    if (!view.named || view.has('when', 'where', 'why', 'how-many', 'depend')) return 0;
+    if (view.has('owner', 'chair')) return view.has('who') ? 4.4 : 3.4;
+    return view.has('who') ? 2.3 : 0;
+  },
+  answer: (ask) => combine(recordsAmong(ask.subjects).flatMap((record) => found(record))),
+};
+
+function found(record: GroupRecord): Finding[] {
+  const names = leadsOf(record);
+  if (names.length === 0) return [];
+  const params = { name: record.title, people: joined(names.map((name) => said(name))), count: names.length };
+  return [{ sentence: phrase('ask.leads', params), blocks: [], sources: record.sources }];
+}

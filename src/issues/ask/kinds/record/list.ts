@@ -1,0 +1,96 @@
+import type { GroupRecord, RecordKind } from '../../../../records/record.ts';
+import { joined, phrase, said } from '../../../../replies/build.ts';
+import type { Inline } from '../../../../replies/reply.ts';
+import { section, uniqueSources } from '../../finding.ts';
+import type { Ask, Kind } from '../../kind.ts';
+import type { Concept } from '../../lexicon/concepts.ts';
+import type { View } from '../../view.ts';
+import { dateFieldValue, leadsOf } from './fields.ts';
+
+/** Kinds of record that can be listed, by the word that asks for them; the first that is said decides. */
+const listed: readonly (readonly [Concept, RecordKind])[] = [
+  ['region', 'region'],
+  ['workstream', 'workstream'],
+  ['body', 'body'],
+  ['role', 'role'],
+  ['resolution', 'resolution'],
+  ['period', 'reporting-period'],
+  ['report', 'report'],
+  ['figure', 'figure'],
+  ['person', 'person'],
+  ['owner', 'workstream'],
+];
+
+/** Lists and counts of what is on record: "which RALOs are there?", "how many working groups?", "list the reports". */
+export const listRecords: Kind = {
+  id: 'list-records',
+  asksFor: 'ask.for.list-records',
+  about: [],
+  subject: 'never',
+  takes: [
+    'what',
+    'which',
+    'how',
+    'list',
+    'number',
+    'define',
+    'how-many',
+    'region',
+    'workstream',
+    'body',
+    'role',
+    'resolution',
+    'period',
+    'report',
+    'figure',
+    'person',
+    'about',
+    'note',
+    'when',
+    'it',
+    'owner',
+    'who',
+    'did',
+    'and',
+    'event',
+    'meeting',
+  ],
+  cue(view) {
+    if (view.has('where', 'why', 'status', 'point', 'depend', 'finish', 'start', 'due')) return 0;
+    const kind = listedKind(view);
+    if (kind === undefined || (view.has('owner') && !view.has('workstream'))) return 0;
+    if (view.has('when') && kind !== 'report' && kind !== 'resolution') return 0;
+    if (view.has('who') && !view.has('owner')) return kind === 'person' ? 2.4 : 0;
+    return view.has('how-many', 'which', 'list', 'what', 'define', 'when', 'owner') ? 2.8 : 1;
+  },
+  answer(ask) {
+    const kind = listedKind(ask.view);
+    const found = ask.corpus.records.filter((record) => record.kind === kind);
+    if (kind === undefined || found.length === 0) return undefined;
+    return {
+      sentence: phrase('ask.records', { count: found.length, kind: phrase(`ask.kinds.${kind}`) }),
+      blocks: section(
+        'ask.title.records',
+        found.map((record) => recordLine(record, ask)),
+      ),
+      sources: uniqueSources(found.flatMap(({ sources }) => sources)),
+    };
+  },
+};
+
+function listedKind(view: View): RecordKind | undefined {
+  return listed.find(([concept]) => view.has(concept))?.[1];
+}
+
+function recordLine(record: GroupRecord, { view }: Ask): Inline {
+  const { fields, title, aliases } = record;
+  const full = fields['full name'];
+  const extra: Inline[] = [];
+  if (typeof full === 'string') extra.push(said(full));
+  const short = aliases.find((alias) => /^[A-Z&+]{3,}$/.test(alias));
+  if (short !== undefined && record.kind === 'body') extra.push(said(short));
+  if (view.has('owner') || record.kind === 'workstream') extra.push(...leadsOf(record).map((name) => said(name)));
+  const date = dateFieldValue(record);
+  if (date) extra.push(date);
+  return extra.length === 0 ? said(title) : phrase('ask.line', { name: said(title), value: joined(extra) });
+}

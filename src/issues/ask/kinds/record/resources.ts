@@ -1,0 +1,68 @@
+import type { GroupRecord } from '../../../../records/record.ts';
+import { joined, phrase, said } from '../../../../replies/build.ts';
+import { combine } from '../../combine.ts';
+import { section, uniqueSources } from '../../finding.ts';
+import type { Ask, Finding, Kind } from '../../kind.ts';
+import { smallConcepts } from '../shared-concepts.ts';
+import { recordsAmong } from '../subjects.ts';
+
+/** Where to read on: "what resources are there on policy?", "links for issue 4", "where can I find the organigram?". */
+export const resources: Kind = {
+  id: 'resources',
+  asksFor: 'ask.for.resources',
+  about: ['issue', 'topic', 'body', 'event', 'meeting', 'workstream'],
+  also: ['topic'],
+  subject: 'optional',
+  takes: [...smallConcepts, 'resource', 'document', 'where', 'how-many', 'define', 'issue', 'topic'],
+  quotes: true,
+  cue(view) {
+    if (view.has('who', 'when', 'why', 'point', 'recommend', 'goal')) return 0;
+    if (view.has('resource')) return view.named ? 3.4 : 2.6;
+    return view.has('document') && view.has('where', 'list', 'what', 'which') ? 2 : 0;
+  },
+  answer(ask) {
+    const all = ask.corpus.records.filter(({ kind }) => kind === 'resource');
+    const ids = new Set(
+      [...ask.subjects, ...ask.context].map((entity) => entity.key.slice(entity.key.indexOf(':') + 1)),
+    );
+    const found = ids.size === 0 ? all : all.filter(({ relatedTo }) => relatedTo.some((id) => ids.has(id)));
+    if (found.length === 0) return undefined;
+    return {
+      sentence: phrase('ask.resources', { count: found.length }),
+      blocks: section(
+        'ask.title.resources',
+        found.map(({ title }) => said(title)),
+      ),
+      sources: uniqueSources(found.flatMap(({ sources }) => sources)),
+    };
+  },
+};
+
+/** Where one resource is: as the documents name it; they are at hand without addresses. */
+export const resource: Kind = {
+  id: 'resource',
+  asksFor: 'ask.for.resources',
+  about: ['resource'],
+  subject: 'needed',
+  takes: [...smallConcepts, 'where', 'resource', 'document', 'define', 'point', 'topic', 'report'],
+  cue(view) {
+    if (!view.named || view.has('who', 'when', 'why', 'how-many')) return 0;
+    return view.has('where', 'resource') ? 3 : 0;
+  },
+  answer: (ask) => combine(recordsAmong(ask.subjects).map((record) => found(record, ask))),
+};
+
+function found(record: GroupRecord, ask: Ask): Finding {
+  const related = ask.corpus.issues.filter(({ id }) => record.relatedTo.includes(id)).map(({ id }) => said(id));
+  const list =
+    typeof record.fields.list === 'string' ? [phrase('ask.resource.in-list', { list: record.fields.list })] : [];
+  const issues = related.length === 0 ? [] : [phrase('ask.resource.of-issues', { issues: joined(related) })];
+  return {
+    sentence: joined(
+      [phrase('ask.named', { name: record.title }), ...(record.text ? [said(record.text)] : []), ...list, ...issues],
+      ' ',
+    ),
+    blocks: [{ kind: 'text', words: phrase('ask.resource.no-address') }],
+    sources: record.sources,
+  };
+}

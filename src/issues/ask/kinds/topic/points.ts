@@ -1,0 +1,87 @@
+import { nextMeeting } from '../../../../meetings/calendar.ts';
+import type { TalkingPoint, Topic } from '../../../../meetings/talking-point.ts';
+import { joined, phrase, said } from '../../../../replies/build.ts';
+import type { Block, Inline } from '../../../../replies/reply.ts';
+import { section, titleWords, uniqueSources } from '../../finding.ts';
+import type { Ask, Kind } from '../../kind.ts';
+import { smallConcepts } from '../shared-concepts.ts';
+import { meetingsAmong, topicsAmong } from '../subjects.ts';
+
+/** What members say on a topic: "talking points on DNS abuse", "what should we say about privacy at ICANN68?". */
+export const points: Kind = {
+  id: 'points',
+  asksFor: 'ask.for.points',
+  about: ['topic'],
+  also: ['meeting', 'topic'],
+  subject: 'optional',
+  takes: [
+    ...smallConcepts,
+    'point',
+    'how-many',
+    'topic',
+    'meeting',
+    'session',
+    'next',
+    'define',
+    'issue',
+    'event',
+    'document',
+    'status',
+  ],
+  cue(view) {
+    if (!view.has('point') || view.has('who', 'when', 'where', 'why', 'finish', 'owner')) return 0;
+    return view.named ? 4 : 2.6;
+  },
+  answer(ask) {
+    const named = topicsAmong([...ask.subjects, ...ask.context]);
+    const topics = named.length > 0 ? named : ask.corpus.topics;
+    const found = pointsOn(topics, ask);
+    if (found.length === 0) return undefined;
+    const withPoints = topics.filter(({ id }) => found.some((point) => point.topic === id));
+    const titles = withPoints.map((topic) =>
+      said(titleWords({ key: '', class: 'topic', topic }, ask.options.language)),
+    );
+    return {
+      sentence: phrase('ask.points', { count: found.length, topics: joined(titles, '; ') }),
+      blocks: [
+        ...withPoints.flatMap((topic) => topicBlock(topic, found, ask)),
+        ...(found.some(({ sample }) => sample) ? [{ kind: 'text', words: phrase('ask.points.sample') } as const] : []),
+      ],
+      sources: uniqueSources(found.map(({ source }) => source)),
+    };
+  },
+};
+
+function topicBlock(topic: Topic, found: readonly TalkingPoint[], ask: Ask): Block[] {
+  const title = titleWords({ key: '', class: 'topic', topic }, ask.options.language);
+  const items: Inline[] = found.filter((point) => point.topic === topic.id).map(({ text }) => said(text));
+  return [
+    { kind: 'text', words: phrase('ask.topic-line', { number: String(topic.number), title }) },
+    { kind: 'list', ordered: false, items },
+  ];
+}
+
+/** Approved points on topics, each once: in the reader's language where there is a translation, else as written. */
+export function pointsOn(topics: readonly Topic[], ask: Ask): TalkingPoint[] {
+  const ids = new Set(topics.map(({ id }) => id));
+  const meetings = meetingsFor(ask);
+  const approved = ask.corpus.talkingPoints.filter(
+    ({ topic, state, meetings: at }) =>
+      state === 'approved' && ids.has(topic) && (meetings === undefined || at.some((id) => meetings.has(id))),
+  );
+  return approved.filter((point) => {
+    const original = point.translationOf ?? point.id;
+    const versions = approved.filter(({ id, translationOf }) => (translationOf ?? id) === original);
+    const own =
+      versions.find(({ language }) => language === ask.options.language) ??
+      versions.find(({ translationOf }) => !translationOf);
+    return point === own;
+  });
+}
+
+function meetingsFor({ subjects, context, view, corpus, options }: Ask): Set<string> | undefined {
+  const named = meetingsAmong([...subjects, ...context]);
+  if (named.length > 0) return new Set(named.map(({ id }) => id));
+  const next = view.has('next') ? nextMeeting(corpus.meetings, options.now) : undefined;
+  return next ? new Set([next.id]) : undefined;
+}

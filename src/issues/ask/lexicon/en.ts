@@ -1,0 +1,176 @@
+import type { LanguageWords } from './concepts.ts';
+
+/** English. */
+export const en: LanguageWords = {
+  concepts: {
+    who: 'who, whom, whose, whos, which person, which people, what person',
+    when: 'when, whens, wen, what date, which date, what day, which day, what month, which month, what year, which year, what time, date, dates, timeframe, time frame, timing, timeline',
+    where:
+      'where, wheres, whereabouts, what place, which place, what city, which city, what country, which country, location, venue, place, city, country',
+    why: 'why, whys, how come, what for, reason, reasons, what caused, cause, causes, because of what',
+    'how-many':
+      'how many, hw many, how mny, howmany, number of, numbers of, count, count of, total, total number of, amount of, tally of, quantity of',
+    'how-much': 'how much, how mutch, hw much, howmuch',
+    'how-long': 'how long, duration, how many days, how many weeks, how many months, time left, days left, days late',
+    which: 'which, wich, what kind of, what kinds of, what sort of',
+    what: 'what, whats, wat, wats',
+    how: 'how, hows',
+    not: 'not, isnt, isn, arent, aren, aint, hasnt, hasn, havent, haven, wasnt, wasn, werent, weren, didnt, didn, doesnt, doesn, dont, don, without, never, neither, except, apart from',
+    status:
+      'status, statuses, state, states, state of play, progress*, stand, stands, standing, situation, update, far along, how far, coming along, coming on, going, getting on, getting along, shape, stage, phase, condition, whats up with, what is up with, how about, what about, whats happening, what is happening, whats new with, what is new with, is happening, news, latest, latest on, where are we, where we are, where is, where do we stand, where are things, doing, faring, looking, look like, level of completion, degree of completion, advance*',
+    percent:
+      'percent, percents, percentage, percentages, %, pct, per cent, how complete, how finished, how done, how far complete, completion rate, completion level, completion figure, share done, proportion, fraction',
+    start:
+      'start, starts, started, starting, start date, start dates, begin*, began, begun, commenc*, kick off, kicks off, kicked off, kickoff, launch, launched, launches, launching, initiate*, got going, get going, get started, got started, get under way, got under way, opened, inception, onset',
+    due: 'due, due date, due dates, deadline*, target date, target dates, planned end, planned end date, planned completion, proposed end, proposed end date, proposed end dates, expected to end, expected to be, expected end, end date, end dates, supposed to, slated, scheduled, expected, expect, eta, projected, by when, until when, till when, finish date, completion date, completion dates, planned, forecast, foreseen, anticipated, estimate, estimated, time limit, cutoff, cut off, target completion',
+    end: 'end, ends, ended, ending, close, closes, closing, closure, completion, finish line',
+    finish:
+      'finish, finished, finishes, finishing, finalise*, finalize*, complete, completed, completes, completing, completion, completely, fully implemented, fully complete, fully done, implemented, done, done with, conclude*, wrap up, wraps up, wrapped up, wrapping up, over, over with, delivered, closed, fulfilled, through with, signed off, all set, ready, sorted, resolved, accomplished, achieved, wrapped',
+    open: 'unfinished, incomplete, uncompleted, undone, outstanding, pending, open, still open, still going, unresolved, in progress, under way, underway, ongoing, on going, active, in flight',
+    left: 'left, left to do, left over, remain*, missing, to do, todo, todos, to be done, to finish, still need*, still to, still has to, still have to, still on the table, yet to, need to be done, needs to be done, needs doing, lacking, outstanding, unfinished, pending',
+    next: 'next, next step, next steps, upcoming, coming up, forthcoming, what now, what happens now, after this, after that, following, plan for, plans for, plans, planned next, planned for, planned, soonest, coming, going forward, way forward, road ahead, to come, from here, steps, future, ahead',
+    last: 'last, past, previous, prior, most recent, recent, recently, preceding, earlier',
+    first: 'first, earliest',
+    did: 'did, has been done, have been done, been done, was done, were done, got done, been completed, been finished, been delivered, been achieved, been accomplished, accomplishment*, accomplish*, achieve*, output*, outcome*, result*, deliverable*, delivered, carried out, put in place, put into effect, produced, implemented, implement, done, done so far, work done, come out of, came out of, delivered by',
+    late: 'late, later than, delay*, overdue, behind, behind schedule, slip*, past due, past its deadline, past their deadline, past deadline, past the deadline, past the due date, past its due date, past their due date, missed, lag*, over deadline, overrun, overran, out of time, postpone*, should have finished, should be finished, should be done, should have been done, should have been finished, should already be',
+    'on-time':
+      'on time, on schedule, on track, ahead of schedule, ahead of time, early, in time, as planned, punctual*',
+    change:
+      'chang*, new, updated, updates, happened, happening, moved, evolved, developments, movement, different, difference, differences, news, what is new, whats new',
+    since: 'since, from, starting from, as from, ever since',
+    before: 'before, by, prior to, no later than, until, till, up to, earlier than',
+    after: 'after, later than, following, past, beyond',
+    'more-than': 'more than, over, above, at least, greater than, higher than, exceeding, beyond',
+    'less-than': 'less than, under, below, at most, lower than, fewer than, short of',
+    depend:
+      'depend*, wait, waits, waiting, waiting on, waiting for, wait on, wait for, await*, block, blocks, blocked, blocking, blocker*, held up, holds up, hold up, holding up, hold back, holds back, held back, holding back, holding, on hold, hing*, relies, rely, relying, reliant, reliance, stuck, bottleneck*, prerequisite*, impediment*, obstacle*, hold-up, stall*, contingent, subject to, outside our control, beyond our control, held over',
+    owner:
+      'lead, leads, leader, leaders, led, leading, co lead, co leads, co leader, co leaders, colead, coleads, owner*, owns, own, owned, ownership, in charge, in charge of, responsible, responsible for, responsib*, run, runs, running, head, heads, headed, heading, coordinat*, manage, manages, managed, manager, managers, managing, handle, handles, handled, handling, point person, contact person, contact, contacts, take care of, takes care of, taking care of, look after, looks after, looking after, accountable, steer, steers, steering, works on, work on, working on, oversees, oversee, overseeing, go to person, drives, driving, assigned, assignee*, boss',
+    chair:
+      'chair, chairs, chaired, chairing, chairperson, chairman, chairwoman, co chair, co chairs, vice chair, presides',
+    metric:
+      'metric*, measure, measures, measured, measuring, measurement*, measurable*, indicator*, kpi, kpis, data capture, data to capture, capture, captures, captured, capturing, data to collect, collect, collects, collected, collecting, gauge*, track, tracked, tracking, data points, monitor, monitored, monitoring, success criteria',
+    recommend: 'recommend*, suggestion*, suggest, suggests, suggested',
+    resource:
+      'resource*, link, links, material*, website, websites, web site, web page, web pages, webpage*, wiki, wikis, page, pages, url, urls, where can i find, where do i find, where can i read, where to find, where can i see, where can we find, read about, read more, read up, tool, tools',
+    goal: 'goal*, objective*, aim, aims, smart, working towards, trying to achieve, hoping to achieve, want to achieve, wants to achieve',
+    risk: 'risk*, danger*',
+    improve:
+      'improvement*, continuous, continuous improvement, continuous improvements, improving, after completion, after it was completed, after it was done, after it was finished, follow up, follow ups, followup, followups, since completion, still being done',
+    conflict:
+      'contradict*, conflict*, inconsisten*, discrepanc*, disagree*, mismatch*, two values, different values, different figures, differ, consistent, diverge*',
+    note: 'note, notes, noted, detail, details, detailed, remark*, recorded about, known about, know about, learn about, recorded, written, mention*',
+    define:
+      'define, defines, defined, definition*, mean, means, meaning, explain, explains, explanation, what is, what are, whats, what s, who is, who are, who s, whos, describe, describes, clarify',
+    'stand-for':
+      'stand for, stands for, standing for, standfor, abbreviation*, abbreviated, acronym*, full name, full form, long form, short for, spelled out, spell out, expansion, initials',
+    about:
+      'about, description, overview, summary, summarise, summarize, sum up, scope, cover, covers, covered, deal with, deals with, dealing with, background, tell me about, tell us about, talk about, info, information, more on, brief, context, point of, meant to do, focus, focuses, address, addresses, purpose, topic of, subject of, task of, content, contents',
+    number:
+      'number, numbers, numbering, numberings, numbered, nr, id, ids, called, known as, same as, same, correspond*, equivalent, identical, renumbered, row',
+    part: 'part, parts, sub part, sub parts, subpart*, half, halves, component*, sub issue, sub issues, subissue*, section, sections, split, divided, pieces, subdivision*',
+    role: 'role, roles, position, positions, function, functions, duties, duty',
+    source:
+      'source, sources, according to, says who, cite, cites, cited, citation, where does it say, which document, which table, which section, reference, table, tables',
+    list: 'list, lists, listed, listing, show, show me, all, every, each, enumerate, name, names, run through, rundown, run down, display, any, complete list, full list',
+    issue:
+      'issue, issues, item, items, work track, work tracks, worktrack*, action item, action items, issue areas, issue area, isue, isues, issu, issus, ticket, tickets, task, tasks, workpackage*, work item, work items',
+    workstream: 'workstream*, work stream, work streams, stream, streams, strand*, pillar*, core area, core areas',
+    topic:
+      'topic*, priorit*, theme*, hot topic, hot topics, hot policy topic, hot policy topics, policy issue, policy issues, policy priority, policy priorities, policy topic, policy topics, focus areas, policy platform',
+    meeting:
+      'meeting*, call, calls, conference*, forum, forums, gathering*, get together, meet, meets, icann meeting, icann meetings',
+    session:
+      'session*, agenda, agendas, programme, programmes, program, webinar*, workshop*, schedule, timetable, line up, lineup, slot*, outline',
+    'cross-community': 'cross community, crosscommunity, cross community session, cross community sessions',
+    plenary:
+      'plenary, plenaries, plenary session, plenary sessions, policy session, policy sessions, policy plenary, policy plenaries, plenarys',
+    point:
+      'talking point, talking points, talkingpoint*, talk points, talk point, speaking point, speaking points, points, point to make, key message, key messages, message, messages, messaging, speaking notes, speaking note, tp, tps, lines to take, line to take, say about, say on, to say, say at, saying about, script, position on, our position, stance, argument*, talking pts, pts, sound bites, talkin points',
+    body: 'working group, working groups, wg, wgs, committee*, group, groups, subgroup*, working party, working parties, team, teams, body, bodies, taskforce*, task force, task forces, work group, work groups',
+    region:
+      'region*, ralo, ralos, regional organisation, regional organisations, regional organization, regional organizations, continent*',
+    person: 'person, persons, people, individual, individuals, volunteers',
+    report: 'report, reports, reported, reporting',
+    period: 'period, periods, reporting period, reporting periods',
+    resolution:
+      'resolution*, board resolution, board resolutions, board decision, board decisions, decision*, decide, decided, decides, resolved',
+    poll: 'poll, polls, polled, vote, votes, voted, voting, ballot, ballots, consensus call, consensus calls, consensus poll',
+    document: 'document, documents, doc, docs, paper, papers, publication*',
+    event:
+      'event, events, summit, took place, take place, takes place, taking place, happen, happens, held, hold, occur, occurs, occurred',
+    figure: 'figure, figures, chart, charts, graph*, statistic*, stats, diagram*',
+    activity:
+      'activity, activities, action, actions, actions taken, completed activities, milestone*, step taken, steps taken',
+    it: 'it, its, this, that, this one, that one, they, them, their, those, these, he, she, him, her',
+    and: 'and, or, plus, versus, vs, &',
+  },
+  neutral: `
+    a an the this that these those it its they them their theirs he him his her hers she we us our ours you your yours i me
+    my mine ourselves yourself itself themselves myself one ones another other others else both either some several
+    am is are was were be been being have has had having do does doing did will would shall should can could may might
+    must ought need needs needed going gonna wanna gotta lets let re ve ll d m s t o u r ur ya yo im id ive thats theres
+    and or but nor so then than as if because while though although also too just only even still yet already ever again
+    once now currently presently today right moment nowadays lately finally eventually actually really quite very much
+    more most less least pretty rather almost nearly exactly precisely roughly around approximately maybe perhaps possibly
+    probably generally overall basically simply otherwise instead anyway anyhow however therefore thus hence
+    of in on at to from by for with into onto upon within out off up down about across along through throughout
+    towards toward per via during over under between among amongst regarding concerning respect regards re wrt
+    there here whatever whichever whether yet
+    please pls plz plse thank thanks thx ty cheers hi hello hey hiya dear folks guys everyone everybody anyone anybody someone somebody
+    colleagues morning afternoon evening good kindly sorry excuse hmm um uh er oh ah ok okay yes no yeah yep nope sure
+    fine well btw fyi asap lol quick quickly question questions ask asking asked wonder wondering curious tell told say
+    says saying said give gives giving gimme lemme show shows showing shown let know knows known knowing see sees seen
+    seeing look looks looking find finds finding found get gets getting got gotten take takes taking taken took make makes
+    making made come comes coming came go goes went gone put puts keep keeps want wants wanted like liked help helps
+    remind check checking bring bringing use uses using used happening think thinks believe guess assume suppose understand seem
+    seems appear appears remember hear heard hearing thing things stuff bit bits kind sort type kinds sorts types way ways
+    lot lots matter matters fact facts case cases part whole entire everything something anything nothing none work works
+    working worked project projects effort efforts time times day days week weeks month months year years date far long soon ago
+    exact precise clear clearly official officially formal formally actual current present latest specific specifically
+    particular particularly respective respectively main major important big able possible available meant likely certain
+    many few little enough such own new old true correct am pm eg ie etc aka named titled labelled quo apart besides
+    including included include includes together plus talk talking talks discuss discussed discussing discussion
+    stuff whom heck hell damn earth bot penholder whats hows wheres whens whos readers tldr scoop lowdown deal nutshell
+    short simple words word english language term terms terminology abt wrt cos coz cuz tho thru bcoz
+    sth smth dunno urgently urgent hurry simply briefly list shall name set
+    doing being regard rn atm yall`,
+  months: [
+    'january jan',
+    'february feb',
+    'march mar',
+    'april apr',
+    'may',
+    'june jun',
+    'july jul',
+    'august aug',
+    'september sept sep',
+    'october oct',
+    'november nov',
+    'december dec',
+  ],
+  numbers: [
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+    'thirteen',
+    'fourteen',
+    'fifteen',
+    'sixteen',
+    'seventeen',
+    'eighteen',
+    'nineteen',
+    'twenty',
+  ],
+  dateParts: { start: 'start, beginning, early, begin', middle: 'middle, mid', end: 'end, late, close' },
+  terms: {},
+};

@@ -1,0 +1,126 @@
+import type { Language } from '../../../text/text.ts';
+import { plainText, wordsOf } from '../normalise.ts';
+import { type Concept, conceptTable, type LanguageWords } from './concepts.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+
+/** A phrase of plain words; a word that ends in `*` stands for all that begin so. */
+interface Phrase {
+  readonly words: readonly string[];
+  readonly concept: Concept;
+}
+
+/** The words of one language, ready to be looked up. */
+export interface Lexicon {
+  readonly language: Language;
+  /** By first word; those whose first word is a beginning only are under its first three letters and `*`. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly neutral: ReadonlySet<string>;
+  readonly months: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly dateParts: ReadonlyMap<string, 'start' | 'middle' | 'end'>;
+  /** Phrase of this language → words that data in English have for it. */
+  readonly terms: ReadonlyMap<string, readonly string[]>;
+  /** Every whole word there is, for telling a misspelling. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** The lexicons by language. */
+export const lexicons: Readonly<Record<Language, Lexicon>> = {
+  en: compile('en', en),
+  fr: compile('fr', fr),
+  es: compile('es', es),
+};
+
+/** Concepts of the phrase that begins at `at`, and how many words it takes: the longest one wins, all its meanings hold. */
+export function conceptsAt(
+  lexicon: Lexicon,
+  words: readonly string[],
+  at: number,
+): { length: number; concepts: Concept[] } {
+  const word = words[at] ?? '';
+  const candidates = [...(lexicon.phrases.get(word) ?? []), ...(lexicon.phrases.get(`${word.slice(0, 3)}*`) ?? [])];
+  let length = 0;
+  let rank = 0;
+  let concepts: Concept[] = [];
+  for (const phrase of candidates) {
+    if (!fits(phrase.words, words, at)) continue;
+    const last = phrase.words.at(-1) ?? '';
+    const exactness = last.endsWith('*') ? last.length : 100;
+    const longer = phrase.words.length > length || (phrase.words.length === length && exactness > rank);
+    if (longer) concepts = [];
+    if (longer || (phrase.words.length === length && exactness === rank)) {
+      length = phrase.words.length;
+      rank = exactness;
+      concepts.push(phrase.concept);
+    }
+  }
+  return { length, concepts };
+}
+
+/** Every concept that the words of a recorded text have; records are kept in English. */
+export function conceptsIn(text: string): Set<Concept> {
+  const words = wordsOf(plainText(text)).map((word) => word.text);
+  const found = new Set<Concept>();
+  for (let i = 0; i < words.length; ) {
+    const { length, concepts } = conceptsAt(lexicons.en, words, i);
+    for (const concept of concepts) found.add(concept);
+    i += Math.max(1, length);
+  }
+  return found;
+}
+
+function fits(pattern: readonly string[], words: readonly string[], at: number): boolean {
+  return pattern.every((part, i) => {
+    const word = words[at + i];
+    if (word === undefined) return false;
+    return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
+  });
+}
+
+function compile(language: Language, source: LanguageWords): Lexicon {
+  const phrases = new Map<string, Phrase[]>();
+  for (const concept of Object.keys(conceptTable) as Concept[]) {
+    for (const words of entriesOf(source.concepts[concept])) {
+      const first = words[0] ?? '';
+      const key = first.endsWith('*') ? `${first.slice(0, 3)}*` : first;
+      const list = phrases.get(key) ?? [];
+      list.push({ words, concept });
+      phrases.set(key, list);
+    }
+  }
+  const neutral = new Set(source.neutral.split(/\s+/).filter(Boolean));
+  const parts = (['start', 'middle', 'end'] as const).flatMap((part) =>
+    entriesOf(source.dateParts[part]).map(([word = '']) => [word, part] as const),
+  );
+  const lexicon = {
+    language,
+    phrases,
+    neutral,
+    months: numbered(source.months),
+    numbers: numbered(source.numbers),
+    dateParts: new Map(parts),
+    terms: new Map(Object.entries(source.terms).map(([term, words]) => [term, words.split(/[\s-]+/)])),
+  };
+  return { ...lexicon, words: wordsIn(lexicon) };
+}
+
+function entriesOf(list: string): string[][] {
+  return list
+    .split(',')
+    .map((entry) => entry.trim().split(/[\s-]+/))
+    .filter((words) => words[0] !== '');
+}
+
+function numbered(forms: readonly string[]): Map<string, number> {
+  return new Map(forms.flatMap((words, i) => words.split(' ').map((word) => [word, i + 1] as const)));
+}
+
+function wordsIn(lexicon: Omit<Lexicon, 'words'>): Set<string> {
+  const phraseWords = [...lexicon.phrases.values()]
+    .flat()
+    .flatMap(({ words }) => words.map((word) => word.replace('*', '')));
+  const termWords = [...lexicon.terms.keys()].flatMap((term) => term.split(' '));
+  return new Set([...phraseWords, ...lexicon.neutral, ...lexicon.months.keys(), ...termWords]);
+}

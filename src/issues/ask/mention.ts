@@ -1,0 +1,124 @@
+import type { Corpus } from './corpus.ts';
+import { type Entity, type EntityClass, titleOf } from './entity.ts';
+import type { Name } from './names.ts';
+import { isLinkWord } from './normalise.ts';
+import { numberMentions } from './number-mention.ts';
+import type { Question, Token } from './question.ts';
+
+/** Words of a question that mean one thing. */
+export interface Mention {
+  readonly entity: Entity;
+  /** Indexes of its words. */
+  readonly words: ReadonlySet<number>;
+  /** 0 to 1: how much of the name was said. */
+  readonly quality: number;
+  /** How much the words tell: rare ones more. */
+  readonly weight: number;
+  readonly by: 'name' | 'number' | 'number-alone' | 'previous';
+}
+
+/** Share of a name that has to be said. Headings are sentences: half of one is chance. */
+const shareNeeded: Partial<Record<EntityClass, number>> = {
+  event: 0.8,
+  document: 0.6,
+  report: 0.6,
+  figure: 0.6,
+  table: 0.6,
+  resolution: 0.7,
+  role: 0.6,
+  person: 0.45,
+  body: 0.6,
+  region: 0.6,
+  poll: 0.6,
+};
+const usualShare = 0.5;
+
+/** Everything that the words of a question may mean, best first; what they really mean depends on what is asked. */
+export function mentionsIn(question: Question, corpus: Corpus): Mention[] {
+  const best = new Map<string, Mention>();
+  for (const name of namesTouched(question, corpus)) {
+    const mention = mentionOf(name, question, corpus);
+    if (!mention) continue;
+    const before = best.get(mention.entity.key);
+    if (!before || rank(mention) > rank(before)) best.set(mention.entity.key, mention);
+  }
+  const named = [...best.values()];
+  return [...numberMentions(question, corpus), ...withoutShadowed(named)].sort((a, b) => rank(b) - rank(a));
+}
+
+function rank({ quality, weight }: Mention): number {
+  return quality * weight;
+}
+
+/** A common word alone would touch too many names to look at. */
+const mostNames = 2000;
+
+function namesTouched(question: Question, corpus: Corpus): Set<Name> {
+  const names = new Set<Name>();
+  for (const token of question.tokens) {
+    if (isLinkWord(token.text)) continue;
+    for (const one of token.stems) {
+      const list = corpus.names.byStem.get(one) ?? [];
+      if (list.length <= mostNames) for (const name of list) names.add(name);
+    }
+  }
+  return names;
+}
+
+function mentionOf(name: Name, question: Question, corpus: Corpus): Mention | undefined {
+  const wanted = new Set(name.stems);
+  const hits = question.tokens.filter((token) => token.stems.some((one) => wanted.has(one)) && !isLinkWord(token.text));
+  const run = closest(hits, name.stems.length);
+  const said = new Set(run.flatMap(({ stems }) => stems.filter((one) => wanted.has(one))));
+  const weight = [...said].reduce((sum, one) => sum + corpus.names.weightOf(one), 0);
+  const quality = name.weight === 0 ? 0 : weight / name.weight;
+  if (quality < (shareNeeded[name.entity.class] ?? usualShare)) return undefined;
+  if (quality < 0.99 && run.every(tellsLittle)) return undefined;
+  return { entity: name.entity, words: new Set(run.map(({ index }) => index)), quality, weight, by: 'name' };
+}
+
+/** Words of part of a name that are ordinary words of a question too name nothing. */
+function tellsLittle(token: Token): boolean {
+  return token.neutral || token.concepts.size > 0;
+}
+
+/** Those of the words that stand together; a name's words far apart are not its name. */
+function closest(tokens: readonly Token[], nameLength: number): Token[] {
+  const runs: Token[][] = [];
+  for (const token of tokens) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && token.index - last.index <= 4) run.push(token);
+    else runs.push([token]);
+  }
+  const longest = runs.reduce((a, b) => (b.length > a.length ? b : a), [] as Token[]);
+  return longest.slice(0, nameLength * 2);
+}
+
+/** Leaves out what only part of a better said name of the same kind would mean. */
+function withoutShadowed(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(
+    (mention) =>
+      !mentions.some(
+        (other) =>
+          other !== mention &&
+          other.entity.class === mention.entity.class &&
+          other.quality >= mention.quality &&
+          other.words.size > mention.words.size &&
+          [...mention.words].every((word) => other.words.has(word)),
+      ),
+  );
+}
+
+/** The mentions that may be meant as well as `best`: equally said, of the same words. */
+export function rivalsOf(best: Mention, mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(
+    (other) =>
+      other.entity.key !== best.entity.key &&
+      other.entity.class === best.entity.class &&
+      other.words.size === best.words.size &&
+      [...other.words].every((word) => best.words.has(word)) &&
+      Math.abs(other.quality - best.quality) < 0.12 &&
+      titleOf(other.entity) !== titleOf(best.entity),
+  );
+}

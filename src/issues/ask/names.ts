@@ -1,0 +1,64 @@
+import { type Entity, namesOf } from './entity.ts';
+import { isLinkWord, plainText, wordsOf } from './normalise.ts';
+import { stem } from './stem.ts';
+
+/** One name of one entity, as the trunks of its telling words. */
+export interface Name {
+  readonly entity: Entity;
+  readonly stems: readonly string[];
+  /** Sum of the weights of its stems. */
+  readonly weight: number;
+}
+
+/** The names of everything, found by any word of theirs. */
+export interface NameIndex {
+  readonly byStem: ReadonlyMap<string, readonly Name[]>;
+  /** How much a word tells: high for one that few names have. */
+  readonly weightOf: (stem: string) => number;
+  /** Whole words of names, for telling a misspelling; and for joining "icann 67". */
+  readonly words: ReadonlySet<string>;
+  /** Names written as one, of words with a hyphen: "atlarge" → at, large. */
+  readonly splits: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The stems of a text's telling words; all its words when none tells anything. */
+export function tellingStems(text: string): string[] {
+  const words = wordsOf(plainText(text)).map((word) => word.text);
+  const telling = words.filter((word) => !isLinkWord(word) && word !== '#' && word !== '%');
+  return [...new Set((telling.length > 0 ? telling : words).map(stem))];
+}
+
+/** Indexes the names of all entities. */
+export function indexNames(entities: readonly Entity[]): NameIndex {
+  const named = entities.flatMap((entity) =>
+    namesOf(entity).map((text) => ({ entity, text, stems: tellingStems(text) })),
+  );
+  const counts = new Map<string, Set<string>>();
+  for (const { entity, stems } of named) {
+    for (const one of stems) counts.set(one, (counts.get(one) ?? new Set()).add(entity.key));
+  }
+  const weightOf = (one: string) => 1 / (1 + Math.log2(Math.max(1, counts.get(one)?.size ?? 1)));
+  const byStem = new Map<string, Name[]>();
+  for (const { entity, stems } of named) {
+    const name = { entity, stems, weight: stems.reduce((sum, one) => sum + weightOf(one), 0) };
+    for (const one of stems) push(byStem, one, name);
+  }
+  return { byStem, weightOf, ...wordsIn(named.map(({ text }) => plainText(text))) };
+}
+
+function wordsIn(texts: readonly string[]): Pick<NameIndex, 'words' | 'splits'> {
+  const words = new Set<string>();
+  const splits = new Map<string, string[]>();
+  for (const text of texts) {
+    for (const { text: word } of wordsOf(text)) words.add(word);
+    for (const [whole] of text.matchAll(/\p{L}{2,}(?:-\p{L}{2,})+/gu))
+      splits.set(whole.replaceAll('-', ''), whole.split('-'));
+  }
+  return { words, splits };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

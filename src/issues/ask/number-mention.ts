@@ -1,0 +1,161 @@
+import type { Issue } from '../issue.ts';
+import type { Corpus } from './corpus.ts';
+import { type Entity, entityOfIssue } from './entity.ts';
+import type { Concept } from './lexicon/concepts.ts';
+import { lexicons } from './lexicon/lexicon.ts';
+import type { Mention } from './mention.ts';
+import type { Question, Token } from './question.ts';
+
+/** A number in a question, with the letter of a part where one is said. */
+interface SaidNumber {
+  readonly number: string;
+  readonly part: string | undefined;
+  readonly words: ReadonlySet<number>;
+  /** What the words before it say it counts; undefined: nothing does. */
+  readonly counts: 'issue' | 'topic' | undefined;
+}
+
+/** An issue number that no issue has. */
+export interface UnknownNumber {
+  readonly number: string;
+  readonly words: ReadonlySet<number>;
+}
+
+/** Issues and topics meant by their numbers: "issue 9", "#16", "2a", "issues 3 and 4", "priority number 2", "16?". */
+export function numberMentions(question: Question, corpus: Corpus): Mention[] {
+  return saidNumbers(question).flatMap((said) =>
+    meantBy(said, corpus).map(
+      (entity): Mention => ({
+        entity,
+        words: said.words,
+        quality: said.counts ? 1 : 0.7,
+        weight: said.counts ? 1.5 : 0.5,
+        by: said.counts ? 'number' : 'number-alone',
+      }),
+    ),
+  );
+}
+
+/** Numbers said to be an issue's that none of the issues has, in any numbering. */
+export function unknownNumbers(question: Question, corpus: Corpus): UnknownNumber[] {
+  return saidNumbers(question)
+    .filter((said) => said.counts === 'issue' && meantBy(said, corpus).length === 0)
+    .map(({ number, part, words }) => ({ number: number + (part ?? ''), words }));
+}
+
+function meantBy({ number, part, counts }: SaidNumber, corpus: Corpus): Entity[] {
+  if (counts === 'topic') {
+    return corpus.entities.filter((entity) => entity.class === 'topic' && String(entity.topic.number) === number);
+  }
+  return issuesNumbered(number, part, corpus.issues).map(entityOfIssue);
+}
+
+/** Every issue that has this number in one of the numberings; two of them, when the numberings disagree. */
+export function issuesNumbered(number: string, part: string | undefined, issues: readonly Issue[]): Issue[] {
+  const whole = issues.filter((issue) => issue.id === number || issue.numbers.some((one) => one.number === number));
+  if (part === undefined) return whole;
+  const ids = new Set(whole.map(({ id }) => id + part));
+  return issues.filter((issue) => ids.has(issue.id) || (issue.parent !== undefined && issue.id === number + part));
+}
+
+function saidNumbers(question: Question): SaidNumber[] {
+  const dated = new Set(question.dates.flatMap(({ words }) => [...words]));
+  const found: SaidNumber[] = [];
+  for (const token of question.tokens) {
+    if (dated.has(token.index)) continue;
+    const said = numberAt(question, token, found.at(-1));
+    if (said) found.push(said);
+  }
+  return found;
+}
+
+function numberAt(question: Question, token: Token, previous: SaidNumber | undefined): SaidNumber | undefined {
+  const { tokens } = question;
+  const digits = /^(\d{1,4})([a-d])?$/.exec(token.text);
+  const counted = countedBefore(tokens, token.index, previous);
+  const number = digits?.[1] ?? (counted ? numberWord(token.text) : undefined);
+  if (number === undefined || tokens[token.index + 1]?.text === '%' || (previous && previous.words.has(token.index)))
+    return undefined;
+  if (!counted && countsSomethingElse(tokens, token.index)) return undefined;
+  const words = new Set([token.index]);
+  for (let i = token.index - 1; i >= 0 && i >= token.index - 3 && isNumberSign(tokens[i]); i--) words.add(i);
+  const part = digits?.[2] ?? partAfter(question, token.index, words) ?? partBefore(tokens, token.index, words);
+  return { number: String(Number(number)), part, words, counts: counted ?? (part === undefined ? undefined : 'issue') };
+}
+
+const otherNouns: readonly Concept[] =
+  'figure,source,part,document,period,session,point,goal,meeting,report,resolution,person,issue,topic,body,region,recommend,how-many,more-than,less-than'.split(
+    ',',
+  ) as Concept[];
+
+/** "table 1", "section 3", "2 issues", "3 days": the number is no issue's. */
+function countsSomethingElse(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if ([before, next].some((token) => otherNouns.some((noun) => token?.concepts.has(noun)))) return true;
+  if (before && before.concepts.size === 0 && !before.neutral) return true;
+  return /^(days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|dias?|semanas?|mes|meses|anos?|x|or)$/.test(
+    next?.text ?? '',
+  );
+}
+
+function isNumberSign(token: Token | undefined): boolean {
+  return token !== undefined && (token.concepts.has('number') || /^(#|no|nr|n|num|nº)$/.test(token.text));
+}
+
+/** "issue 9", "issue number 9", "issues 3, 4 and 7": what the nearest noun before says, past other numbers. */
+function countedBefore(tokens: readonly Token[], at: number, previous: SaidNumber | undefined): SaidNumber['counts'] {
+  let i = at - 1;
+  while (isNumberSign(tokens[i])) {
+    if (tokens[i]?.text === '#') return 'issue';
+    i--;
+  }
+  if (/^(of|de|the|la|el|le|l)$/.test(tokens[i]?.text ?? '') && i < at - 1) i--;
+  const before = tokens[i];
+  if (before && isNoun(before, 'topic') && !isNoun(before, 'issue')) return 'topic';
+  if (before && isNoun(before, 'issue')) return 'issue';
+  const linked = before && /^(and|or|et|ou|y|e|o|u|&|vs|versus|a|to)$/.test(before.text);
+  const follows = previous && (previous.words.has(i) || (linked && previous.words.has(i - 1)));
+  return follows ? previous.counts : undefined;
+}
+
+function isNoun(token: Token, concept: Concept): boolean {
+  return token.concepts.has(concept);
+}
+
+function numberWord(text: string): string | undefined {
+  for (const { numbers } of Object.values(lexicons)) {
+    const value = numbers.get(text);
+    if (value !== undefined) return String(value);
+  }
+  return undefined;
+}
+
+/** "16 b", "16(a)", "16, part b". A lone "a" may be an article, or French "has". */
+function partAfter(question: Question, at: number, words: Set<number>): string | undefined {
+  const { tokens, plain } = question;
+  const [own, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!own || !next) return undefined;
+  if (next.concepts.has('part') && third && /^[a-d]$/.test(third.text)) {
+    words.add(at + 1).add(at + 2);
+    return third.text;
+  }
+  if (!/^[a-d]$/.test(next.text)) return undefined;
+  const between = plain.slice(own.end, next.start);
+  const closes = plain[next.end] === ')';
+  const isLast = third === undefined || /^(and|or|et|ou|y|o|&)$/.test(third.text);
+  if (!closes && !/^\s?[-(./]?$/.test(between)) return undefined;
+  if (next.text === 'a' && between === ' ' && !isLast) return undefined;
+  words.add(at + 1);
+  return next.text;
+}
+
+/** "part b of issue 16", "la partie a du 2" */
+function partBefore(tokens: readonly Token[], at: number, words: Set<number>): string | undefined {
+  for (let i = at - 1; i >= 1 && i >= at - 6; i--) {
+    const [noun, letter] = [tokens[i - 1], tokens[i]];
+    if (!noun?.concepts.has('part') || !letter || !/^[a-d]$/.test(letter.text)) continue;
+    for (let k = i - 1; k < at; k++) words.add(k);
+    return letter.text;
+  }
+  return undefined;
+}

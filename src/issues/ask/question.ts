@@ -1,0 +1,188 @@
+import type { Language } from '../../text/text.ts';
+import type { Corpus } from './corpus.ts';
+import { type DateSpan, datesIn } from './dates.ts';
+import { type Concept, isBinding } from './lexicon/concepts.ts';
+import { conceptsAt, type Lexicon, lexicons } from './lexicon/lexicon.ts';
+import { isLinkWord, maxQuestionLength, maxQuestionWords, plainText, type Word, wordsOf } from './normalise.ts';
+import { nearestWords } from './spelling.ts';
+import { stem } from './stem.ts';
+
+/** One word of a question and what it may mean. */
+export interface Token extends Word {
+  readonly index: number;
+  /** Trunk of the word, and of what data in English have for it. */
+  readonly stems: readonly string[];
+  readonly concepts: ReadonlySet<Concept>;
+  /** Asks for nothing. */
+  readonly neutral: boolean;
+  /** As typed, where a misspelling was mended. */
+  readonly typed?: string;
+}
+
+/** A question, read word by word; nothing is decided yet. */
+export interface Question {
+  readonly plain: string;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly dates: readonly DateSpan[];
+}
+
+export interface ReadOptions {
+  readonly now: Date;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** The asker's; decides where a word is of two languages. */
+  readonly language: Language;
+}
+
+/** Reads a question: mends misspellings, tells the language, tags each word with what it may ask for. */
+export function readQuestion(text: string, corpus: Corpus, options: ReadOptions): Question {
+  const plain = plainText(text.slice(0, maxQuestionLength));
+  const raw = joinWords(wordsOf(plain).slice(0, maxQuestionWords), corpus);
+  const order = orderOf(languageOf(raw, corpus, options.language));
+  const mended = raw.map((word) => mend(word, corpus, order));
+  const words = mended.map(({ text: known, start, end }) => ({ text: known, start, end }));
+  const dates = datesIn({ words, plain, lexicons: order, now: options.now, timeZone: options.timeZone });
+  const tagged = tag(words, order);
+  const tokens = words.map((word, index): Token => {
+    const typed = mended[index]?.typed;
+    return {
+      ...word,
+      index,
+      stems: stemsOf(word.text, tagged.terms[index]),
+      concepts: tagged.concepts[index] ?? new Set(),
+      neutral: isNeutral(word.text, order),
+      ...(typed === undefined ? {} : { typed }),
+    };
+  });
+  return { plain, language: order[0]?.language ?? 'en', tokens, dates };
+}
+
+/** The language a question is written in, as far as its words tell; else `otherwise`. */
+export function languageOfQuestion(text: string, corpus: Corpus, otherwise: Language): Language {
+  return languageOf(wordsOf(plainText(text.slice(0, maxQuestionLength))).slice(0, maxQuestionWords), corpus, otherwise);
+}
+
+function languageOf(words: readonly Word[], corpus: Corpus, otherwise: Language): Language {
+  const texts = words.map(({ text }) => text);
+  const scores = Object.values(lexicons).map((lexicon) => {
+    const known = texts.filter((text, i) => {
+      if (corpus.names.words.has(text) && !isLinkWord(text)) return false;
+      return lexicon.neutral.has(text) || lexicon.terms.has(text) || conceptsAt(lexicon, texts, i).length > 0;
+    });
+    return { language: lexicon.language, score: known.length + (lexicon.language === otherwise ? 0.5 : 0) };
+  });
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).language;
+}
+
+function orderOf(first: Language): Lexicon[] {
+  return [lexicons[first], ...Object.values(lexicons).filter(({ language }) => language !== first)];
+}
+
+/** Joins what a name writes as one: "icann 67", "atlas iii", "o & e"; parts what a name writes with a hyphen. */
+function joinWords(words: readonly Word[], corpus: Corpus): Word[] {
+  const known = corpus.names.words;
+  const out: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const [word, next, third] = [words[i], words[i + 1], words[i + 2]];
+    if (!word) continue;
+    const initials = next && third && /^(&|and|et|y|n)$/.test(next.text) ? word.text + third.text : '';
+    if (initials.length === 2 && known.has(initials) && third) {
+      out.push({ text: initials, start: word.start, end: third.end });
+      i += 2;
+    } else if (next && isOneName(word.text, next.text, known)) {
+      out.push({ text: word.text + next.text, start: word.start, end: next.end });
+      i += 1;
+    } else if (!known.has(word.text) && corpus.names.splits.has(word.text)) {
+      for (const part of corpus.names.splits.get(word.text) ?? []) out.push({ ...word, text: part });
+    } else out.push(word);
+  }
+  return out;
+}
+
+function isOneName(first: string, second: string, known: ReadonlySet<string>): boolean {
+  const whole = first + second;
+  if (whole.length < 5 || !known.has(whole)) return false;
+  return /\d/.test(second) || !known.has(first) || !known.has(second);
+}
+
+function mend(word: Word, corpus: Corpus, order: readonly Lexicon[]): Word & { typed?: string } {
+  if (isKnown(word.text, corpus, order)) return word;
+  const [lexicon] = order;
+  const near = nearestWords(corpus.speller, word.text);
+  if (near.length === 0) return word;
+  const own =
+    near.find((text) => lexicon?.words.has(text)) ?? near.find((text) => corpus.names.words.has(text)) ?? near[0];
+  return own === undefined ? word : { ...word, text: own, typed: word.text };
+}
+
+function isKnown(text: string, corpus: Corpus, order: readonly Lexicon[]): boolean {
+  if (/\d/.test(text) || text.length < 4) return true;
+  if (corpus.names.words.has(text) || corpus.vocabulary.has(stem(text))) return true;
+  return order.some((lexicon) => lexicon.words.has(text) || conceptsAt(lexicon, [text], 0).length > 0);
+}
+
+interface Tags {
+  readonly concepts: readonly ReadonlySet<Concept>[];
+  /** What data in English have for the term that a word belongs to. */
+  readonly terms: readonly (readonly string[])[];
+}
+
+function tag(words: readonly Word[], order: readonly Lexicon[]): Tags {
+  const texts = words.map(({ text }) => text);
+  const concepts: Set<Concept>[] = texts.map(() => new Set());
+  for (let i = 0; i < texts.length; ) {
+    const found = firstFound(order, (lexicon) => conceptsAt(lexicon, texts, i), texts[i] ?? '');
+    for (let k = i; k < i + found.length; k++) for (const concept of found.concepts) concepts[k]?.add(concept);
+    i += Math.max(1, found.length);
+  }
+  return { concepts, terms: termsOf(texts, order) };
+}
+
+/** The first lexicon that knows a word decides; another one only when that word is nothing in the first. */
+function firstFound(
+  order: readonly Lexicon[],
+  look: (lexicon: Lexicon) => ReturnType<typeof conceptsAt>,
+  word: string,
+): ReturnType<typeof conceptsAt> {
+  for (const lexicon of order) {
+    const found = look(lexicon);
+    if (found.length > 0) return found;
+    if (lexicon.neutral.has(word)) break;
+  }
+  return { length: 0, concepts: [] };
+}
+
+const longestTerm = 6;
+
+function termsOf(texts: readonly string[], order: readonly Lexicon[]): string[][] {
+  const terms: string[][] = texts.map(() => []);
+  for (const lexicon of order) {
+    if (lexicon.terms.size === 0) continue;
+    for (let i = 0; i < texts.length; i++) {
+      for (let length = Math.min(longestTerm, texts.length - i); length > 0; length--) {
+        const words = lexicon.terms.get(texts.slice(i, i + length).join(' '));
+        if (!words) continue;
+        for (let k = i; k < i + length; k++) terms[k]?.push(...words);
+        break;
+      }
+    }
+  }
+  return terms;
+}
+
+function stemsOf(text: string, terms: readonly string[] = []): string[] {
+  return [...new Set([text, ...terms.filter((word) => !isLinkWord(word))].map(stem))];
+}
+
+function isNeutral(text: string, order: readonly Lexicon[]): boolean {
+  if (isLinkWord(text) || text === '%' || text === '&') return true;
+  const [first, ...others] = order;
+  if (first?.neutral.has(text)) return true;
+  return text.length < 3 && others.some((lexicon) => lexicon.neutral.has(text));
+}
+
+/** True when leaving this word aside would answer another question. */
+export function isBindingToken(token: Token): boolean {
+  return [...token.concepts].some(isBinding);
+}

@@ -1,0 +1,44 @@
+import type { DateSpan } from './dates.ts';
+import type { Concept } from './lexicon/concepts.ts';
+import type { Question, Token } from './question.ts';
+
+/** A question without the words that name something: what is asked about it. */
+export interface View {
+  readonly tokens: readonly Token[];
+  readonly dates: readonly DateSpan[];
+  /** True when something is named. */
+  readonly named: boolean;
+  /** True when a word means one of these. */
+  has(...concepts: readonly Concept[]): boolean;
+  /** The first word that means one of these. */
+  find(...concepts: readonly Concept[]): Token | undefined;
+}
+
+/** The question without the words at these places. */
+export function viewOf(question: Question, without: ReadonlySet<number>): View {
+  const tokens = question.tokens.filter(({ index }) => !without.has(index));
+  const dates = question.dates.filter(({ words }) => ![...words].every((word) => without.has(word)));
+  const find = (...concepts: readonly Concept[]) =>
+    tokens.find((token) => concepts.some((concept) => token.concepts.has(concept)));
+  return { tokens, dates, named: without.size > 0, find, has: (...concepts) => find(...concepts) !== undefined };
+}
+
+/** The first date of the question and what the words before it make of it. */
+export interface AskedDate extends DateSpan {
+  readonly relation: 'in' | 'since' | 'before' | 'after';
+}
+
+/** The first date that the question names, with "since", "before" or "after" where it says so. */
+export function askedDate(view: View): AskedDate | undefined {
+  const [first, second] = view.dates;
+  if (!first) return undefined;
+  if (second) return { ...first, to: second.to, relation: 'in' };
+  const start = Math.min(...first.words);
+  const before = view.tokens.filter(({ index }) => index < start && index >= start - 3).reverse();
+  for (const { concepts } of before) {
+    if (concepts.has('since')) return { ...first, relation: 'since' };
+    if (concepts.has('before')) return { ...first, relation: 'before' };
+    if (concepts.has('after')) return { ...first, relation: 'after' };
+  }
+  return { ...first, relation: 'in' };
+}

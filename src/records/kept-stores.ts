@@ -1,0 +1,14 @@
+import type { Issue } from '../issues/issue.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { TalkingPoint, Topic } from '../meetings/talking-point.ts';
+import type { KeptStore } from './kept-store.ts';
+import type { GroupRecord } from './record.ts';
+
+/** Where the things of a group are kept. */
+export interface KeptStores {
+  readonly issues: KeptStore<Issue>;
+  readonly meetings: KeptStore<Meeting>;
+  readonly topics: KeptStore<Topic>;
+  readonly points: KeptStore<TalkingPoint>;
+  readonly records: KeptStore<GroupRecord>;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { type Command, defineCommand } from '../../src/bot/command.ts';
+import { formOf } from '../../src/bot/form.ts';
+import { choice, list, optional, text } from '../../src/bot/option.ts';
+import { PenholderError } from '../../src/errors.ts';
+import { plainText } from '../../src/replies/plain-text.ts';
+import type { Inline } from '../../src/replies/reply.ts';
+
+const english = (words: Inline | undefined) =>
+  words && plainText(words, { reader: { language: 'en', timeZone: 'UTC' }, now: new Date(0) });
+const named = (name: string) => commands.find((command) => command.name === name) as Command;
+const empty = { values: {}, faults: [], settled: {} };
+
+describe('src/bot/form.ts', () => {
+  it('a form has a field for each option, with words and limits', () => {
+    const form = formOf(named('poll consensus'), empty);
+    expect(form.does).toEqual({ command: 'poll consensus', args: {} });
+    expect(form.fields.map(({ name, input, required, maxLength }) => [name, input, required, maxLength])).toEqual([
+      ['question', 'line', true, 300],
+      ['closes', 'when', false, undefined],
+      ['background', 'paragraph', false, 2000],
+      ['hidden', 'yes-no', false, undefined],
+    ]);
+    expect(english(form.fields[0]?.label)).toBe('Question');
+    expect(english(form.fields[1]?.hint)).toContain('7d');
+  });
+
+  it('choices, numbers and lists have inputs of their own', () => {
+    const command = defineCommand({
+      ...named('poll list'),
+      options: {
+        state: choice(['open', 'closed']),
+        names: optional(list({ min: 1, max: 2, maxLength: 9 })),
+        about: text(),
+      },
+    });
+    const { fields } = formOf(command, empty);
+    expect(fields.map(({ input }) => input)).toEqual(['choice', 'list', 'line']);
+    expect(fields[0]?.choices?.map(({ value, label }) => [value, english(label)])).toEqual([
+      ['open', 'Open'],
+      ['closed', 'Closed'],
+    ]);
+    expect(formOf(named('poll show'), empty).fields[0]?.input).toBe('number');
+  });
+
+  it('what was typed is kept, and an error stands beside its field', () => {
+    const error = new PenholderError('option_not_date', { option: 'closes', value: 'friday banana' });
+    const faults = [{ option: 'closes', error }];
+    const form = formOf(named('poll consensus'), {
+      ...empty,
+      values: { question: 'Adopt it?', closes: 'friday banana' },
+      faults,
+    });
+    const [question, closes] = form.fields;
+    expect(question).toMatchObject({ value: 'Adopt it?' });
+    expect(question).not.toHaveProperty('error');
+    expect(closes?.value).toBe('friday banana');
+    expect(english(closes?.error)).toContain('“friday banana” is not a time');
+  });
+
+  it('what is settled is not asked again and goes along', () => {
+    const form = formOf(named('poll close'), { ...empty, settled: { poll: 3 } });
+    expect(form.fields.map(({ name }) => name)).toEqual(['sure']);
+    expect(form.does).toEqual({ command: 'poll close', args: { poll: 3 } });
+  });
+
+  it('every command that may be typed has a form in full words', () => {
+    for (const command of commands.filter(({ hidden }) => !hidden)) {
+      const { fields, title } = formOf(command, empty);
+      const words = [title, ...fields.flatMap(({ label, hint }) => [label, hint])].map(english);
+      for (const said of words) expect(said).not.toMatch(/^option\.|\{\{|^$/);
+    }
+  });
+});

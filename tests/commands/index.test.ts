@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { Answer } from '../../src/bot/adapter.ts';
+import { bindArguments } from '../../src/bot/bind.ts';
+import type { BotEvent } from '../../src/bot/event.ts';
+import { parseLine } from '../../src/bot/line.ts';
+import type { SealedReply } from '../../src/replies/reply.ts';
+import { EVE, startWholeBot, type WholeBot } from '../doubles/whole-bot.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+
+const { uri, name } = freshDatabase();
+
+/** Who asks: roles as in the sample; keahi is also the platform's admin; a visitor was never seen before. */
+const people = ['ottilie', 'keahi', 'meherun', 'kouame', 'idris', 'visitor'];
+//               chair      staff    penholder  member    observer
+
+const all = 'ok ok ok ok ok ok';
+const none = 'no_group_here no_group_here no_group_here no_group_here no_group_here no_group_here';
+const gone = 'button_unknown button_unknown button_unknown button_unknown button_unknown button_unknown';
+const noMeetings = 'no_meetings no_meetings no_meetings no_meetings no_meetings no_meetings';
+const voters = 'ok ok ok ok not_on_roll not_on_roll';
+const staffOnly = (last: string) => `role_needed ${last} role_needed role_needed role_needed role_needed`;
+
+interface Row {
+  /** What is typed; `press`: the button of the group's poll. */
+  readonly line: string;
+  readonly own: string;
+  /** In a group that has nothing yet, in which nobody has a role, and everyone in the channel may vote. */
+  readonly other: string;
+  readonly nowhere: string;
+  /** In a channel of the same id in another tenant. */
+  readonly abroad: string;
+}
+
+/** What each person gets in each place: `ok`, or the code of the refusal. */
+const table: Readonly<Record<string, Row>> = {
+  'issue status': {
+    line: '/issue status 16',
+    own: all,
+    other: 'no_issues no_issues no_issues no_issues no_issues no_issues',
+    nowhere: none,
+    abroad: none,
+  },
+  'issue list': { line: '/issue list', own: all, other: all, nowhere: none, abroad: none },
+  'issue ask': { line: '/issue ask what is left on metrics?', own: all, other: all, nowhere: none, abroad: none },
+  'meeting next': { line: '/meeting next', own: all, other: noMeetings, nowhere: none, abroad: none },
+  'meeting list': { line: '/meeting list', own: all, other: all, nowhere: none, abroad: none },
+  'meeting show': { line: '/meeting show icann68', own: all, other: noMeetings, nowhere: none, abroad: none },
+  'points show': { line: '/points show', own: all, other: noMeetings, nowhere: none, abroad: none },
+  'points post': {
+    line: '/points post icann68 at:2h',
+    own: 'ok ok ok role_needed role_needed role_needed',
+    other: staffOnly('no_meetings'),
+    nowhere: none,
+    abroad: none,
+  },
+  'poll list': { line: '/poll list', own: all, other: all, nowhere: none, abroad: none },
+  'poll show': {
+    line: '/poll show 1',
+    own: all,
+    other: 'poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found',
+    nowhere: none,
+    abroad: none,
+  },
+  'poll close': {
+    line: '/poll close 1',
+    own: 'ok ok role_needed role_needed role_needed role_needed',
+    other: staffOnly('poll_not_found'),
+    nowhere: none,
+    abroad: none,
+  },
+  // members may also vote in a direct conversation
+  'poll cast': {
+    line: 'press',
+    own: voters,
+    other: gone,
+    nowhere: 'ok ok ok ok not_on_roll button_unknown',
+    abroad: gone,
+  },
+  'poll consensus': {
+    line: '/poll consensus "Shall we?" closes:7d',
+    own: voters,
+    other: all,
+    nowhere: none,
+    abroad: none,
+  },
+  'penholder help': { line: '/penholder help', own: all, other: all, nowhere: all, abroad: all },
+  'penholder whoami': { line: '/penholder whoami', own: all, other: all, nowhere: all, abroad: all },
+  'penholder setup': {
+    line: '/penholder setup',
+    own: staffOnly('ok'),
+    other: staffOnly('ok'),
+    nowhere: staffOnly('ok'),
+    abroad: staffOnly('ok'),
+  },
+};
+
+const typed = commands.filter(({ hidden }) => !hidden);
+
+describe('commands/index.ts', () => {
+  it('each command that may be typed has an example', () => {
+    expect(typed.filter(({ examples }) => examples.length === 0).map((command) => command.name)).toEqual([]);
+  });
+
+  it.each(typed.flatMap((command) => command.examples.map((example) => [example, command] as const)))(
+    '%s is understood as it stands',
+    (example, command) => {
+      const line = parseLine(example, commands);
+      if ('help' in line) throw new Error('it asks for help');
+      expect(line.command.name).toBe(command.name);
+      const bound = bindArguments(command.options, line.given, {
+        now: EVE,
+        timeZone: 'Europe/Brussels',
+        language: 'en',
+      });
+      expect(bound).toMatchObject({ ok: true });
+    },
+  );
+
+  it('no two commands share a name, and each is a group and an action', () => {
+    const names = commands.map((command) => command.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((each) => !/^[a-z]+ [a-z]+$/.test(each))).toEqual([]);
+  });
+
+  it('each command has a list of checks', () => {
+    expect(commands.filter(({ allow }) => allow.length === 0).map((command) => command.name)).toEqual([]);
+  });
+
+  it('the table below has a row for each command', () => {
+    expect(commands.map((command) => command.name).filter((each) => !(each in table))).toEqual([]);
+  });
+
+  describe('who may do what where', () => {
+    let bot: WholeBot;
+    let poll: SealedReply;
+
+    beforeAll(async () => {
+      bot = await startWholeBot({ uri, database: name });
+      await bot.say('ottilie', '/poll consensus "Does the zebra agree?" closes:7d');
+      poll = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
+      await bot.say('keahi', '/penholder setup Board', { channelId: 'board' });
+    });
+    afterAll(() => bot.stop());
+
+    /** A place that nobody has set up before: a group made by one row is not there for the next. */
+    const places = {
+      own: () => ({ channelId: 'cpwg' }),
+      other: () => ({ channelId: 'board' }),
+      nowhere: () => ({ channelId: `nowhere-${randomUUID()}` }),
+      abroad: () => ({ tenant: `web:abroad-${randomUUID()}`, channelId: 'cpwg' }),
+    } as const;
+
+    async function answers({ line }: Row, place: keyof typeof places): Promise<(Answer | undefined)[]> {
+      const found: (Answer | undefined)[] = [];
+      for (const person of people) {
+        const who = person === 'visitor' ? `visitor ${place}` : person;
+        const where: Partial<BotEvent> = places[place]();
+        found.push(line === 'press' ? await bot.press(who, poll, 'Support', where) : await bot.say(who, line, where));
+      }
+      return found;
+    }
+
+    const rows = Object.entries(table).filter(([each]) => commands.some((command) => command.name === each));
+    const cases = rows.flatMap(([command, row]) =>
+      (['own', 'other', 'nowhere', 'abroad'] as const).map((place) => [command, place, row[place], row] as const),
+    );
+
+    it.each(cases)('/%s in the place “%s”: %s', async (_, place, expected, row) => {
+      const given = await answers(row, place);
+      expect(given.map((answer) => answer?.reply.error ?? (answer ? 'ok' : 'none')).join(' ')).toBe(expected);
+      if (place === 'own') return;
+      // nothing of the group's is in what others are told
+      expect(JSON.stringify(given)).not.toMatch(/zebra|Metrics|ICANN68|At-Large"/);
+    });
+  });
+});
