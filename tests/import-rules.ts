@@ -41,9 +41,25 @@ export const importRules: readonly ImportRule[] = [
     forbids: /^(tools|src\/storage|src\/jobs|commands)\//,
     but: /^commands\/index\.ts$/,
   },
-  { name: 'the web adapter imports no other adapter', from: /^adapters\/web\//, forbids: /^adapters\//, but: /^adapters\/web\// },
-  { name: 'only the wiring imports storage', from: /^src\//, except: /^src\/(storage\/|main)/, forbids: /^src\/storage\//, but: /duplicate-key\.ts$/ },
-  { name: 'only the wiring imports the job library’s side', from: /^src\//, except: /^src\/(jobs\/|main)/, forbids: /^src\/jobs\/agenda/ },
+  {
+    name: 'the web adapter imports no other adapter',
+    from: /^adapters\/web\//,
+    forbids: /^adapters\//,
+    but: /^adapters\/web\//,
+  },
+  {
+    name: 'only the wiring imports storage',
+    from: /^src\//,
+    except: /^src\/(storage\/|main)/,
+    forbids: /^src\/storage\//,
+    but: /duplicate-key\.ts$/,
+  },
+  {
+    name: 'only the wiring imports the job library’s side',
+    from: /^src\//,
+    except: /^src\/(jobs\/|main)/,
+    forbids: /^src\/jobs\/agenda/,
+  },
   {
     name: 'tools import of the core its errors and its clock only',
     from: /^tools\//,

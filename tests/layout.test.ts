@@ -30,8 +30,12 @@ async function modulesIn(...folders: string[]): Promise<string[]> {
 function importsOf(file: string, source: string): { path?: string; package?: string }[] {
   const { module, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
-  const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) => source.slice(start, end).slice(1, -1));
-  const exported = module.staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest?.value ?? []));
+  const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
+    source.slice(start, end).slice(1, -1),
+  );
+  const exported = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+  );
   const named = [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...dynamic, ...exported];
   return named.map((name) => {
     if (name.startsWith('.')) return { path: path.normalize(path.join(path.dirname(file), name)) };
@@ -77,18 +81,23 @@ describe('the layout of the repository', async () => {
 
   it('reads the time in src/clock.ts only', () => {
     const readers = [...sources].filter(
-      ([file, source]) => /^(src|commands)\//.test(file) && file !== 'src/clock.ts' && /Date\.now\(|new Date\(\)/.test(source),
+      ([file, source]) =>
+        /^(src|commands)\//.test(file) && file !== 'src/clock.ts' && /Date\.now\(|new Date\(\)/.test(source),
     );
     expect(readers.map(([file]) => file)).toEqual([]);
   });
 
   it('reads the environment in the wiring only', () => {
-    const readers = [...sources].filter(([file, source]) => /^(src|commands|adapters)\//.test(file) && /process\.env/.test(source));
+    const readers = [...sources].filter(
+      ([file, source]) => /^(src|commands|adapters)\//.test(file) && /process\.env/.test(source),
+    );
     expect(readers.map(([file]) => file)).toEqual(['src/main.ts']);
   });
 
   it('names files in kebab-case', () => {
-    expect(shipped.map((file) => path.basename(file)).filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*\.(ts|tsx|mjs)$/.test(name))).toEqual([]);
+    expect(
+      shipped.map((file) => path.basename(file)).filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*\.(ts|tsx|mjs)$/.test(name)),
+    ).toEqual([]);
   });
 
   it('lists every command file, and no other', async () => {
@@ -99,6 +108,8 @@ describe('the layout of the repository', async () => {
 
   it('lists every kind of poll, and no other', async () => {
     const files = (await modulesIn('src/polls/kinds')).map((file) => path.basename(file, '.ts'));
-    expect(pollKinds.map(({ name }) => name).sort()).toEqual(files.filter((name) => name !== 'index' && name !== 'kind').sort());
+    expect(pollKinds.map(({ name }) => name).sort()).toEqual(
+      files.filter((name) => name !== 'index' && name !== 'kind').sort(),
+    );
   });
 });

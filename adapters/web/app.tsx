@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { Log } from '../../src/log.ts';
 import { languageOf } from '../../src/text/text.ts';
 import { addHealth, type Health } from './health.ts';
 import { IndexPage } from './index-page.tsx';
-import type { Log } from './log.ts';
 import type { RouteParts } from './playground/request.ts';
 import { playgroundRoutes } from './playground/routes.tsx';
 import { loopbackOnly, pageHeaders } from './security.ts';

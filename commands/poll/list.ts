@@ -4,7 +4,7 @@ import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import type { Poll, PollState } from '../../src/polls/poll.ts';
 import { code, heading, onlyYou, phrase, said, table, text, time } from '../../src/replies/build.ts';
-import { pageButtons } from '../../src/replies/pages.ts';
+import { pageButtons, pageOf } from '../../src/replies/pages.ts';
 
 const shown = ['open', 'closed', 'all'] as const;
 const STATES: Readonly<Record<(typeof shown)[number], readonly PollState[]>> = {
@@ -13,6 +13,8 @@ const STATES: Readonly<Record<(typeof shown)[number], readonly PollState[]>> = {
   all: ['open', 'closing', 'closed'],
 };
 const PAGE = 10;
+/** Of more polls than these the oldest are not listed. */
+const MOST = 10_000;
 
 /** The group's polls, newest first. */
 export const pollList = defineCommand({
@@ -26,16 +28,15 @@ export const pollList = defineCommand({
   allow: [inGroup],
   async run(context, { state = 'all', page = 1 }) {
     const { group } = groupAndMember(context);
-    const query = { states: STATES[state], limit: PAGE + 1, skip: (page - 1) * PAGE };
-    const found = await context.services.polls.list(group.id, query);
-    const polls = found.slice(0, PAGE);
-    const paging = { items: polls, page, pages: found.length > PAGE ? page + 1 : page };
+    const query = { states: STATES[state], limit: MOST, skip: 0 };
+    const shownPage = pageOf(await context.services.polls.list(group.id, query), page, PAGE);
+    const polls = shownPage.items;
     return onlyYou(
       heading(phrase(`poll.list.${state}`)),
       ...(polls.length === 0
         ? [text(phrase('poll.list.none', { example: code('/poll consensus') }))]
         : [table(columns, polls.map(row))]),
-      ...pageButtons(paging, 'poll list', { state }),
+      ...pageButtons(shownPage, 'poll list', { state }),
     );
   },
 });

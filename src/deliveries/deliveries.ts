@@ -1,12 +1,10 @@
-import type { ActionTokens } from '../bot/action-tokens.ts';
-import type { Adapter, ChannelRef, Post } from '../bot/adapter.ts';
-import type { Clock } from '../clock.ts';
+import type { ChannelRef, MessageRef } from '../bot/adapter.ts';
+import { isPenholderError, PenholderError } from '../errors.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Log } from '../log.ts';
-import type { People } from '../people/people.ts';
-import { type Delivery, isExpired, isLate } from './delivery.ts';
+import { type Delivery, isExpired } from './delivery.ts';
 import type { DeliveryStore, NewDelivery } from './delivery-store.ts';
-import type { PostKind } from './post-kind.ts';
+import { createDrawing, type DrawingParts } from './drawing.ts';
 import { createRedraws } from './redraws.ts';
 
 /** The posts that the bot owes, each sent once. */
@@ -15,7 +13,9 @@ export interface Deliveries {
   owe(delivery: Omit<NewDelivery, 'id'> & { occurrence: string }): Promise<boolean>;
   /** Draws the posts about a subject anew, soon, at most once a second; the last state always lands. */
   redraw(kind: string, subject: string): void;
-  /** The channels in which a subject is posted. */
+  /** The same for the last change of a subject: written down before it resolves, so that it outlives a crash. */
+  redrawLast(kind: string, subject: string): Promise<void>;
+  /** The channels in which a subject is posted, or is going to be. */
   channelsOf(kind: string, subject: string): Promise<ChannelRef[]>;
   upcoming(groupId: string, limit: number): Promise<Delivery[]>;
   /** Takes up what a stop or a crash left behind. */
@@ -23,82 +23,102 @@ export interface Deliveries {
   stop(): Promise<void>;
 }
 
-interface Parts {
+interface Parts extends DrawingParts {
   readonly store: DeliveryStore;
   readonly scheduler: Scheduler;
-  readonly clock: Clock;
-  readonly people: People;
-  readonly tokens: ActionTokens;
   readonly log: Log;
-  readonly kinds: readonly PostKind[];
-  readonly adapters: readonly Adapter[];
 }
 
 /** How long one attempt to send may take before another may begin, in milliseconds. */
 const LEASE_MS = 60_000;
-const JOB = 'deliver';
+const JOBS = { deliver: 'deliver', redraw: 'redraw' } as const;
 
 /** Sends each delivery once: unique key, lease, and proof of sending before a second try. */
 export function createDeliveries(parts: Parts): Deliveries {
   const { store, scheduler, clock, log } = parts;
-  const redraws = createRedraws(redrawNow, log);
-  scheduler.handle(JOB, async ({ key }) => deliver(key));
+  const { drawPost, showsNow, kindOf, adapterFor } = createDrawing(parts);
+  const redraws = createRedraws({ draw: redrawNow, handOver: redrawLast, log });
+  scheduler.handle(JOBS.deliver, async ({ key }) => void (await deliver(key)));
+  scheduler.handle(JOBS.redraw, async ({ key }) => {
+    const [kind, subject] = JSON.parse(key) as [string, string];
+    if (!(await redraws.drawn(kind, subject))) throw new PenholderError('busy');
+  });
 
-  async function deliver(id: string): Promise<void> {
+  /** Tries to send it; false when somebody else is at it: should they die, it is looked at again after their lease. */
+  async function deliver(id: string): Promise<boolean> {
     const delivery = await store.claim(id, { now: clock.now(), leaseMs: LEASE_MS });
-    if (!delivery) return;
+    if (!delivery) {
+      const isUnderWay = (await store.find(id))?.state === 'sending';
+      if (isUnderWay) await scheduleAfterLease(id);
+      return !isUnderWay;
+    }
     try {
-      await (isExpired(delivery, clock.now()) ? miss(delivery) : send(delivery));
+      await send(delivery);
+      return true;
     } catch (error) {
-      await store.release(id);
+      // a lease that cannot be given back runs out
+      await store.release(delivery).catch(() => {});
       throw error;
     }
+  }
+
+  async function scheduleAfterLease(id: string): Promise<void> {
+    await scheduler.schedule({ kind: JOBS.deliver, key: id, at: new Date(clock.now().getTime() + LEASE_MS) });
+  }
+
+  async function send(delivery: Delivery): Promise<void> {
+    const { id, channel, kind, subject } = delivery;
+    const earlier = await findEarlier(delivery);
+    if (earlier) {
+      await store.posted(id, earlier, delivery.triedAt ?? clock.now());
+      return redraws.ask(kind, subject);
+    }
+    if (isExpired(delivery, clock.now())) return miss(delivery);
+    const post = await drawPost(delivery);
+    if (!post) return store.giveUp(delivery, 'cancelled');
+    await store.posted(id, await adapterFor(channel).post(channel, post), clock.now());
+    // a change that came before the message was noted found nothing to redraw
+    if (!(await showsNow(delivery, post).catch(() => false))) redraws.ask(kind, subject);
+  }
+
+  /** The message of an attempt that was cut off, or failed, after it had posted. */
+  async function findEarlier({ id, attempts, channel }: Delivery): Promise<MessageRef | undefined> {
+    return attempts > 1 ? adapterFor(channel).findPosted?.(channel, id) : undefined;
   }
 
   async function miss(delivery: Delivery): Promise<void> {
     log.warn({ kind: delivery.kind, delivery: delivery.id }, 'post missed');
     // reported first: a crash in between reports it again, and the report is owed once
     await kindOf(delivery.kind).missed?.(delivery);
-    await store.giveUp(delivery.id, 'missed');
+    await store.giveUp(delivery, 'missed');
   }
 
-  async function send(delivery: Delivery): Promise<void> {
-    const post = await drawPost(delivery);
-    if (!post) return store.giveUp(delivery.id, 'cancelled');
-    const adapter = adapterFor(delivery.channel);
-    const earlier = delivery.attempts > 1 ? await adapter.findPosted?.(delivery.channel, post.key) : undefined;
-    const message = earlier ?? (await adapter.post(delivery.channel, post));
-    await store.posted(delivery.id, message, clock.now());
+  async function redrawLast(kind: string, subject: string): Promise<void> {
+    await scheduler.schedule({ kind: JOBS.redraw, key: JSON.stringify([kind, subject]), at: clock.now() });
   }
 
+  /** One channel that fails does not keep the others from their drawing. */
   async function redrawNow(kind: string, subject: string): Promise<void> {
-    for (const delivery of await store.postedAbout(kind, subject)) {
-      const post = await drawPost(delivery);
-      if (post && delivery.message) await adapterFor(delivery.channel).edit(delivery.message, post);
+    const about = await store.about(kind, subject);
+    const drawn = await Promise.allSettled(about.map((delivery) => editNow(delivery)));
+    const failed = drawn.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  /**
+   * Another process may have read later and drawn sooner: then its newer drawing was overwritten by this one. Whoever
+   * edits looks again afterwards, so the last edit shows the last state.
+   */
+  async function editNow(delivery: Delivery): Promise<void> {
+    const post = delivery.message && (await drawPost(delivery));
+    if (!delivery.message || !post) return;
+    try {
+      await adapterFor(delivery.channel).edit(delivery.message, post);
+    } catch (error) {
+      if (!isPenholderError(error, 'channel_gone')) throw error;
+      return log.warn({ delivery: delivery.id }, 'message to redraw is gone');
     }
-  }
-
-  async function drawPost(delivery: Delivery): Promise<Post | undefined> {
-    const group = await parts.people.groupById(delivery.groupId);
-    if (!group) return undefined;
-    const late = isLate(delivery, delivery.postedAt ?? clock.now());
-    const reply = await kindOf(delivery.kind).draw(delivery, { now: clock.now(), late, language: group.language });
-    if (!reply) return undefined;
-    const sealed = await parts.tokens.seal(reply, group.id);
-    return { key: delivery.id, reply: sealed, language: group.language, timeZone: group.timeZone };
-  }
-
-  function kindOf(name: string): PostKind {
-    const kind = parts.kinds.find((candidate) => candidate.kind === name);
-    if (!kind) throw new Error(`no post kind ${name}`);
-    return kind;
-  }
-
-  function adapterFor({ tenant }: ChannelRef): Adapter {
-    const platform = tenant.split(':')[0];
-    const adapter = parts.adapters.find((candidate) => candidate.platform === platform);
-    if (!adapter) throw new Error(`no adapter for ${platform}`);
-    return adapter;
+    if (!(await showsNow(delivery, post))) redraws.ask(delivery.kind, delivery.subject);
   }
 
   return {
@@ -106,26 +126,30 @@ export function createDeliveries(parts: Parts): Deliveries {
       const { kind, subject, channel } = delivery;
       const id = [kind, subject, occurrence, channel.tenant, channel.channelId].join(':');
       const isNew = await store.add({ id, ...delivery });
-      if (delivery.dueAt > clock.now()) await scheduler.schedule({ kind: JOB, key: id, at: delivery.dueAt });
+      if (delivery.dueAt > clock.now()) await scheduler.schedule({ kind: JOBS.deliver, key: id, at: delivery.dueAt });
       else await sendNow(id);
       return isNew;
     },
     redraw: redraws.ask,
-    channelsOf: async (kind, subject) => (await store.postedAbout(kind, subject)).map(({ channel }) => channel),
+    redrawLast,
+    channelsOf: async (kind, subject) => (await store.about(kind, subject)).map(({ channel }) => channel),
     upcoming: (groupId, limit) => store.upcoming(groupId, limit),
     async start() {
-      for (const { id, dueAt } of await store.owed()) await scheduler.schedule({ kind: JOB, key: id, at: dueAt });
+      for (const { id, dueAt } of await store.owed()) {
+        await scheduler.schedule({ kind: JOBS.deliver, key: id, at: dueAt });
+      }
     },
     stop: redraws.stop,
   };
 
-  /** What cannot be sent now is left to the scheduler, which tries again. */
+  /** What cannot be sent now is left to the scheduler, which tries again; a crash in the middle, too. */
   async function sendNow(id: string): Promise<void> {
+    await scheduleAfterLease(id);
     try {
-      await deliver(id);
+      if (await deliver(id)) await scheduler.cancel(JOBS.deliver, id);
     } catch (error) {
       log.warn({ delivery: id, err: error }, 'post not sent, to be tried again');
-      await scheduler.schedule({ kind: JOB, key: id, at: clock.now() });
+      await scheduler.schedule({ kind: JOBS.deliver, key: id, at: clock.now() });
     }
   }
 }

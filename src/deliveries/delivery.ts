@@ -19,6 +19,8 @@ export interface Delivery {
   readonly state: DeliveryState;
   /** How often sending was tried. */
   readonly attempts: number;
+  /** When it was first tried. */
+  readonly triedAt?: Date;
   readonly message?: MessageRef;
   readonly postedAt?: Date;
 }

@@ -76,5 +76,3 @@ export const issueSchema = z.strictObject({
 export type Issue = z.infer<typeof issueSchema>;
 /** What an issue waits for. */
 export type Dependency = z.infer<typeof dependencySchema>;
-/** Who carries an issue. */
-export type Owner = z.infer<typeof ownerSchema>;

@@ -33,8 +33,6 @@ export const titleFormSchema = z.strictObject({
   language: z.string().min(2).default('en'),
   source: sourceSchema,
 });
-/** A title in one of its forms. */
-export type TitleForm = z.infer<typeof titleFormSchema>;
 
 /** A sentence about something, with where it comes from. */
 export const remarkSchema = z.strictObject({

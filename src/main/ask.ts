@@ -40,7 +40,10 @@ export async function askOnCommandLine(request: AskRequest): Promise<void> {
   function tell(question: string): void {
     const given = answer(question, corpus, { ...reader, now, ...(previous ? { previous } : {}) });
     previous = given.about ?? previous;
-    if (json) return print(JSON.stringify(answerJson(question, given, writing)));
+    if (json) {
+      print(JSON.stringify(answerJson(question, given, writing)));
+      return;
+    }
     const lines = [
       answerText(given, writing),
       ...given.candidates.map((candidate) => `? ${candidate.question}`),
@@ -50,7 +53,10 @@ export async function askOnCommandLine(request: AskRequest): Promise<void> {
     print(printable(lines.join('\n')));
   }
 
-  if (request.question !== undefined) return tell(request.question);
+  if (request.question !== undefined) {
+    tell(request.question);
+    return;
+  }
   for await (const question of createInterface({ input: request.input })) {
     if (question.trim() !== '') tell(question);
   }

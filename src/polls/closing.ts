@@ -15,44 +15,67 @@ interface Parts {
 
 /** How long one attempt to close may take before another may take over, in milliseconds. */
 const LEASE_MS = 30_000;
+/** How soon to look again at a closing that somebody else is at, in milliseconds. */
+const LOOK_AGAIN_MS = 10_000;
 const JOB = 'poll-close';
 
 /**
  * Closing: leave `open`, seal every ballot with the number of this attempt, count the sealed ones, then announce. Each
- * attempt has a higher number and seals anew, so that one which was taken for dead can change no count.
+ * attempt has a higher number and seals anew, so that one which was taken for dead can change no count. A job stands
+ * behind each poll until its result is announced, so that a crash between two steps only delays the next.
  */
 export function createClosing({ store, scheduler, clock, deliveries, kindOf }: Parts) {
   scheduler.handle(JOB, async ({ key }) => {
     const { groupId, pollId } = JSON.parse(key) as { groupId: string; pollId: string };
-    const poll = await store.find(groupId, pollId);
-    if (poll && poll.state !== 'closed') await close(poll, { onlyIfDue: true });
-    else if (poll) await announce(poll);
+    const found = await store.find(groupId, pollId);
+    if (!found) return;
+    const poll = found.state === 'closed' ? found : ((await count(found, {})) ?? (await store.find(groupId, pollId)));
+    if (poll?.state === 'closed') await announce(poll);
+    else if (poll) await schedule(poll);
   });
 
   const keyOf = ({ groupId, id }: Poll) => JSON.stringify({ groupId, pollId: id });
 
+  /** Notes when a poll that is not closed is to be looked at: at its deadline, or soon where a closing has begun. */
   async function schedule(poll: Poll): Promise<void> {
-    await scheduler.schedule({ kind: JOB, key: keyOf(poll), at: poll.closesAt });
+    const at = poll.state === 'open' ? poll.closesAt : inMs(LOOK_AGAIN_MS);
+    await scheduler.schedule({ kind: JOB, key: keyOf(poll), at });
   }
 
-  async function close(poll: Poll, how: { by?: string; onlyIfDue?: boolean }): Promise<Poll | undefined> {
-    const take = { now: clock.now(), leaseMs: LEASE_MS, onlyIfDue: how.onlyIfDue === true };
-    const begun = await store.beginClosing(poll.groupId, poll.id, take);
-    if (!begun) return undefined;
-    await store.seal(begun.id, begun.epoch);
-    const tally = fullTally(kindOf(begun), await store.count(begun.id, begun.epoch));
-    const at = how.by === undefined && clock.now() > begun.closesAt ? begun.closesAt : clock.now();
-    const closed: PollClosing = how.by === undefined ? { at, tally } : { at, by: how.by, tally };
-    if (!(await store.endClosing(begun.groupId, begun.id, { epoch: begun.epoch, closed }))) return undefined;
-    const ended: Poll = { ...begun, state: 'closed', closed };
-    await announce(ended);
-    if (how.by !== undefined) await scheduler.cancel(JOB, keyOf(ended));
+  const inMs = (ms: number) => new Date(clock.now().getTime() + ms);
+
+  /** Closes before the deadline; undefined when the poll is closed, or somebody else is at it. */
+  async function close(poll: Poll, by: string): Promise<Poll | undefined> {
+    await scheduler.schedule({ kind: JOB, key: keyOf(poll), at: inMs(LOOK_AGAIN_MS) });
+    const ended = await count(poll, { by });
+    if (!ended) return undefined;
+    // what fails from here on is left to the job: the poll is closed
+    await announce(ended)
+      .then(() => scheduler.cancel(JOB, keyOf(ended)))
+      .catch(() => {});
     return ended;
+  }
+
+  async function count({ groupId, id }: Poll, { by }: { by?: string }): Promise<Poll | undefined> {
+    const how = by === undefined ? { onlyIfDue: true } : { onlyIfDue: false, by };
+    const begun = await store.beginClosing(groupId, id, { now: clock.now(), leaseMs: LEASE_MS, ...how });
+    if (!begun) return undefined;
+    await store.seal(id, begun.epoch);
+    const tally = fullTally(kindOf(begun), await store.count(id, begun.epoch));
+    const closed = closingOf(begun, tally);
+    if (!(await store.endClosing(groupId, id, { epoch: begun.epoch, closed }))) return undefined;
+    return { ...begun, state: 'closed', closed };
+  }
+
+  function closingOf({ closingBy, closesAt }: Poll, tally: PollClosing['tally']): PollClosing {
+    const now = clock.now();
+    if (closingBy !== undefined) return { at: now, by: closingBy, tally };
+    return { at: now > closesAt ? closesAt : now, tally };
   }
 
   /** Shows the result where the poll stands and posts it below. Safe to repeat. */
   async function announce(poll: Poll): Promise<void> {
-    deliveries.redraw('poll', poll.id);
+    await deliveries.redrawLast('poll', poll.id);
     for (const channel of await deliveries.channelsOf('poll', poll.id)) {
       const post = { groupId: poll.groupId, kind: 'poll-result', subject: poll.id, occurrence: 'closed', channel };
       await deliveries.owe({ ...post, dueAt: clock.now() });

@@ -25,9 +25,9 @@ export interface PollService {
   /** @throws poll_not_found {number} */
   byNumber(groupId: string, number: number): Promise<Poll>;
   list(groupId: string, query: { states: readonly PollState[]; limit: number; skip: number }): Promise<Poll[]>;
-  /** Casts, or changes, a ballot. @throws poll_not_found, poll_closed, ballot_newer_stands, ballot_uncertain */
+  /** Casts, or changes, a ballot. @throws poll_not_found, poll_closed, ballot_newer_stands, ballot_uncertain, ballot_unconfirmed, button_unknown */
   cast(groupId: string, ballot: Ballot): Promise<CastOutcome>;
-  /** What a voter's ballot says now. */
+  /** What a voter's ballot says now; of a closed poll, the ballot that was counted. */
   ballotOf(poll: Poll, voterKey: string): Promise<Ballot | undefined>;
   /** Closes a poll before its time. @throws poll_closed */
   close(poll: Poll, by: string): Promise<Poll>;
@@ -98,9 +98,12 @@ export function createPollService(parts: PollParts): PollService {
     },
     list: (groupId, query) => store.list(groupId, query),
     cast: casting.cast,
-    ballotOf: async ({ id }, voterKey) => store.ballot(id, voterKey),
+    async ballotOf({ id, state, epoch }, voterKey) {
+      const ballot = await store.ballot(id, voterKey);
+      return state === 'closed' && ballot?.sealed !== epoch ? undefined : ballot;
+    },
     async close(poll, by) {
-      const closed = await closing.close(poll, { by });
+      const closed = await closing.close(poll, by);
       if (!closed) throw new PenholderError('poll_closed', { number: poll.number });
       return closed;
     },

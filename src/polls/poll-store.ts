@@ -24,6 +24,7 @@ export interface PollStore {
 
   /** One replace-upsert: a ballot of an earlier press or of the same one is replaced, a later or sealed one stays. */
   cast(ballot: Ballot): Promise<CastResult>;
+  /** A ballot of a closed poll was counted only if `sealed` is the poll's epoch: one that came too late may lie there. */
   ballot(pollId: string, voterKey: string): Promise<(Ballot & { sealed: number | undefined }) | undefined>;
   /** Counts by position: all ballots, or those sealed by one attempt to close. */
   count(pollId: string, epoch?: number): Promise<Record<string, number>>;
@@ -31,12 +32,13 @@ export interface PollStore {
   /**
    * Begins to close, as the next epoch: from open, or from a closing whose lease ran out. undefined: it is closed, or
    * somebody else is at it.
-   * @param take.onlyIfDue leaves a poll alone whose deadline was moved past `now`
+   * @param take.onlyIfDue leaves an open poll alone whose deadline is after `now`
+   * @param take.by kept as `closingBy`; without it, the name that an earlier attempt left stays
    */
   beginClosing(
     groupId: string,
     pollId: string,
-    take: { now: Date; leaseMs: number; onlyIfDue: boolean },
+    take: { now: Date; leaseMs: number; onlyIfDue: boolean; by?: string },
   ): Promise<Poll | undefined>;
   /** Marks every ballot as counted by this epoch: none of them changes from here on. */
   seal(pollId: string, epoch: number): Promise<void>;

@@ -20,6 +20,8 @@ export interface Poll {
   readonly state: PollState;
   /** How many may vote, where the group has a roll. */
   readonly rollSize?: number;
+  /** The name of the member who began to close it early; missing when its time ran out. */
+  readonly closingBy?: string;
   /** Counts the attempts to close it; ballots that count bear the number of the attempt that ended. */
   readonly epoch: number;
   readonly closed?: PollClosing;

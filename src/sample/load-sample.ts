@@ -1,5 +1,5 @@
-import type { KeptStores } from '../records/kept-stores.ts';
 import type { SampleLoader } from '../people/setup.ts';
+import type { KeptStores } from '../records/kept-stores.ts';
 import { loadDataSet } from './data-set.ts';
 
 /** Loads a data set of data/ into a group: what is there already stays as the group has it. */

@@ -30,5 +30,3 @@ export const sampleGroupSchema = z.strictObject({
 });
 /** The group a data set is about. */
 export type SampleGroup = z.infer<typeof sampleGroupSchema>;
-/** A person the playground plays. */
-export type SamplePerson = z.infer<typeof samplePersonSchema>;

@@ -20,10 +20,9 @@ describe('src/bot/suggest.ts', () => {
     ['topics', { value: '2', label: 'DNS Abuse' }],
     ['polls', { value: '1', label: 'Shall we?' }],
     ['samples', { value: 'at-large-2020', label: 'at-large-2020' }],
-    ['zones', { value: 'Asia/Kathmandu', label: 'Asia/Kathmandu' }],
+    ['zones', { value: 'Europe/Brussels', label: 'Europe/Brussels' }],
   ] as const)('%s are offered', async (kind, offered) => {
-    const zones = kind === 'zones' ? expect.objectContaining({ value: expect.stringMatching(/^Asia\/Kat/) }) : offered;
-    expect(await suggestValues(bot.penholder.services, PLAYGROUND_GROUP, kind)).toContainEqual(zones);
+    expect(await suggestValues(bot.penholder.services, PLAYGROUND_GROUP, kind)).toContainEqual(offered);
   });
 
   it.each(['issues', 'meetings', 'topics', 'polls'] as const)('%s of another group are not', async (kind) => {

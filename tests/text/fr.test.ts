@@ -5,6 +5,11 @@ import { keys } from './places.ts';
 
 /** Names, commands and words that French shares with English. */
 const SAME_AS_ENGLISH = [
+  'ask.fact.date',
+  'ask.kind.contradiction',
+  'ask.kind.document',
+  'ask.kind.figure',
+  'ask.kinds.figure',
   'bot.name',
   'help.options',
   'help.title',

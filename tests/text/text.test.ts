@@ -58,11 +58,6 @@ describe('src/text/text.ts', () => {
       expect(bases.filter((base) => base in table)).toEqual([]);
     });
 
-    it('counts in each form of each plural', () => {
-      const plurals = keys.filter((key) => PLURAL.test(key));
-      expect(plurals.filter((key) => !placesOf(table[key]).includes('count'))).toEqual([]);
-    });
-
     it('names the commands and settings that English names, and commands that exist', () => {
       const commandNames = commands.map(({ name }) => `/${name}`);
       const typed = keys.flatMap((key) => table[key].match(/\/[a-z]+ [a-z]+/g) ?? []);

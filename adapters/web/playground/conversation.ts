@@ -2,8 +2,8 @@ import type { Answer, BotPort, ChannelRef, MessageRef, Post } from '../../../src
 import type { LoggedMessage } from '../../../src/bot/message-log.ts';
 import type { Clock } from '../../../src/clock.ts';
 import { PenholderError } from '../../../src/errors.ts';
+import type { Log } from '../../../src/log.ts';
 import { timings } from '../limits.ts';
-import type { Log } from '../log.ts';
 import { isCommandLine, type Sent, toEvent } from '../parse.ts';
 import { within } from '../within.ts';
 import { deliver, type Outcome } from './deliver.ts';

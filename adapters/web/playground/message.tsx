@@ -55,7 +55,7 @@ export function Message({ message, page }: { message: LoggedMessage; page: Messa
           <span class="author">{name}</span>
           {author ? <span class="role">{roleWords(author, page)}</span> : <BotBadge page={page} />}
           <time datetime={message.at.toISOString()}>{time}</time>
-          {message.onlyFor !== undefined && !isDirect(message.channelId) && <OnlyYou page={page} />}
+          {isMarkedOnlyYou(message) && <OnlyYou page={page} />}
         </header>
         <Content message={message} page={page} />
       </div>
@@ -63,12 +63,18 @@ export function Message({ message, page }: { message: LoggedMessage; page: Messa
   );
 }
 
-function classesOf({ author, onlyFor, content }: LoggedMessage): string {
+/** Marked in a channel; in a direct conversation everything is for its one reader. */
+function isMarkedOnlyYou({ onlyFor, channelId }: LoggedMessage): boolean {
+  return onlyFor !== undefined && !isDirect(channelId);
+}
+
+function classesOf(message: LoggedMessage): string {
+  const { author, content } = message;
   const isError = content.kind === 'reply' && content.reply.error !== undefined;
   return [
     'message',
     author === 'penholder' ? 'from-bot' : 'from-person',
-    onlyFor !== undefined && 'only-you',
+    isMarkedOnlyYou(message) && 'only-you',
     isError && 'error',
   ]
     .filter(Boolean)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Clock } from '../../../src/clock.ts';
+import type { Log } from '../../../src/log.ts';
 import { phrase } from '../../../src/replies/build.ts';
-import type { Log } from '../log.ts';
 import { toPlain } from '../render-inline.tsx';
 import type { Assets } from './assets.ts';
 import type { Conversation } from './conversation.ts';

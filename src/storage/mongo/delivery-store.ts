@@ -19,6 +19,7 @@ const schema = new Schema(
     expiresAt: Date,
     state: { type: String, required: true },
     attempts: { type: Number, required: true },
+    triedAt: Date,
     leaseUntil: Date,
     message: { ...place, messageId: String },
     postedAt: Date,
@@ -51,23 +52,30 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
       const claimed = await deliveries
         .findOneAndUpdate(
           { _id: id, ...free } as Record<string, unknown>,
-          { $set: { state: 'sending', leaseUntil: new Date(now.getTime() + leaseMs) }, $inc: { attempts: 1 } },
+          {
+            $set: { state: 'sending', leaseUntil: new Date(now.getTime() + leaseMs) },
+            $inc: { attempts: 1 },
+            $min: { triedAt: now },
+          },
           { returnDocument: 'after' },
         )
         .lean();
       return deliveryOf(claimed as DeliveryDocument | null);
     },
     async posted(id, message, at) {
-      await deliveries.updateOne({ _id: id }, { $set: { state: 'posted', message, postedAt: at } });
+      await deliveries.updateOne(
+        { _id: id, state: { $in: ['due', 'sending'] } },
+        { $set: { state: 'posted', message, postedAt: at } },
+      );
     },
-    async release(id) {
-      await deliveries.updateOne({ _id: id, state: 'sending' }, { $set: { state: 'due' } });
+    async release({ id, attempts }) {
+      await deliveries.updateOne({ _id: id, state: 'sending', attempts }, { $set: { state: 'due' } });
     },
-    async giveUp(id, state) {
-      await deliveries.updateOne({ _id: id, state: { $in: ['due', 'sending'] } }, { $set: { state } });
+    async giveUp({ id, attempts }, state) {
+      await deliveries.updateOne({ _id: id, state: 'sending', attempts }, { $set: { state } });
     },
-    async postedAbout(kind, subject) {
-      return listOf(await deliveries.find({ kind, subject, state: 'posted' }).lean());
+    async about(kind, subject) {
+      return listOf(await deliveries.find({ kind, subject, state: { $in: ['due', 'sending', 'posted'] } }).lean());
     },
     async owed() {
       return listOf(

@@ -22,6 +22,7 @@ const schema = new Schema(
     state: { type: String, required: true },
     rollSize: Number,
     epoch: { type: Number, required: true },
+    closingBy: String,
     leaseUntil: Date,
     closed: { type: { _id: false, at: Date, by: String, tally: Schema.Types.Mixed } },
   },
@@ -55,15 +56,16 @@ export function createPollStore(connection: Connection): PollStore {
       const found = await polls.find({ state: { $in: ['open', 'closing'] } }).lean();
       return found.flatMap((document) => pollOf(document) ?? []);
     },
-    async beginClosing(groupId, pollId, { now, leaseMs, onlyIfDue }) {
+    async beginClosing(groupId, pollId, { now, leaseMs, onlyIfDue, by }) {
       const open = onlyIfDue ? { state: 'open', closesAt: { $lte: now } } : { state: 'open' };
+      const named = by === undefined ? {} : { closingBy: by };
       const begun = await polls
         .findOneAndUpdate(
           { _id: pollId, groupId, $or: [open, { state: 'closing', leaseUntil: { $lte: now } }] } as Record<
             string,
             unknown
           >,
-          { $set: { state: 'closing', leaseUntil: new Date(now.getTime() + leaseMs) }, $inc: { epoch: 1 } },
+          { $set: { state: 'closing', leaseUntil: new Date(now.getTime() + leaseMs), ...named }, $inc: { epoch: 1 } },
           { returnDocument: 'after' },
         )
         .lean();
@@ -88,9 +90,9 @@ async function addNumbered(polls: Model<PollDocument>, { id, ...fields }: NewPol
       return pollOf(document) as Poll;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      const there = pollOf(await polls.findOne({ _id: id, groupId: fields.groupId }).lean());
-      if (there) return there;
-      if (tries >= NUMBER_TRIES) throw error;
+      const there = pollOf(await polls.findById(id).lean());
+      if (there?.groupId === fields.groupId) return there;
+      if (there || tries >= NUMBER_TRIES) throw error;
     }
   }
 }

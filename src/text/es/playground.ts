@@ -3,7 +3,7 @@ import type { playground as en } from '../en/playground.ts';
 /** Words of the playground's page. */
 export const playground = {
   'playground.title': 'Zona de pruebas de Penholder',
-  'playground.subtitle': 'Zona de pruebas · datos de muestra',
+  'playground.subtitle': 'Pruebas · datos de muestra',
   'playground.skip': 'Ir al cuadro de mensaje',
   'playground.needs_script': 'Esta página necesita JavaScript para hablar con el bot.',
   'playground.channels': 'Canales',

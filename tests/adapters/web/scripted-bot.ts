@@ -15,7 +15,8 @@ import {
   text,
   time,
 } from '../../../src/replies/build.ts';
-import type { Block, SealedReply } from '../../../src/replies/reply.ts';
+import type { SealedReply } from '../../../src/replies/reply.ts';
+import { everyBlock } from '../../contracts/every-block.ts';
 
 type SealedBlock = SealedReply['blocks'][number];
 
@@ -115,7 +116,7 @@ export function createScriptedBot({ clock, adapter, slow }: BotParts): ScriptedB
     if (question) return openPoll(event, question[1] ?? question[2] ?? '');
     if (event.text.startsWith('/poll consensus')) return pollForm({}, false);
     if (event.text.startsWith('/issue status')) return issueStatus();
-    if (event.text.startsWith('/issue list')) return everything(event.text);
+    if (event.text.startsWith('/issue list')) return everyBlock(event.text);
     if (event.text.startsWith('/meeting next')) return meetingNext(clock);
     if (event.text.startsWith('/slow')) {
       await slow?.();
@@ -243,46 +244,3 @@ function meetingNext(clock: Clock): SealedReply {
     },
   );
 }
-
-/** One reply with every kind of block, `person` standing for what people type. */
-export function everything(person: string): SealedReply {
-  const more: Block<string>[] = [
-    { kind: 'divider' },
-    { kind: 'image', png: onePixel, alt: said(`Picture of ${person}`) },
-    {
-      kind: 'select',
-      label: said('Pick one'),
-      choices: [
-        { label: said(`First ${person}`), does: 'pick.first' },
-        { label: said('Second'), does: 'pick.second' },
-      ],
-    },
-  ];
-  return channelReply(
-    heading(said(`Heading ${person}`)),
-    text({
-      kind: 'joined',
-      by: ' · ',
-      parts: [
-        said(person),
-        code(person),
-        strong(said(person)),
-        { kind: 'link', url: 'https://example.org/', label: said(person) },
-      ],
-    }),
-    fields([said('Field'), said(person)], [said('Day'), { kind: 'day', day: '2020-06-22' }]),
-    list([said(person), phrase('issue.title', { id: '16', title: person })], true),
-    { kind: 'table', columns: [said('Column')], rows: [[said(person)]] },
-    progress(40, said('Progress 40')),
-    { kind: 'buttons', buttons: [{ label: said(`Press ${person}`), does: 'press.1', hint: said('Only you see it') }] },
-    context(said(`Small print ${person}`)),
-    ...more,
-  );
-}
-
-const onePixel = Uint8Array.from(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);

@@ -24,7 +24,8 @@ export interface Scroll {
 export function createScroll({ log, messages, toNewest, words }: ScrollParts): Scroll {
   let atEnd = true;
   let unseen = 0;
-  let lastTop = 0;
+  /** Where this module scrolled to last. */
+  let own = 0;
   /** What must not leave at the top while the end is followed. */
   let anchor: HTMLElement | undefined;
 
@@ -33,6 +34,7 @@ export function createScroll({ log, messages, toNewest, words }: ScrollParts): S
     const end = log.scrollHeight - log.clientHeight;
     const above = anchor?.isConnected ? anchor.offsetTop - MARGIN_PX : end;
     log.scrollTop = Math.min(end, above);
+    own = log.scrollTop;
   };
   const toEnd = () => {
     atEnd = true;
@@ -45,12 +47,12 @@ export function createScroll({ log, messages, toNewest, words }: ScrollParts): S
     toNewest.hidden = true;
   };
   log.addEventListener('scroll', () => {
-    const isNear = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
-    // Only going up leaves the end: what grows below between two frames is not the reader's doing.
-    if (isNear) atEnd = true;
-    else if (log.scrollTop < lastTop) atEnd = false;
-    lastTop = log.scrollTop;
-    if (isNear) seen();
+    // Only the reader's own scrolling counts: what grows below between two frames is not their doing.
+    if (Math.abs(log.scrollTop - own) < 2) return;
+    own = log.scrollTop;
+    anchor = undefined;
+    atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
+    if (atEnd) seen();
   });
   toNewest.addEventListener('click', () => {
     toEnd();
