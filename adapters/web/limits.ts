@@ -31,6 +31,7 @@ export const timings = {
   heartbeatMs: 15_000,
   /** How long connections may take to end when the adapter stops. */
   closeMs: 1_500,
+  closeIdleMs: 20,
 } as const;
 
 /** Live streams. */

@@ -41,9 +41,11 @@ export function urlOf(server: Server): string {
 /** Takes no new connection, gives open ones a moment to end, then ends them. */
 export async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A stream's connection goes idle only when its end has been sent.
+  const idle = setInterval(() => server.closeIdleConnections(), timings.closeIdleMs);
   await within(closed, timings.closeMs).catch(() => {
     server.closeAllConnections();
     return closed;
   });
+  clearInterval(idle);
 }

@@ -44,25 +44,24 @@ export function createRedraws({ draw, handOver, log }: RedrawParts): Redraws {
     const entry: Entry = { kind, subject, asked: false, waiting: [], running: Promise.resolve(), hurry: () => {} };
     entries.set(key, entry);
     // from the next turn on: whoever made the entry has yet to ask
-    entry.running = Promise.resolve().then(async () => {
-      await run(entry);
-      entries.delete(key);
-    });
+    entry.running = Promise.resolve().then(() => run(key, entry));
     return entry;
   }
 
-  async function run(entry: Entry): Promise<void> {
-    for (let drawings = 0; entry.asked || entry.waiting.length > 0; drawings += 1) {
+  async function run(key: string, entry: Entry): Promise<void> {
+    let left = LAST_DRAWINGS;
+    while (left > 0 && (entry.asked || entry.waiting.length > 0)) {
       const { asked } = entry;
       const waiting = entry.waiting.splice(0);
       entry.asked = false;
       const landed = await isDone(() => draw(entry.kind, entry.subject), entry);
       if (asked && !landed) await passOn(entry);
       for (const answer of waiting) answer(landed);
-      if (stopping && drawings >= LAST_DRAWINGS) break;
-      if (!stopping) await pause(entry);
+      if (stopping) left -= 1;
+      else await pause(entry);
     }
     for (const answer of entry.waiting) answer(false);
+    entries.delete(key);
   }
 
   /** When even that fails, the subject stays asked for here. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Adapter, Answer, BotPort, ChannelRef, Post } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
@@ -41,7 +42,6 @@ export function adapterContract({ name, create, cleanup, live }: AdapterContract
     const events: BotEvent[] = [];
     let answer: (event: BotEvent) => Promise<SealedReply | undefined>;
     let harness: AdapterHarness;
-    let keys = 0;
 
     const bot: BotPort = {
       async handle(event): Promise<Answer | undefined> {
@@ -54,7 +54,7 @@ export function adapterContract({ name, create, cleanup, live }: AdapterContract
       visibility: 'channel',
       blocks: [{ kind: 'text', words: said(text) }],
     });
-    const postOf = (reply: SealedReply, key = `contract:${(keys += 1)}`): Post => ({
+    const postOf = (reply: SealedReply, key = `contract:${randomUUID()}`): Post => ({
       key,
       reply,
       language: 'en',

@@ -69,6 +69,8 @@ export interface Kind {
   readonly takes: readonly Concept[];
   /** True: dates in the question are dealt with. */
   readonly dates?: boolean;
+  /** An overview: it answers by itself, and never adds to another kind's answer. */
+  readonly alone?: true;
   /** True: words of the recorded text that the answer shows count as dealt with. */
   readonly quotes?: boolean;
   /** How strongly the words outside of names ask for this, 0 to 5; 0: not at all. */

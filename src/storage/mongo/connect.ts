@@ -12,6 +12,8 @@ export async function connectMongo(uri: string, options: { database?: string } =
   const connection = mongoose.createConnection(uri, {
     ...(options.database ? { dbName: options.database } : {}),
     writeConcern: { w: 'majority', journal: true },
+    // whether a ballot counts is decided by reading what was just written
+    readPreference: 'primary',
     serverSelectionTimeoutMS: SELECTION_MS,
     socketTimeoutMS: SOCKET_MS,
     bufferCommands: false,

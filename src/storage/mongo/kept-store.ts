@@ -30,7 +30,7 @@ export function createKeptStore<T extends { readonly id: string }>(
 
   return {
     async list(groupId) {
-      const found = await kept.find({ groupId }).sort({ order: 1 }).toArray();
+      const found = await kept.find({ groupId }).sort({ order: 1, _id: 1 }).toArray();
       return found.map(({ thing }) => thing as T);
     },
     async find(groupId, id) {

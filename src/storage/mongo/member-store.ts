@@ -4,7 +4,7 @@ import type { Member } from '../../people/member.ts';
 import type { Identity, MemberStore } from '../../people/member-store.ts';
 import { modelOf } from './model.ts';
 
-type MemberDocument = Omit<Member, 'id'> & { _id: string };
+type MemberDocument = Omit<Member, 'id'> & { _id: string; memberId: string };
 
 interface IdentityDocument extends Identity {
   _id: string;
@@ -16,6 +16,7 @@ const memberSchema = new Schema(
   {
     _id: String,
     groupId: { type: String, required: true },
+    memberId: { type: String, required: true },
     name: { type: String, required: true },
     roles: { type: [String], required: true },
     listed: { type: Boolean, required: true },
@@ -43,17 +44,27 @@ identitySchema.index({ groupId: 1, memberId: 1 });
 export function createMemberStore(connection: Connection): MemberStore {
   const members = modelOf<MemberDocument>(connection, memberSchema);
   const identities = modelOf<IdentityDocument>(connection, identitySchema);
-  const keyOf = (groupId: string, { tenant, userId }: Identity) => JSON.stringify([groupId, tenant, userId]);
+  const keyOf = (...parts: string[]) => JSON.stringify(parts);
 
-  async function find(groupId: string, identity: Identity): Promise<Member | undefined> {
-    const known = await identities.findById(keyOf(groupId, identity)).lean();
-    const found = known ? await members.findOne({ _id: known.memberId, groupId }).lean() : null;
+  async function member(groupId: string, memberId: string): Promise<Member | undefined> {
+    const found = await members.findById(keyOf(groupId, memberId)).lean();
     return found ? memberOf(found) : undefined;
   }
 
-  async function lead(groupId: string, identity: Identity, memberId: string): Promise<void> {
-    const _id = keyOf(groupId, identity);
-    await identities.replaceOne({ _id }, { groupId, ...identity, memberId }, { upsert: true });
+  async function find(groupId: string, identity: Identity): Promise<Member | undefined> {
+    const known = await identities.findById(keyOf(groupId, identity.tenant, identity.userId)).lean();
+    return known ? member(groupId, known.memberId) : undefined;
+  }
+
+  async function lead(groupId: string, { tenant, userId }: Identity, memberId: string): Promise<void> {
+    const _id = keyOf(groupId, tenant, userId);
+    await identities.replaceOne({ _id }, { groupId, tenant, userId, memberId }, { upsert: true });
+  }
+
+  /** Leads an identity to a member unless it has one. */
+  async function leadNew(groupId: string, { tenant, userId }: Identity, memberId: string): Promise<void> {
+    const _id = keyOf(groupId, tenant, userId);
+    await identities.updateOne({ _id }, { $setOnInsert: { groupId, tenant, userId, memberId } }, { upsert: true });
   }
 
   return {
@@ -61,14 +72,14 @@ export function createMemberStore(connection: Connection): MemberStore {
     async ensure(groupId, identity, name) {
       const known = await find(groupId, identity);
       if (known) return known;
-      const member: Member = { id: firstMemberId(groupId, identity), groupId, name, roles: [], listed: false };
-      const { id, ...fields } = member;
-      await members.updateOne({ _id: id }, { $setOnInsert: fields }, { upsert: true });
-      await lead(groupId, identity, id);
-      return member;
+      const id = firstMemberId(groupId, identity);
+      const first = { groupId, memberId: id, name, roles: [], listed: false };
+      await members.updateOne({ _id: keyOf(groupId, id) }, { $setOnInsert: first }, { upsert: true });
+      await leadNew(groupId, identity, id);
+      return (await find(groupId, identity)) ?? { id, groupId, name, roles: [], listed: false };
     },
     async put({ id, ...fields }, led) {
-      await members.replaceOne({ _id: id }, fields, { upsert: true });
+      await members.replaceOne({ _id: keyOf(fields.groupId, id) }, { ...fields, memberId: id }, { upsert: true });
       for (const identity of led) await lead(fields.groupId, identity, id);
     },
     async list(groupId) {
@@ -82,8 +93,8 @@ export function createMemberStore(connection: Connection): MemberStore {
   };
 }
 
-function memberOf({ _id, ...fields }: MemberDocument): Member {
-  return { id: _id, ...fields };
+function memberOf({ _id, memberId, ...fields }: MemberDocument): Member {
+  return { id: memberId, ...fields };
 }
 
 /** Two processes that see somebody for the first time at once must make one member: the id follows from the identity. */

@@ -43,7 +43,7 @@ export const errors = {
 
   'error.poll_not_found': 'No existe la consulta {{number}} en este grupo. Vea /poll list.',
   'error.poll_closes_in_past': 'El cierre de una consulta no puede estar en el pasado: {{closes}}.',
-  'error.poll_closes_too_soon': 'Una consulta permanece abierta al menos un minuto; {{closes}} es demasiado pronto.',
+  'error.poll_closes_too_soon': 'Una consulta permanece abierta al menos un minuto; el {{closes}} es demasiado pronto.',
   'error.poll_closes_too_far': 'Una consulta puede permanecer abierta {{most}} como máximo.',
   'error.poll_closed': 'La consulta {{number}} está cerrada: no se cambió nada.',
   'error.ballot_newer_stands': 'Se mantiene su elección más reciente: no se cambió nada.',

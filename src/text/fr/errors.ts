@@ -45,7 +45,7 @@ export const errors = {
 
   'error.poll_not_found': 'Il n’y a pas de sondage {{number}} dans ce groupe. Voyez /poll list.',
   'error.poll_closes_in_past': 'La clôture d’un sondage ne peut pas être dans le passé\u00a0: {{closes}}.',
-  'error.poll_closes_too_soon': 'Un sondage reste ouvert au moins une minute\u00a0; {{closes}}, c’est trop tôt.',
+  'error.poll_closes_too_soon': 'Un sondage reste ouvert au moins une minute\u00a0; le {{closes}}, c’est trop tôt.',
   'error.poll_closes_too_far': 'Un sondage peut rester ouvert {{most}} au plus.',
   'error.poll_closed': 'Le sondage {{number}} est clos\u00a0: rien n’a été modifié.',
   'error.ballot_newer_stands': 'Votre choix plus récent est conservé\u00a0: rien n’a été modifié.',

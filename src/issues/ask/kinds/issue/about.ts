@@ -12,6 +12,7 @@ export const aboutIssue: Kind = {
   asksFor: 'ask.for.about',
   about: ['issue'],
   subject: 'needed',
+  alone: true,
   takes: [...issueConcepts, 'define', 'about', 'note', 'status', 'goal', 'change', 'topic'],
   cue(view) {
     if (!view.named) return 0;
