@@ -98,6 +98,15 @@ describe('src/main.ts', { timeout: 90_000 }, () => {
     expect(lines(unknown.err())).toHaveLength(1);
   });
 
+  it('a question is answered on the command line, without a database; a sample that there is not is said in one line', async () => {
+    const asked = run({ DATA_DIR: freshDir() }, 'ask', '--sample', 'at-large-2020', 'how far is issue 16?');
+    const lost = run({ DATA_DIR: freshDir() }, 'ask', '--sample', 'at-large-2019', 'how far is issue 16?');
+    expect([await asked.ended, await lost.ended]).toEqual([0, 1]);
+    expect(asked.out()).toContain('Metrics');
+    expect(asked.err()).toBe('');
+    expect(lines(lost.err())).toEqual(['There is no sample “at-large-2019”. There is: at-large-2020.']);
+  });
+
   it('a folder that cannot be written is named in one line', async () => {
     await writeFile(path.join(top, 'file'), '');
     const dir = path.join(top, 'file', 'data');

@@ -1,11 +1,13 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Log } from '../../src/log.ts';
-import { languageOf } from '../../src/text/text.ts';
+import { phrase } from '../../src/replies/build.ts';
+import { type Language, languageOf, type MessageId } from '../../src/text/text.ts';
 import { addHealth, type Health } from './health.ts';
 import { IndexPage } from './index-page.tsx';
 import type { RouteParts } from './playground/request.ts';
 import { playgroundRoutes } from './playground/routes.tsx';
+import { toPlain } from './render-inline.tsx';
 import { loopbackOnly, pageHeaders } from './security.ts';
 
 export interface AppParts {
@@ -22,16 +24,26 @@ export function createApp({ health, log, playground }: AppParts): Hono {
   if (playground) app.use(loopbackOnly);
   addHealth(app, health);
   if (playground) app.route('/', playgroundRoutes(playground));
-  else app.get('/', (context) => context.html(`<!doctype html>${publicIndex(context.req.header('accept-language'))}`));
-  app.notFound((context) => context.json({ error: 'not_found' }, 404));
+  else app.get('/', (context) => context.html(`<!doctype html>${publicIndex(context)}`));
+  app.notFound((context) => sorry(context, 'playground.error.not_found', 404));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
     log.error({ err: error, path: context.req.path }, 'a request failed');
-    return context.json({ error: 'fault' }, 500);
+    return sorry(context, 'playground.error.fault', 500);
   });
   return app;
 }
 
-function publicIndex(acceptLanguage: string | undefined) {
-  return <IndexPage language={languageOf(acceptLanguage?.split(',')[0]?.trim(), 'en')} />;
+function publicIndex(context: Context) {
+  return <IndexPage language={languageFor(context)} />;
+}
+
+/** One line of text, in the language that the browser asks for first. */
+function sorry(context: Context, id: MessageId, status: 404 | 500): Response {
+  const reader = { language: languageFor(context), timeZone: 'UTC' };
+  return context.text(`${toPlain(phrase(id), { reader, now: new Date(0) })}\n`, status);
+}
+
+function languageFor(context: Context): Language {
+  return languageOf(context.req.header('accept-language')?.split(',')[0]?.trim(), 'en');
 }

@@ -78,7 +78,8 @@ function renderTable({ columns, rows }: Of<'table'>, options: WriteOptions): Chi
   const [open, folded] = cut(rows, shownLimits.tableRows);
   // A wide table scrolls, and must by keyboard too: it takes the focus.
   const table = (part: readonly (readonly Inline[])[]) => (
-    <section class="scrolls" tabindex={0} aria-label={words('playground.table', options)}>
+    // biome-ignore lint/a11y/useSemanticElements: a table is no set of fields
+    <div class="scrolls" role="group" tabindex={0} aria-label={words('playground.table', options)}>
       <table>
         <thead>
           <tr>
@@ -97,7 +98,7 @@ function renderTable({ columns, rows }: Of<'table'>, options: WriteOptions): Chi
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
   return (
     <>

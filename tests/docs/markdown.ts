@@ -28,7 +28,11 @@ const COMMENT = /<!--[\s\S]*?-->/g;
 
 /** Reads one page. */
 export function readPage(file: string): Page {
-  const text = readFileSync(path.join(root, file), 'utf8');
+  return parsePage(file, readFileSync(path.join(root, file), 'utf8'));
+}
+
+/** @param file where the page stands, or would stand: its links count from there */
+export function parsePage(file: string, text: string): Page {
   const fences = [...text.matchAll(FENCE)].map(([, language = '', words = '', inside = '']) => ({
     language,
     attributes: Object.fromEntries([...words.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value])),

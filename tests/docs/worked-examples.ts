@@ -29,9 +29,12 @@ export async function copyRepository(folder: string): Promise<void> {
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
 }
 
-/** Does what a page tells to do; returns the files that it made or changed. */
-export async function applyExamples({ file: page, fences }: Page, folder: string): Promise<string[]> {
-  const touched = new Set<string>();
+/** Does what a page tells to do; returns the files that it made and those that it changed. */
+export async function applyExamples(
+  { file: page, fences }: Page,
+  folder: string,
+): Promise<{ made: string[]; changed: string[] }> {
+  const done = { made: [] as string[], changed: [] as string[] };
   for (const { language, attributes, text } of fences) {
     const target = attributes.file ?? attributes.add;
     if (target === undefined) continue;
@@ -41,9 +44,9 @@ export async function applyExamples({ file: page, fences }: Page, folder: string
       throw new Error(`${page}: ${target} is ${isNew ? 'there already' : 'not there'}`);
     await mkdir(path.dirname(path.join(folder, target)), { recursive: true });
     await writeFile(path.join(folder, target), changed(there ?? '', { language, attributes, text }, page));
-    touched.add(target);
+    done[isNew ? 'made' : 'changed'].push(target);
   }
-  return [...touched];
+  return done;
 }
 
 function changed(before: string, { language, attributes, text }: Fence, page: string): string {

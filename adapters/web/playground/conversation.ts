@@ -40,43 +40,30 @@ export interface ConversationParts {
   bot(): BotPort;
 }
 
-export function createConversation(parts: ConversationParts): Conversation {
-  const { playground, hub } = parts;
-  const { messageLog, tenant } = playground;
-  const tasks = new Map<string, { personId: string; task: Promise<void> }>();
-  const nextMoment = risingTimes(parts.clock);
-  let posted = 0;
+/** An event that is on its way through the bot. */
+interface Passage {
+  readonly personId: string;
+  /** Resolves when it is written down; rejects when it is not. */
+  readonly taken: Promise<void>;
+  /** Resolves when it is answered. */
+  readonly through: Promise<void>;
+}
 
+interface Talk {
+  readonly parts: ConversationParts;
+  readonly passages: Map<string, Passage>;
+  nextMoment(): Date;
+  posted: number;
+}
+
+export function createConversation(parts: ConversationParts): Conversation {
+  const { hub, playground } = parts;
+  const { messageLog } = playground;
+  const talk: Talk = { parts, passages: new Map(), nextMoment: risingTimes(parts.clock), posted: 0 };
   return {
-    async take(sent, persona) {
-      if (tasks.has(sent.id)) return;
-      const receivedAt = parts.clock.now();
-      if (sent.kind === 'line') await keepLine(sent, persona, { parts, at: nextMoment() });
-      const event = toEvent(sent, { persona, tenant, receivedAt });
-      if (tasks.has(sent.id)) return;
-      const work = event ? parts.bot().handle(event) : Promise.resolve(undefined);
-      const task = work
-        .then((answer) => answerIt(answer, { sent, persona, parts, at: nextMoment }))
-        .catch((error: unknown) => parts.log.error({ err: error, event: sent.id }, 'an event was not answered'))
-        .finally(() => {
-          tasks.delete(sent.id);
-          hub.publish({ kind: 'done', eventId: sent.id, onlyFor: persona.id });
-        });
-      tasks.set(sent.id, { personId: persona.id, task });
-    },
-    underWay: (personId) => [...tasks].filter(([, task]) => task.personId === personId).map(([id]) => id),
-    async post(channel, { key, reply }) {
-      if (channel.tenant !== tenant || !hasChannel(playground, channel.channelId)) {
-        throw new PenholderError('channel_gone', { channel: channel.channelId });
-      }
-      const content = { kind: 'reply', reply } as const;
-      const message = { id: key, ...channel, at: nextMoment(), author: 'penholder', content, edits: 0 };
-      if (await messageLog.add(message)) {
-        posted += 1;
-        hub.publish({ kind: 'message', message });
-      }
-      return { ...channel, messageId: key };
-    },
+    take: (sent, persona) => (talk.passages.get(sent.id) ?? enter(talk, sent, persona)).taken,
+    underWay: (personId) => [...talk.passages].filter(([, one]) => one.personId === personId).map(([id]) => id),
+    post: (channel, post) => postOnce(talk, channel, post),
     async edit({ messageId, channelId }, { reply }) {
       const message = await messageLog.edit(messageId, reply);
       if (!message) throw new PenholderError('channel_gone', { channel: channelId });
@@ -92,11 +79,92 @@ export function createConversation(parts: ConversationParts): Conversation {
       await messageLog.remove(messageId);
       hub.publish({ kind: 'remove', channelId: message.channelId, messageId, onlyFor: personId });
     },
-    posted: () => posted,
+    posted: () => talk.posted,
     async settled() {
-      while (tasks.size > 0) await Promise.all([...tasks.values()].map(({ task }) => task));
+      while (talk.passages.size > 0) await Promise.all([...talk.passages.values()].map(({ through }) => through));
     },
   };
+}
+
+function enter(talk: Talk, sent: Sent, persona: Persona): Passage {
+  const receivedAt = talk.parts.clock.now();
+  const taken = sent.kind === 'line' ? keepLine(talk, sent, persona) : Promise.resolve();
+  const leave = () => talk.passages.delete(sent.id);
+  const through = taken.then(
+    async () => {
+      await answerSent(talk, sent, { persona, receivedAt });
+      leave();
+      talk.parts.hub.publish({ kind: 'done', eventId: sent.id, onlyFor: persona.id });
+    },
+    // its sender is told, and sends it again
+    () => void leave(),
+  );
+  const passage = { personId: persona.id, taken, through };
+  talk.passages.set(sent.id, passage);
+  return passage;
+}
+
+async function answerSent(talk: Talk, sent: Sent, from: { persona: Persona; receivedAt: Date }): Promise<void> {
+  const { bot, log, playground } = talk.parts;
+  const event = toEvent(sent, { ...from, tenant: playground.tenant });
+  if (!event) return;
+  try {
+    const answer = await bot().handle(event);
+    if (answer) await deliver(await outcomeOf(talk, answer, { sent, persona: from.persona }), talk.parts);
+  } catch (error) {
+    log.error({ err: error, event: sent.id }, 'an event was not answered');
+  }
+}
+
+async function outcomeOf(
+  { parts, nextMoment }: Talk,
+  { reply }: Answer,
+  { sent, persona }: { sent: Sent; persona: Persona },
+): Promise<Outcome> {
+  const { messageLog, tenant } = parts.playground;
+  const source = sent.kind === 'press' ? await messageLog.find(sent.messageId).catch(() => undefined) : undefined;
+  return {
+    eventId: sent.id,
+    reply,
+    personId: persona.id,
+    channel: { tenant, channelId: sent.channelId },
+    at: nextMoment(),
+    ...(source?.onlyFor === persona.id ? { source } : {}),
+    fromForm: sent.kind === 'press' && sent.values !== undefined,
+  };
+}
+
+async function postOnce(talk: Talk, channel: ChannelRef, { key, reply }: Post): Promise<MessageRef> {
+  const { hub, playground } = talk.parts;
+  if (channel.tenant !== playground.tenant || !hasChannel(playground, channel.channelId)) {
+    throw new PenholderError('channel_gone', { channel: channel.channelId });
+  }
+  const content = { kind: 'reply', reply } as const;
+  const message = { id: key, ...channel, at: talk.nextMoment(), author: 'penholder', content, edits: 0 };
+  if (await playground.messageLog.add(message)) {
+    talk.posted += 1;
+    hub.publish({ kind: 'message', message });
+  }
+  return { ...channel, messageId: key };
+}
+
+async function keepLine(talk: Talk, sent: Sent & { kind: 'line' }, persona: Persona): Promise<void> {
+  const { hub, playground } = talk.parts;
+  const message: LoggedMessage = {
+    id: `said:${sent.id}`,
+    tenant: playground.tenant,
+    channelId: sent.channelId,
+    at: talk.nextMoment(),
+    author: persona.id,
+    ...(isCommandLine(sent.text) ? { onlyFor: persona.id } : {}),
+    content: { kind: 'said', text: sent.text },
+    edits: 0,
+  };
+  try {
+    if (await within(playground.messageLog.add(message), timings.keepMs)) hub.publish({ kind: 'message', message });
+  } catch (error) {
+    throw new PenholderError('busy', {}, error);
+  }
 }
 
 /** Times that never repeat: messages are shown and paged by time, and two may come within a millisecond. */
@@ -108,51 +176,4 @@ function risingTimes(clock: Clock): () => Date {
     last = sameMoment ? last + 1 : now;
     return new Date(last);
   };
-}
-
-interface Keeping {
-  readonly parts: ConversationParts;
-  readonly at: Date;
-}
-
-async function keepLine(sent: Sent & { kind: 'line' }, persona: Persona, { parts, at }: Keeping): Promise<void> {
-  const { tenant, messageLog } = parts.playground;
-  const message: LoggedMessage = {
-    id: `said:${sent.id}`,
-    tenant,
-    channelId: sent.channelId,
-    at,
-    author: persona.id,
-    ...(isCommandLine(sent.text) ? { onlyFor: persona.id } : {}),
-    content: { kind: 'said', text: sent.text },
-    edits: 0,
-  };
-  try {
-    if (await within(messageLog.add(message), timings.keepMs)) parts.hub.publish({ kind: 'message', message });
-  } catch (error) {
-    throw new PenholderError('busy', {}, error);
-  }
-}
-
-interface Answering {
-  readonly sent: Sent;
-  readonly persona: Persona;
-  readonly parts: ConversationParts;
-  at(): Date;
-}
-
-async function answerIt(answer: Answer | undefined, { sent, persona, parts, at }: Answering): Promise<void> {
-  if (!answer) return;
-  const { messageLog, tenant } = parts.playground;
-  const source = sent.kind === 'press' ? await messageLog.find(sent.messageId).catch(() => undefined) : undefined;
-  const outcome: Outcome = {
-    eventId: sent.id,
-    reply: answer.reply,
-    personId: persona.id,
-    channel: { tenant, channelId: sent.channelId },
-    at: at(),
-    ...(source?.onlyFor === persona.id ? { source } : {}),
-    fromForm: sent.kind === 'press' && sent.values !== undefined,
-  };
-  await deliver(outcome, parts);
 }

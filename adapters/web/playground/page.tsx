@@ -141,14 +141,10 @@ function Log(props: PlaygroundPageProps): Child {
   );
 }
 
-function Composer(props: PlaygroundPageProps): Child {
-  const { page, channelId } = props;
-  const channel = channelName(props);
-  const placeholder = isDirect(channelId)
-    ? say(page, 'playground.composer.placeholder_direct')
-    : say(page, 'playground.composer.placeholder', { channel });
+/** What the composer says above the box: the bot at work, what could not be sent, what may be typed next. */
+function States({ page }: Pick<PlaygroundPageProps, 'page'>): Child {
   return (
-    <form class="composer" id="composer">
+    <>
       <p class="working" id="working" role="status" hidden>
         <span class="dots" aria-hidden="true">
           <i />
@@ -165,6 +161,19 @@ function Composer(props: PlaygroundPageProps): Child {
       </div>
       <p class="signature" id="signature" hidden />
       <p class="unseen" id="completion-said" role="status" />
+    </>
+  );
+}
+
+function Composer(props: PlaygroundPageProps): Child {
+  const { page, channelId } = props;
+  const channel = channelName(props);
+  const placeholder = isDirect(channelId)
+    ? say(page, 'playground.composer.placeholder_direct')
+    : say(page, 'playground.composer.placeholder', { channel });
+  return (
+    <form class="composer" id="composer">
+      <States page={page} />
       <div class="box">
         <label class="unseen" for="line">
           {say(page, 'playground.composer.label', { channel })}

@@ -15,6 +15,7 @@ import { channelFor, type Viewer } from './playground.ts';
 import { pageOf, type RouteParts, refuse, viewerOfRequest } from './request.ts';
 import { keepSession, ownPagesOnly, readSession } from './session.ts';
 import { openStream } from './stream.ts';
+import { say } from './words.ts';
 
 /** Everything below `/` that belongs to the playground. */
 export function playgroundRoutes(parts: RouteParts): Hono {
@@ -44,7 +45,7 @@ async function showPage(context: Context, parts: RouteParts): Promise<Response> 
   const { playground, hub, assets, secret } = parts;
   const viewer = viewerOfRequest(context, parts, (await readSession(context, secret))?.personaId);
   const channelId = channelFor(playground, viewer, context.req.query('in') ?? playground.channels[0]?.id ?? 'direct');
-  if (channelId === undefined) return refuse(context, viewer, { id: 'no_channel', status: 404 });
+  if (channelId === undefined) return context.text(say(pageOf(viewer, parts), 'playground.error.no_channel'), 404);
   const session = await keepSession(context, secret, viewer.persona.id);
   const cursor = hub.cursor();
   const { messages, hasEarlier } = await readMessages(parts, { viewer, channelId });

@@ -40,34 +40,41 @@ export function Sidebar(props: SidebarProps): Child {
           <Icon name="close" />
         </button>
       </header>
-      <nav aria-label={say(page, 'playground.channels')}>
-        <p class="group">{say(page, 'playground.channels')}</p>
-        <ul>
-          {playground.channels.map(({ id, name }) => (
-            <li>
-              <ChannelLink id={id} {...props}>
-                <span class="sign" aria-hidden="true">
-                  #
-                </span>
-                {name}
-              </ChannelLink>
-            </li>
-          ))}
-        </ul>
-        <p class="group">{say(page, 'playground.direct')}</p>
-        <ul>
-          <li>
-            <ChannelLink id={directChannelOf(viewer.persona.id)} {...props}>
-              <span class="sign" aria-hidden="true">
-                <Icon name="nib" />
-              </span>
-              {say(page, 'bot.name')}
-            </ChannelLink>
-          </li>
-        </ul>
-      </nav>
+      <Channels {...props} />
       <You persona={viewer.persona} playground={playground} page={page} />
     </aside>
+  );
+}
+
+function Channels(props: SidebarProps): Child {
+  const { playground, viewer, page } = props;
+  return (
+    <nav aria-label={say(page, 'playground.channels')}>
+      <p class="group">{say(page, 'playground.channels')}</p>
+      <ul>
+        {playground.channels.map(({ id, name }) => (
+          <li>
+            <ChannelLink id={id} {...props}>
+              <span class="sign" aria-hidden="true">
+                #
+              </span>
+              {name}
+            </ChannelLink>
+          </li>
+        ))}
+      </ul>
+      <p class="group">{say(page, 'playground.direct')}</p>
+      <ul>
+        <li>
+          <ChannelLink id={directChannelOf(viewer.persona.id)} {...props}>
+            <span class="sign" aria-hidden="true">
+              <Icon name="nib" />
+            </span>
+            {say(page, 'bot.name')}
+          </ChannelLink>
+        </li>
+      </ul>
+    </nav>
   );
 }
 

@@ -12,7 +12,7 @@ import { type Mention, mentionsIn, rivalsOf } from './mention.ts';
 import { tellingStems } from './names.ts';
 import { unknownNumbers } from './number-mention.ts';
 import { numberingNote } from './numbering-note.ts';
-import { type Question, readQuestion, type Token } from './question.ts';
+import { readQuestion, type Token } from './question.ts';
 import { quoteFor } from './quote.ts';
 import { searchedWords } from './searched.ts';
 import { shownTexts } from './shown-text.ts';
@@ -197,5 +197,3 @@ function nothing(sentence: Inline, corpus: Corpus, about?: Discussed): Answer {
 function discussed({ kind, subjects }: Interpretation): Discussed {
   return { kind: kind.id, entities: subjects.map(({ entity }) => entity.key) };
 }
-
-export type { Question };

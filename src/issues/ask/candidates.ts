@@ -1,4 +1,4 @@
-import { joined, phrase, said } from '../../replies/build.ts';
+import { joined, said } from '../../replies/build.ts';
 import type { Inline } from '../../replies/reply.ts';
 import type { Corpus } from './corpus.ts';
 import { type Entity, titleOf } from './entity.ts';

@@ -9,7 +9,8 @@ export function alsoAsked(first: Interpretation, kinds: readonly Kind[], ask: As
   if (first.subjects.length === 0) return [];
   const others: Kind[] = [];
   for (const kind of kinds) {
-    if (kind === first.kind || kind.alone || !ask.subjects.every((entity) => kind.about.includes(entity.class))) continue;
+    if (kind === first.kind || kind.alone || !ask.subjects.every((entity) => kind.about.includes(entity.class)))
+      continue;
     const taken = [first.kind, ...others].flatMap(({ takes }) => takes);
     const open = first.view.tokens.filter(
       (token) => token.concepts.size > 0 && ![...token.concepts].some((concept) => taken.includes(concept)),

@@ -4,7 +4,7 @@ import type { TalkingPoint, Topic } from '../../meetings/talking-point.ts';
 import type { GroupRecord } from '../../records/record.ts';
 import type { Issue } from '../issue.ts';
 import type { Source } from '../source.ts';
-import { type AskedPoll, type Entity, type EntityClass, type EntityOf, entityOfIssue, titleOf } from './entity.ts';
+import { type AskedPoll, type Entity, type EntityClass, entityOfIssue, titleOf } from './entity.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import { indexNames, type NameIndex, tellingStems } from './names.ts';
 import { type Passage, passagesOf } from './passage.ts';
@@ -54,13 +54,6 @@ export function buildCorpus(recorded: Recorded): Corpus {
     vocabulary,
     selfStems: selfStemsOf(full),
   };
-}
-
-/** The entities of some classes, in the order recorded. */
-export function entitiesOfClass<C extends EntityClass>(corpus: Corpus, ...classes: readonly C[]): EntityOf<C>[] {
-  return corpus.entities.filter((entity): entity is EntityOf<C> =>
-    (classes as readonly string[]).includes(entity.class),
-  );
 }
 
 function entitiesOf(recorded: Required<Recorded>): Entity[] {

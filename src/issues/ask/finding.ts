@@ -1,4 +1,4 @@
-import { day, fields, joined, list, phrase, said, text } from '../../replies/build.ts';
+import { day, fields, list, phrase, said, text } from '../../replies/build.ts';
 import type { Block, Inline } from '../../replies/reply.ts';
 import { placeWords } from '../../replies/source-words.ts';
 import type { Language, MessageId } from '../../text/text.ts';
@@ -28,11 +28,6 @@ export function titleWords(entity: Entity, language: Language): string {
 /** "Issue 9 (Social Media Use Training)" */
 export function issueWords(issue: Issue, language: Language): Inline {
   return phrase('ask.issue', { number: issue.id, title: titleWords({ key: '', class: 'issue', issue }, language) });
-}
-
-/** What an entity is called in a sentence. */
-export function nameWords(entity: Entity, language: Language): Inline {
-  return entity.class === 'issue' ? issueWords(entity.issue, language) : said(titleWords(entity, language));
 }
 
 /** "95% — Section 3 (23 June 2020)" and so on, newest first, and which of them is newer, when claims differ. */
@@ -82,11 +77,6 @@ export function uniqueSources(sources: readonly Source[]): Source[] {
     }),
   );
   return [...seen.values()];
-}
-
-/** Several values in one run: "a, b, c". */
-export function commaList(parts: readonly Inline[]): Inline {
-  return joined(parts);
 }
 
 /** Label and value rows; nothing when there are none. */

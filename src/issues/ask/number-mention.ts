@@ -74,7 +74,7 @@ function numberAt(question: Question, token: Token, previous: SaidNumber | undef
   const digits = /^(\d{1,4})([a-d])?$/.exec(token.text);
   const counted = countedBefore(tokens, token.index, previous);
   const number = digits?.[1] ?? (counted ? numberWord(token.text) : undefined);
-  if (number === undefined || tokens[token.index + 1]?.text === '%' || (previous && previous.words.has(token.index)))
+  if (number === undefined || tokens[token.index + 1]?.text === '%' || previous?.words.has(token.index))
     return undefined;
   if (!counted && countsSomethingElse(tokens, token.index)) return undefined;
   const words = new Set([token.index]);

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/text.ts';
 import type { Corpus } from './corpus.ts';
 import { type DateSpan, datesIn } from './dates.ts';
-import { type Concept, isBinding } from './lexicon/concepts.ts';
+import type { Concept } from './lexicon/concepts.ts';
 import { conceptsAt, type Lexicon, lexicons } from './lexicon/lexicon.ts';
 import { isLinkWord, maxQuestionLength, maxQuestionWords, plainText, type Word, wordsOf } from './normalise.ts';
 import { nearestWords } from './spelling.ts';
@@ -56,11 +56,6 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
     };
   });
   return { plain, language: order[0]?.language ?? 'en', tokens, dates };
-}
-
-/** The language a question is written in, as far as its words tell; else `otherwise`. */
-export function languageOfQuestion(text: string, corpus: Corpus, otherwise: Language): Language {
-  return languageOf(wordsOf(plainText(text.slice(0, maxQuestionLength))).slice(0, maxQuestionWords), corpus, otherwise);
 }
 
 function languageOf(words: readonly Word[], corpus: Corpus, otherwise: Language): Language {
@@ -180,9 +175,4 @@ function isNeutral(text: string, order: readonly Lexicon[]): boolean {
   const [first, ...others] = order;
   if (first?.neutral.has(text)) return true;
   return text.length < 3 && others.some((lexicon) => lexicon.neutral.has(text));
-}
-
-/** True when leaving this word aside would answer another question. */
-export function isBindingToken(token: Token): boolean {
-  return [...token.concepts].some(isBinding);
 }

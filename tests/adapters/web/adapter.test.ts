@@ -73,7 +73,8 @@ describe('adapters/web/adapter.ts without a playground', () => {
     const adapter = await start();
     const page = await fetch(adapter.url(), { headers: { 'accept-language': 'fr-CA,en;q=0.5' } });
     expect(await page.text()).toMatch(/<html lang="fr">[\s\S]*groupes de travail/);
-    expect((await fetch(`${adapter.url()}/playground/messages`)).status).toBe(404);
+    const none = await fetch(`${adapter.url()}/playground/messages`, { headers: { 'accept-language': 'es' } });
+    expect([none.status, await none.text()]).toEqual([404, 'Aquí no hay tal página.\n']);
   });
 
   it('refuses to post', async () => {

@@ -1,9 +1,10 @@
 import type { CatalogueCommand } from './catalogue.ts';
 import { type Candidate, type Completion, complete, type Value } from './completion.ts';
-import { createCompletionList } from './completion-list.ts';
+import { type CompletionList, createCompletionList } from './completion-list.ts';
 import { byId } from './dom.ts';
 import { keep, kept } from './kept.ts';
-import { createLineHistory } from './line-history.ts';
+import { createKnownValues, type KnownValues } from './known-values.ts';
+import { createLineHistory, type LineHistory } from './line-history.ts';
 
 interface ComposerParts {
   readonly commands: readonly CatalogueCommand[];
@@ -23,115 +24,127 @@ export interface Composer {
   giveBack(text: string): void;
 }
 
-export function createComposer({ commands, words, keys, fetchValues, onSend }: ComposerParts): Composer {
+interface Box {
+  readonly parts: ComposerParts;
+  readonly line: HTMLTextAreaElement;
+  readonly list: CompletionList;
+  readonly history: LineHistory;
+  readonly values: KnownValues;
+  /** What is offered now. */
+  offered: Completion | undefined;
+}
+
+export function createComposer(parts: ComposerParts): Composer {
   const line = byId('line', HTMLTextAreaElement);
-  const form = byId('composer', HTMLFormElement);
-  const history = createLineHistory(keys.history);
-  const known = new Map<string, readonly Value[]>();
-  const list = createCompletionList({ line, words, onPick: take });
-  let now: Completion | undefined;
-
-  function suggest(): void {
-    now = complete(line.value, line.selectionStart, { commands, values });
-    if (now.command || now.candidates.length > 0) list.show(now);
-    else list.hide();
-  }
-
-  function values(kind: string): readonly Value[] {
-    const found = known.get(kind);
-    if (!found) {
-      known.set(kind, []);
-      void fetchValues(kind).then((fetched) => {
-        if (!fetched) known.delete(kind);
-        else known.set(kind, fetched);
-        if (fetched?.length && document.activeElement === line) suggest();
-      });
-    }
-    return found ?? [];
-  }
-
-  function take(candidate: Candidate): void {
-    line.setRangeText(candidate.insert, now?.from ?? 0, line.selectionStart, 'end');
-    changed();
-    suggest();
-  }
-
-  function changed(): void {
-    keep(keys.draft, line.value);
-    // Where the style sheet cannot let the box grow with its text.
-    if (CSS.supports('field-sizing', 'content')) return;
-    line.style.height = 'auto';
-    line.style.height = `${line.scrollHeight}px`;
-  }
-
-  function put(text: string): void {
-    line.value = text;
-    line.setSelectionRange(text.length, text.length);
-    changed();
-  }
-
-  function send(): void {
-    if (line.value.trim() === '') return;
-    history.add(line.value);
-    onSend(line.value);
-    known.clear();
-    put('');
-    list.hide();
-  }
-
-  function recall(by: -1 | 1): boolean {
-    const beside = by === -1 ? line.value.slice(0, line.selectionStart) : line.value.slice(line.selectionEnd);
-    const found = beside.includes('\n') ? undefined : history.step(by, line.value);
-    if (found === undefined) return false;
-    put(found);
-    list.hide();
-    return true;
-  }
-
-  /** True when the key was for the list of candidates. */
-  function listKey({ key }: KeyboardEvent): boolean {
-    if (!list.isOpen()) return false;
-    const taken = key === 'Tab' ? list.marked('first') : key === 'Enter' ? list.marked() : undefined;
-    if (taken) take(taken);
-    else if (key === 'ArrowDown') list.move(1);
-    else if (key === 'ArrowUp') list.move(-1);
-    else if (key === 'Escape') list.hide();
-    else return false;
-    return true;
-  }
-
-  function lineKey({ key }: KeyboardEvent): boolean {
-    if (key === 'Enter') send();
-    else if (key === 'ArrowUp') return recall(-1);
-    else if (key === 'ArrowDown') return recall(1);
-    else return false;
-    return true;
-  }
-
-  line.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (listKey(event) || lineKey(event)) event.preventDefault();
-  });
-  line.addEventListener('input', () => {
-    changed();
-    suggest();
-  });
-  line.addEventListener('blur', () => list.hide());
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    send();
-    line.focus();
-  });
-  put(kept(keys.draft, (value): value is string => typeof value === 'string') ?? '');
-
+  const box: Box = {
+    parts,
+    line,
+    list: createCompletionList({ line, words: parts.words, onPick: (candidate) => take(box, candidate) }),
+    history: createLineHistory(parts.keys.history),
+    values: createKnownValues({
+      fetch: parts.fetchValues,
+      onCame: () => document.activeElement === line && suggest(box),
+    }),
+    offered: undefined,
+  };
+  listen(box);
+  put(box, kept(parts.keys.draft, (value): value is string => typeof value === 'string') ?? '');
   return {
     put(text) {
-      put(text);
+      put(box, text);
       line.focus();
-      suggest();
+      suggest(box);
     },
     giveBack(text) {
-      if (line.value === '') put(text);
+      if (line.value === '') put(box, text);
     },
   };
+}
+
+function listen(box: Box): void {
+  const { line, list } = box;
+  line.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (listKey(box, event.key) || lineKey(box, event.key)) event.preventDefault();
+  });
+  line.addEventListener('input', () => {
+    changed(box);
+    suggest(box);
+  });
+  line.addEventListener('blur', () => list.hide());
+  byId('composer', HTMLFormElement).addEventListener('submit', (event) => {
+    event.preventDefault();
+    send(box);
+    line.focus();
+  });
+}
+
+function suggest(box: Box): void {
+  const { line, list, parts, values } = box;
+  const offered = complete(line.value, line.selectionStart, { commands: parts.commands, values: values.of });
+  box.offered = offered;
+  if (offered.command || offered.candidates.length > 0) list.show(offered);
+  else list.hide();
+}
+
+function take(box: Box, candidate: Candidate): void {
+  box.line.setRangeText(candidate.insert, box.offered?.from ?? 0, box.line.selectionStart, 'end');
+  changed(box);
+  suggest(box);
+}
+
+function put(box: Box, text: string): void {
+  box.line.value = text;
+  box.line.setSelectionRange(text.length, text.length);
+  changed(box);
+}
+
+function changed({ line, parts }: Box): void {
+  keep(parts.keys.draft, line.value);
+  // Where the style sheet cannot let the box grow with its text.
+  if (CSS.supports('field-sizing', 'content')) return;
+  line.style.height = 'auto';
+  line.style.height = `${line.scrollHeight}px`;
+}
+
+function send(box: Box): void {
+  const text = box.line.value;
+  if (text.trim() === '') return;
+  box.history.add(text);
+  box.values.forget();
+  box.parts.onSend(text);
+  put(box, '');
+  box.list.hide();
+}
+
+/** True when the key was for the list of candidates. */
+function listKey(box: Box, key: string): boolean {
+  const { list } = box;
+  if (!list.isOpen()) return false;
+  const taken = key === 'Tab' ? list.marked('first') : key === 'Enter' ? list.marked() : undefined;
+  if (taken) take(box, taken);
+  else if (key === 'ArrowDown') list.move(1);
+  else if (key === 'ArrowUp') list.move(-1);
+  else if (key === 'Escape') list.hide();
+  else return false;
+  return true;
+}
+
+function lineKey(box: Box, key: string): boolean {
+  if (key === 'Enter') send(box);
+  else if (key === 'ArrowUp') return recall(box, -1);
+  else if (key === 'ArrowDown') return recall(box, 1);
+  else return false;
+  return true;
+}
+
+/** Brings a sent line back, where the caret cannot go further up or down in the text. */
+function recall(box: Box, by: -1 | 1): boolean {
+  const { line, history, list } = box;
+  const beside = by === -1 ? line.value.slice(0, line.selectionStart) : line.value.slice(line.selectionEnd);
+  const found = beside.includes('\n') ? undefined : history.step(by, line.value);
+  if (found === undefined) return false;
+  put(box, found);
+  list.hide();
+  return true;
 }

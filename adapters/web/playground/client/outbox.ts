@@ -41,55 +41,25 @@ interface OutboxParts {
   readonly listener: Listener;
 }
 
-export function createOutbox({ server, channelId, key, listener }: OutboxParts): Outbox {
-  const items = new Map<string, Item>((kept(key, isItemList) ?? []).map((item) => [item.id, item]));
-  const taken = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending = false;
+interface Held {
+  readonly parts: OutboxParts;
+  /** Everything that the bot is not through with, oldest first. */
+  readonly items: Map<string, Item>;
+  /** Ids of those that the server took. */
+  readonly taken: Set<string>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  isSending: boolean;
+}
 
-  function changed(isAway = false): void {
-    keep(key, [...items.values()]);
-    listener.onWorking([...items.values()].filter(({ id }) => taken.has(id)));
-    listener.onWaiting(isAway ? [...items.values()].filter(({ id }) => !taken.has(id)) : []);
-  }
-
-  async function flush(): Promise<void> {
-    if (sending) return;
-    sending = true;
-    clearTimeout(timer);
-    let next = firstWaiting();
-    while (next) {
-      const isAway = await sendOne(next);
-      changed(isAway);
-      if (isAway) {
-        timer = setTimeout(() => void flush(), RETRY_MS);
-        break;
-      }
-      next = firstWaiting();
-    }
-    sending = false;
-  }
-
-  const firstWaiting = () => [...items.values()].find(({ id }) => !taken.has(id));
-
-  async function sendOne(item: Item): Promise<boolean> {
-    const outcome = await server.send('events', item);
-    if (outcome.kind === 'away') return true;
-    if (outcome.kind === 'taken') {
-      if (items.has(item.id)) taken.add(item.id);
-      return false;
-    }
-    items.delete(item.id);
-    listener.onRefused(item, outcome.said);
-    return false;
-  }
-
+export function createOutbox(parts: OutboxParts): Outbox {
+  const items = new Map((kept(parts.key, isItemList) ?? []).map((item) => [item.id, item]));
+  const held: Held = { parts, items, taken: new Set(), timer: undefined, isSending: false };
   return {
     submit(item) {
       const id = crypto.randomUUID();
-      items.set(id, { id, channelId, ...item });
-      keep(key, [...items.values()]);
-      void flush();
+      items.set(id, { id, channelId: parts.channelId, ...item });
+      keep(parts.key, [...items.values()]);
+      void flush(held);
       return id;
     },
     holds: (id) => items.has(id),
@@ -97,15 +67,53 @@ export function createOutbox({ server, channelId, key, listener }: OutboxParts):
       const item = items.get(id);
       if (!item) return;
       items.delete(id);
-      taken.delete(id);
-      changed();
-      listener.onDone(item);
+      held.taken.delete(id);
+      changed(held);
+      parts.listener.onDone(item);
     },
     resume(underWay) {
-      for (const id of taken) if (!underWay.includes(id)) taken.delete(id);
-      void flush();
+      for (const id of held.taken) if (!underWay.includes(id)) held.taken.delete(id);
+      void flush(held);
     },
   };
+}
+
+function changed({ items, taken, parts }: Held, isAway = false): void {
+  const all = [...items.values()];
+  keep(parts.key, all);
+  parts.listener.onWorking(all.filter(({ id }) => taken.has(id)));
+  parts.listener.onWaiting(isAway ? all.filter(({ id }) => !taken.has(id)) : []);
+}
+
+/** Sends what waits, one after the other, so that lines arrive in the order in which they were written. */
+async function flush(held: Held): Promise<void> {
+  if (held.isSending) return;
+  held.isSending = true;
+  clearTimeout(held.timer);
+  let isAway = false;
+  for (let next = firstWaiting(held); next && !isAway; next = firstWaiting(held)) {
+    isAway = await sendOne(held, next);
+    changed(held, isAway);
+  }
+  if (isAway) held.timer = setTimeout(() => void flush(held), RETRY_MS);
+  held.isSending = false;
+}
+
+function firstWaiting({ items, taken }: Held): Item | undefined {
+  return [...items.values()].find(({ id }) => !taken.has(id));
+}
+
+/** True when the server is away. */
+async function sendOne({ items, taken, parts }: Held, item: Item): Promise<boolean> {
+  const outcome = await parts.server.send('events', item);
+  if (outcome.kind === 'away') return true;
+  if (outcome.kind === 'refused') {
+    items.delete(item.id);
+    parts.listener.onRefused(item, outcome.said);
+  } else if (items.has(item.id)) {
+    taken.add(item.id);
+  }
+  return false;
 }
 
 function isItemList(value: unknown): value is Item[] {

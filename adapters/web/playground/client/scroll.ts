@@ -21,67 +21,81 @@ export interface Scroll {
   holding(change: () => void): void;
 }
 
-export function createScroll({ log, messages, toNewest, words }: ScrollParts): Scroll {
-  let atEnd = true;
-  let unseen = 0;
+interface Place {
+  readonly parts: ScrollParts;
+  /** The reader follows the newest message. */
+  atEnd: boolean;
+  /** What must not leave at the top while they do. */
+  anchor: HTMLElement | undefined;
   /** Where this module scrolled to last. */
-  let own = 0;
-  /** What must not leave at the top while the end is followed. */
-  let anchor: HTMLElement | undefined;
+  own: number;
+  /** How many messages came below since. */
+  unseen: number;
+}
 
-  const follow = () => {
-    if (!atEnd) return;
-    const end = log.scrollHeight - log.clientHeight;
-    const above = anchor?.isConnected ? anchor.offsetTop - MARGIN_PX : end;
-    log.scrollTop = Math.min(end, above);
-    own = log.scrollTop;
-  };
-  const toEnd = () => {
-    atEnd = true;
-    anchor = undefined;
-    follow();
-    seen();
-  };
-  const seen = () => {
-    unseen = 0;
-    toNewest.hidden = true;
-  };
-  log.addEventListener('scroll', () => {
-    // Only the reader's own scrolling counts: what grows below between two frames is not their doing.
-    if (Math.abs(log.scrollTop - own) < 2) return;
-    own = log.scrollTop;
-    anchor = undefined;
-    atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
-    if (atEnd) seen();
-  });
+export function createScroll(parts: ScrollParts): Scroll {
+  const { log, messages, toNewest } = parts;
+  const place: Place = { parts, atEnd: true, anchor: undefined, own: 0, unseen: 0 };
+  log.addEventListener('scroll', () => scrolled(place));
   toNewest.addEventListener('click', () => {
-    toEnd();
+    toEnd(place);
     log.focus();
   });
-  const watch = new ResizeObserver(follow);
+  const watch = new ResizeObserver(() => follow(place));
   watch.observe(messages);
   watch.observe(log);
-
   return {
-    toEnd,
+    toEnd: () => toEnd(place),
     arrived(top) {
-      if (atEnd) {
-        anchor = top;
-        return;
-      }
-      unseen += 1;
-      const label = toNewest.querySelector('span');
-      const template = words[unseen === 1 ? 'new_one' : 'new_other'];
-      if (label) label.textContent = fill(template, { count: unseen });
-      toNewest.hidden = false;
+      if (place.atEnd) place.anchor = top;
+      else showUnseen(place, place.unseen + 1);
     },
     holding(change) {
-      const height = log.scrollHeight;
-      const top = log.scrollTop;
+      const { scrollHeight, scrollTop } = log;
       log.classList.add('holding');
       change();
-      log.scrollTop = top + log.scrollHeight - height;
+      log.scrollTop = scrollTop + log.scrollHeight - scrollHeight;
       log.classList.remove('holding');
     },
   };
+}
+
+function follow(place: Place): void {
+  const { log } = place.parts;
+  if (!place.atEnd) return;
+  const end = log.scrollHeight - log.clientHeight;
+  const above = place.anchor?.isConnected ? place.anchor.offsetTop - MARGIN_PX : end;
+  log.scrollTop = Math.min(end, above);
+  place.own = log.scrollTop;
+}
+
+/** While the end is followed the browser must not hold the place itself: its doing would look like the reader's. */
+function setAtEnd(place: Place, atEnd: boolean): void {
+  place.atEnd = atEnd;
+  place.parts.log.classList.toggle('following', atEnd);
+}
+
+function toEnd(place: Place): void {
+  setAtEnd(place, true);
+  place.anchor = undefined;
+  follow(place);
+  showUnseen(place, 0);
+}
+
+/** Only the reader's own scrolling counts: what grows below between two frames is not their doing. */
+function scrolled(place: Place): void {
+  const { log } = place.parts;
+  if (Math.abs(log.scrollTop - place.own) < 2) return;
+  place.own = log.scrollTop;
+  place.anchor = undefined;
+  setAtEnd(place, log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX);
+  if (place.atEnd) showUnseen(place, 0);
+}
+
+function showUnseen(place: Place, count: number): void {
+  const { toNewest, words } = place.parts;
+  place.unseen = count;
+  toNewest.hidden = count === 0;
+  const label = toNewest.querySelector('span');
+  if (label && count > 0) label.textContent = fill(words[count === 1 ? 'new_one' : 'new_other'], { count });
 }

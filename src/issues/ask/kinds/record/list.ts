@@ -8,7 +8,7 @@ import type { View } from '../../view.ts';
 import { dateFieldValue, leadsOf } from './fields.ts';
 
 /** Kinds of record that can be listed, by the word that asks for them; the first that is said decides. */
-const listed: readonly (readonly [Concept, RecordKind])[] = [
+const listed = [
   ['region', 'region'],
   ['workstream', 'workstream'],
   ['body', 'body'],
@@ -19,7 +19,7 @@ const listed: readonly (readonly [Concept, RecordKind])[] = [
   ['figure', 'figure'],
   ['person', 'person'],
   ['owner', 'workstream'],
-];
+] as const satisfies readonly (readonly [Concept, RecordKind])[];
 
 /** Lists and counts of what is on record: "which RALOs are there?", "how many working groups?", "list the reports". */
 export const listRecords: Kind = {
@@ -78,7 +78,7 @@ export const listRecords: Kind = {
   },
 };
 
-function listedKind(view: View): RecordKind | undefined {
+function listedKind(view: View): (typeof listed)[number][1] | undefined {
   return listed.find(([concept]) => view.has(concept))?.[1];
 }
 

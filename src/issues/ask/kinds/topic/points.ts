@@ -2,7 +2,7 @@ import { nextMeeting } from '../../../../meetings/calendar.ts';
 import type { TalkingPoint, Topic } from '../../../../meetings/talking-point.ts';
 import { joined, phrase, said } from '../../../../replies/build.ts';
 import type { Block, Inline } from '../../../../replies/reply.ts';
-import { section, titleWords, uniqueSources } from '../../finding.ts';
+import { titleWords, uniqueSources } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { meetingsAmong, topicsAmong } from '../subjects.ts';
