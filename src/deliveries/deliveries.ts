@@ -31,6 +31,9 @@ interface Parts extends DrawingParts {
 
 /** How long one attempt to send may take before another may begin, in milliseconds. */
 const LEASE_MS = 60_000;
+/** After so many attempts, before the scheduler gives up, one follows each hour (in milliseconds). */
+const STEADY_AFTER = 8;
+const STEADY_MS = 3_600_000;
 const JOBS = { deliver: 'deliver', redraw: 'redraw' } as const;
 
 /** Sends each delivery once: unique key, lease, and proof of sending before a second try. */
@@ -58,8 +61,17 @@ export function createDeliveries(parts: Parts): Deliveries {
     } catch (error) {
       // a lease that cannot be given back runs out
       await store.release(delivery).catch(() => {});
+      if (!isPenholderError(error, 'channel_gone')) await stayOwed(delivery).catch(() => {});
       throw error;
     }
+  }
+
+  /** A post is owed until it is posted or has expired, however long a platform is down. */
+  async function stayOwed({ id, attempts, expiresAt }: Delivery): Promise<void> {
+    if (attempts < STEADY_AFTER) return;
+    const [now, inAnHour] = [clock.now(), new Date(clock.now().getTime() + STEADY_MS)];
+    const at = expiresAt && expiresAt > now && expiresAt < inAnHour ? expiresAt : inAnHour;
+    await scheduler.schedule({ kind: JOBS.deliver, key: id, at });
   }
 
   async function scheduleAfterLease(id: string): Promise<void> {

@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Ballot } from '../../src/polls/poll.ts';
+import type { NewPoll, PollStore } from '../../src/polls/poll-store.ts';
+
+/** What a store's own test gives to the suite. */
+export interface PollStoreUnderTest {
+  readonly name: string;
+  /** The store; each further call gives one as another process has it. */
+  create(): PollStore;
+}
+
+const LEASE_MS = 30_000;
+const opened = new Date('2020-06-21T09:00:00Z');
+const at = (ms: number) => new Date(opened.getTime() + ms);
+const closesAt = at(3_600_000);
+const early = { now: at(1_000), leaseMs: LEASE_MS, onlyIfDue: false } as const;
+
+function newPoll(groupId: string, more: Partial<NewPoll> = {}): NewPoll {
+  const openedBy = { memberId: 'm', name: 'Ottilie' };
+  return {
+    id: randomUUID(),
+    groupId,
+    kind: 'consensus',
+    question: '?',
+    openedAt: opened,
+    openedBy,
+    closesAt,
+    hidden: false,
+    ...more,
+  };
+}
+
+/** What every store of polls keeps. */
+export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
+  describe(name, () => {
+    const store = () => create();
+    const group = () => `group ${randomUUID()}`;
+    const ballot = (pollId: string, more: Partial<Ballot> = {}): Ballot => {
+      return { pollId, voterKey: 'v', position: 'support', pressedAt: at(10), ...more };
+    };
+
+    describe('polls', () => {
+      test('are given back as they were added, open and numbered from 1 in their group', async () => {
+        const polls = store();
+        const groupId = group();
+        const given = newPoll(groupId, { background: 'why', rollSize: 9, hidden: true });
+        const added = await polls.add(given);
+        expect(added).toEqual({ ...given, number: 1, state: 'open', epoch: 0 });
+        expect(await polls.find(groupId, given.id)).toEqual(added);
+        expect(await polls.findByNumber(groupId, 1)).toEqual(added);
+        expect((await polls.add(newPoll(groupId))).number).toBe(2);
+        expect((await polls.add(newPoll(group()))).number).toBe(1);
+      });
+
+      test('added twice with one id are one, as it was first', async () => {
+        const [one, two] = [store(), store()];
+        const given = newPoll(group());
+        const added = await Promise.all(
+          Array.from({ length: 10 }, (_, n) => (n % 2 ? one : two).add({ ...given, question: `${n}?` })),
+        );
+        expect(new Set(added.map(({ question }) => question)).size).toBe(1);
+        expect(await one.list(given.groupId, { states: ['open'], limit: 5, skip: 0 })).toHaveLength(1);
+      });
+
+      test('added at once have numbers of their own, without a gap', async () => {
+        const [one, two] = [store(), store()];
+        const groupId = group();
+        const added = await Promise.all(
+          Array.from({ length: 12 }, (_, n) => (n % 2 ? one : two).add(newPoll(groupId))),
+        );
+        expect(added.map(({ number }) => number).sort((a, b) => a - b)).toEqual(added.map((_, n) => n + 1));
+      });
+
+      test('of another group are not found', async () => {
+        const polls = store();
+        const { id } = await polls.add(newPoll(group()));
+        const other = group();
+        expect(await polls.find(other, id)).toBeUndefined();
+        expect(await polls.findByNumber(other, 1)).toBeUndefined();
+        expect(await polls.list(other, { states: ['open', 'closing', 'closed'], limit: 5, skip: 0 })).toEqual([]);
+        expect(await polls.beginClosing(other, id, early)).toBeUndefined();
+        expect(await polls.endClosing(other, id, { epoch: 0, closed: { at: at(1), tally: {} } })).toBe(false);
+      });
+
+      test('are listed newest first, by state, a page at a time', async () => {
+        const polls = store();
+        const groupId = group();
+        for (let n = 0; n < 5; n += 1) await polls.add(newPoll(groupId));
+        const third = await polls.findByNumber(groupId, 3);
+        await polls.beginClosing(groupId, third?.id ?? '', early);
+        const numbers = async (query: Parameters<PollStore['list']>[1]) =>
+          (await polls.list(groupId, query)).map(({ number }) => number);
+        expect(await numbers({ states: ['open'], limit: 3, skip: 0 })).toEqual([5, 4, 2]);
+        expect(await numbers({ states: ['open'], limit: 3, skip: 3 })).toEqual([1]);
+        expect(await numbers({ states: ['closing', 'closed'], limit: 3, skip: 0 })).toEqual([3]);
+        const unclosed = (await polls.unclosed()).filter((poll) => poll.groupId === groupId);
+        expect(unclosed.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5]);
+      });
+    });
+
+    describe('ballots', () => {
+      test('of one voter are one: the later press stands, in any order, and says what it replaced', async () => {
+        const polls = store();
+        const { id } = await polls.add(newPoll(group()));
+        expect(await polls.cast(ballot(id))).toEqual({ kind: 'stored', previous: undefined });
+        expect(await polls.cast(ballot(id, { position: 'block', pressedAt: at(20) }))).toEqual({
+          kind: 'stored',
+          previous: 'support',
+        });
+        expect(await polls.cast(ballot(id))).toEqual({ kind: 'newer-stands' });
+        expect(await polls.ballot(id, 'v')).toEqual({
+          ...ballot(id, { position: 'block', pressedAt: at(20) }),
+          sealed: undefined,
+        });
+        expect(await polls.ballot(id, 'w')).toBeUndefined();
+        expect(await polls.count(id)).toEqual({ block: 1 });
+      });
+
+      test('of the same press may be repeated', async () => {
+        const polls = store();
+        const { id } = await polls.add(newPoll(group()));
+        await polls.cast(ballot(id));
+        expect(await polls.cast(ballot(id))).toEqual({ kind: 'stored', previous: 'support' });
+        expect(await polls.count(id)).toEqual({ support: 1 });
+      });
+
+      test('pressed a hundred times at once are one, the last press', async () => {
+        const [one, two] = [store(), store()];
+        const { id } = await one.add(newPoll(group()));
+        await Promise.all(
+          Array.from({ length: 100 }, (_, n) => {
+            const order = (n * 37) % 100;
+            return (n % 2 ? one : two).cast(ballot(id, { position: `p${order}`, pressedAt: at(order) }));
+          }),
+        );
+        expect(await one.count(id)).toEqual({ p99: 1 });
+      });
+
+      test('of two polls and two voters are kept apart', async () => {
+        const polls = store();
+        const [a, b] = [await polls.add(newPoll(group())), await polls.add(newPoll(group()))];
+        await polls.cast(ballot(a.id));
+        await polls.cast(ballot(a.id, { voterKey: 'w', position: 'oppose' }));
+        await polls.cast(ballot(b.id, { position: 'abstain' }));
+        expect(await polls.count(a.id)).toEqual({ support: 1, oppose: 1 });
+        expect(await polls.count(b.id)).toEqual({ abstain: 1 });
+      });
+    });
+
+    describe('closing', () => {
+      test('begins once, twenty at once, and not again while its lease lasts', async () => {
+        const [one, two] = [store(), store()];
+        const { id, groupId } = await one.add(newPoll(group()));
+        const begun = await Promise.all(
+          Array.from({ length: 20 }, (_, n) => (n % 2 ? one : two).beginClosing(groupId, id, early)),
+        );
+        const winners = begun.filter((poll) => poll !== undefined);
+        expect(winners).toMatchObject([{ id, state: 'closing', epoch: 1 }]);
+        const before = { ...early, now: at(1_000 + LEASE_MS - 1) };
+        expect(await one.beginClosing(groupId, id, before)).toBeUndefined();
+        const after = { ...early, now: at(1_000 + LEASE_MS) };
+        expect(await one.beginClosing(groupId, id, after)).toMatchObject({ state: 'closing', epoch: 2 });
+      });
+
+      test('by the clock begins at the deadline, not before; a closing that began is taken over all the same', async () => {
+        const polls = store();
+        const { id, groupId } = await polls.add(newPoll(group()));
+        const due = { ...early, onlyIfDue: true };
+        expect(await polls.beginClosing(groupId, id, { ...due, now: at(3_599_999) })).toBeUndefined();
+        expect(await polls.beginClosing(groupId, id, { ...due, now: closesAt })).toMatchObject({ epoch: 1 });
+        const other = await polls.add(newPoll(groupId));
+        await polls.beginClosing(groupId, other.id, { ...early, by: 'Ottilie' });
+        const later = { ...due, now: at(1_000 + LEASE_MS) };
+        expect(await polls.beginClosing(groupId, other.id, later)).toMatchObject({ epoch: 2, closingBy: 'Ottilie' });
+      });
+
+      test('seals what was cast: it changes no more, and only it is counted', async () => {
+        const polls = store();
+        const { id, groupId } = await polls.add(newPoll(group()));
+        await polls.cast(ballot(id));
+        await polls.beginClosing(groupId, id, early);
+        await polls.seal(id, 1);
+        expect(await polls.cast(ballot(id, { position: 'block', pressedAt: at(99) }))).toEqual({ kind: 'sealed' });
+        expect((await polls.cast(ballot(id, { voterKey: 'late' }))).kind).toBe('stored');
+        expect(await polls.count(id, 1)).toEqual({ support: 1 });
+        expect(await polls.ballot(id, 'v')).toMatchObject({ position: 'support', sealed: 1 });
+        expect(await polls.ballot(id, 'late')).toMatchObject({ sealed: undefined });
+      });
+
+      test('seals anew in a later epoch, which an earlier one cannot undo', async () => {
+        const polls = store();
+        const { id, groupId } = await polls.add(newPoll(group()));
+        await polls.cast(ballot(id));
+        await polls.seal(id, 1);
+        await polls.cast(ballot(id, { voterKey: 'late', position: 'oppose' }));
+        await polls.seal(id, 2);
+        await polls.seal(id, 1);
+        expect(await polls.count(id, 2)).toEqual({ support: 1, oppose: 1 });
+        expect(await polls.count(id, 1)).toEqual({});
+        expect(await polls.find(groupId, id)).toMatchObject({ state: 'open' });
+      });
+
+      test('races ballots: what it counts is what it sealed, and no ballot is lost', async () => {
+        const [one, two] = [store(), store()];
+        const { id } = await one.add(newPoll(group()));
+        const press = (n: number, ms: number) =>
+          ballot(id, { voterKey: `v${n}`, pressedAt: at(ms), position: `p${n % 3}` });
+        await Promise.all(Array.from({ length: 40 }, (_, n) => one.cast(press(n, 1))));
+        const [changed] = await Promise.all([
+          Promise.all(Array.from({ length: 60 }, (_, n) => two.cast(press(n + (n < 40 ? 0 : 100), 2)))),
+          one.seal(id, 1),
+        ]);
+        const counts = Object.values(await one.count(id, 1)).reduce((sum, count) => sum + count, 0);
+        expect(counts).toBeGreaterThanOrEqual(40);
+        const sealed = await Promise.all(Array.from({ length: 40 }, (_, n) => one.ballot(id, `v${n}`)));
+        expect(sealed.map((there) => there?.sealed)).toEqual(sealed.map(() => 1));
+        // a change that was refused left the first ballot, one that was stored is the one that is sealed
+        expect(sealed.map((there) => there?.pressedAt.getTime())).toEqual(
+          changed.slice(0, 40).map(({ kind }) => at(kind === 'stored' ? 2 : 1).getTime()),
+        );
+      });
+
+      test('ends once, by the epoch that has it', async () => {
+        const polls = store();
+        const { id, groupId } = await polls.add(newPoll(group()));
+        const closed = { at: at(2_000), by: 'Ottilie', tally: { support: 2, block: 0 } };
+        expect(await polls.endClosing(groupId, id, { epoch: 0, closed })).toBe(false);
+        await polls.beginClosing(groupId, id, early);
+        await polls.beginClosing(groupId, id, { ...early, now: at(1_000 + LEASE_MS) });
+        expect(await polls.endClosing(groupId, id, { epoch: 1, closed })).toBe(false);
+        expect(await polls.endClosing(groupId, id, { epoch: 2, closed })).toBe(true);
+        expect(await polls.endClosing(groupId, id, { epoch: 2, closed })).toBe(false);
+        expect(await polls.find(groupId, id)).toMatchObject({ state: 'closed', epoch: 2, closed });
+        expect(await polls.beginClosing(groupId, id, { ...early, now: at(9e9) })).toBeUndefined();
+      });
+    });
+  });
+}

@@ -1,0 +1,89 @@
+import { expect } from 'vitest';
+import type { SealedReply } from '../../src/replies/reply.ts';
+import { textOf, wordsOf } from '../doubles/whole-bot.ts';
+import type { Outcome } from './child-bot.ts';
+import { GROUP, type SharedBot } from './shared-bot.ts';
+
+/** What every voter's last press came to. */
+export type Votes = Map<string, { position: string; outcome: Outcome }>;
+
+/** A poll as tests hold it: with the tokens of its buttons by English label. */
+export interface OpenPoll {
+  readonly id: string;
+  readonly number: number;
+  readonly tokens: Readonly<Record<string, string>>;
+}
+
+/** The labels of the ballot's buttons and the positions behind them. */
+export const POSITIONS = {
+  Support: 'support',
+  'Can live with it': 'live-with',
+  Abstain: 'abstain',
+  Oppose: 'oppose',
+  Block: 'block',
+} as const;
+export const LABELS = Object.keys(POSITIONS) as (keyof typeof POSITIONS)[];
+
+/** Opens a poll as a member would and reads its message. */
+export async function openPoll(bot: SharedBot, line = '/poll consensus "Adopt it?" closes:1d'): Promise<OpenPoll> {
+  const answer = await bot.send({ who: 'opener', kind: 'text', text: line });
+  if (!answer || answer.reply.error) throw new Error(`not opened: ${answer?.reply.error}`);
+  const [poll] = await bot.penholder.services.polls.list(GROUP, { states: ['open'], limit: 1, skip: 0 });
+  if (!poll) throw new Error('no poll is there');
+  const [message] = await bot.messages(`poll:${poll.id}`);
+  return { id: poll.id, number: poll.number, tokens: message ? tokensOf(message.drawings[0] as SealedReply) : {} };
+}
+
+function tokensOf({ blocks }: SealedReply): Record<string, string> {
+  const buttons = blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+  return Object.fromEntries(buttons.map(({ label, does }) => [wordsOf(label), does]));
+}
+
+/** The label that the n-th voter presses. */
+export function labelFor(n: number): keyof typeof POSITIONS {
+  return LABELS[n % LABELS.length] as keyof typeof POSITIONS;
+}
+
+/**
+ * What promise 1 says of a closed poll: who was answered "counted" is in the announced tally with that position, who was
+ * refused is not, nobody else is but those whose ballot nobody could tell of, and the result stands there once.
+ */
+export async function checkClosed(bot: SharedBot, { id }: OpenPoll, votes: Votes): Promise<void> {
+  const poll = await bot.penholder.stores.polls.find(GROUP, id);
+  expect(poll?.state).toBe('closed');
+  const memberOf = new Map((await bot.penholder.stores.members.list(GROUP)).map((member) => [member.name, member.id]));
+  const counted = new Map<string, string>();
+  for (const { voterKey, position, sealed } of await bot.connection
+    .collection('ballots')
+    .find({ pollId: id })
+    .toArray()) {
+    if (sealed === poll?.epoch) counted.set(voterKey, position);
+  }
+  const wrong: string[] = [];
+  for (const [voter, { position, outcome }] of votes) {
+    const there = counted.get(memberOf.get(voter) ?? '');
+    const isCounted = there === position;
+    if (isAcknowledged(outcome) && !isCounted) wrong.push(`${voter} was acknowledged and is not counted`);
+    if (isRefused(outcome) && there !== undefined) wrong.push(`${voter} was refused and is counted`);
+  }
+  expect(wrong).toEqual([]);
+  const tally = Object.fromEntries(Object.values(POSITIONS).map((position) => [position, 0]));
+  for (const position of counted.values()) tally[position] = (tally[position] ?? 0) + 1;
+  expect(poll?.closed?.tally).toEqual(tally);
+  const unclear = [...votes].filter(([, { outcome }]) => isUnclear(outcome)).map(([voter]) => memberOf.get(voter));
+  const acknowledged = [...votes.values()].filter(({ outcome }) => isAcknowledged(outcome)).length;
+  expect(counted.size).toBe(acknowledged + unclear.filter((key) => counted.has(key ?? '')).length);
+  await expect
+    .poll(async () => (await bot.messages(`poll-result:${id}`)).map(({ drawings }) => textOf(drawings[0] as never)))
+    .toEqual([expect.stringContaining(countsOf(tally))]);
+}
+
+/** A tally as the result's message words it. */
+export function countsOf(tally: Readonly<Record<string, number>>): string {
+  return LABELS.map((label) => `${label}: ${tally[POSITIONS[label]] ?? 0}`).join(' · ');
+}
+
+export const isAcknowledged = (outcome: Outcome) => !outcome.lost && !outcome.error && !outcome.failed;
+/** The answer says that nothing was saved. */
+const isRefused = ({ error }: Outcome) => error === 'poll_closed' || error === 'database_unreachable';
+const isUnclear = ({ lost, error }: Outcome) => lost || error === 'ballot_uncertain' || error === 'ballot_unconfirmed';

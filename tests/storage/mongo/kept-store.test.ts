@@ -1,0 +1,73 @@
+import type { Connection } from 'mongoose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KeptStore } from '../../../src/records/kept-store.ts';
+import { connectMongo } from '../../../src/storage/mongo/connect.ts';
+import { createKeptStore } from '../../../src/storage/mongo/kept-store.ts';
+import { createIndexes } from '../../../src/storage/mongo/stores.ts';
+import { freshDatabase } from '../../setup/fresh-database.ts';
+
+interface Thing {
+  readonly id: string;
+  readonly words?: string;
+  readonly facts?: Record<string, unknown>;
+}
+
+const { uri } = freshDatabase();
+const named = (...ids: string[]): Thing[] => ids.map((id) => ({ id }));
+
+describe('src/storage/mongo/kept-store.ts', () => {
+  let connection: Connection;
+  let things: KeptStore<Thing>;
+  let others: KeptStore<Thing>;
+
+  beforeAll(async () => {
+    connection = await connectMongo(uri);
+    things = createKeptStore(connection, 'things');
+    others = createKeptStore(connection, 'others');
+    await createIndexes(connection);
+  });
+  afterAll(() => connection.close());
+
+  const ids = async (store: KeptStore<Thing>, groupId: string) => (await store.list(groupId)).map(({ id }) => id);
+
+  it('gives a thing back as it was added: lists, empty records, dotted names', async () => {
+    const thing = { id: 'whole', words: 'Ça va ?', facts: { none: {}, list: [1, 'two', false], 'a.b': 1, $c: 2 } };
+    expect(await things.addMissing('whole', [thing])).toBe(1);
+    expect(await things.find('whole', 'whole')).toEqual(thing);
+    expect(await things.list('whole')).toEqual([thing]);
+  });
+
+  it('lists the things of a group in the order in which they were added', async () => {
+    await things.addMissing('ordered', named('z', 'a', 'm'));
+    await things.addMissing('ordered', named('b'));
+    expect(await ids(things, 'ordered')).toEqual(['z', 'a', 'm', 'b']);
+  });
+
+  it('adds only what is missing and says how much that was', async () => {
+    await things.addMissing('again', [{ id: 'a', words: 'first' }]);
+    expect(await things.addMissing('again', [{ id: 'a', words: 'second' }, ...named('b')])).toBe(1);
+    expect(await things.find('again', 'a')).toEqual({ id: 'a', words: 'first' });
+    expect(await things.addMissing('again', named('a', 'b'))).toBe(0);
+    expect(await things.addMissing('again', [])).toBe(0);
+    expect(await ids(things, 'again')).toEqual(['a', 'b']);
+  });
+
+  it('twenty additions of the same things at once add each once', async () => {
+    const added = await Promise.all(
+      Array.from({ length: 20 }, () => things.addMissing('raced', named('a', 'b', 'c')).catch(() => 0)),
+    );
+    expect(added.reduce((sum, count) => sum + count, 0)).toBe(3);
+    expect((await ids(things, 'raced')).sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keeps groups apart, and kinds of things', async () => {
+    await things.addMissing('one', named('a'));
+    await things.addMissing('two', named('b'));
+    await others.addMissing('one', named('c'));
+    expect(await ids(things, 'one')).toEqual(['a']);
+    expect(await ids(others, 'one')).toEqual(['c']);
+    expect(await things.find('one', 'b')).toBeUndefined();
+    expect(await things.find('two', 'a')).toBeUndefined();
+    expect(await things.list('three')).toEqual([]);
+  });
+});
