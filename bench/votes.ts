@@ -1,0 +1,167 @@
+/**
+ * What a ballot costs above one bare write, on this machine: `npx tsx bench/votes.ts`. Bare: a journaled majority
+ * replace-upsert by the driver alone. The two take turns on one embedded database, and the median of the turns is shown.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { mongo } from 'mongoose';
+import type { Adapter, BotPort, Post } from '../src/bot/adapter.ts';
+import type { BotEvent } from '../src/bot/event.ts';
+import { systemClock } from '../src/clock.ts';
+import { createLog } from '../src/log.ts';
+import { composePenholder, type Penholder } from '../src/main/wiring.ts';
+import { connectMongo } from '../src/storage/mongo/connect.ts';
+import { createIndexes, createStores } from '../src/storage/mongo/stores.ts';
+import { startDatabase } from '../tools/embedded-mongodb/start-database.ts';
+
+const WARM_UP_MS = 2_000;
+const TURN_MS = 2_000;
+const TURNS = 3;
+const VOTERS = 1_000;
+const VOTERS_AT_ONCE = [1, 16, 64];
+const PLACE = { tenant: 'web:bench', channelId: 'call' } as const;
+const GROUP = 'bench';
+
+/** A platform that costs nothing: it keeps the last drawing of the poll's message. */
+function silentAdapter() {
+  const seen: { bot?: BotPort; post?: Post } = {};
+  const adapter: Adapter = {
+    platform: 'web',
+    async start(bot) {
+      seen.bot = bot;
+    },
+    stop: async () => {},
+    async post(channel, post) {
+      seen.post = post;
+      return { ...channel, messageId: '1' };
+    },
+    edit: async () => {},
+  };
+  return { adapter, seen };
+}
+
+/** Runs `work` on `workers` at a time for a while; how often a second it was done. */
+async function perSecond(workers: number, forMs: number, work: (turn: number) => Promise<unknown>): Promise<number> {
+  const since = performance.now();
+  let turn = 0;
+  const worker = async () => {
+    while (performance.now() - since < forMs) await work(turn++);
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+  return turn / ((performance.now() - since) / 1_000);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+type Works = Readonly<Record<'bare' | 'cast' | 'press', (turn: number) => Promise<unknown>>>;
+
+async function openPoll(penholder: Penholder) {
+  const group = { id: GROUP, tenant: PLACE.tenant, name: 'Bench', timeZone: 'Etc/UTC', language: 'en' } as const;
+  await penholder.stores.groups.put({ ...group, roll: 'channel', regions: [] });
+  await penholder.stores.groups.addChannel(GROUP, PLACE, true);
+  const found = await penholder.stores.groups.find(GROUP);
+  if (!found) throw new Error('the group is not there');
+  return penholder.services.polls.open(found, PLACE, {
+    id: 'bench-poll',
+    kind: 'consensus',
+    question: 'Adopt the statement?',
+    openedBy: { memberId: 'opener', name: 'Opener' },
+    closesAt: new Date(systemClock.now().getTime() + 24 * 3_600_000),
+    hidden: false,
+  });
+}
+
+function worksOf(given: {
+  penholder: Penholder;
+  seen: ReturnType<typeof silentAdapter>['seen'];
+  bare: mongo.Collection<{ _id: string }>;
+}): Works {
+  const { penholder, seen, bare } = given;
+  const positions = ['support', 'oppose'] as const;
+  const ballotOf = (turn: number) => ({
+    pollId: 'bench-poll',
+    voterKey: `voter-${(turn * 7919) % VOTERS}`,
+    position: positions[turn % 2] as string,
+    pressedAt: systemClock.now(),
+  });
+  const buttons = seen.post?.reply.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])) ?? [];
+  const press = (turn: number): BotEvent => {
+    const id = `voter-${(turn * 7919) % VOTERS}`;
+    const person = { id, name: id, platformAdmin: false };
+    const token = buttons[turn % 2]?.does ?? '';
+    return { kind: 'action', id: `press-${turn}`, ...PLACE, person, receivedAt: systemClock.now(), token };
+  };
+  return {
+    bare(turn) {
+      const ballot = ballotOf(turn);
+      const _id = `${ballot.pollId}/${ballot.voterKey}`;
+      return bare.replaceOne({ _id }, ballot, { upsert: true, writeConcern: { w: 'majority', j: true } });
+    },
+    cast: (turn) => penholder.services.polls.cast(GROUP, ballotOf(turn)),
+    async press(turn) {
+      const answer = await seen.bot?.handle(press(turn));
+      if (!answer || answer.reply.error) throw new Error(`refused: ${answer?.reply.error}`);
+    },
+  };
+}
+
+async function measure(works: Works, commands: { count: number }): Promise<void> {
+  const row = (...cells: string[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  row('at once', 'bare upserts/s', 'casts/s', 'of bare', 'commands a cast', 'presses/s', 'of bare', 'commands a press');
+  row(...Array.from({ length: 8 }, () => '---:'));
+  for (const atOnce of VOTERS_AT_ONCE) {
+    const rates = { bare: [] as number[], cast: [] as number[], press: [] as number[] };
+    const asked = { bare: [] as number[], cast: [] as number[], press: [] as number[] };
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      for (const kind of ['bare', 'cast', 'press'] as const) {
+        let done = 0;
+        const before = commands.count;
+        const count = (n: number) => works[kind](n).finally(() => (done += 1));
+        rates[kind].push(await perSecond(atOnce, TURN_MS, count));
+        asked[kind].push((commands.count - before) / done);
+      }
+    }
+    const [bare, cast, press] = [median(rates.bare), median(rates.cast), median(rates.press)];
+    row(
+      String(atOnce),
+      bare.toFixed(0),
+      cast.toFixed(0),
+      (cast / bare).toFixed(2),
+      median(asked.cast).toFixed(2),
+      press.toFixed(0),
+      (press / bare).toFixed(2),
+      median(asked.press).toFixed(2),
+    );
+  }
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), 'penholder-bench-'));
+try {
+  const database = await startDatabase({ dataDir });
+  const uri = new URL(database.uri);
+  uri.searchParams.set('monitorCommands', 'true');
+  const connection = await connectMongo(uri.href, { database: 'bench' });
+  const commands = { count: 0 };
+  connection.getClient().on('commandStarted', () => (commands.count += 1));
+  const stores = createStores(connection);
+  await createIndexes(connection);
+  const { adapter, seen } = silentAdapter();
+  const parts = { connection, stores, clock: systemClock, log: createLog('silent'), secret: 'x'.repeat(32) };
+  const penholder = composePenholder({ ...parts, adapters: () => [adapter] });
+  await penholder.start();
+  await openPoll(penholder);
+  const bare = connection.getClient().db('bench').collection<{ _id: string }>('bare');
+  const works = worksOf({ penholder, seen, bare });
+  // a first press also makes the member, which is not what is measured
+  for (let turn = 0; turn < VOTERS; turn += 1) await works.press(turn);
+  for (const kind of ['bare', 'cast', 'press'] as const) await perSecond(16, WARM_UP_MS, works[kind]);
+  await measure(works, commands);
+  await penholder.stop();
+  await connection.close();
+  await database.stop();
+} finally {
+  await rm(dataDir, { recursive: true, force: true });
+}
