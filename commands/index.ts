@@ -6,6 +6,7 @@ import { meetingList } from './meeting/list.ts';
 import { meetingNext } from './meeting/next.ts';
 import { meetingShow } from './meeting/show.ts';
 import { createHelp } from './penholder/help.ts';
+import { home } from './penholder/home.ts';
 import { setup } from './penholder/setup.ts';
 import { whoami } from './penholder/whoami.ts';
 import { pointsPost } from './points/post.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   pollClose,
   pollCast,
   createHelp(() => commands),
+  home,
   setup,
   whoami,
 ];

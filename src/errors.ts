@@ -27,6 +27,7 @@ export const errorTable = {
   not_on_roll: 'denied',
   check_failed: 'denied',
   no_group_here: 'user',
+  group_unclear: 'user',
   // buttons and repeats
   button_unknown: 'user',
   button_not_yours: 'denied',

@@ -44,7 +44,18 @@ export function createWebAdapter({ clock, health, log, playground, settings }: W
   async function routeParts(on: Playground) {
     const assets = await buildAssets();
     const { secret } = settings;
-    return { playground: on, conversation: present(talk), hub, clock, assets, secret, log, stopping, onClose };
+    return {
+      bot: present(bot),
+      playground: on,
+      conversation: present(talk),
+      hub,
+      clock,
+      assets,
+      secret,
+      log,
+      stopping,
+      onClose,
+    };
   }
   const stopping = () => isStopping;
   const onClose = (end: () => void) => {

@@ -52,6 +52,7 @@ export function isCommandLine(text: string): boolean {
   return text.trimStart().startsWith('/');
 }
 
-function personOf({ id: personId, name, language, timeZone, platformAdmin }: Persona): Person {
+/** A persona as the bot knows people. */
+export function personOf({ id: personId, name, language, timeZone, platformAdmin }: Persona): Person {
   return { id: personId, name, locale: language, timeZone, platformAdmin };
 }

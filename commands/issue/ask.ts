@@ -9,7 +9,9 @@ import { onlyYou } from '../../src/replies/build.ts';
 export const issueAsk = defineCommand({
   name: 'issue ask',
   summary: 'issue.ask.summary',
-  options: { question: text({ max: 4000, positional: true, rest: true, paragraph: true }) },
+  options: {
+    question: text({ max: 4000, positional: true, rest: true, paragraph: true, hint: 'option.question.ask-hint' }),
+  },
   examples: ['/issue ask what is left on metrics?', '/issue ask which issues are not finished?'],
   allow: [inGroup],
   async run(context, { question }) {

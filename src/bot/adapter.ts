@@ -1,6 +1,8 @@
 import type { SealedReply } from '../replies/reply.ts';
 import type { Language } from '../text/text.ts';
 import type { BotEvent, Person } from './event.ts';
+import type { Suggestions } from './option.ts';
+import type { Suggestion } from './suggest.ts';
 
 /** Where to post. */
 export interface ChannelRef {
@@ -30,6 +32,17 @@ export interface BotPort {
    * An adapter acknowledges the event first, within its platform's deadline.
    */
   handle(event: BotEvent): Promise<Answer | undefined>;
+  /** Values that fit what somebody types, best first; none where they may not read the group. Never throws. */
+  suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
+}
+
+/** Who looks for a value, where, and what is typed of it. */
+export interface SuggestQuery extends ChannelRef {
+  readonly person: Person;
+  readonly direct?: boolean;
+  readonly kind: Suggestions;
+  readonly typed: string;
+  readonly limit: number;
 }
 
 /** A reply and for whom it is written. */

@@ -1,23 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import { PenholderError } from '../errors.ts';
+import { isPenholderError, PenholderError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { demand } from '../people/checks.ts';
+import { demand, inGroup } from '../people/checks.ts';
 import type { Group } from '../people/group.ts';
 import type { Actor } from '../people/member.ts';
 import type { People } from '../people/people.ts';
+import { joined, said } from '../replies/build.ts';
 import type { Reply } from '../replies/reply.ts';
 import { type Language, languageOf } from '../text/text.ts';
 import type { ActionTokens } from './action-tokens.ts';
-import type { Answer, BotPort } from './adapter.ts';
-import { bindArguments } from './bind.ts';
+import type { Answer, BotPort, SuggestQuery } from './adapter.ts';
+import { bindArguments, type Fault } from './bind.ts';
 import type { Command, Context } from './command.ts';
 import { asPenholderError, errorReply, isExpected } from './error-reply.ts';
 import type { BotEvent } from './event.ts';
 import { formOf } from './form.ts';
 import type { InteractionStore } from './interactions.ts';
 import type { Services } from './services.ts';
+import { rankSuggestions, type Suggestion, suggestValues } from './suggest.ts';
 import { understand, type Wish } from './understand.ts';
+
+/** Groups shown on one person's home page. */
+const GROUPS_AT_HOME = 3;
 
 export interface BotParts {
   readonly commands: readonly Command[];
@@ -37,10 +42,11 @@ export function createBot(parts: BotParts): BotPort {
     const reader = { language: languageOf(event.person.locale, 'en'), timeZone: event.person.timeZone ?? 'UTC' };
     try {
       const wish = await understand(event, parts);
+      if (event.kind === 'home') return await home(event, wish);
       const group = await groupOf(event, wish);
       const actor = await people.actor(event.person, event.tenant, group);
       const reply = await once(event, wish, () => run(event, wish, { actor, group }));
-      return reply && (await answer(reply, actor, group));
+      return reply && (await answer(heardBy(event, reply), actor, group));
     } catch (error) {
       return refuse(error, event, reader);
     }
@@ -48,11 +54,45 @@ export function createBot(parts: BotParts): BotPort {
 
   async function groupOf(event: BotEvent, wish: Wish): Promise<Group | undefined> {
     const here = await people.groupAt(event);
-    if (wish.groupId === undefined || wish.groupId === here?.id) return here;
+    if (wish.groupId === undefined) return here ?? (event.direct ? groupMeantBy(event) : undefined);
+    if (wish.groupId === here?.id) return here;
     // a button of a group is pressed where no group is: in a direct conversation, by one of its members
     const group = here === undefined ? await people.groupById(wish.groupId) : undefined;
     if (group && (await people.knows(event.person, event.tenant, group))) return group;
     throw new PenholderError('button_unknown');
+  }
+
+  /** In a direct conversation the person's own group is meant, where there is one. */
+  async function groupMeantBy({ person, tenant }: Pick<BotEvent, 'person' | 'tenant'>): Promise<Group | undefined> {
+    const [group, ...others] = await people.groupsOf(person, tenant, GROUPS_AT_HOME);
+    if (others.length === 0) return group;
+    const names = [group, ...others].map((one) => said(one?.name ?? ''));
+    throw new PenholderError('group_unclear', { groups: joined(names) });
+  }
+
+  /** The home page: what each of the person's groups has for them. */
+  async function home(event: BotEvent, wish: Wish): Promise<Answer> {
+    const groups = await people.groupsOf(event.person, event.tenant, GROUPS_AT_HOME);
+    const shown = await Promise.all(
+      (groups.length > 0 ? groups : [undefined]).map(async (group) => {
+        const actor = await people.actor(event.person, event.tenant, group);
+        return answer(await run(event, wish, { actor, group }), actor, group);
+      }),
+    );
+    const first = shown[0] as Answer;
+    return { ...first, reply: { ...first.reply, blocks: shown.flatMap(({ reply }) => reply.blocks) } };
+  }
+
+  async function suggest(query: SuggestQuery): Promise<readonly Suggestion[]> {
+    try {
+      const group = (await people.groupAt(query)) ?? (query.direct ? await groupMeantBy(query) : undefined);
+      const actor = await people.actor(query.person, query.tenant, group);
+      if (!group || !inGroup.passes({ actor, group })) return [];
+      return rankSuggestions(await suggestValues(parts.services, group.id, query.kind), query.typed, query.limit);
+    } catch (error) {
+      if (!isExpected(error)) log.warn({ err: error, kind: query.kind }, 'no suggestions');
+      return [];
+    }
   }
 
   /** Runs `work` once per event: a repeated delivery gives undefined, a failed one may be repeated. */
@@ -85,6 +125,7 @@ export function createBot(parts: BotParts): BotPort {
       timeZone: who.group?.timeZone ?? who.actor.timeZone,
       language: who.actor.language,
     };
+    if (wish.asForm) return formReply(wish, {});
     const bound = bindArguments(command.options, { ...wish.typed, ...wish.settled }, env);
     if (!bound.ok) return askAgain(wish, bound.faults);
     const context: Context = {
@@ -95,7 +136,14 @@ export function createBot(parts: BotParts): BotPort {
       clock: parts.clock,
       services: parts.services,
     };
-    return command.run(context, bound.args as never);
+    if (!wish.fromForm) return command.run(context, bound.args as never);
+    try {
+      return await command.run(context, bound.args as never);
+    } catch (error) {
+      // what was typed into the form must not be lost
+      if (isPenholderError(error) && error.kind === 'user') return formReply(wish, { refused: error });
+      throw error;
+    }
   }
 
   async function answer(
@@ -125,25 +173,32 @@ export function createBot(parts: BotParts): BotPort {
     return { language, timeZone };
   }
 
-  return { handle };
+  return { handle, suggest };
+}
+
+/** A public question gets a public answer; an error is for the asker alone. */
+function heardBy(event: BotEvent, reply: Reply): Reply {
+  return event.kind === 'question' && reply.error === undefined ? { ...reply, visibility: 'channel' } : reply;
 }
 
 /** Nothing typed opens the form; a form sent with faults opens again; anything else gets one line. */
-function askAgain(wish: Wish, faults: readonly { option: string; error: PenholderError }[]): Reply {
+function askAgain(wish: Wish, faults: readonly Fault[]): Reply {
   const first = faults[0];
   if (!first) throw new Error('no faults');
   const nothingTyped = Object.keys(wish.typed).length === 0;
-  if (wish.fromForm || nothingTyped) {
-    const form = formOf(wish.command, {
-      values: textsOf(wish.typed),
-      faults: wish.fromForm ? faults : [],
-      settled: wish.settled,
-    });
-    return { visibility: 'only-you', blocks: [], form };
-  }
+  if (wish.fromForm || nothingTyped) return formReply(wish, { faults: wish.fromForm ? faults : [] });
   const example = wish.command.examples[0];
   const params = { ...first.error.params, ...(example ? { example: { kind: 'code', text: example } as const } : {}) };
   throw new PenholderError(first.error.code, params);
+}
+
+/** The form of a wish, with what was typed kept. */
+function formReply(
+  { command, typed, settled }: Wish,
+  wrong: { faults?: readonly Fault[]; refused?: PenholderError },
+): Reply {
+  const form = formOf(command, { values: textsOf(typed), faults: [], settled, ...wrong });
+  return { visibility: 'only-you', blocks: [], form };
 }
 
 function textsOf(typed: Readonly<Record<string, unknown>>): Record<string, string> {

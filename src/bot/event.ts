@@ -22,9 +22,11 @@ interface EventBase {
   readonly person: Person;
   /** When the adapter received it, by the group's clock: a ballot's time. */
   readonly receivedAt: Date;
+  /** The conversation is with the bot alone: the person's group is meant. */
+  readonly direct?: boolean;
 }
 
-/** What an adapter hands to the bot: each thing that people can do, in one of four forms. */
+/** What an adapter hands to the bot: each thing that people can do, in one of five forms. */
 export type BotEvent =
   /** A slash command as text, the slash included: `/poll consensus "Shall we …?" closes:7d` */
   | (EventBase & { readonly kind: 'text'; readonly text: string })
@@ -33,6 +35,8 @@ export type BotEvent =
       readonly kind: 'command';
       readonly command: string;
       readonly args: Readonly<Record<string, unknown>>;
+      /** Opens the command's form with what is given filled in: a shortcut, a menu. */
+      readonly asForm?: boolean;
     })
   /** A pressed button, a made choice or a sent form (then with its fields' texts by name). */
   | (EventBase & {
@@ -42,4 +46,6 @@ export type BotEvent =
       readonly message?: MessageRef;
     })
   /** A mention of the bot or a direct message to it. */
-  | (EventBase & { readonly kind: 'question'; readonly text: string });
+  | (EventBase & { readonly kind: 'question'; readonly text: string })
+  /** A look at the page that a platform keeps for the bot and one person. */
+  | (EventBase & { readonly kind: 'home' });

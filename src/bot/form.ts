@@ -21,19 +21,25 @@ export interface FormState {
   readonly faults: readonly { option: string; error: PenholderError }[];
   /** Arguments that are settled and not asked for. */
   readonly settled: Readonly<Record<string, unknown>>;
+  /** A refusal after every field had passed. */
+  readonly refused?: PenholderError;
 }
 
 /** The form of a command: a field for each option that is not settled, with kept input and errors beside the fields. */
-export function formOf(command: Command, { values, faults, settled }: FormState): Form {
+export function formOf(command: Command, { values, faults, settled, refused }: FormState): Form {
+  // a refusal that names an option in its facts is about that option's field
+  const blamed = refused && Object.keys(command.options).find((name) => Object.hasOwn(refused.params, name));
+  const all = refused && blamed !== undefined ? [...faults, { option: blamed, error: refused }] : faults;
   const asked = Object.entries(command.options).filter(([name]) => !Object.hasOwn(settled, name));
   return {
     title: phrase(command.summary),
     submit: phrase('form.send'),
+    ...(refused && blamed === undefined ? { error: phrase(`error.${refused.code}`, refused.params) } : {}),
     does: { command: command.name, args: settled },
     fields: asked.map(([name, option]) => ({
       ...fieldOf(name, option),
       ...(values[name] === undefined ? {} : { value: values[name] }),
-      ...errorOf(faults.find((fault) => fault.option === name)?.error),
+      ...errorOf(all.find((fault) => fault.option === name)?.error),
     })),
   };
 }
@@ -43,11 +49,12 @@ function fieldOf(name: string, option: Option): FormField {
   return {
     name,
     label: phrase(optionLabel(name)),
-    hint: phrase(optionHint(name)),
+    hint: phrase(option.hint ?? optionHint(name)),
     input: option.paragraph ? 'paragraph' : INPUTS[option.kind],
     required: option.required,
     ...(option.maxLength === undefined ? {} : { maxLength: option.maxLength }),
     ...(choices ? { choices } : {}),
+    ...(option.suggests ? { suggests: option.suggests } : {}),
   };
 }
 

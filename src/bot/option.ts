@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageId } from '../text/text.ts';
 
 /** How an option is typed: the grammar turns its text into a value, Discord picks its type, a form its field. */
 export type OptionKind =
@@ -34,11 +35,14 @@ export interface Option<T = unknown> {
   readonly dayMeans?: 'end' | 'start';
   /** A long text: forms show several lines. */
   readonly paragraph: boolean;
+  /** What may be typed, where the words that this option's name has elsewhere do not fit. */
+  readonly hint?: MessageId;
 }
 
 interface Common {
   positional?: boolean;
   suggests?: Suggestions;
+  hint?: MessageId;
 }
 
 const plain = { positional: false, rest: false, required: true, paragraph: false } as const;

@@ -12,6 +12,32 @@ export interface Suggestion {
 /** How many polls are offered. */
 const POLLS = 20;
 
+/**
+ * Of all values those that fit what is typed, best first: a value or label that begins so, then one with a word that
+ * does, then one that holds it; case and accents do not count. Nothing typed: the first ones.
+ */
+export function rankSuggestions(all: readonly Suggestion[], typed: string, limit: number): Suggestion[] {
+  const sought = plain(typed.trim());
+  const scored = all.map((suggestion) => ({ suggestion, score: scoreOf(suggestion, sought) }));
+  const fitting = scored.filter(({ score }) => score > 0);
+  return fitting
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ suggestion }) => suggestion);
+}
+
+function scoreOf({ value, label }: Suggestion, sought: string): number {
+  const texts = [plain(value), plain(label)];
+  if (texts.some((text) => text === sought)) return 4;
+  if (texts.some((text) => text.startsWith(sought))) return 3;
+  if (texts.some((text) => text.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(sought)))) return 2;
+  return texts.some((text) => text.includes(sought)) ? 1 : 0;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 /** The values of an option that names something of a group. */
 export async function suggestValues(services: Services, groupId: string, kind: Suggestions): Promise<Suggestion[]> {
   switch (kind) {

@@ -12,6 +12,8 @@ export interface Wish {
   /** Arguments that a button or form carries. */
   readonly settled: Readonly<Record<string, unknown>>;
   readonly fromForm: boolean;
+  /** Only the form is wanted, with what is typed filled in. */
+  readonly asForm?: boolean;
   /** The group for which the button was made. */
   readonly groupId?: string;
   /** The member for whom it was made. */
@@ -26,6 +28,8 @@ interface Parts {
 /** The command for plain questions, and the one that explains the others. */
 const ASK = 'issue ask';
 const HELP = 'penholder help';
+/** The command behind the page that a platform keeps for the bot and one person. */
+const HOME = 'penholder home';
 
 /**
  * Reads any event as a wish.
@@ -39,7 +43,12 @@ export async function understand(event: BotEvent, { commands, tokens }: Parts): 
       return wish(line.command, line.given);
     }
     case 'command':
-      return wish(find(typable(commands), event.command), cleanTexts(event.args));
+      return {
+        ...wish(find(typable(commands), event.command), cleanTexts(event.args)),
+        ...(event.asForm ? { asForm: true } : {}),
+      };
+    case 'home':
+      return wish(find(commands, HOME), {});
     case 'question':
       return wish(find(commands, ASK), { question: readQuestion(event.text) });
     case 'action': {

@@ -7,7 +7,6 @@ import type { Adapter } from '../bot/adapter.ts';
 import { createBot } from '../bot/bot.ts';
 import { describeCommands } from '../bot/catalogue.ts';
 import type { Services } from '../bot/services.ts';
-import { suggestValues } from '../bot/suggest.ts';
 import type { Clock, MovableClock } from '../clock.ts';
 import { createDeliveries, type Deliveries } from '../deliveries/deliveries.ts';
 import { createIssueService } from '../issues/issue-service.ts';
@@ -21,7 +20,7 @@ import { createMissedReport, missedPost } from '../meetings/missed-post.ts';
 import { pointsPost } from '../meetings/points-post.ts';
 import { createPeople } from '../people/people.ts';
 import { createSetupService } from '../people/setup.ts';
-import { PLAYGROUND_GROUP, PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
+import { PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
 import { pollPosts } from '../polls/poll-posts.ts';
 import { createPollService } from '../polls/poll-service.ts';
@@ -41,7 +40,7 @@ export interface PenholderParts {
   /** How often the store is asked for due jobs, in milliseconds. */
   readonly pollEveryMs?: number;
   /** Makes the adapters, given what they may need. */
-  adapters(given: { stores: Stores; scheduler: Scheduler; services: () => Services }): readonly Adapter[];
+  adapters(given: { stores: Stores; scheduler: Scheduler }): readonly Adapter[];
 }
 
 /** A whole bot. */
@@ -65,7 +64,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const scheduler = createAgendaScheduler({ db, clock, log, ...timing });
   const people = createPeople(stores);
   const tokens = createActionTokens(stores.tokens, parts.secret);
-  const adapters = parts.adapters({ stores, scheduler, services: () => services });
+  const adapters = parts.adapters({ stores, scheduler });
 
   const adapterOf = (tenant: string) => adapters.find(({ platform }) => tenant.startsWith(`${platform}:`));
   const reportMissed = createMissedReport({
@@ -138,7 +137,7 @@ export interface WebParts {
 /** The web adapter, with the playground when it is on. */
 export function composeWeb({ settings, connection, clock, log, playground }: WebParts) {
   let adapter: WebAdapter | undefined;
-  const make = ({ stores, scheduler, services }: Parameters<PenholderParts['adapters']>[0]): WebAdapter => {
+  const make = ({ stores, scheduler }: Parameters<PenholderParts['adapters']>[0]): WebAdapter => {
     const health = { database: () => answers(connection), jobs: () => scheduler.running() };
     if (!playground) return createWebAdapter({ settings, clock, log, health });
     const { group } = playground.set;
@@ -158,7 +157,6 @@ export function composeWeb({ settings, connection, clock, log, playground }: Web
         commands: describeCommands(commands),
         messageLog: stores.messages,
         controls: clockControls(playground.clock, scheduler),
-        suggest: ({ kind }) => suggestValues(services(), PLAYGROUND_GROUP, kind),
       },
     });
   };

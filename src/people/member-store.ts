@@ -9,6 +9,8 @@ export interface Identity {
 /** Members of groups and the identities that lead to them. Every call names its group. */
 export interface MemberStore {
   find(groupId: string, identity: Identity): Promise<Member | undefined>;
+  /** The groups to which an identity leads, at most `limit` of them. */
+  groupsOf(identity: Identity, limit: number): Promise<string[]>;
   /** Adds a member seen for the first time, not listed, without roles; an identity that has a member keeps it. */
   ensure(groupId: string, identity: Identity, name: string): Promise<Member>;
   /** Writes a member and leads the identities to it. */

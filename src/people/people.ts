@@ -18,6 +18,8 @@ export interface People {
   /** The group of a channel. */
   groupAt(channel: ChannelRef): Promise<Group | undefined>;
   groupById(groupId: string): Promise<Group | undefined>;
+  /** The groups in which somebody is a member, at most `limit`, by name. */
+  groupsOf(person: Pick<Person, 'id'>, tenant: string, limit: number): Promise<Group[]>;
   /** Whether this person is a member already. */
   knows(person: Person, tenant: string, group: Group): Promise<boolean>;
   /** The acting person in a group: seen for the first time, they become a member that is not listed. */
@@ -49,6 +51,11 @@ export function createPeople(stores: { groups: GroupStore; members: MemberStore 
     groupAt: (channel) =>
       cached(JSON.stringify([channel.tenant, channel.channelId]), () => stores.groups.findByChannel(channel)),
     knows: async ({ id }, tenant, group) => (await stores.members.find(group.id, { tenant, userId: id })) !== undefined,
+    async groupsOf({ id }, tenant, limit) {
+      const ids = await stores.members.groupsOf({ tenant, userId: id }, limit);
+      const found = await Promise.all(ids.map((groupId) => cached(groupId, () => stores.groups.find(groupId))));
+      return found.filter((group) => group !== undefined).sort((a, b) => a.name.localeCompare(b.name));
+    },
     groupById: (groupId) => cached(groupId, () => stores.groups.find(groupId)),
     async actor(person, tenant, group) {
       const known = group ? await member(person, tenant, group) : undefined;

@@ -1,3 +1,4 @@
+import type { Suggestions } from '../bot/option.ts';
 import type { MessageId } from '../text/text.ts';
 
 /**
@@ -73,6 +74,8 @@ export interface FormField {
   readonly required: boolean;
   readonly maxLength?: number;
   readonly choices?: readonly { value: string; label: Inline }[];
+  /** What a platform with a searching select may offer as values. */
+  readonly suggests?: Suggestions;
   /** What was typed last time, kept when a field is wrong. */
   readonly value?: string;
   readonly error?: Inline;
@@ -82,6 +85,8 @@ export interface Form<Does = Invocation> {
   readonly title: Inline;
   readonly fields: readonly FormField[];
   readonly submit: Inline;
+  /** What was wrong when it was sent, where no single field is to blame. */
+  readonly error?: Inline;
   /** Run with the form's values added to its arguments. */
   readonly does: Does;
 }

@@ -210,6 +210,28 @@ describe('src/bot/bot.ts', () => {
       expect(field(back, 'closes').error).toBeUndefined();
     });
 
+    it('a refusal of the whole comes back in the form too, with what was typed, at its field where it has one', async () => {
+      const values = { question: 'Keep this?', closes: '2020-01-01', background: 'Long thought.', hidden: 'no' };
+      const back = await send('ottilie', await say('ottilie', '/poll consensus'), values);
+      expect(field(back, 'question')).toMatchObject({ value: 'Keep this?' });
+      expect(field(back, 'closes')).toMatchObject({ value: '2020-01-01', error: expect.anything() });
+      expect(back.form?.error).toBeUndefined();
+      const status = await send('ottilie', await say('ottilie', '/issue status'), { issue: '999' });
+      expect(field(status, 'issue')).toMatchObject({ value: '999' });
+      expect(wordsOf(status.form?.error ?? { kind: 'said', text: '' })).toContain('There is no issue “999”');
+    });
+
+    it('may be asked for with some of it filled in', async () => {
+      const reply = await say('ottilie', '', {
+        kind: 'command',
+        command: 'poll consensus',
+        args: { question: 'As somebody wrote:\u0000 shall we?' },
+        asForm: true,
+      });
+      expect(field(reply, 'question')).toMatchObject({ value: 'As somebody wrote: shall we?' });
+      expect(reply.form?.fields.every(({ error }) => error === undefined)).toBe(true);
+    });
+
     it('a form is for those who may', async () => {
       const form = await say('ottilie', '/poll close');
       expect((await send('kouame', form, { poll: '1', sure: 'yes' })).error).toBe('role_needed');
@@ -223,6 +245,31 @@ describe('src/bot/bot.ts', () => {
       const list = await say('kouame', '/poll list open');
       const number = /(\d+)\nMay a field change it\?/.exec(textOf(list))?.[1];
       expect(textOf(await say('kouame', `/poll show ${number}`))).toContain('Your ballot: Support');
+    });
+  });
+
+  describe('questions', () => {
+    const ask = (person: string, text: string, more?: Partial<BotEvent>) =>
+      say(person, '', { kind: 'question', text, ...more });
+
+    it('asked in the open are answered in the open, refused for the asker alone', async () => {
+      const answer = await ask('kouame', 'what is left on metrics?');
+      expect(answer.visibility).toBe('channel');
+      expect(textOf(answer)).toContain('CRM');
+      expect(await ask('kouame', '')).toMatchObject({ visibility: 'only-you', error: 'nothing_typed' });
+      expect(await ask('kouame', 'why?', { channelId: 'nowhere' })).toMatchObject({ error: 'no_group_here' });
+    });
+
+    it('asked of the bot alone are about the asker’s own group, and where there are two, it asks which', async () => {
+      const alone = { channelId: 'alone', direct: true };
+      expect(textOf(await ask('kouame', 'what is left on metrics?', alone))).toContain('CRM');
+      expect(await ask('nobody', 'what is left on metrics?', alone)).toMatchObject({ error: 'no_group_here' });
+      await say('keahi', '/penholder setup Board', { channelId: 'board-of-two' });
+      await say('keahi', '/penholder whoami', { channelId: 'board-of-two' });
+      const refused = await ask('keahi', 'what is left on metrics?', alone);
+      expect(refused.error).toBe('group_unclear');
+      expect(textOf(refused)).toContain('At-Large');
+      expect(textOf(refused)).toContain('Board');
     });
   });
 

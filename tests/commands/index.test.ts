@@ -23,7 +23,7 @@ const voters = 'ok ok ok ok not_on_roll not_on_roll';
 const staffOnly = (last: string) => `role_needed ${last} role_needed role_needed role_needed role_needed`;
 
 interface Row {
-  /** What is typed; `press`: the button of the group's poll. */
+  /** What is typed; `press`: the button of the group's poll; `look`: at one's own home page, wherever that is. */
   readonly line: string;
   readonly own: string;
   /** In a group that has nothing yet, in which nobody has a role, and everyone in the channel may vote. */
@@ -85,6 +85,7 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'penholder home': { line: 'look', own: all, other: all, nowhere: all, abroad: all },
   'penholder help': { line: '/penholder help', own: all, other: all, nowhere: all, abroad: all },
   'penholder whoami': { line: '/penholder whoami', own: all, other: all, nowhere: all, abroad: all },
   'penholder setup': {
@@ -157,7 +158,9 @@ describe('commands/index.ts', () => {
       for (const person of people) {
         const who = person === 'visitor' ? `visitor ${place}` : person;
         const where: Partial<BotEvent> = places[place]();
-        found.push(line === 'press' ? await bot.press(who, poll, 'Support', where) : await bot.say(who, line, where));
+        if (line === 'press') found.push(await bot.press(who, poll, 'Support', where));
+        else if (line === 'look') found.push(await bot.say(who, '', { ...where, kind: 'home' }));
+        else found.push(await bot.say(who, line, where));
       }
       return found;
     }
@@ -170,7 +173,8 @@ describe('commands/index.ts', () => {
     it.each(cases)('/%s in the place “%s”: %s', async (_, place, expected, row) => {
       const given = await answers(row, place);
       expect(given.map((answer) => answer?.reply.error ?? (answer ? 'ok' : 'none')).join(' ')).toBe(expected);
-      if (place === 'own') return;
+      // a home page is of the one who looks: only in another tenant is it nobody's
+      if (place === 'own' || (row.line === 'look' && place !== 'abroad')) return;
       // nothing of the group's is in what others are told
       expect(JSON.stringify(given)).not.toMatch(/zebra|Metrics|ICANN68|At-Large"/);
     });

@@ -49,6 +49,7 @@ export function adapterContract({ name, create, cleanup, live }: AdapterContract
         const reply = await answer(event);
         return reply && { reply, language: 'en', timeZone: 'UTC' };
       },
+      suggest: async () => [],
     };
     const line = (text: string): SealedReply => ({
       visibility: 'channel',

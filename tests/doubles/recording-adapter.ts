@@ -1,5 +1,6 @@
-import type { Adapter, Answer, BotPort, ChannelRef, MessageRef, Post } from '../../src/bot/adapter.ts';
+import type { Adapter, Answer, BotPort, ChannelRef, MessageRef, Post, SuggestQuery } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
+import type { Suggestion } from '../../src/bot/suggest.ts';
 
 /** A message in the recorded channel: the first drawing and each later one. */
 export interface RecordedMessage {
@@ -13,6 +14,8 @@ export interface RecordingAdapter extends Adapter {
   readonly messages: RecordedMessage[];
   /** Hands an event to the bot. */
   send(event: BotEvent): Promise<Answer | undefined>;
+  /** Asks the bot for values. */
+  suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
   /** What post() does before it posts; throw to fail, or to fail after posting. */
   before?: (post: Post) => Promise<void>;
   after?: (post: Post) => Promise<void>;
@@ -21,6 +24,10 @@ export interface RecordingAdapter extends Adapter {
 export function recordingAdapter(platform = 'web'): RecordingAdapter {
   const messages: RecordedMessage[] = [];
   let bot: BotPort | undefined;
+  const started = (): BotPort => {
+    if (!bot) throw new Error('the bot has not started');
+    return bot;
+  };
   const adapter: RecordingAdapter = {
     platform,
     messages,
@@ -46,10 +53,8 @@ export function recordingAdapter(platform = 'web'): RecordingAdapter {
     async directChannel(tenant, { id }) {
       return { tenant, channelId: `direct:${id}` };
     },
-    async send(event) {
-      if (!bot) throw new Error('the bot has not started');
-      return bot.handle(event);
-    },
+    send: async (event) => started().handle(event),
+    suggest: async (query) => started().suggest(query),
   };
   return adapter;
 }

@@ -17,7 +17,9 @@ export function FormDialog({ id, form, page }: { id: string; form: SealedForm; p
             <Icon name="close" />
           </button>
         </header>
-        <p class="form-alert" role="alert" />
+        <p class="form-alert" role="alert">
+          {form.error && toHtml(form.error, page)}
+        </p>
         {form.fields.map((field) => (
           <Field id={`${id}/${field.name}`} field={field} page={page} />
         ))}

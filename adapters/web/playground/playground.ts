@@ -1,6 +1,5 @@
 import type { CommandDescription } from '../../../src/bot/catalogue.ts';
 import type { MessageLog } from '../../../src/bot/message-log.ts';
-import type { Suggestions } from '../../../src/bot/option.ts';
 import type { Role } from '../../../src/people/member.ts';
 import type { Inline } from '../../../src/replies/reply.ts';
 import type { Language, Reader } from '../../../src/text/text.ts';
@@ -34,12 +33,6 @@ export interface ClockControls {
   toNextPost(): Promise<boolean>;
 }
 
-/** A value that completion offers. */
-export interface Suggestion {
-  readonly value: string;
-  readonly label: string;
-}
-
 /** What the page plays with, given from outside. */
 export interface Playground {
   /** `web:local` */
@@ -52,8 +45,6 @@ export interface Playground {
   readonly commands: readonly CommandDescription[];
   readonly messageLog: MessageLog;
   readonly controls: ClockControls;
-  /** Values of an option that names things (issues, polls); without it completion offers choices only. */
-  suggest?(query: { kind: Suggestions; viewer: Persona; channelId: string }): Promise<readonly Suggestion[]>;
 }
 
 /** Who looks at the page. */

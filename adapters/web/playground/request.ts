@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { BotPort } from '../../../src/bot/adapter.ts';
 import type { Clock } from '../../../src/clock.ts';
 import type { Log } from '../../../src/log.ts';
 import { phrase } from '../../../src/replies/build.ts';
@@ -11,6 +12,7 @@ import { type Playground, type Viewer, viewerOf } from './playground.ts';
 
 /** What the playground's routes are made of. */
 export interface RouteParts {
+  readonly bot: BotPort;
   readonly playground: Playground;
   readonly conversation: Conversation;
   readonly hub: Hub;

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { assetAgeSeconds, inputLimits, shownLimits } from '../limits.ts';
+import { personOf } from '../parse.ts';
 import type { Assets } from './assets.ts';
 import { favicon } from './assets.ts';
 import { catalogueFor, clientWords } from './catalogue.ts';
@@ -131,9 +132,9 @@ async function sendSuggestions(context: Context, parts: RouteParts): Promise<Res
   const kind = playground.commands
     .flatMap(({ options }) => options)
     .find(({ suggests }) => suggests !== undefined && suggests === asked)?.suggests;
-  if (!kind || channelId === undefined || !playground.suggest) return context.json([]);
-  const found = await playground.suggest({ kind, viewer: viewer.persona, channelId });
-  return context.json(found.slice(0, shownLimits.suggestions));
+  if (!kind || channelId === undefined) return context.json([]);
+  const where = { tenant: playground.tenant, channelId, person: personOf(viewer.persona) };
+  return context.json(await parts.bot.suggest({ ...where, kind, typed: '', limit: shownLimits.suggestions }));
 }
 
 function sendAsset(context: Context, assets: Assets): Response | Promise<Response> {

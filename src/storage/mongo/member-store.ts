@@ -39,6 +39,7 @@ const identitySchema = new Schema(
   { collection: 'identities', versionKey: false },
 );
 identitySchema.index({ groupId: 1, memberId: 1 });
+identitySchema.index({ tenant: 1, userId: 1 });
 
 /** Keeps members and the identities that lead to them. */
 export function createMemberStore(connection: Connection): MemberStore {
@@ -69,6 +70,10 @@ export function createMemberStore(connection: Connection): MemberStore {
 
   return {
     find,
+    async groupsOf({ tenant, userId }, limit) {
+      const found = await identities.find({ tenant, userId }).sort({ _id: 1 }).limit(limit).lean();
+      return found.map(({ groupId }) => groupId);
+    },
     async ensure(groupId, identity, name) {
       const known = await find(groupId, identity);
       if (known) return known;

@@ -69,6 +69,20 @@ export const bot = {
   'help.choices': 'One of: {{choices}}',
   'help.examples': 'Examples',
 
+  'home.none':
+    'You are in no group that I know yet. Say something to me in a channel of your group, for example {{example}}.',
+  'home.polls': 'Open polls',
+  'home.no-polls': 'No poll is open.',
+  'home.meeting': 'Next meeting',
+  'home.no-meeting': 'No coming meeting is recorded.',
+  'home.points_one': '{{count}} topic has talking points',
+  'home.points_other': '{{count}} topics have talking points',
+  'home.progress': 'Progress',
+  'home.vote': 'You have not voted yet.',
+  'home.show-points': 'Show the talking points',
+  'home.summary': 'What your groups have for you',
+  'home.progress-line': '{{done}} of {{total}} issues are finished.',
+
   'whoami.summary': 'Who you are to Penholder in this group',
   'whoami.group': 'Group',
   'whoami.no-group': 'none: this channel has no group yet',
@@ -104,6 +118,7 @@ export const bot = {
   'option.issue.hint': 'Number, part or name: 16, 2b, social media',
   'option.question': 'Question',
   'option.question.hint': 'What the group is to agree on; one decision in one question',
+  'option.question.ask-hint': 'In your own words: a status, a date, who leads, what is left',
   'option.state': 'Which ones',
   'option.state.hint': 'All of them when left out',
   'option.page': 'Page',

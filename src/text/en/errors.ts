@@ -23,6 +23,7 @@ export const errors = {
   'error.role_needed': 'Only these may do that: {{roles}}.',
   'error.not_on_roll': 'Only members on the group’s roll may do that. Its chair or staff can tell you more.',
   'error.check_failed': 'I could not check whether you may do that, so I did not do it.',
+  'error.group_unclear': 'You are in several groups here: {{groups}}. Ask in a channel of the one that you mean.',
   'error.no_group_here': 'This channel has no group yet. An admin sets it up with /penholder setup.',
   'error.button_unknown': 'That button is not in use any more. Type the command again.',
   'error.button_not_yours': 'That button is for somebody else.',

@@ -73,6 +73,20 @@ export const bot = {
   'help.choices': 'Valores posibles: {{choices}}',
   'help.examples': 'Ejemplos',
 
+  'home.none':
+    'Usted no está en ningún grupo que yo conozca. Escríbame en un canal de su grupo, por ejemplo {{example}}.',
+  'home.polls': 'Votaciones abiertas',
+  'home.no-polls': 'No hay ninguna votación abierta.',
+  'home.meeting': 'Próxima reunión',
+  'home.no-meeting': 'No hay ninguna reunión próxima registrada.',
+  'home.points_one': '{{count}} tema tiene puntos de discusión',
+  'home.points_other': '{{count}} temas tienen puntos de discusión',
+  'home.progress': 'Avance',
+  'home.vote': 'Usted aún no ha votado.',
+  'home.show-points': 'Ver los puntos de discusión',
+  'home.summary': 'Lo que sus grupos tienen para usted',
+  'home.progress-line': '{{done}} de {{total}} asuntos están terminados.',
+
   'whoami.summary': 'Quién es usted para Penholder en este grupo',
   'whoami.group': 'Grupo',
   'whoami.no-group': 'ninguno: este canal aún no tiene grupo',
@@ -108,6 +122,7 @@ export const bot = {
   'option.issue.hint': 'Número, parte o nombre: 16, 2b, social media',
   'option.question': 'Pregunta',
   'option.question.hint': 'En qué debe ponerse de acuerdo el grupo; una decisión por pregunta',
+  'option.question.ask-hint': 'Con sus palabras: un estado, una fecha, quién dirige, qué falta',
   'option.state': 'Cuáles',
   'option.state.hint': 'Si no se indica, se muestra todo',
   'option.page': 'Página',

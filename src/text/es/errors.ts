@@ -26,6 +26,7 @@ export const errors = {
   'error.not_on_roll':
     'Esta acción está reservada a los miembros inscritos en la lista de votantes del grupo. La presidencia o el personal pueden informarle.',
   'error.check_failed': 'No pude comprobar si usted tiene permiso para hacerlo, así que no lo hice.',
+  'error.group_unclear': 'Usted está en varios grupos aquí: {{groups}}. Pregunte en un canal del que quiera.',
   'error.no_group_here': 'Este canal aún no tiene grupo. Quien lo administra puede crearlo con /penholder setup.',
   'error.button_unknown': 'Ese botón ya no está en uso. Escriba de nuevo el comando.',
   'error.button_not_yours': 'Ese botón es para otra persona.',

@@ -73,6 +73,20 @@ export const bot = {
   'help.choices': 'Valeurs possibles\u00a0: {{choices}}',
   'help.examples': 'Exemples',
 
+  'home.none':
+    'Vous n’êtes dans aucun groupe que je connaisse. Écrivez-moi dans un canal de votre groupe, par exemple {{example}}.',
+  'home.polls': 'Sondages ouverts',
+  'home.no-polls': 'Aucun sondage n’est ouvert.',
+  'home.meeting': 'Prochaine réunion',
+  'home.no-meeting': 'Aucune réunion à venir n’est enregistrée.',
+  'home.points_one': '{{count}} thème a des points de discussion',
+  'home.points_other': '{{count}} thèmes ont des points de discussion',
+  'home.progress': 'Avancement',
+  'home.vote': 'Vous n’avez pas encore voté.',
+  'home.show-points': 'Voir les points de discussion',
+  'home.summary': 'Ce que vos groupes ont pour vous',
+  'home.progress-line': '{{done}} dossiers sur {{total}} sont terminés.',
+
   'whoami.summary': 'Qui vous êtes pour Penholder dans ce groupe',
   'whoami.group': 'Groupe',
   'whoami.no-group': 'aucun\u00a0: ce canal n’a pas encore de groupe',
@@ -108,6 +122,7 @@ export const bot = {
   'option.issue.hint': 'Numéro, partie ou nom\u00a0: 16, 2b, social media',
   'option.question': 'Question',
   'option.question.hint': 'Ce sur quoi le groupe doit s’accorder\u00a0; une décision par question',
+  'option.question.ask-hint': 'Avec vos mots : un état, une date, qui dirige, ce qui reste à faire',
   'option.state': 'Lesquels',
   'option.state.hint': 'Tous, si rien n’est précisé',
   'option.page': 'Page',

@@ -27,6 +27,8 @@ export const errors = {
   'error.not_on_roll':
     'Cette action est réservée aux membres inscrits sur la liste des votants du groupe. La présidence ou le personnel peuvent vous renseigner.',
   'error.check_failed': 'Je n’ai pas pu vérifier que vous en avez le droit\u00a0; je n’ai donc rien fait.',
+  'error.group_unclear':
+    'Vous êtes dans plusieurs groupes ici : {{groups}}. Posez votre question dans un canal de celui que vous voulez.',
   'error.no_group_here':
     'Ce canal n’a pas encore de groupe. Son administration peut en créer un avec /penholder setup.',
   'error.button_unknown': 'Ce bouton ne sert plus. Retapez la commande.',

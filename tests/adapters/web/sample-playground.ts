@@ -105,13 +105,5 @@ export function samplePlayground(connection: Connection, controls: ClockControls
     commands,
     messageLog: createMessageLog(connection),
     controls,
-    suggest: async ({ kind }) =>
-      kind === 'issues'
-        ? [
-            { value: '2', label: 'Policy advice: who drafts and who decides' },
-            { value: '9', label: 'A common onboarding programme' },
-            { value: '16', label: 'Metrics of participation' },
-          ]
-        : [],
   };
 }

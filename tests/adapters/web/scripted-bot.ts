@@ -26,6 +26,11 @@ export interface ScriptedBot extends BotPort {
   readonly events: BotEvent[];
 }
 
+const suggestedIssues = [
+  { value: '2', label: 'Policy advice: who drafts and who decides' },
+  { value: '9', label: 'A common onboarding programme' },
+  { value: '16', label: 'Metrics of participation' },
+];
 const positions = ['support', 'live-with', 'abstain', 'oppose', 'block'] as const;
 type Position = (typeof positions)[number];
 
@@ -102,6 +107,7 @@ export function createScriptedBot({ clock, adapter, slow }: BotParts): ScriptedB
           text(said(`Two steps are left on metrics: a first report and a page that shows it.`)),
           context(said('Section 2.16, Table 1 row 16')),
         );
+      case 'home':
       case 'command':
         return errorOf('No typed options here.');
       case 'text':
@@ -133,6 +139,7 @@ export function createScriptedBot({ clock, adapter, slow }: BotParts): ScriptedB
       seen.add(event.id);
       return answer(await run(event));
     },
+    suggest: async ({ kind }) => (kind === 'issues' ? suggestedIssues : []),
   };
 }
 

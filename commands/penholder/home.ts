@@ -1,0 +1,106 @@
+import { type Context, defineCommand } from '../../src/bot/command.ts';
+import { isFinished, progressOf } from '../../src/issues/progress.ts';
+import { nextMeeting } from '../../src/meetings/calendar.ts';
+import { startWords } from '../../src/meetings/points-post.ts';
+import { anyone, onRoll } from '../../src/people/checks.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
+import { pollBlocks } from '../../src/polls/poll-blocks.ts';
+import {
+  buttons,
+  code,
+  divider,
+  heading,
+  onlyYou,
+  phrase,
+  progress,
+  said,
+  context as smallPrint,
+  strong,
+  text,
+} from '../../src/replies/build.ts';
+import type { Block } from '../../src/replies/reply.ts';
+
+/** Shown of each at most. */
+const POLLS = 5;
+const ISSUES = 10;
+
+/** One person's page in one of their groups: ballots they may cast, the next meeting, how far the issues are. */
+export const home = defineCommand({
+  name: 'penholder home',
+  summary: 'home.summary',
+  options: {},
+  examples: [],
+  allow: [anyone],
+  hidden: true,
+  repeatSafe: true,
+  async run(context) {
+    if (!context.group) return onlyYou(text(phrase('home.none', { example: code('/penholder whoami') })));
+    const { group } = groupAndMember(context);
+    const parts = await Promise.all([openPolls(context), meetingAhead(context), progressOfIssues(context)]);
+    return onlyYou(heading(said(group.name)), ...parts.flat());
+  },
+});
+
+async function openPolls(context: Context): Promise<Block[]> {
+  const { group, member } = groupAndMember(context);
+  const { polls } = context.services;
+  const open = await polls.list(group.id, { states: ['open'], limit: POLLS, skip: 0 });
+  const shown = await Promise.all(
+    open.map(async (poll) => {
+      const kind = polls.kindOf(poll);
+      const [tally, ballots, own] = await Promise.all([
+        polls.standings(poll),
+        polls.turnout(poll),
+        polls.ballotOf(poll, member.id),
+      ]);
+      const position = kind.positions.find(({ name }) => name === own?.position);
+      const mine = position
+        ? [text(phrase('poll.your-ballot', { position: strong(phrase(position.label)) }))]
+        : onRoll.passes(context) && [text(strong(phrase('home.vote')))];
+      return [...pollBlocks({ poll, kind, tally, ballots }), ...(mine || []), divider];
+    }),
+  );
+  return [
+    text(strong(phrase('home.polls'))),
+    ...(shown.length === 0 ? [text(phrase('home.no-polls')), divider] : shown.flat()),
+  ];
+}
+
+async function meetingAhead({ services, group, clock, actor }: Context): Promise<Block[]> {
+  if (!group) return [];
+  const now = clock.now();
+  const meeting = nextMeeting(await services.meetings.list(group.id), now);
+  const title = text(strong(phrase('home.meeting')));
+  if (!meeting) return [title, text(phrase('home.no-meeting')), divider];
+  const points = await services.meetings.pointsFor(group.id, meeting.id, actor.language);
+  const show = { label: phrase('home.show-points'), does: { command: 'points show', args: { meeting: meeting.id } } };
+  return [
+    title,
+    text(said(meeting.title)),
+    text(startWords(meeting, now)),
+    smallPrint(phrase('home.points', { count: points.length })),
+    ...(points.length > 0 ? [buttons(show)] : []),
+    divider,
+  ];
+}
+
+async function progressOfIssues({ services, group }: Context): Promise<Block[]> {
+  if (!group) return [];
+  const all = await services.issues.list(group.id);
+  const whole = all.filter(({ parent }) => parent === undefined);
+  if (whole.length === 0) return [];
+  const done = whole.filter(isFinished).length;
+  const open = whole.filter((issue) => !isFinished(issue)).slice(0, ISSUES);
+  return [
+    text(strong(phrase('home.progress'))),
+    text(phrase('home.progress-line', { done, total: whole.length })),
+    ...open.flatMap((issue) => {
+      const known = progressOf(
+        issue,
+        all.filter(({ parent }) => parent === issue.id),
+      );
+      const name = phrase('issue.named', { id: issue.id, title: issue.title });
+      return known ? [progress(known.percent, name)] : [text(name)];
+    }),
+  ];
+}
