@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { es } from '../../src/text/es.ts';
 import { asInEnglish } from './as-in-english.ts';
-import { translated as keys } from './places.ts';
+import { keys } from './places.ts';
 
 /** Names, commands and words that Spanish shares with English. */
 const SAME_AS_ENGLISH = [

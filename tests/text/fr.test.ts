@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fr } from '../../src/text/fr.ts';
 import { asInEnglish } from './as-in-english.ts';
-import { translated as keys } from './places.ts';
+import { keys } from './places.ts';
 
 /** Names, commands and words that French shares with English. */
 const SAME_AS_ENGLISH = [
+  'ask.fact.date',
+  'ask.kind.contradiction',
+  'ask.kind.document',
+  'ask.kind.figure',
+  'ask.kinds.figure',
   'bot.name',
   'help.options',
   'help.title',

@@ -6,9 +6,6 @@ export type Key = keyof (typeof messages)['en'];
 /** Every key, from the English table. */
 export const keys = Object.keys(messages.en) as Key[];
 
-/** Keys that are to be translated. The words of answers (`ask.*`) are English in every language so far. */
-export const translated = keys.filter((key) => !key.startsWith('ask.'));
-
 /** The places of a message in their order: 'Page {{page}} of {{pages}}' → page, pages. */
 export function placesOf(words: string): string[] {
   return [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name as string);
