@@ -21,12 +21,13 @@ export interface AskRequest {
   readonly asOf: string | undefined;
   readonly json: boolean;
   readonly reader: Reader;
-  readonly input: NodeJS.ReadableStream;
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   print(text: string): void;
 }
 
 /**
- * Answers questions straight from a data set, without a database. A line's question may follow up on the one before.
+ * Answers questions straight from a data set, without a database. Each line of a file or a pipe stands for itself; at a
+ * terminal a question may follow up on the one before.
  * @throws unknown_sample {name, known}, option_not_date {option, value}
  */
 export async function askOnCommandLine(request: AskRequest): Promise<void> {
@@ -39,7 +40,7 @@ export async function askOnCommandLine(request: AskRequest): Promise<void> {
 
   function tell(question: string): void {
     const given = answer(question, corpus, { ...reader, now, ...(previous ? { previous } : {}) });
-    previous = given.about ?? previous;
+    if (request.input.isTTY) previous = given.about ?? previous;
     if (json) {
       print(JSON.stringify(answerJson(question, given, writing)));
       return;

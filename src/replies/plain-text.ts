@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { phrase } from './build.ts';
 import type { Block, Inline } from './reply.ts';
 import { type WriteOptions, type Writer, write } from './words.ts';
 
@@ -28,7 +29,7 @@ function linesOf(block: Block<unknown>, plain: (inline: Inline) => string): stri
     case 'context':
       return [plain(block.words)];
     case 'fields':
-      return block.fields.map(({ label, value }) => `${plain(label)}: ${plain(value)}`);
+      return block.fields.map(({ label, value }) => plain(phrase('field.line', { label, value })));
     case 'list':
       return block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : '-'} ${plain(item)}`);
     case 'table':

@@ -13,21 +13,31 @@ export function formatNumber(value: number, reader: Reader): string {
 /** A calendar day (`2020-06-22`) in the reader's language; no zone moves it. What is no day is shown as it is. */
 export function formatDay(isoDay: string, reader: Reader): string {
   const day = DateTime.fromISO(isoDay, { zone: 'utc', locale: LOCALES[reader.language] });
-  return day.isValid ? day.toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' }) : isoDay;
+  if (!day.isValid) return isoDay;
+  return withOrdinal(day.toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' }), reader.language);
+}
+
+/** The first of a month is « 1er » in French; no other day, and no other of the languages, has an ordinal. */
+function withOrdinal(words: string, language: Language): string {
+  return language === 'fr' ? words.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : words;
 }
 
 /** A moment in the reader's language and zone, the zone named where a time of day is shown. */
 export function formatTime(at: Date, style: TimeStyle, options: { reader: Reader; now: Date }): string {
-  const moment = DateTime.fromJSDate(at, { zone: options.reader.timeZone }).setLocale(LOCALES[options.reader.language]);
+  const { language, timeZone } = options.reader;
+  const moment = DateTime.fromJSDate(at, { zone: timeZone }).setLocale(LOCALES[language]);
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
   switch (style) {
     case 'date':
-      return moment.toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' });
+      return withOrdinal(moment.toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' }), language);
     case 'time':
       return moment.toLocaleString(clock);
     case 'relative':
       return moment.toRelative({ base: DateTime.fromJSDate(options.now), rounding: 'round' }) ?? '';
     case 'date-time':
-      return moment.toLocaleString({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', ...clock });
+      return withOrdinal(
+        moment.toLocaleString({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', ...clock }),
+        language,
+      );
   }
 }

@@ -34,6 +34,15 @@ describe('src/text/times.ts', () => {
       expect(formatDay('2020-06-22', { language, timeZone: 'UTC' })).toBe(words);
     });
 
+    it('the first of a month is an ordinal in French alone', () => {
+      const first = (day: string, language: Language) => formatDay(day, { language, timeZone: 'UTC' });
+      expect(first('2020-10-01', 'fr')).toBe('1er octobre 2020');
+      expect(first('2020-10-11', 'fr')).toBe('11 octobre 2020');
+      expect(first('2020-10-01', 'es')).toBe('1 de octubre de 2020');
+      expect(shown('2020-06-01T10:00:00Z', 'date-time', 'UTC', 'fr')).toContain('1er juin 2020');
+      expect(shown('2020-06-01T10:00:00Z', 'date', 'UTC', 'fr')).toBe('1er juin 2020');
+    });
+
     it('no zone moves a day', () => {
       const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
       fc.assert(

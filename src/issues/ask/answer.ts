@@ -1,10 +1,9 @@
 import { phrase } from '../../replies/build.ts';
 import type { Block, Inline } from '../../replies/reply.ts';
 import type { Source } from '../source.ts';
-import { type Candidate, candidatesFor, nearestIssues, openIssueCandidates } from './candidates.ts';
+import { type Candidate, candidatesFor, labelOf, nearestIssues, openIssueCandidates } from './candidates.ts';
 import { alsoAsked, combine } from './combine.ts';
 import type { Corpus } from './corpus.ts';
-import { type Entity, titleOf } from './entity.ts';
 import { type Interpretation, interpretationsOf, type Setting } from './interpret.ts';
 import type { Ask, AskOptions, Discussed, Finding, Kind, Missing } from './kind.ts';
 import { kinds } from './kinds/index.ts';
@@ -40,7 +39,7 @@ export function answer(question: string, corpus: Corpus, options: AskOptions): A
   const mentions = mentionsIn(read, corpus);
   const setting = { question: read, mentions, corpus, ...continued(corpus, options) };
   const unknown = unknownNumbers(read, corpus);
-  if (unknown.length > 0) return noSuchIssue(unknown[0]?.number ?? '', setting);
+  if (unknown.length > 0) return noSuchIssue(unknown[0]?.number ?? '', setting, options);
   const found = interpretationsOf(setting, kinds);
   return (
     recordedAnswer(found, setting, options) ?? quotedAnswer(setting, options) ?? notRecorded(found, setting, options)
@@ -153,8 +152,8 @@ function ambiguous(mentions: readonly Mention[], setting: Setting, options: AskO
   };
 }
 
-function noSuchIssue(number: string, setting: Setting): Answer {
-  const near = nearestIssues(number, setting.corpus);
+function noSuchIssue(number: string, setting: Setting, options: AskOptions): Answer {
+  const near = nearestIssues(number, setting.corpus, options);
   return {
     ...nothing(phrase('ask.no-such-issue', { number, known: near.known }), setting.corpus),
     candidates: near.candidates,
@@ -165,7 +164,7 @@ function notRecorded(all: readonly Interpretation[], setting: Setting, options: 
   const [best] = all;
   const subject = best?.subjects[0] ?? setting.mentions.find(({ quality }) => quality > 0.9);
   if (!best || !subject) return nothing(phrase('ask.nothing'), setting.corpus);
-  const name = nameOf(subject.entity);
+  const name = labelOf(subject.entity, options);
   const words = best.unexplained.map(({ typed, text }) => typed ?? text).slice(0, 4);
   const sentence =
     words.length > 0
@@ -175,11 +174,6 @@ function notRecorded(all: readonly Interpretation[], setting: Setting, options: 
     ...nothing(sentence, setting.corpus, best.unexplained.length === 0 ? discussed(best) : undefined),
     candidates: candidatesFor([subject], setting, options),
   };
-}
-
-function nameOf(entity: Entity): Inline {
-  if (entity.class === 'issue') return phrase('ask.issue', { number: entity.issue.id, title: entity.issue.title });
-  return { kind: 'said', text: titleOf(entity) };
 }
 
 function nothing(sentence: Inline, corpus: Corpus, about?: Discussed): Answer {

@@ -41,7 +41,11 @@ export function openIssueCandidates(kind: Kind, { question, corpus }: Setting, o
 }
 
 /** Issues with numbers nearest to one that there is not. */
-export function nearestIssues(number: string, corpus: Corpus): { known: Inline; candidates: Candidate[] } {
+export function nearestIssues(
+  number: string,
+  corpus: Corpus,
+  { language }: AskOptions,
+): { known: Inline; candidates: Candidate[] } {
   const wanted = Number.parseInt(number, 10);
   const wholes = wholeIssues(corpus.issues);
   const near = [...wholes].sort(
@@ -51,11 +55,12 @@ export function nearestIssues(number: string, corpus: Corpus): { known: Inline; 
     known: joined(near.map(({ id }) => said(id))),
     candidates: near
       .slice(0, 3)
-      .map((issue) => ({ label: issueWords(issue, 'en'), question: `status of issue ${issue.id}` })),
+      .map((issue) => ({ label: issueWords(issue, language), question: `status of issue ${issue.id}` })),
   };
 }
 
-function labelOf(entity: Entity, { language }: AskOptions): Inline {
+/** How an entity is called in an answer. */
+export function labelOf(entity: Entity, { language }: AskOptions): Inline {
   return entity.class === 'issue' ? issueWords(entity.issue, language) : said(titleWords(entity, language));
 }
 

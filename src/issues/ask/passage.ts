@@ -46,9 +46,13 @@ function draftsOf(entity: Entity): Draft[] {
     case 'poll':
       return [];
     default: {
-      const { text, sources } = entity.record;
+      const { text, sources, fields } = entity.record;
       const [source] = sources;
-      return text && source ? [{ text, language: 'en', source, about, context }] : [];
+      if (!source) return [];
+      const facts = Object.entries(fields).flatMap(([name, value]) =>
+        typeof value === 'string' && /^[A-Z]/.test(name) ? [`${context} – ${name}: ${value}`] : [],
+      );
+      return [...(text ? [text] : []), ...facts].map((one) => ({ text: one, language: 'en', source, about, context }));
     }
   }
 }

@@ -40,7 +40,8 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
   const plain = plainText(text.slice(0, maxQuestionLength));
   const raw = joinWords(wordsOf(plain).slice(0, maxQuestionWords), corpus);
   const order = orderOf(languageOf(raw, corpus, options.language));
-  const mended = raw.map((word) => mend(word, corpus, order));
+  const proper = properNouns(text);
+  const mended = raw.map((word) => mend(word, { corpus, order, isProper: proper.has(word.text) }));
   const words = mended.map(({ text: known, start, end }) => ({ text: known, start, end }));
   const dates = datesIn({ words, plain, lexicons: order, now: options.now, timeZone: options.timeZone });
   const tagged = tag(words, order);
@@ -50,12 +51,23 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
       ...word,
       index,
       stems: stemsOf(word.text, tagged.terms[index]),
-      concepts: tagged.concepts[index] ?? new Set(),
+      concepts: conceptOfNumber(words, tagged.concepts, index) ?? tagged.concepts[index] ?? new Set(),
       neutral: isNeutral(word.text, order),
       ...(typed === undefined ? {} : { typed }),
     };
   });
   return { plain, language: order[0]?.language ?? 'en', tokens, dates };
+}
+
+/** "table 1", "section 3.2", "95 %": the number goes with the word beside it. */
+function conceptOfNumber(
+  words: readonly Word[],
+  concepts: readonly ReadonlySet<Concept>[],
+  index: number,
+): ReadonlySet<Concept> | undefined {
+  if (!/^\d+(\.\d+)*$/.test(words[index]?.text ?? '')) return undefined;
+  if (concepts[index - 1]?.has('source')) return new Set(['source']);
+  return concepts[index + 1]?.has('percent') ? new Set(['percent']) : undefined;
 }
 
 function languageOf(words: readonly Word[], corpus: Corpus, otherwise: Language): Language {
@@ -101,13 +113,21 @@ function isOneName(first: string, second: string, known: ReadonlySet<string>): b
   return /\d/.test(second) || !known.has(first) || !known.has(second);
 }
 
-function mend(word: Word, corpus: Corpus, order: readonly Lexicon[]): Word & { typed?: string } {
+/** Words with a capital where no sentence begins: names, which are no slips of other words. */
+function properNouns(text: string): ReadonlySet<string> {
+  const found = text.slice(0, maxQuestionLength).matchAll(/(?<=[\p{L}\p{N},;:'’]\s*)(?<!\p{L})\p{Lu}\p{Ll}+/gu);
+  return new Set([...found].map(([word]) => plainText(word)));
+}
+
+function mend(
+  word: Word,
+  { corpus, order, isProper }: { corpus: Corpus; order: readonly Lexicon[]; isProper: boolean },
+): Word & { typed?: string } {
   if (isKnown(word.text, corpus, order)) return word;
   const [lexicon] = order;
   const near = nearestWords(corpus.speller, word.text);
-  if (near.length === 0) return word;
-  const own =
-    near.find((text) => lexicon?.words.has(text)) ?? near.find((text) => corpus.names.words.has(text)) ?? near[0];
+  const name = near.find((text) => corpus.names.words.has(text));
+  const own = isProper ? name : (near.find((text) => lexicon?.words.has(text)) ?? name ?? near[0]);
   return own === undefined ? word : { ...word, text: own, typed: word.text };
 }
 

@@ -65,6 +65,7 @@ function isTelling(token: Token): boolean {
     'how-many',
     'how-much',
     'how-long',
+    'percent',
     'it',
     'define',
     'about',
@@ -110,11 +111,13 @@ function givesWhatIsAsked(passage: Passage, question: Question, corpus: Corpus):
   if (view.has('how-many') && !countsAsked(passage, question)) return false;
   if (view.has('when', 'how-long') && !monthOrYear.test(passage.text)) return false;
   if (view.has('why') && !reasons.test(passage.text)) return false;
+  if (view.has('who') && view.has('owner', 'chair', 'role') && !namesPerson(passage, corpus)) return false;
   if (view.has('who', 'owner', 'chair') && !namesSomebody(passage, corpus)) return false;
+  if (view.has('percent') && !/\d\s?%/.test(passage.text)) return false;
   return !view.has('where') || namesPlace(passage, question);
 }
 
-/** A number right before the thing that is counted; a year is no count. */
+/** A number right before the thing that is counted, or behind its name; a year is no count. */
 function countsAsked(passage: Passage, question: Question): boolean {
   const at = question.tokens.findIndex(({ concepts }) => concepts.has('how-many'));
   const counted = question.tokens.slice(at).find((token) => !token.concepts.has('how-many') && isTelling(token));
@@ -122,26 +125,36 @@ function countsAsked(passage: Passage, question: Question): boolean {
   const words = wordsOf(plainText(passage.text)).map(({ text }) => text);
   return words.some((word, i) => {
     if (!counted.stems.includes(stem(word))) return false;
-    return words.slice(Math.max(0, i - 3), i).some(isCount);
+    return words.slice(Math.max(0, i - 3), i).some(isCount) || (isFact(passage, word) && isCount(words[i + 1] ?? ''));
   });
+}
+
+/** "Replies: 2": a fact that is named before its number. */
+function isFact({ text }: Passage, name: string): boolean {
+  return plainText(text).includes(`${name}: `);
 }
 
 const countWords = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)$/;
 
 function isCount(word: string): boolean {
-  return countWords.test(word) || (/^\d{1,6}$/.test(word) && !/^(19|20)\d\d$/.test(word));
+  return countWords.test(word) || (/^\d{1,6}(\.\d+)?k?$/.test(word) && !/^(19|20)\d\d$/.test(word));
 }
 
 /** A person or a body on record, named in the sentence apart from the question's own words. */
 function namesSomebody(passage: Passage, corpus: Corpus): boolean {
-  const words = new Set(wordsOf(plainText(passage.text)).map(({ text }) => text));
   return (
-    corpus.records.some(({ kind, title }) => {
-      if (kind !== 'person') return false;
-      const last = wordsOf(plainText(title)).at(-1)?.text;
-      return last !== undefined && words.has(last);
-    }) || /\b(staff|team|group|committee|board|alac|ralos?|ariwg|cpwg)\b/i.test(passage.text)
+    namesPerson(passage, corpus) || /\b(staff|team|group|committee|board|alac|ralos?|ariwg|cpwg)\b/i.test(passage.text)
   );
+}
+
+/** Who leads or chairs is a person: a body's name does not tell. */
+function namesPerson(passage: Passage, corpus: Corpus): boolean {
+  const words = new Set(wordsOf(plainText(passage.text)).map(({ text }) => text));
+  return corpus.records.some(({ kind, title }) => {
+    if (kind !== 'person') return false;
+    const last = wordsOf(plainText(title)).at(-1)?.text;
+    return last !== undefined && words.has(last);
+  });
 }
 
 function namesPlace(passage: Passage, question: Question): boolean {

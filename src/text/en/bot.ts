@@ -69,6 +69,8 @@ export const bot = {
   'help.choices': 'One of: {{choices}}',
   'help.examples': 'Examples',
 
+  'field.line': '{{label}}: {{value}}',
+
   'home.none':
     'You are in no group that I know yet. Say something to me in a channel of your group, for example {{example}}.',
   'home.polls': 'Open polls',

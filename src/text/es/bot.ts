@@ -73,6 +73,8 @@ export const bot = {
   'help.choices': 'Valores posibles: {{choices}}',
   'help.examples': 'Ejemplos',
 
+  'field.line': '{{label}}: {{value}}',
+
   'home.none':
     'Usted no está en ningún grupo que yo conozca. Escríbame en un canal de su grupo, por ejemplo {{example}}.',
   'home.polls': 'Votaciones abiertas',

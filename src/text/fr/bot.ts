@@ -73,6 +73,8 @@ export const bot = {
   'help.choices': 'Valeurs possibles\u00a0: {{choices}}',
   'help.examples': 'Exemples',
 
+  'field.line': '{{label}}\u00a0: {{value}}',
+
   'home.none':
     'Vous n’êtes dans aucun groupe que je connaisse. Écrivez-moi dans un canal de votre groupe, par exemple {{example}}.',
   'home.polls': 'Sondages ouverts',

@@ -1,9 +1,12 @@
 import type { Meeting } from '../../../meetings/meeting.ts';
 import type { Topic } from '../../../meetings/talking-point.ts';
 import type { GroupRecord } from '../../../records/record.ts';
+import { strong, text } from '../../../replies/build.ts';
+import type { Language } from '../../../text/text.ts';
 import type { Issue } from '../../issue.ts';
 import { combine } from '../combine.ts';
 import type { Entity } from '../entity.ts';
+import { issueWords } from '../finding.ts';
 import type { Ask, Finding } from '../kind.ts';
 
 /** The issues that an ask is about. */
@@ -26,7 +29,21 @@ export function recordsAmong(entities: readonly Entity[]): GroupRecord[] {
   return entities.flatMap((entity) => ('record' in entity ? [entity.record] : []));
 }
 
-/** What is found for each issue, one after the other; undefined when for none. */
-export function perIssue(issues: readonly Issue[], find: (issue: Issue) => Finding | undefined): Finding | undefined {
-  return combine(issues.map(find).filter((finding) => finding !== undefined));
+/** What is found for each issue, one after the other, several of them by name; undefined when for none. */
+export function perIssue(
+  issues: readonly Issue[],
+  language: Language,
+  find: (issue: Issue) => Finding | undefined,
+): Finding | undefined {
+  const found = issues.flatMap((issue) => {
+    const finding = find(issue);
+    return finding ? [{ issue, finding }] : [];
+  });
+  if (found.length < 2) return found[0]?.finding;
+  return combine(
+    found.map(({ issue, finding }) => ({
+      ...finding,
+      blocks: finding.blocks.length === 0 ? [] : [text(strong(issueWords(issue, language))), ...finding.blocks],
+    })),
+  );
 }

@@ -17,9 +17,9 @@ export const en: LanguageWords = {
     how: 'how, hows',
     not: 'not, isnt, isn, arent, aren, aint, hasnt, hasn, havent, haven, wasnt, wasn, werent, weren, didnt, didn, doesnt, doesn, dont, don, without, never, neither, except, apart from',
     status:
-      'status, statuses, state, states, state of play, progress*, stand, stands, standing, situation, update, far along, how far, coming along, coming on, going, getting on, getting along, shape, stage, phase, condition, whats up with, what is up with, how about, what about, whats happening, what is happening, whats new with, what is new with, is happening, news, latest, latest on, where are we, where we are, where is, where do we stand, where are things, doing, faring, looking, look like, level of completion, degree of completion, advance*',
+      'status, statuses, state, states, state of play, progress*, stand, stands, standing, situation, update, far along, how far, coming along, coming on, going, getting on, getting along, shape, stage, phase, condition, whats up with, what is up with, how about, what about, whats happening, what is happening, whats new with, what is new with, is happening, news, latest, latest on, where are we, where we are, where is, where do we stand, where are things, doing, faring, looking, look like, level of completion, degree of completion, advance*, compare, compares, compared, comparing, comparison*',
     percent:
-      'percent, percents, percentage, percentages, %, pct, per cent, how complete, how finished, how done, how far complete, completion rate, completion level, completion figure, share done, proportion, fraction',
+      'percent, percents, percentage, percentages, %, pct, per cent, how complete, how finished, how done, how far complete, completion rate, completion level, completion figure, share done, share, what share, proportion, fraction',
     start:
       'start, starts, started, starting, start date, start dates, begin*, began, begun, commenc*, kick off, kicks off, kicked off, kickoff, launch, launched, launches, launching, initiate*, got going, get going, get started, got started, get under way, got under way, opened, inception, onset',
     due: 'due, due date, due dates, deadline*, target date, target dates, planned end, planned end date, planned completion, proposed end, proposed end date, proposed end dates, expected to end, expected to be, expected end, end date, end dates, supposed to, slated, scheduled, expected, expect, eta, projected, by when, until when, till when, finish date, completion date, completion dates, planned, forecast, foreseen, anticipated, estimate, estimated, time limit, cutoff, cut off, target completion',
@@ -49,7 +49,7 @@ export const en: LanguageWords = {
     chair:
       'chair, chairs, chaired, chairing, chairperson, chairman, chairwoman, co chair, co chairs, vice chair, presides',
     metric:
-      'metric*, measure, measures, measured, measuring, measurement*, measurable*, indicator*, kpi, kpis, data capture, data to capture, capture, captures, captured, capturing, data to collect, collect, collects, collected, collecting, gauge*, track, tracked, tracking, data points, monitor, monitored, monitoring, success criteria',
+      'metric*, data, measure, measures, measured, measuring, measurement*, measurable*, indicator*, kpi, kpis, data capture, data to capture, capture, captures, captured, capturing, data to collect, collect, collects, collected, collecting, gauge*, track, tracked, tracking, data points, monitor, monitored, monitoring, success criteria',
     recommend: 'recommend*, suggestion*, suggest, suggests, suggested',
     resource:
       'resource*, link, links, material*, website, websites, web site, web page, web pages, webpage*, wiki, wikis, page, pages, url, urls, where can i find, where do i find, where can i read, where to find, where can i see, where can we find, read about, read more, read up, tool, tools',
@@ -98,7 +98,7 @@ export const en: LanguageWords = {
     poll: 'poll, polls, polled, vote, votes, voted, voting, ballot, ballots, consensus call, consensus calls, consensus poll',
     document: 'document, documents, doc, docs, paper, papers, publication*',
     event:
-      'event, events, summit, took place, take place, takes place, taking place, happen, happens, held, hold, occur, occurs, occurred',
+      'event, events, summit, published, publish, issued, released, dated, presented, submitted, adopted, took place, take place, takes place, taking place, happen, happens, held, hold, occur, occurs, occurred',
     figure: 'figure, figures, chart, charts, graph*, statistic*, stats, diagram*',
     activity:
       'activity, activities, action, actions, actions taken, completed activities, milestone*, step taken, steps taken',

@@ -15,9 +15,9 @@ export const es: LanguageWords = {
     how: 'como, cm',
     not: 'no, sin, nunca, ningun, ninguna, ninguno, salvo, excepto, ni, tampoco',
     status:
-      'estado, estados, estatus, status, avance, avances, avanza, avanzado, avanzada, avanzando, avanzo, progres*, situacion, como va, como van, como esta, como estan, como sigue, como marcha, en que va, en que punto, en que etapa, novedad*, que hay de, que pasa con, actualizacion, fase, marcha, ultimas noticias, noticias, que tan avanzad*',
+      'estado, estados, compara, comparar, compare, comparacion*, estatus, status, avance, avances, avanza, avanzado, avanzada, avanzando, avanzo, progres*, situacion, como va, como van, como esta, como estan, como sigue, como marcha, en que va, en que punto, en que etapa, novedad*, que hay de, que pasa con, actualizacion, fase, marcha, ultimas noticias, noticias, que tan avanzad*',
     percent:
-      'porcentaje*, por ciento, porciento, %, pct, proporcion, grado de avance, nivel de avance, grado de cumplimiento',
+      'porcentaje*, que parte, por ciento, porciento, %, pct, proporcion, grado de avance, nivel de avance, grado de cumplimiento',
     start:
       'inici*, comenz*, comienz*, comienc*, empez*, empiez*, empiec*, arranc*, lanz*, fecha de inicio, puesta en marcha, puso en marcha',
     due: 'vence, vencen, vencer, vencimiento, plazo, plazos, fecha limite, fechas limite, fecha tope, fecha de fin, fecha de finalizacion, fechas de finalizacion, fecha de cierre, fecha prevista, fecha final, fecha de entrega, previsto, prevista, previstos, previstas, preve, programado, programada, planificad*, debe terminar, debe estar, debe acabar, deberia terminar, deberia estar, deberian estar, para cuando, se espera, esperad*, estimad*, tiene que estar, tiene que terminar, debe finalizar, fin previsto, fin propuesto',
@@ -46,7 +46,7 @@ export const es: LanguageWords = {
       'responsab*, lider, lideres, lidera, lideran, liderado, liderada, lidereza, liderar, dirige, dirigen, dirigido, dirigida, encargad*, a cargo, cargo, encabez*, coordin*, gestion*, maneja, manejan, jefe, jefa, contacto, contactar, dueno, duena, propietari*, conduce, se ocupa, ocupa, ocupan, trabaja en, trabajan en, a la cabeza, supervis*, al frente',
     chair: 'presid*, copresid*, vicepresid*, co presid*',
     metric:
-      'metrica*, indicador*, medir, medida, medidas, mide, miden, medicion*, medible*, mensurable*, kpi, datos a recopilar, datos a capturar, captur*, recopil*, recolect*, recoger',
+      'metrica*, datos, indicador*, medir, medida, medidas, mide, miden, medicion*, medible*, mensurable*, kpi, datos a recopilar, datos a capturar, captur*, recopil*, recolect*, recoger',
     recommend: 'recomend*, recomiend*, sugerencia*, sugier*, suger*, aconsej*',
     resource:
       'recurso*, enlace*, vinculo*, liga, ligas, sitio, sitios, sitio web, pagina*, wiki, wikis, material*, herramienta*, donde encuentro, donde puedo encontrar, donde puedo leer, donde puedo ver, url',
@@ -55,7 +55,7 @@ export const es: LanguageWords = {
     improve: 'mejor*, continu*, mejora continua, seguimiento',
     conflict:
       'contradic*, contradij*, incongruen*, inconsisten*, discrepan*, incoheren*, conflict*, dos valores, valores distintos, valores diferentes, difier*',
-    note: 'nota, notas, detalle*, observacion*, se sabe, sabemos de',
+    note: 'nota, notas, registrad*, detalle*, observacion*, se sabe, sabemos de',
     define:
       'defin*, significa, significan, quiere decir, quieren decir, significado, que es, que son, quien es, quienes son, explica*, explique*, describ*, a que se refiere, se entiende',
     'stand-for':
@@ -91,7 +91,7 @@ export const es: LanguageWords = {
     poll: 'voto, votos, votacion*, votar, votaron, encuesta*, sondeo*, consulta de consenso, llamado a consenso',
     document: 'documento*, papeles, publicacion*, archivo*, texto, textos',
     event:
-      'evento*, tiene lugar, tuvo lugar, tendra lugar, se celebra, se celebro, se celebrara, celebr*, se realiza, se llevo a cabo, se lleva a cabo, se llevara a cabo, ocurre, cumbre, tienen lugar, es el, sera',
+      'evento*, publicado, publicada, publico, emitido, presentado, adoptado, tiene lugar, tuvo lugar, tendra lugar, se celebra, se celebro, se celebrara, celebr*, se realiza, se llevo a cabo, se lleva a cabo, se llevara a cabo, ocurre, cumbre, tienen lugar, es el, sera',
     figure: 'figura*, grafic*, estadistic*, cifras, diagrama*',
     activity: 'actividad*, accion, acciones, hito*',
     it: 'el, ella, ello, eso, esto, esta, este, ese, esa, ellos, ellas, lo, la, su, sus, aquel, aquello',

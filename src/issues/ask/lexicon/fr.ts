@@ -17,9 +17,9 @@ export const fr: LanguageWords = {
     how: 'comment',
     not: 'pas, non, sans, jamais, aucun, aucune, sauf, ni, ne',
     status:
-      'statut, statuts, etat, etats, etat d avancement, avanc*, progres*, situation, ou en est, ou en sont, ou en sommes, ou on en est, ou est on, ou en etes, en est, en sont, point sur, le point, nouvelles, quoi de neuf, comment va, comment vont, comment se passe, comment avance, stade, phase, mise a jour, nouvelle, actualite*',
+      'statut, statuts, ou en etait, ou en etaient, en etait, compare, comparer, comparez, comparaison*, etat, etats, etat d avancement, avanc*, progres*, situation, ou en est, ou en sont, ou en sommes, ou on en est, ou est on, ou en etes, en est, en sont, point sur, le point, nouvelles, quoi de neuf, comment va, comment vont, comment se passe, comment avance, stade, phase, mise a jour, nouvelle, actualite*',
     percent:
-      'pourcentage*, pour cent, pourcent, %, pct, taux, proportion, a quel point, taux d avancement, taux d achevement',
+      'pourcentage*, part des, quelle part, pour cent, pourcent, %, pct, taux, proportion, a quel point, taux d avancement, taux d achevement',
     start:
       'debut*, commenc*, demarr*, lance, lances, lancee, lancees, lancement, lancer, date de debut, date de demarrage, mis en route, entame*, initie*',
     due: 'echeance*, date d echeance, date limite, dates limites, delai, delais, date de fin, dates de fin, fin prevue, date prevue, prevu, prevue, prevus, prevues, prevoit, cense, censee, censes, attendu, attendue, doit finir, doit etre, doit se terminer, doit il, doit elle, doivent etre, doivent finir, pour quand, d ici quand, date butoir, date cible, estime*, envisage*',
@@ -47,15 +47,16 @@ export const fr: LanguageWords = {
       'responsab*, dirige*, pilote*, chef, chefs, chef de file, mene, menee, coordonn*, coordinateur*, coordinatrice*, en charge, charge de, chargee de, s occupe, occupe, s occupent, gere, gerent, geree, anime, animateur*, proprietaire*, leader*, lead, leads, conduit, contact, contacter, a la tete, encadre, travaille sur, travaillent sur, porteur*, supervise*',
     chair: 'presid*, copresid*, co presid*, vice presid*',
     metric:
-      'metrique*, indicateur*, mesure, mesures, mesurer, mesurable*, mesuree, kpi, donnees a recueillir, donnees a collecter, recueill*, collect*, saisie, donnees a saisir, suivre, suivis',
+      'metrique*, donnees, indicateur*, mesure, mesures, mesurer, mesurable*, mesuree, kpi, donnees a recueillir, donnees a collecter, recueill*, collect*, saisie, donnees a saisir, suivre, suivis',
     recommend: 'recommand*, suggestion*, suggere*, preconis*, conseille*',
     resource:
       'ressource*, lien, liens, site, sites, site web, page, pages, wiki, wikis, materiel*, outil, outils, ou trouver, ou puis je trouver, ou peut on trouver, ou peut on lire, ou lire, url',
     goal: 'objectif*, but, buts, cible, cibles, visee*, vise, smart',
     risk: 'risque*, danger*',
     improve: 'amelior*, continu, continue, continues, continus, suivi, suivis, amelioration continue',
-    conflict: 'contradi*, incoheren*, conflit*, divergen*, discordan*, deux valeurs, valeurs differentes, desaccord*',
-    note: 'note, notes, detail, details, remarque*, precision*, savoir sur, sait on, connait',
+    conflict:
+      'contradi*, contredi*, incoheren*, conflit*, divergen*, discordan*, deux valeurs, valeurs differentes, desaccord*',
+    note: 'note, notes, enregistre*, consigne*, detail, details, remarque*, precision*, savoir sur, sait on, connait',
     define:
       'definition*, definir, definis, signifie, signifient, veut dire, veulent dire, sens, qu est ce que, qu est ce qu, c est quoi, cest quoi, qu est, que sont, que veut dire, qui est, qui sont, explique*, expliquer, decri*, designe, qu entend on',
     'stand-for':
@@ -91,7 +92,7 @@ export const fr: LanguageWords = {
     poll: 'vote, votes, voter, scrutin*, sondage*, bulletin de vote, appel au consensus, votation*',
     document: 'document*, papier*, publication*, fichier*, texte, textes',
     event:
-      'evenement*, a lieu, aura lieu, a eu lieu, auront lieu, ont lieu, ont eu lieu, se tient, se tiendra, s est tenu, s est tenue, tenu, tenue, se tiennent, se deroule, se deroulera, s est deroule, s est deroulee, sommet, eu lieu, lieu',
+      'evenement*, publie, publiee, paru, parue, diffuse, presente, adopte, adoptee, remis, a lieu, aura lieu, a eu lieu, auront lieu, ont lieu, ont eu lieu, se tient, se tiendra, s est tenu, s est tenue, tenu, tenue, se tiennent, se deroule, se deroulera, s est deroule, s est deroulee, sommet, eu lieu, lieu',
     figure: 'figure, figures, graphique*, statistique*, chiffres, schema*, diagramme*',
     activity: 'activite*, action, actions, jalon*, travaux realises',
     it: 'il, elle, ca, cela, ceci, celui ci, celle ci, celui la, celle la, ils, elles, lui, leur, leurs, son, sa, ses, y',

@@ -20,7 +20,7 @@ export const aboutIssue: Kind = {
     if (view.has('about', 'note')) return 2.6;
     return view.has('define') ? 2.2 : 0.6;
   },
-  answer: (ask) => perIssue(issuesOf(ask), (issue) => overview(issue, ask)),
+  answer: (ask) => perIssue(issuesOf(ask), ask.options.language, (issue) => overview(issue, ask)),
 };
 
 function overview(issue: Issue, ask: Ask): Finding | undefined {

@@ -41,9 +41,10 @@ export const dependencies: Kind = {
   },
   answer(ask) {
     const named = issuesOf(ask);
-    if (named.length > 0) return perIssue(named, (issue) => dependenciesOf(issue, ask));
+    if (named.length > 0) return perIssue(named, ask.options.language, (issue) => dependenciesOf(issue, ask));
     return perIssue(
       openIssues(ask.corpus.issues).filter((issue) => issue.dependencies.length > 0),
+      ask.options.language,
       (issue) => dependenciesOf(issue, ask),
     );
   },

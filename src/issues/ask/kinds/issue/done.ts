@@ -19,7 +19,7 @@ export const done: Kind = {
     return view.has('finish') && view.has('what', 'list') ? 2.7 : 0;
   },
   answer: (ask) =>
-    perIssue(issuesOf(ask), (issue) => {
+    perIssue(issuesOf(ask), ask.options.language, (issue) => {
       const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
       const activities = [...issue.activities, ...(issue.activities.length === 0 && whole ? whole.activities : [])];
       const notes = issue.notes;

@@ -42,7 +42,7 @@ export const end: Kind = {
     if (view.has('finish', 'end') && view.dates.length > 0) return 3;
     return view.has('end') ? 2.4 : 0;
   },
-  answer: (ask) => perIssue(issuesOf(ask), (issue) => endOf(issue, ask)),
+  answer: (ask) => perIssue(issuesOf(ask), ask.options.language, (issue) => endOf(issue, ask)),
 };
 
 function endOf(issue: Issue, ask: Ask): Finding | undefined {

@@ -41,7 +41,7 @@ export const left: Kind = {
   answer(ask) {
     const named = issuesOf(ask);
     const issues = named.length > 0 ? named : openIssues(ask.corpus.issues);
-    return perIssue(issues, (issue) => leftOf(issue, ask));
+    return perIssue(issues, ask.options.language, (issue) => leftOf(issue, ask));
   },
 };
 

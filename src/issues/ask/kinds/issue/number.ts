@@ -35,7 +35,7 @@ export const number: Kind = {
   answer(ask) {
     const named = issuesOf(ask);
     const differing = wholeIssues(ask.corpus.issues).filter((issue) => numbersOf(issue).size > 1);
-    return perIssue(named.length > 0 ? named : differing, (issue) => numbered(issue, ask));
+    return perIssue(named.length > 0 ? named : differing, ask.options.language, (issue) => numbered(issue, ask));
   },
 };
 

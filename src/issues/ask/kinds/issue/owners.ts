@@ -18,7 +18,7 @@ export const owners: Kind = {
     return view.has('who') ? 2.5 : 0;
   },
   answer: (ask) =>
-    perIssue(issuesOf(ask), (issue) => {
+    perIssue(issuesOf(ask), ask.options.language, (issue) => {
       const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
       const found = issue.owners.length > 0 ? issue.owners : (whole?.owners ?? []);
       if (found.length === 0) return undefined;

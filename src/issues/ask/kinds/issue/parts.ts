@@ -14,7 +14,7 @@ export const parts: Kind = {
   takes: [...issueConcepts, 'how-many', 'define'],
   cue: (view) => (view.has('part') && view.has('how-many', 'what', 'which', 'list', 'about') ? 3 : 0),
   answer: (ask) =>
-    perIssue(issuesOf(ask), (issue) => {
+    perIssue(issuesOf(ask), ask.options.language, (issue) => {
       const found = partsOf(issue, ask.corpus.issues);
       const name = issueWords(issue, ask.options.language);
       if (found.length === 0) {

@@ -63,7 +63,7 @@ function remarkKind({ id, asksFor, title, sentence, concept, also }: RemarkKind)
     answer(ask) {
       const named = issuesOf(ask);
       const issues = named.length > 0 ? named : wholeIssues(ask.corpus.issues);
-      return perIssue(issues, (issue) => found(issue, ask));
+      return perIssue(issues, ask.options.language, (issue) => found(issue, ask));
     },
   };
 

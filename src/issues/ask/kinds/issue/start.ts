@@ -18,7 +18,7 @@ export const start: Kind = {
     return view.has('since') && view.has('when') ? 3 : 0;
   },
   answer: (ask) =>
-    perIssue(issuesOf(ask), (issue) => {
+    perIssue(issuesOf(ask), ask.options.language, (issue) => {
       const reading = readField(issue.start, datesAgree);
       if (!reading) return undefined;
       const dates = joined(distinctValues(issue.start).map(dateWords), ' · ');

@@ -55,12 +55,12 @@ export const status: Kind = {
     const issues = issuesOf(ask);
     const early = issues.find((issue) => isBeforeRecords(issue, day, ask));
     if (early) return notYetRecorded(early, ask);
-    return perIssue(issues, (issue) => statusOf(issue, ask));
+    return perIssue(issues, ask.options.language, (issue) => statusOf(issue, ask));
   },
 };
 
 function asksForList(view: View): boolean {
-  return view.has('what', 'list', 'did') && !view.has('status');
+  return (view.has('what', 'list') || (view.has('did') && !view.has('finish'))) && !view.has('status');
 }
 
 function dayOf(ask: Ask): string | undefined {

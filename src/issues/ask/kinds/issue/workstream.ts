@@ -13,7 +13,7 @@ export const workstreamOfIssue: Kind = {
   takes: [...issueConcepts, 'workstream', 'define'],
   cue: (view) => (view.has('workstream') && !view.has('who', 'when', 'how-many', 'goal') ? 3 : 0),
   answer: (ask) =>
-    perIssue(issuesOf(ask), (issue) => {
+    perIssue(issuesOf(ask), ask.options.language, (issue) => {
       const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
       const claims = issue.workstream.length > 0 ? issue.workstream : (whole?.workstream ?? []);
       if (claims.length === 0) return undefined;

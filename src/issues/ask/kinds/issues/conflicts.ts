@@ -29,9 +29,10 @@ export const conflicts: Kind = {
     'status',
     'note',
     'part',
+    'where',
   ],
   quotes: true,
-  cue: (view) => (view.has('conflict') && !view.has('who', 'when', 'where', 'how-many') ? 4 : 0),
+  cue: (view) => (view.has('conflict') && !view.has('who', 'when', 'how-many') ? 4 : 0),
   answer(ask) {
     const ids = issuesOf(ask).flatMap(({ id, parent }) => (parent === undefined ? [id] : [id, parent]));
     const found = ask.corpus.records.filter(

@@ -50,7 +50,7 @@ export function filterNameOf(view: View): FilterName {
 
 /** The number before a percent sign or word; 100 for "100 percent". */
 export function percentIn(view: View): number | undefined {
-  const sign = view.tokens.find(({ concepts, text }) => concepts.has('percent') || text === '%');
+  const sign = view.tokens.find(({ concepts, text }) => concepts.has('percent') && !/\d/.test(text));
   if (!sign) return undefined;
   const number = view.tokens.find(({ index }) => index === sign.index - 1);
   return number && /^\d{1,3}$/.test(number.text) ? Number(number.text) : undefined;

@@ -67,7 +67,7 @@ export const listIssues: Kind = {
     if (view.has('issue')) return lists ? 4 : 2.8;
     if (filter === 'waiting' || view.has('who', 'next', 'did')) return 0;
     if (filter === 'overdue' || filter === 'on-time') return 2.8;
-    if (view.has('how-many', 'which', 'list')) return 2.8;
+    if (view.has('how-many', 'which', 'list') || view.dates.length > 0) return 2.8;
     return view.has('it') ? 0 : 1.6;
   },
   answer(ask) {

@@ -2,7 +2,7 @@ import { byStart, nextMeeting, phaseOf } from '../../../../meetings/calendar.ts'
 import type { Meeting, Session } from '../../../../meetings/meeting.ts';
 import { joined, phrase, said } from '../../../../replies/build.ts';
 import type { Block, Inline } from '../../../../replies/reply.ts';
-import { section, uniqueSources } from '../../finding.ts';
+import { uniqueSources } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import { conceptsIn } from '../../lexicon/lexicon.ts';
 import { tellingStems } from '../../names.ts';
@@ -110,7 +110,7 @@ function sessionBlocks(meeting: Meeting, found: readonly Session[]): Block[] {
     ? []
     : [
         { kind: 'text', words: phrase('ask.sessions-of', { meeting: meeting.title }) },
-        ...section('ask.title.sessions', items),
+        { kind: 'list', ordered: false, items },
       ];
 }
 
