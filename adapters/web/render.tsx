@@ -91,8 +91,9 @@ function renderTable({ columns, rows }: Of<'table'>, options: WriteOptions): Chi
         <tbody>
           {part.map((row) => (
             <tr>
-              {row.map((cell) => (
-                <td>{toHtml(cell, options)}</td>
+              {row.map((cell, at) => (
+                // on a narrow screen a row becomes lines, each with the name of its column
+                <td data-label={columns[at] && toPlain(columns[at], options)}>{toHtml(cell, options)}</td>
               ))}
             </tr>
           ))}

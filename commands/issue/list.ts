@@ -6,7 +6,7 @@ import { currentClaim, isFinished, isOverdue, progressOf } from '../../src/issue
 import { todayIn } from '../../src/meetings/calendar.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { heading, onlyYou, phrase, said, table, text } from '../../src/replies/build.ts';
+import { heading, onlyYou, phrase, said, table, text, titled } from '../../src/replies/build.ts';
 import { pageButtons, pageOf } from '../../src/replies/pages.ts';
 
 const states = ['all', 'open', 'finished', 'overdue'] as const;
@@ -70,7 +70,7 @@ function row(issue: Issue, all: readonly Issue[]) {
   const none = said('–');
   return [
     said(issue.id),
-    said(issue.title),
+    titled(issue),
     known ? phrase('percent', { value: known.percent }) : none,
     state ? phrase(`state.${state.value}`) : none,
     due ? dateWords(due.value) : none,

@@ -2,6 +2,7 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { choice, optional } from '../../src/bot/option.ts';
 import { byStart, phaseOf } from '../../src/meetings/calendar.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
+import { whereWords } from '../../src/meetings/meeting-words.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { buttons, day, heading, onlyYou, phrase, said, table, text } from '../../src/replies/build.ts';
@@ -38,5 +39,5 @@ export const meetingList = defineCommand({
 const columns = [phrase('meeting.title'), phrase('meeting.starts'), phrase('meeting.ends'), phrase('meeting.place')];
 
 function row(meeting: Meeting) {
-  return [said(meeting.title), day(meeting.startsOn), day(meeting.endsOn), said(meeting.place ?? '–')];
+  return [said(meeting.title), day(meeting.startsOn), day(meeting.endsOn), whereWords(meeting) ?? said('–')];
 }

@@ -60,10 +60,11 @@ function overview(group: string, described: readonly Described[]): Block[] {
 }
 
 function detail({ name, summary, options, examples }: Described): Block[] {
-  const rows = options.map(({ name: option, label, required, choices }) =>
+  const rows = options.map(({ name: option, label, hint, required, choices }) =>
     joined(
       [
         phrase(required ? 'help.option' : 'help.option-optional', { option: code(`${option}:`), label: phrase(label) }),
+        phrase('help.hint', { hint: phrase(hint) }),
         ...(choices.length > 0 ? [phrase('help.choices', { choices: joined(choices.map(code)) })] : []),
       ],
       ' ',

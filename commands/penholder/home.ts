@@ -1,7 +1,7 @@
 import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { isFinished, progressOf } from '../../src/issues/progress.ts';
 import { nextMeeting } from '../../src/meetings/calendar.ts';
-import { startWords } from '../../src/meetings/points-post.ts';
+import { startWords } from '../../src/meetings/meeting-words.ts';
 import { anyone, onRoll } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { pollBlocks } from '../../src/polls/poll-blocks.ts';
@@ -17,6 +17,7 @@ import {
   context as smallPrint,
   strong,
   text,
+  titled,
 } from '../../src/replies/build.ts';
 import type { Block } from '../../src/replies/reply.ts';
 
@@ -99,7 +100,7 @@ async function progressOfIssues({ services, group }: Context): Promise<Block[]> 
         issue,
         all.filter(({ parent }) => parent === issue.id),
       );
-      const name = phrase('issue.named', { id: issue.id, title: issue.title });
+      const name = phrase('issue.named', { id: issue.id, title: titled(issue) });
       return known ? [progress(known.percent, name)] : [text(name)];
     }),
   ];

@@ -1,6 +1,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { optional, text as textOption } from '../../src/bot/option.ts';
-import { pointsBlocks, startWords } from '../../src/meetings/points-post.ts';
+import { startWords } from '../../src/meetings/meeting-words.ts';
+import { pointsBlocks } from '../../src/meetings/points-post.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { heading, onlyYou, phrase, context as smallPrint, text } from '../../src/replies/build.ts';

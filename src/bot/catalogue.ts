@@ -1,6 +1,6 @@
 import type { MessageId } from '../text/text.ts';
 import type { Command } from './command.ts';
-import { optionLabel } from './command.ts';
+import { optionHint, optionLabel } from './command.ts';
 import type { OptionKind, Suggestions } from './option.ts';
 
 /** A command as help, completion and registration need it: no code, only what may be shown. */
@@ -15,6 +15,8 @@ export interface OptionDescription {
   readonly name: string;
   readonly kind: OptionKind;
   readonly label: MessageId;
+  /** What may be typed. */
+  readonly hint: MessageId;
   readonly required: boolean;
   readonly positional: boolean;
   readonly choices: readonly string[];
@@ -29,10 +31,11 @@ export function describeCommands(commands: readonly Command[]): CommandDescripti
       name,
       summary,
       examples,
-      options: Object.entries(options).map(([option, { kind, required, positional, choices, suggests }]) => ({
+      options: Object.entries(options).map(([option, { kind, required, positional, choices, suggests, hint }]) => ({
         name: option,
         kind,
         label: optionLabel(option),
+        hint: hint ?? optionHint(option),
         required,
         positional,
         choices: choices ?? [],

@@ -1,6 +1,6 @@
 import { nearest } from '../bot/nearest.ts';
 import { PenholderError } from '../errors.ts';
-import { code, joined, phrase } from '../replies/build.ts';
+import { code, joined, phrase, titled } from '../replies/build.ts';
 import type { Issue } from './issue.ts';
 
 /**
@@ -28,7 +28,7 @@ const SHOWN = 8;
 
 function notFound(typed: string, wanted: string, candidates: readonly Issue[]): PenholderError {
   const near = /\d/.test(wanted) ? byNumber(wanted, candidates) : byName(wanted, candidates);
-  const shown = near.slice(0, SHOWN).map(({ id, title }) => phrase('issue.named', { id, title }));
+  const shown = near.slice(0, SHOWN).map((issue) => phrase('issue.named', { id: issue.id, title: titled(issue) }));
   const more = near.length - shown.length;
   const known = more > 0 ? [...shown, phrase('more', { count: more })] : shown;
   const params = { typed: typed.slice(0, 80), known: joined(known, '; ') };

@@ -10,6 +10,7 @@ import {
   said,
   strong,
   text,
+  titled,
 } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import { placeWords, sourceWords } from '../replies/source-words.ts';
@@ -40,7 +41,7 @@ export interface IssueView {
 /** The status of an issue: how far, until when, what contradicts, what it waits for, and where that is recorded. */
 export function issueBlocks({ issue, parts, today }: IssueView): Block[] {
   return [
-    heading(phrase('issue.title', { id: issue.id, title: issue.title })),
+    heading(phrase('issue.title', { id: issue.id, title: titled(issue) })),
     text(stateSentence(issue, today)),
     ...progressBlock(issue, parts),
     ...conflicts(issue),
@@ -153,7 +154,7 @@ function partsBlock(parts: readonly Issue[]): Block[] {
     const percent = progressOf(part);
     const words: Inline[] = [state ? phrase(`state.${state.value}`) : phrase('not-recorded')];
     if (percent) words.push(phrase('percent', { value: percent.percent }));
-    return phrase('issue.part', { id: part.id, title: part.title, state: joined(words) });
+    return phrase('issue.part', { id: part.id, title: titled(part), state: joined(words) });
   });
   return section('issue.parts', rows);
 }

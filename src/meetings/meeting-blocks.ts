@@ -3,6 +3,7 @@ import type { Block, Inline } from '../replies/reply.ts';
 import { sourceWords } from '../replies/source-words.ts';
 import { phaseOf } from './calendar.ts';
 import { type Meeting, type Session, startOf } from './meeting.ts';
+import { whereWords } from './meeting-words.ts';
 
 /** A meeting as a member reads it: when for them, where, and every session by part. */
 export function meetingBlocks(meeting: Meeting, now: Date): Block[] {
@@ -12,7 +13,7 @@ export function meetingBlocks(meeting: Meeting, now: Date): Block[] {
     fields(
       [phrase('meeting.starts'), meeting.startTime === undefined ? day(meeting.startsOn) : time(startOf(meeting))],
       [phrase('meeting.ends'), day(meeting.endsOn)],
-      [phrase('meeting.place'), meeting.place === undefined ? phrase('not-recorded') : said(meeting.place)],
+      [phrase('meeting.place'), whereWords(meeting) ?? phrase('not-recorded')],
       [phrase('meeting.zone'), said(meeting.timeZone)],
     ),
     ...(meeting.startTime === undefined ? [context(phrase('meeting.no-time'))] : []),

@@ -1,9 +1,10 @@
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { PostKind } from '../deliveries/post-kind.ts';
-import { context, divider, heading, joined, list, phrase, said, strong, text, time } from '../replies/build.ts';
-import type { Block, Inline, Reply } from '../replies/reply.ts';
-import { type Meeting, startOf } from './meeting.ts';
+import { context, divider, heading, list, phrase, said, strong, text, time } from '../replies/build.ts';
+import type { Block, Reply } from '../replies/reply.ts';
+import type { Meeting } from './meeting.ts';
 import type { MeetingService, TopicPoints } from './meeting-service.ts';
+import { startWords } from './meeting-words.ts';
 
 /** The subject of a points post. */
 export function readSubject({ subject }: Delivery): { groupId: string; meetingId: string } {
@@ -40,17 +41,6 @@ export function pointsPost(
       if (meeting) await onMissed(delivery, meeting);
     },
   };
-}
-
-/** When a meeting starts: with the time of day only where that is known. */
-export function startWords(meeting: Meeting, now: Date): Inline {
-  const start = startOf(meeting);
-  const parts: Inline[] = [
-    meeting.startTime === undefined ? { kind: 'day', day: meeting.startsOn } : time(start),
-    ...(meeting.place === undefined ? [] : [said(meeting.place)]),
-  ];
-  if (start > now) parts.splice(1, 0, time(start, 'relative'));
-  return joined(parts, ' · ');
 }
 
 /** Points under their topics. */

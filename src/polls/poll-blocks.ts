@@ -27,8 +27,8 @@ export function pollBlocks(view: PollView): Block[] {
   ];
 }
 
-function ballotButton(poll: Poll, { name, label, style }: PollKind['positions'][number]) {
-  return { label: phrase(label), style, does: { command: 'poll cast', args: { poll: poll.id, position: name } } };
+function ballotButton(poll: Poll, { name, label }: PollKind['positions'][number]) {
+  return { label: phrase(label), does: { command: 'poll cast', args: { poll: poll.id, position: name } } };
 }
 
 function timing(poll: Poll): Inline {

@@ -1,4 +1,4 @@
-import type { MessageId } from '../text/text.ts';
+import { languages, type MessageId } from '../text/text.ts';
 import type { Block, Button, Inline, Param, Reply, TimeStyle, Visibility } from './reply.ts';
 
 /** Small constructors of the reply tree, so that a command reads as what it says. */
@@ -10,6 +10,18 @@ export function phrase(id: MessageId, params: Readonly<Record<string, Param>> = 
 /** Somebody's text or a stored value. */
 export function said(text: string): Inline {
   return { kind: 'said', text };
+}
+
+/** A recorded title, with what it is called in other languages. What is recorded is in English where it does not say. */
+export function titled(of: {
+  readonly title: string;
+  readonly titles: readonly { readonly text: string; readonly language: string }[];
+}): Inline {
+  const found = languages.flatMap((language) => {
+    const other = language === 'en' ? undefined : of.titles.find((one) => one.language === language);
+    return other ? [[language, other.text] as const] : [];
+  });
+  return { kind: 'said', text: of.title, ...(found.length > 0 ? { in: Object.fromEntries(found) } : {}) };
 }
 
 export function strong(of: Inline): Inline {

@@ -1,5 +1,5 @@
 import type { Suggestions } from '../bot/option.ts';
-import type { MessageId } from '../text/text.ts';
+import type { Language, MessageId } from '../text/text.ts';
 
 /**
  * What the bot says, as a tree: ids and values, no words and no markup. Each platform has one renderer that picks the
@@ -13,8 +13,8 @@ export type Param = string | number | Inline;
 export type Inline =
   /** Our own words: a message of src/text/ with its values. `count` picks the plural. */
   | { kind: 'phrase'; id: MessageId; params: Readonly<Record<string, Param>> }
-  /** Somebody's text: shown as typed, never as markup, link or mention. */
-  | { kind: 'said'; text: string }
+  /** Somebody's text: shown as typed, never as markup, link or mention; where it was also given in the reader's language, so. */
+  | { kind: 'said'; text: string; in?: Readonly<Partial<Record<Language, string>>> }
   /** A moment, shown in the reader's zone. */
   | { kind: 'time'; at: Date; style: TimeStyle }
   /** A calendar day without a time (ISO, `2020-06-22`): the same day for every reader. */

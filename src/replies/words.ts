@@ -31,7 +31,7 @@ export function write<Out>(inline: Inline, writer: Writer<Out>, options: WriteOp
         ),
       );
     case 'said':
-      return writer.text(inline.text);
+      return writer.text(inline.in?.[options.reader.language] ?? inline.text);
     case 'time':
       return writer.time({ at: inline.at, style: inline.style, shown: formatTime(inline.at, inline.style, options) });
     case 'day':

@@ -15,6 +15,7 @@ describe('src/bot/catalogue.ts', () => {
       name: 'state',
       kind: 'choice',
       label: 'option.state',
+      hint: 'option.state.hint',
       required: false,
       positional: true,
       choices: ['open', 'closed', 'all'],

@@ -14,10 +14,11 @@ export function catalogueFor(commands: readonly CommandDescription[], page: Page
 }
 
 function optionFor(option: OptionDescription, page: Page): CatalogueOption {
-  const { name, kind, label, required, positional, choices, suggests } = option;
+  const { name, kind, label, hint, required, positional, choices, suggests } = option;
   return {
     name,
     label: say(page, label),
+    hint: say(page, hint),
     required,
     positional,
     quoted: kind === 'text' || kind === 'list',

@@ -39,11 +39,9 @@ export function answer(question: string, corpus: Corpus, options: AskOptions): A
   const mentions = mentionsIn(read, corpus);
   const setting = { question: read, mentions, corpus, ...continued(corpus, options) };
   const unknown = unknownNumbers(read, corpus);
-  if (unknown.length > 0) return noSuchIssue(unknown[0]?.number ?? '', setting, options);
+  if (unknown.length > 0) return noSuchIssue(unknown[0]?.number ?? '', setting);
   const found = interpretationsOf(setting, kinds);
-  return (
-    recordedAnswer(found, setting, options) ?? quotedAnswer(setting, options) ?? notRecorded(found, setting, options)
-  );
+  return recordedAnswer(found, setting, options) ?? quotedAnswer(setting, options) ?? notRecorded(found, setting);
 }
 
 function continued(corpus: Corpus, { previous }: AskOptions): Pick<Setting, 'previous' | 'previousKind'> {
@@ -75,7 +73,7 @@ function recordedAnswer(all: readonly Interpretation[], setting: Setting, option
 
 function tryOne(interpretation: Interpretation, setting: Setting, options: AskOptions): Answer | undefined {
   if (interpretation.subjectMissing)
-    return interpretation.unexplained.length === 0 ? whichOne(interpretation, setting, options) : undefined;
+    return interpretation.unexplained.length === 0 ? whichOne(interpretation, setting) : undefined;
   const [first] = interpretation.subjects;
   const ask = askOf(interpretation, setting, options);
   const others = alsoAsked(interpretation, kinds, ask);
@@ -88,7 +86,7 @@ function tryOne(interpretation: Interpretation, setting: Setting, options: AskOp
   if (!finding) return missing ? nothing(missing.missing, setting.corpus, discussed(interpretation)) : undefined;
   if (first && interpretation.subjects.length === 1) {
     const rivals = rivalsOf(first, setting.mentions);
-    if (rivals.length > 0) return ambiguous([first, ...rivals], setting, options);
+    if (rivals.length > 0) return ambiguous([first, ...rivals], setting);
   }
   return {
     known: 'recorded',
@@ -137,34 +135,34 @@ function quotedAnswer(setting: Setting, options: AskOptions): Answer | undefined
   };
 }
 
-function whichOne(interpretation: Interpretation, setting: Setting, options: AskOptions): Answer {
-  const candidates = openIssueCandidates(interpretation.kind, setting, options);
+function whichOne(interpretation: Interpretation, setting: Setting): Answer {
+  const candidates = openIssueCandidates(interpretation.kind, setting);
   return { known: 'ambiguous', sentence: phrase('ask.which-one'), blocks: [], sources: [], candidates };
 }
 
-function ambiguous(mentions: readonly Mention[], setting: Setting, options: AskOptions): Answer {
+function ambiguous(mentions: readonly Mention[], setting: Setting): Answer {
   return {
     known: 'ambiguous',
     sentence: phrase('ask.which-one'),
     blocks: [],
     sources: [],
-    candidates: candidatesFor(mentions, setting, options),
+    candidates: candidatesFor(mentions, setting),
   };
 }
 
-function noSuchIssue(number: string, setting: Setting, options: AskOptions): Answer {
-  const near = nearestIssues(number, setting.corpus, options);
+function noSuchIssue(number: string, setting: Setting): Answer {
+  const near = nearestIssues(number, setting.corpus);
   return {
     ...nothing(phrase('ask.no-such-issue', { number, known: near.known }), setting.corpus),
     candidates: near.candidates,
   };
 }
 
-function notRecorded(all: readonly Interpretation[], setting: Setting, options: AskOptions): Answer {
+function notRecorded(all: readonly Interpretation[], setting: Setting): Answer {
   const [best] = all;
   const subject = best?.subjects[0] ?? setting.mentions.find(({ quality }) => quality > 0.9);
   if (!best || !subject) return nothing(phrase('ask.nothing'), setting.corpus);
-  const name = labelOf(subject.entity, options);
+  const name = labelOf(subject.entity);
   const words = best.unexplained.map(({ typed, text }) => typed ?? text).slice(0, 4);
   const sentence =
     words.length > 0
@@ -172,7 +170,7 @@ function notRecorded(all: readonly Interpretation[], setting: Setting, options: 
       : phrase('ask.nothing-of-kind', { name, what: phrase(best.kind.asksFor) });
   return {
     ...nothing(sentence, setting.corpus, best.unexplained.length === 0 ? discussed(best) : undefined),
-    candidates: candidatesFor([subject], setting, options),
+    candidates: candidatesFor([subject], setting),
   };
 }
 

@@ -1,10 +1,10 @@
-import { joined, said } from '../../replies/build.ts';
+import { joined, said, titled } from '../../replies/build.ts';
 import type { Inline } from '../../replies/reply.ts';
 import type { Corpus } from './corpus.ts';
 import { type Entity, titleOf } from './entity.ts';
-import { issueWords, openIssues, titleWords, wholeIssues } from './finding.ts';
+import { issueWords, openIssues, wholeIssues } from './finding.ts';
 import type { Setting } from './interpret.ts';
-import type { AskOptions, Kind } from './kind.ts';
+import type { Kind } from './kind.ts';
 import type { Mention } from './mention.ts';
 
 /** A question that may be the one meant. */
@@ -18,34 +18,30 @@ export interface Candidate {
 const mostCandidates = 5;
 
 /** The question asked again, once for each thing that it may mean. */
-export function candidatesFor(mentions: readonly Mention[], setting: Setting, options: AskOptions): Candidate[] {
+export function candidatesFor(mentions: readonly Mention[], setting: Setting): Candidate[] {
   const first = mentions[0];
   if (mentions.length === 1 && first) {
-    const label = labelOf(first.entity, options);
+    const label = labelOf(first.entity);
     return [{ label, question: namedInQuestion(first.entity) }];
   }
   return mentions.slice(0, mostCandidates).map(({ entity, words }) => ({
-    label: labelOf(entity, options),
+    label: labelOf(entity),
     question: asked(entity, words, setting),
   }));
 }
 
 /** The question asked of each open issue, where it names none. */
-export function openIssueCandidates(kind: Kind, { question, corpus }: Setting, options: AskOptions): Candidate[] {
+export function openIssueCandidates(kind: Kind, { question, corpus }: Setting): Candidate[] {
   if (!kind.about.includes('issue')) return [];
   const issues = openIssues(corpus.issues).length > 0 ? openIssues(corpus.issues) : wholeIssues(corpus.issues);
   return issues.slice(0, mostCandidates).map((issue) => ({
-    label: issueWords(issue, options.language),
+    label: issueWords(issue),
     question: `${question.plain.replace(/[\s?!.]+$/, '')} – issue ${issue.id}?`,
   }));
 }
 
 /** Issues with numbers nearest to one that there is not. */
-export function nearestIssues(
-  number: string,
-  corpus: Corpus,
-  { language }: AskOptions,
-): { known: Inline; candidates: Candidate[] } {
+export function nearestIssues(number: string, corpus: Corpus): { known: Inline; candidates: Candidate[] } {
   const wanted = Number.parseInt(number, 10);
   const wholes = wholeIssues(corpus.issues);
   const near = [...wholes].sort(
@@ -55,13 +51,14 @@ export function nearestIssues(
     known: joined(near.map(({ id }) => said(id))),
     candidates: near
       .slice(0, 3)
-      .map((issue) => ({ label: issueWords(issue, language), question: `status of issue ${issue.id}` })),
+      .map((issue) => ({ label: issueWords(issue), question: `status of issue ${issue.id}` })),
   };
 }
 
 /** How an entity is called in an answer. */
-export function labelOf(entity: Entity, { language }: AskOptions): Inline {
-  return entity.class === 'issue' ? issueWords(entity.issue, language) : said(titleWords(entity, language));
+export function labelOf(entity: Entity): Inline {
+  if (entity.class === 'issue') return issueWords(entity.issue);
+  return entity.class === 'topic' ? titled(entity.topic) : said(titleOf(entity));
 }
 
 function namedInQuestion(entity: Entity): string {

@@ -1,12 +1,11 @@
-import { day, fields, list, phrase, said, text } from '../../replies/build.ts';
+import { day, fields, list, phrase, said, text, titled } from '../../replies/build.ts';
 import type { Block, Inline } from '../../replies/reply.ts';
 import { placeWords } from '../../replies/source-words.ts';
-import type { Language, MessageId } from '../../text/text.ts';
+import type { MessageId } from '../../text/text.ts';
 import type { Claim } from '../claim.ts';
 import type { Issue } from '../issue.ts';
 import { isFinished } from '../progress.ts';
 import type { Remark, Source } from '../source.ts';
-import { type Entity, titleOf } from './entity.ts';
 
 /** Small parts from which the kinds of question build what they found. */
 
@@ -19,15 +18,9 @@ export function dateWords(date: string): Inline {
 }
 type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
-/** A title in the reader's language where documents give one, else as recorded. */
-export function titleWords(entity: Entity, language: Language): string {
-  const titles = entity.class === 'issue' ? entity.issue.titles : entity.class === 'topic' ? entity.topic.titles : [];
-  return titles.find((title) => title.language === language && language !== 'en')?.text ?? titleOf(entity);
-}
-
 /** "Issue 9 (Social Media Use Training)" */
-export function issueWords(issue: Issue, language: Language): Inline {
-  return phrase('ask.issue', { number: issue.id, title: titleWords({ key: '', class: 'issue', issue }, language) });
+export function issueWords(issue: Issue): Inline {
+  return phrase('ask.issue', { number: issue.id, title: titled(issue) });
 }
 
 /** "95% — Section 3 (23 June 2020)" and so on, newest first, and which of them is newer, when claims differ. */

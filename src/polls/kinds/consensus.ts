@@ -6,11 +6,11 @@ import type { PollKind } from './kind.ts';
 export const consensus: PollKind = {
   name: 'consensus',
   positions: [
-    { name: 'support', label: 'position.support', style: 'primary' },
-    { name: 'live-with', label: 'position.live-with', style: 'plain' },
-    { name: 'abstain', label: 'position.abstain', style: 'plain' },
-    { name: 'oppose', label: 'position.oppose', style: 'plain' },
-    { name: 'block', label: 'position.block', style: 'danger' },
+    { name: 'support', label: 'position.support' },
+    { name: 'live-with', label: 'position.live-with' },
+    { name: 'abstain', label: 'position.abstain' },
+    { name: 'oppose', label: 'position.oppose' },
+    { name: 'block', label: 'position.block' },
   ],
   outcome,
 };

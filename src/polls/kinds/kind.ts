@@ -10,10 +10,10 @@ export interface PollKind {
   outcome(tally: Tally): MessageId;
 }
 
+/** A choice on the ballot. All look alike: no colour speaks for one. */
 export interface Position {
   readonly name: string;
   readonly label: MessageId;
-  readonly style: 'plain' | 'primary' | 'danger';
 }
 
 /** A tally with every position of the kind, zero where nobody chose it. */

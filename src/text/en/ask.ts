@@ -122,7 +122,6 @@ export const ask = {
   'ask.meeting.on': '{{title}} is on {{day}}.',
   'ask.meeting.from-to': '{{title}} is from {{from}} to {{to}}.',
   'ask.meeting.place': 'Place: {{place}}.',
-  'ask.meeting.online': 'It is held online.',
   'ask.meetings_one': '{{count}} meeting is recorded.',
   'ask.meetings_other': '{{count}} meetings are recorded.',
   'ask.meetings.no-next': 'No coming meeting is recorded.',

@@ -66,6 +66,7 @@ export const bot = {
   'help.options': 'Options',
   'help.option': '{{option}} {{label}}',
   'help.option-optional': '{{option}} {{label}} (optional)',
+  'help.hint': '– {{hint}}.',
   'help.choices': 'One of: {{choices}}',
   'help.examples': 'Examples',
 

@@ -7,6 +7,8 @@ export const meetings = {
   'meeting.starts': 'Starts',
   'meeting.ends': 'Ends',
   'meeting.place': 'Place',
+  'meeting.place-online': '{{place}} (planned there, held online)',
+  'meeting.online': 'online',
   'meeting.zone': 'Its time zone',
   'meeting.no-time': 'The time of day is not recorded: it counts from midnight in the meeting’s time zone.',
   'meeting.no-sessions': 'No sessions are recorded.',

@@ -125,7 +125,6 @@ export const ask = {
   'ask.meeting.on': '{{title}}: {{day}}.',
   'ask.meeting.from-to': '{{title}}: del {{from}} al {{to}}.',
   'ask.meeting.place': 'Lugar: {{place}}.',
-  'ask.meeting.online': 'Modalidad: en línea.',
   'ask.meetings_one': 'Consta {{count}} reunión.',
   'ask.meetings_other': 'Constan {{count}} reuniones.',
   'ask.meetings.no-next': 'No consta ninguna reunión próxima.',

@@ -70,6 +70,7 @@ export const bot = {
   'help.options': 'Opciones',
   'help.option': '{{option}} {{label}}',
   'help.option-optional': '{{option}} {{label}} (opcional)',
+  'help.hint': '– {{hint}}.',
   'help.choices': 'Valores posibles: {{choices}}',
   'help.examples': 'Ejemplos',
 

@@ -9,6 +9,8 @@ export const meetings = {
   'meeting.starts': 'Inicio',
   'meeting.ends': 'Fin',
   'meeting.place': 'Lugar',
+  'meeting.place-online': '{{place}} (lugar previsto; reunión en línea)',
+  'meeting.online': 'en línea',
   'meeting.zone': 'Zona horaria de la reunión',
   'meeting.no-time': 'La hora no consta: se cuenta desde la medianoche en la zona horaria de la reunión.',
   'meeting.no-sessions': 'No consta ninguna sesión.',

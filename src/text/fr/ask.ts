@@ -130,7 +130,6 @@ export const ask = {
   'ask.meeting.on': '{{title}}\u00a0: {{day}}.',
   'ask.meeting.from-to': '{{title}}\u00a0: du {{from}} au {{to}}.',
   'ask.meeting.place': 'Lieu\u00a0: {{place}}.',
-  'ask.meeting.online': 'Format\u00a0: en ligne.',
   'ask.meetings_one': '{{count}} réunion est enregistrée.',
   'ask.meetings_other': '{{count}} réunions sont enregistrées.',
   'ask.meetings.no-next': 'Aucune réunion à venir n’est enregistrée.',

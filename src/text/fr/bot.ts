@@ -70,6 +70,7 @@ export const bot = {
   'help.options': 'Options',
   'help.option': '{{option}} {{label}}',
   'help.option-optional': '{{option}} {{label}} (facultatif)',
+  'help.hint': '– {{hint}}.',
   'help.choices': 'Valeurs possibles\u00a0: {{choices}}',
   'help.examples': 'Exemples',
 

@@ -9,6 +9,8 @@ export const meetings = {
   'meeting.starts': 'Début',
   'meeting.ends': 'Fin',
   'meeting.place': 'Lieu',
+  'meeting.place-online': '{{place}} (lieu prévu\u00a0; réunion en ligne)',
+  'meeting.online': 'en ligne',
   'meeting.zone': 'Fuseau horaire de la réunion',
   'meeting.no-time':
     'L’heure n’est pas renseignée\u00a0: le décompte part de minuit, dans le fuseau horaire de la réunion.',

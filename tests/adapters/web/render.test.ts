@@ -42,7 +42,7 @@ describe('adapters/web/render.tsx', () => {
     const rows = Array.from({ length: shownLimits.tableRows + 2 }, () => [said('cell')]);
     const table = render({ kind: 'table', columns: [said('Column')], rows });
     expect(table).toContain('<summary>… 2 more</summary>');
-    expect(table.split('<td>cell</td>').length - 1).toBe(rows.length);
+    expect(table.split('<td data-label="Column">cell</td>').length - 1).toBe(rows.length);
   });
 
   it('keeps a bar between empty and full', () => {

@@ -10,6 +10,8 @@ export interface CatalogueCommand {
 export interface CatalogueOption {
   readonly name: string;
   readonly label: string;
+  /** What may be typed. */
+  readonly hint: string;
   readonly required: boolean;
   readonly positional: boolean;
   /** Its value may hold spaces and then stands in quotes. */

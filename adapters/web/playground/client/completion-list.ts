@@ -92,7 +92,8 @@ function showSignature(place: HTMLElement, completion: Completion, words: Readon
     part.classList.toggle('current', name === option?.name);
     place.append(' ', part);
   }
-  const about = option ? `${option.label}${option.required ? ` (${words.required})` : ''}` : command.summary;
+  const needed = option?.required ? ` (${words.required})` : '';
+  const about = option ? `${option.label}${needed} – ${option.hint}` : command.summary;
   place.append(' · ', piece('span', about));
   if (!option && command.example) place.append(' · ', piece('span', `${words.example}: ${command.example}`));
 }

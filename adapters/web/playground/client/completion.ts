@@ -136,10 +136,10 @@ function valuesOf(option: CatalogueOption, { typed, named, parts }: ValueTyped):
 function namesOf(left: readonly CatalogueOption[], typed: string): Candidate[] {
   const matching = left.filter(({ name, positional }) => name.startsWith(typed) && (!positional || typed !== ''));
   const ordered = [...matching].sort((a, b) => Number(b.required) - Number(a.required));
-  return ordered.map(({ name, label, required, quoted }) => ({
+  return ordered.map(({ name, label, hint, required, quoted }) => ({
     insert: quoted ? `${name}:"` : `${name}:`,
     label: `${name}:`,
-    detail: label,
+    detail: `${label} – ${hint}`,
     required,
   }));
 }

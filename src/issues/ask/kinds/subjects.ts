@@ -2,7 +2,6 @@ import type { Meeting } from '../../../meetings/meeting.ts';
 import type { Topic } from '../../../meetings/talking-point.ts';
 import type { GroupRecord } from '../../../records/record.ts';
 import { strong, text } from '../../../replies/build.ts';
-import type { Language } from '../../../text/text.ts';
 import type { Issue } from '../../issue.ts';
 import { combine } from '../combine.ts';
 import type { Entity } from '../entity.ts';
@@ -30,11 +29,7 @@ export function recordsAmong(entities: readonly Entity[]): GroupRecord[] {
 }
 
 /** What is found for each issue, one after the other, several of them by name; undefined when for none. */
-export function perIssue(
-  issues: readonly Issue[],
-  language: Language,
-  find: (issue: Issue) => Finding | undefined,
-): Finding | undefined {
+export function perIssue(issues: readonly Issue[], find: (issue: Issue) => Finding | undefined): Finding | undefined {
   const found = issues.flatMap((issue) => {
     const finding = find(issue);
     return finding ? [{ issue, finding }] : [];
@@ -43,7 +38,7 @@ export function perIssue(
   return combine(
     found.map(({ issue, finding }) => ({
       ...finding,
-      blocks: finding.blocks.length === 0 ? [] : [text(strong(issueWords(issue, language))), ...finding.blocks],
+      blocks: finding.blocks.length === 0 ? [] : [text(strong(issueWords(issue))), ...finding.blocks],
     })),
   );
 }

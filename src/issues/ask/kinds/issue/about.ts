@@ -1,7 +1,7 @@
 import { joined, phrase, said } from '../../../../replies/build.ts';
 import type { Issue } from '../../../issue.ts';
 import { issueWords, remarkItems, section, sourcesOf } from '../../finding.ts';
-import type { Ask, Finding, Kind } from '../../kind.ts';
+import type { Finding, Kind } from '../../kind.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
 import { stateSentence } from './status.ts';
@@ -20,16 +20,14 @@ export const aboutIssue: Kind = {
     if (view.has('about', 'note')) return 2.6;
     return view.has('define') ? 2.2 : 0.6;
   },
-  answer: (ask) => perIssue(issuesOf(ask), ask.options.language, (issue) => overview(issue, ask)),
+  answer: (ask) => perIssue(issuesOf(ask), overview),
 };
 
-function overview(issue: Issue, ask: Ask): Finding | undefined {
+function overview(issue: Issue): Finding | undefined {
   const { description, notes } = issue;
   const sentences = [
-    ...(description
-      ? [phrase('ask.about', { issue: issueWords(issue, ask.options.language), text: said(description.text) })]
-      : []),
-    stateSentence(issue, ask),
+    ...(description ? [phrase('ask.about', { issue: issueWords(issue), text: said(description.text) })] : []),
+    stateSentence(issue),
   ];
   return {
     sentence: joined(sentences, ' '),

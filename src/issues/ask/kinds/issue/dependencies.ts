@@ -41,17 +41,16 @@ export const dependencies: Kind = {
   },
   answer(ask) {
     const named = issuesOf(ask);
-    if (named.length > 0) return perIssue(named, ask.options.language, (issue) => dependenciesOf(issue, ask));
+    if (named.length > 0) return perIssue(named, (issue) => dependenciesOf(issue, ask));
     return perIssue(
       openIssues(ask.corpus.issues).filter((issue) => issue.dependencies.length > 0),
-      ask.options.language,
       (issue) => dependenciesOf(issue, ask),
     );
   },
 };
 
 function dependenciesOf(issue: Issue, ask: Ask): Finding | undefined {
-  const name = issueWords(issue, ask.options.language);
+  const name = issueWords(issue);
   const own = issue.dependencies;
   const reasons = ask.view.has('why', 'late') ? issue.risks : [];
   if (own.length === 0 && reasons.length === 0) {
@@ -70,7 +69,7 @@ function dependenciesOf(issue: Issue, ask: Ask): Finding | undefined {
       ...section('ask.title.reasons', remarkItems(reasons)),
       ...section(
         'ask.title.parts-waiting',
-        parts.map((part) => issueWords(part, ask.options.language)),
+        parts.map((part) => issueWords(part)),
       ),
     ],
     sources: sourcesOf(own, reasons),

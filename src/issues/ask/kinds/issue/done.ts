@@ -19,14 +19,14 @@ export const done: Kind = {
     return view.has('finish') && view.has('what', 'list') ? 2.7 : 0;
   },
   answer: (ask) =>
-    perIssue(issuesOf(ask), ask.options.language, (issue) => {
+    perIssue(issuesOf(ask), (issue) => {
       const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
       const activities = [...issue.activities, ...(issue.activities.length === 0 && whole ? whole.activities : [])];
       const notes = issue.notes;
       if (activities.length === 0 && notes.length === 0) return undefined;
       return {
         sentence: phrase(activities.length > 0 ? 'ask.done' : 'ask.done.notes-only', {
-          issue: issueWords(issue, ask.options.language),
+          issue: issueWords(issue),
           count: activities.length,
         }),
         blocks: [

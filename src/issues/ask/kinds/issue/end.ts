@@ -42,7 +42,7 @@ export const end: Kind = {
     if (view.has('finish', 'end') && view.dates.length > 0) return 3;
     return view.has('end') ? 2.4 : 0;
   },
-  answer: (ask) => perIssue(issuesOf(ask), ask.options.language, (issue) => endOf(issue, ask)),
+  answer: (ask) => perIssue(issuesOf(ask), (issue) => endOf(issue, ask)),
 };
 
 function endOf(issue: Issue, ask: Ask): Finding | undefined {
@@ -53,7 +53,7 @@ function endOf(issue: Issue, ask: Ask): Finding | undefined {
     blocks: [
       ...section(
         'ask.title.parts',
-        parts.map((part) => partLine(part, ask)),
+        parts.map((part) => partLine(part)),
       ),
       ...differences(issue),
     ],
@@ -62,7 +62,7 @@ function endOf(issue: Issue, ask: Ask): Finding | undefined {
 }
 
 function sentenceFor(issue: Issue, ask: Ask): Inline {
-  const name = issueWords(issue, ask.options.language);
+  const name = issueWords(issue);
   const finished = currentClaim(issue.finished);
   const due = currentClaim(issue.due);
   if (finished) {

@@ -41,7 +41,7 @@ export const left: Kind = {
   answer(ask) {
     const named = issuesOf(ask);
     const issues = named.length > 0 ? named : openIssues(ask.corpus.issues);
-    return perIssue(issues, ask.options.language, (issue) => leftOf(issue, ask));
+    return perIssue(issues, (issue) => leftOf(issue, ask));
   },
 };
 
@@ -49,7 +49,7 @@ function leftOf(issue: Issue, ask: Ask): Finding | undefined {
   const whole = issue.parent === undefined ? issue : ask.corpus.issues.find(({ id }) => id === issue.parent);
   const steps = issue.nextSteps.length > 0 ? issue.nextSteps : (whole?.nextSteps ?? []);
   const waits = issue.dependencies;
-  const name = issueWords(issue, ask.options.language);
+  const name = issueWords(issue);
   if (isFinished(issue)) {
     return {
       sentence: phrase('ask.left.nothing', { issue: name }),
@@ -61,13 +61,13 @@ function leftOf(issue: Issue, ask: Ask): Finding | undefined {
   const sentence = phrase('ask.left', { issue: name, count: steps.length + waits.length });
   const parts = partsOf(issue, ask.corpus.issues).filter((part) => !isFinished(part));
   return {
-    sentence: joined([stateSentence(issue, ask), sentence], ' '),
+    sentence: joined([stateSentence(issue), sentence], ' '),
     blocks: [
       ...section('ask.title.next-steps', remarkItems(steps)),
       ...section('ask.title.waiting', waits.map(dependencyWords)),
       ...section(
         'ask.title.open-parts',
-        parts.map((part) => issueWords(part, ask.options.language)),
+        parts.map((part) => issueWords(part)),
       ),
     ],
     sources: sourcesOf(steps, waits, issue.state),

@@ -35,12 +35,12 @@ export const number: Kind = {
   answer(ask) {
     const named = issuesOf(ask);
     const differing = wholeIssues(ask.corpus.issues).filter((issue) => numbersOf(issue).size > 1);
-    return perIssue(named.length > 0 ? named : differing, ask.options.language, (issue) => numbered(issue, ask));
+    return perIssue(named.length > 0 ? named : differing, (issue) => numbered(issue, ask));
   },
 };
 
 function numbered(issue: Issue, ask: Ask): Finding | undefined {
-  const name = issueWords(issue, ask.options.language);
+  const name = issueWords(issue);
   const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
   const numbers = issue.numbers.length > 0 ? issue.numbers : (whole?.numbers ?? []);
   if (numbers.length === 0) return undefined;

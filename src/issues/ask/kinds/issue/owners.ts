@@ -18,7 +18,7 @@ export const owners: Kind = {
     return view.has('who') ? 2.5 : 0;
   },
   answer: (ask) =>
-    perIssue(issuesOf(ask), ask.options.language, (issue) => {
+    perIssue(issuesOf(ask), (issue) => {
       const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
       const found = issue.owners.length > 0 ? issue.owners : (whole?.owners ?? []);
       if (found.length === 0) return undefined;
@@ -26,7 +26,7 @@ export const owners: Kind = {
         role === undefined ? said(name) : phrase('ask.owner-with-role', { name, role }),
       );
       return {
-        sentence: phrase('ask.owners', { issue: issueWords(issue, ask.options.language), owners: joined(names, '; ') }),
+        sentence: phrase('ask.owners', { issue: issueWords(issue), owners: joined(names, '; ') }),
         blocks: [],
         sources: sourcesOf(found),
       };

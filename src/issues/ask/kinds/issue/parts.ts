@@ -14,9 +14,9 @@ export const parts: Kind = {
   takes: [...issueConcepts, 'how-many', 'define'],
   cue: (view) => (view.has('part') && view.has('how-many', 'what', 'which', 'list', 'about') ? 3 : 0),
   answer: (ask) =>
-    perIssue(issuesOf(ask), ask.options.language, (issue) => {
+    perIssue(issuesOf(ask), (issue) => {
       const found = partsOf(issue, ask.corpus.issues);
-      const name = issueWords(issue, ask.options.language);
+      const name = issueWords(issue);
       if (found.length === 0) {
         return { sentence: phrase('ask.parts.none', { issue: name }), blocks: [], sources: sourcesOf(issue.state) };
       }
@@ -24,7 +24,7 @@ export const parts: Kind = {
         sentence: phrase('ask.parts', { issue: name, count: found.length }),
         blocks: section(
           'ask.title.parts',
-          found.map((part) => partLine(part, ask)),
+          found.map((part) => partLine(part)),
         ),
         sources: sourcesOf(...found.map(({ state }) => state)),
       };

@@ -63,7 +63,7 @@ function remarkKind({ id, asksFor, title, sentence, concept, also }: RemarkKind)
     answer(ask) {
       const named = issuesOf(ask);
       const issues = named.length > 0 ? named : wholeIssues(ask.corpus.issues);
-      return perIssue(issues, ask.options.language, (issue) => found(issue, ask));
+      return perIssue(issues, (issue) => found(issue, ask));
     },
   };
 
@@ -72,7 +72,7 @@ function remarkKind({ id, asksFor, title, sentence, concept, also }: RemarkKind)
     const remarks: readonly Remark[] = issue[id].length > 0 ? issue[id] : (whole?.[id] ?? []);
     if (remarks.length === 0) return undefined;
     return {
-      sentence: phrase(sentence, { issue: issueWords(issue, ask.options.language), count: remarks.length }),
+      sentence: phrase(sentence, { issue: issueWords(issue), count: remarks.length }),
       blocks: section(title, remarkItems(remarks)),
       sources: sourcesOf(remarks),
     };

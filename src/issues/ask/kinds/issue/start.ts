@@ -18,13 +18,13 @@ export const start: Kind = {
     return view.has('since') && view.has('when') ? 3 : 0;
   },
   answer: (ask) =>
-    perIssue(issuesOf(ask), ask.options.language, (issue) => {
+    perIssue(issuesOf(ask), (issue) => {
       const reading = readField(issue.start, datesAgree);
       if (!reading) return undefined;
       const dates = joined(distinctValues(issue.start).map(dateWords), ' · ');
       const differ = reading.conflicting.length + reading.earlier.length > 0;
       return {
-        sentence: phrase('ask.start', { issue: issueWords(issue, ask.options.language), date: dates }),
+        sentence: phrase('ask.start', { issue: issueWords(issue), date: dates }),
         blocks: differ ? conflictBlocks(issue.start, dateWords) : [],
         sources: sourcesOf(issue.start),
       };

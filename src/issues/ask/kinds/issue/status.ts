@@ -54,8 +54,8 @@ export const status: Kind = {
     const day = dayOf(ask);
     const issues = issuesOf(ask);
     const early = issues.find((issue) => isBeforeRecords(issue, day, ask));
-    if (early) return notYetRecorded(early, ask);
-    return perIssue(issues, ask.options.language, (issue) => statusOf(issue, ask));
+    if (early) return notYetRecorded(early);
+    return perIssue(issues, (issue) => statusOf(issue, ask));
   },
 };
 
@@ -74,10 +74,10 @@ function isBeforeRecords(issue: Issue, day: string | undefined, { view }: Ask): 
   return days.length > 0 && days.every((asOf) => asOf > day);
 }
 
-function notYetRecorded(issue: Issue, ask: Ask): Missing {
+function notYetRecorded(issue: Issue): Missing {
   const first = [...issue.state, ...issue.percent].map(({ asOf }) => asOf).sort()[0] ?? '';
   return {
-    missing: phrase('ask.status.no-record-then', { issue: issueWords(issue, ask.options.language), date: day(first) }),
+    missing: phrase('ask.status.no-record-then', { issue: issueWords(issue), date: day(first) }),
   };
 }
 
@@ -86,12 +86,12 @@ function statusOf(issue: Issue, ask: Ask): Finding | undefined {
   const parts = partsOf(issue, ask.corpus.issues);
   if (!state && issue.percent.length === 0 && parts.length === 0) return undefined;
   return {
-    sentence: joined([stateSentence(issue, ask), ...lateness(issue, ask)], ' '),
+    sentence: joined([stateSentence(issue), ...lateness(issue, ask)], ' '),
     blocks: [
       ...fieldBlock(dateRows(issue)),
       ...section(
         'ask.title.parts',
-        parts.map((part) => partLine(part, ask)),
+        parts.map((part) => partLine(part)),
       ),
       ...differences(issue),
     ],
@@ -105,8 +105,8 @@ function statusOf(issue: Issue, ask: Ask): Finding | undefined {
 }
 
 /** "Issue 16 (Metrics) is held over: 98% or 100%; the records differ." */
-export function stateSentence(issue: Issue, ask: Ask): Inline {
-  const name = issueWords(issue, ask.options.language);
+export function stateSentence(issue: Issue): Inline {
+  const name = issueWords(issue);
   const state = currentClaim(issue.state);
   const percents = distinctValues([...issue.percent].reverse());
   const words = percents.map((value) => phrase('percent', { value }));
@@ -144,7 +144,7 @@ function dateRows(issue: Issue): (readonly [Inline, Inline])[] {
 }
 
 /** "2a (…): completed, 100%, due 30 September 2020" */
-export function partLine(part: Issue, ask: Ask): Inline {
+export function partLine(part: Issue): Inline {
   const state = currentClaim(part.state);
   const words: Inline[] = [
     ...(state ? [phrase(`state.${state.value}`)] : []),
@@ -153,7 +153,7 @@ export function partLine(part: Issue, ask: Ask): Inline {
       .slice(0, 1)
       .map((due) => phrase('ask.due-on', { date: dateWords(due) })),
   ];
-  return phrase('ask.line', { name: issueWords(part, ask.options.language), value: joined(words) });
+  return phrase('ask.line', { name: issueWords(part), value: joined(words) });
 }
 
 function differences(issue: Issue): Block[] {

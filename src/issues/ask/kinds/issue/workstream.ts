@@ -13,14 +13,14 @@ export const workstreamOfIssue: Kind = {
   takes: [...issueConcepts, 'workstream', 'define'],
   cue: (view) => (view.has('workstream') && !view.has('who', 'when', 'how-many', 'goal') ? 3 : 0),
   answer: (ask) =>
-    perIssue(issuesOf(ask), ask.options.language, (issue) => {
+    perIssue(issuesOf(ask), (issue) => {
       const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
       const claims = issue.workstream.length > 0 ? issue.workstream : (whole?.workstream ?? []);
       if (claims.length === 0) return undefined;
       const titles = claims.map(({ value }) => said(ask.corpus.records.find(({ id }) => id === value)?.title ?? value));
       return {
         sentence: phrase('ask.workstream', {
-          issue: issueWords(issue, ask.options.language),
+          issue: issueWords(issue),
           workstream: joined(titles),
         }),
         blocks: [],

@@ -59,7 +59,7 @@ export const changes: Kind = {
     if (from === undefined) return undefined;
     const named = issuesOf(ask);
     const all = [
-      ...(named.length > 0 ? named : wholeIssues(ask.corpus.issues)).flatMap((issue) => changesOf(issue, ask)),
+      ...(named.length > 0 ? named : wholeIssues(ask.corpus.issues)).flatMap((issue) => changesOf(issue)),
       ...recordedChanges(ask, named),
     ];
     const found = all.filter(({ date }) => lastDayOf(date) > from).sort((a, b) => a.date.localeCompare(b.date));
@@ -85,8 +85,8 @@ function lastPeriodBefore({ corpus }: Ask): string | undefined {
   return before === undefined ? undefined : `${before}-01`;
 }
 
-function changesOf(issue: Issue, ask: Ask): Change[] {
-  const name = issueWords(issue, ask.options.language);
+function changesOf(issue: Issue): Change[] {
+  const name = issueWords(issue);
   const start = currentClaim(issue.start);
   const finished = currentClaim(issue.finished);
   const due = currentClaim(issue.due);

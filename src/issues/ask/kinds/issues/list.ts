@@ -79,7 +79,7 @@ export const listIssues: Kind = {
       blocks: [
         ...section(
           'ask.title.issues',
-          found.map((issue) => issueLine(issue, ask)),
+          found.map((issue) => issueLine(issue)),
         ),
         ...(filter.name === 'overdue' ? otherwiseOverdue(filter, found, ask) : []),
         ...contradictions(filter, ask),
@@ -124,7 +124,7 @@ function sentenceFor(filter: Filter, found: readonly Issue[], ask: Ask): Inline 
 }
 
 /** "Issue 2 (…): in progress, 95% or 100%, due 31 January 2021" */
-export function issueLine(issue: Issue, ask: Ask): Inline {
+export function issueLine(issue: Issue): Inline {
   const state = currentClaim(issue.state);
   const words: Inline[] = [
     ...(state ? [phrase(`state.${state.value}`)] : []),
@@ -134,7 +134,7 @@ export function issueLine(issue: Issue, ask: Ask): Inline {
       .slice(0, 1)
       .map((date) => phrase('ask.due-on', { date: dateWords(date) })),
   ];
-  return phrase('ask.line', { name: issueWords(issue, ask.options.language), value: joined(words) });
+  return phrase('ask.line', { name: issueWords(issue), value: joined(words) });
 }
 
 /** Open issues of which another recorded date, not the current one, would be past. */
@@ -145,7 +145,7 @@ function otherwiseOverdue(filter: Filter, found: readonly Issue[], ask: Ask): Bl
   );
   return section(
     'ask.list.overdue.otherwise',
-    others.map((issue) => issueLine(issue, ask)),
+    others.map((issue) => issueLine(issue)),
   );
 }
 

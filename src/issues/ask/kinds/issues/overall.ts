@@ -46,7 +46,7 @@ export const overall: Kind = {
       }),
       blocks: section(
         'ask.title.issues',
-        issues.map((issue) => issueLine(issue, ask)),
+        issues.map((issue) => issueLine(issue)),
       ),
       sources: sourcesOf(
         issues.flatMap(({ state }) => state),

@@ -1,4 +1,5 @@
 import type { Meeting } from '../../../../meetings/meeting.ts';
+import { whereWords } from '../../../../meetings/meeting-words.ts';
 import { day, joined, phrase, said } from '../../../../replies/build.ts';
 import type { Inline } from '../../../../replies/reply.ts';
 import { combine } from '../../combine.ts';
@@ -60,14 +61,13 @@ export function describeMeeting(meeting: Meeting, { view }: Ask): Finding {
   };
 }
 
-/** "ICANN68 is from 22 June 2020 to 25 June 2020, Kuala Lumpur (planned; held online)." */
+/** "ICANN68 is from 22 June 2020 to 25 June 2020. Place: Kuala Lumpur (planned there, held online)." */
 export function whenSentence(meeting: Meeting): Inline {
-  const { title, startsOn, endsOn, place } = meeting;
+  const { title, startsOn, endsOn } = meeting;
   const days =
     startsOn === endsOn
       ? phrase('ask.meeting.on', { title, day: day(startsOn) })
       : phrase('ask.meeting.from-to', { title, from: day(startsOn), to: day(endsOn) });
-  const where = place ?? undefined;
-  if (where !== undefined) return joined([days, phrase('ask.meeting.place', { place: where })], ' ');
-  return meeting.virtual ? joined([days, phrase('ask.meeting.online')], ' ') : days;
+  const place = whereWords(meeting);
+  return place ? joined([days, phrase('ask.meeting.place', { place })], ' ') : days;
 }

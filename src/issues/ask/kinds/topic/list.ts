@@ -1,5 +1,5 @@
-import { phrase, said } from '../../../../replies/build.ts';
-import { section, titleWords, uniqueSources } from '../../finding.ts';
+import { phrase, said, titled } from '../../../../replies/build.ts';
+import { section, uniqueSources } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import { conceptsIn } from '../../lexicon/lexicon.ts';
 
@@ -37,7 +37,7 @@ export const topics: Kind = {
     const items = all.map((topic) =>
       phrase('ask.topic-line', {
         number: String(topic.number),
-        title: titleWords({ key: '', class: 'topic', topic }, ask.options.language),
+        title: titled(topic),
       }),
     );
     return {

@@ -1,8 +1,8 @@
 import { nextMeeting } from '../../../../meetings/calendar.ts';
 import type { TalkingPoint, Topic } from '../../../../meetings/talking-point.ts';
-import { joined, phrase, said } from '../../../../replies/build.ts';
+import { joined, phrase, said, titled } from '../../../../replies/build.ts';
 import type { Block, Inline } from '../../../../replies/reply.ts';
-import { titleWords, uniqueSources } from '../../finding.ts';
+import { uniqueSources } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { meetingsAmong, topicsAmong } from '../subjects.ts';
@@ -38,13 +38,11 @@ export const points: Kind = {
     const found = pointsOn(topics, ask);
     if (found.length === 0) return undefined;
     const withPoints = topics.filter(({ id }) => found.some((point) => point.topic === id));
-    const titles = withPoints.map((topic) =>
-      said(titleWords({ key: '', class: 'topic', topic }, ask.options.language)),
-    );
+    const titles = withPoints.map((topic) => titled(topic));
     return {
       sentence: phrase('ask.points', { count: found.length, topics: joined(titles, '; ') }),
       blocks: [
-        ...withPoints.flatMap((topic) => topicBlock(topic, found, ask)),
+        ...withPoints.flatMap((topic) => topicBlock(topic, found)),
         ...(found.some(({ sample }) => sample) ? [{ kind: 'text', words: phrase('ask.points.sample') } as const] : []),
       ],
       sources: uniqueSources(found.map(({ source }) => source)),
@@ -52,8 +50,8 @@ export const points: Kind = {
   },
 };
 
-function topicBlock(topic: Topic, found: readonly TalkingPoint[], ask: Ask): Block[] {
-  const title = titleWords({ key: '', class: 'topic', topic }, ask.options.language);
+function topicBlock(topic: Topic, found: readonly TalkingPoint[]): Block[] {
+  const title = titled(topic);
   const items: Inline[] = found.filter((point) => point.topic === topic.id).map(({ text }) => said(text));
   return [
     { kind: 'text', words: phrase('ask.topic-line', { number: String(topic.number), title }) },

@@ -1,7 +1,7 @@
 import type { Topic } from '../../../../meetings/talking-point.ts';
-import { phrase, said } from '../../../../replies/build.ts';
+import { phrase, said, titled } from '../../../../replies/build.ts';
 import { combine } from '../../combine.ts';
-import { section, sourcesOf, titleWords, uniqueSources } from '../../finding.ts';
+import { section, sourcesOf, uniqueSources } from '../../finding.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { topicsAmong } from '../subjects.ts';
@@ -22,7 +22,7 @@ export const topic: Kind = {
 };
 
 function found(one: Topic, ask: Ask): Finding {
-  const title = titleWords({ key: '', class: 'topic', topic: one }, ask.options.language);
+  const title = titled(one);
   const held = ask.corpus.meetings.flatMap((meeting) =>
     meeting.sessions.filter((session) => session.topics.includes(one.id)).map((session) => ({ meeting, session })),
   );

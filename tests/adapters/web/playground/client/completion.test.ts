@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueCommand } from '../../../../../adapters/web/playground/client/catalogue.ts';
 import { complete } from '../../../../../adapters/web/playground/client/completion.ts';
 
-const option = { required: true, positional: true, quoted: false, choices: [], label: 'words' } as const;
+const option = {
+  required: true,
+  positional: true,
+  quoted: false,
+  choices: [],
+  label: 'words',
+  hint: 'a hint',
+} as const;
 
 const commands: readonly CatalogueCommand[] = [
   {

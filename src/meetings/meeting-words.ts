@@ -1,0 +1,23 @@
+import { joined, phrase, said, time } from '../replies/build.ts';
+import type { Inline } from '../replies/reply.ts';
+import { type Meeting, startOf } from './meeting.ts';
+
+/** When and where a meeting starts: with the time of day only where that is known. */
+export function startWords(meeting: Meeting, now: Date): Inline {
+  const start = startOf(meeting);
+  const where = whereWords(meeting);
+  return joined(
+    [
+      meeting.startTime === undefined ? { kind: 'day', day: meeting.startsOn } : time(start),
+      ...(start > now ? [time(start, 'relative')] : []),
+      ...(where ? [where] : []),
+    ],
+    ' · ',
+  );
+}
+
+/** Where a meeting is, was planned to be, or that it is online; undefined when that is not recorded. */
+export function whereWords({ place, virtual }: Meeting): Inline | undefined {
+  if (place === undefined) return virtual ? phrase('meeting.online') : undefined;
+  return virtual ? phrase('meeting.place-online', { place }) : said(place);
+}
