@@ -6,7 +6,7 @@ const report = process.env.PENHOLDER_TEST_REPORT;
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    globalSetup: ['tests/setup/database.ts'],
+    globalSetup: ['tests/setup/database.ts', 'tests/setup/chromium.ts'],
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     pool: 'forks',
     // The database and the browser of the tests need a core too.

@@ -1,8 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import dotenv from 'dotenv';
+import { nearest } from './bot/nearest.ts';
+import { PenholderError } from './errors.ts';
 import { askOnCommandLine } from './main/ask.ts';
 import { startPenholder } from './main/start.ts';
 import { errorLine, line, terminalReader } from './main/terminal.ts';
+import { code, joined } from './replies/build.ts';
 import { readSettings } from './settings.ts';
 import { type Language, languages } from './text/text.ts';
 
@@ -31,6 +34,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .addOption(new Option('--json', line(reader, 'cli.ask.json')))
     .action(ask);
   try {
+    refuseUnknown(argv[2], program);
     await program.parseAsync([...argv]);
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode;
@@ -72,6 +76,15 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
       stop();
     });
   }
+}
+
+/** Commander would take an unknown name for an argument of the default command. */
+function refuseUnknown(typed: string | undefined, program: Command): void {
+  const names = [...program.commands.map((command) => command.name()), 'help'];
+  if (typed === undefined || typed.startsWith('-') || names.includes(typed)) return;
+  const near = nearest(typed, names);
+  const known = joined((near.length > 0 ? near : names).map((name) => code(`penholder ${name}`)));
+  throw new PenholderError('unknown_command', { typed: typed.slice(0, 60), known });
 }
 
 /** Stops, and ends the process by force when that hangs. */

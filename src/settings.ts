@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { PenholderError } from './errors.ts';
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
-const onOff = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((word) => ['on', 'true', '1'].includes(word));
+const atLeast = (length: number) => ({ error: `must have at least ${length} characters` });
+const onOff = z
+  .enum(['on', 'off', 'true', 'false', '1', '0'], { error: 'must be on or off' })
+  .transform((word) => ['on', 'true', '1'].includes(word));
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' });
 /** Several hosts may stand in it, so it is no URL of the web's kind. */
 const mongoAddress = z.string().regex(/^mongodb(\+srv)?:\/\/[^\s/?]+(\/\S*)?$/, {
@@ -22,17 +26,17 @@ const portNumber = z
 export const settingsSchema = z.object({
   SLACK_BOT_TOKEN: z
     .string()
-    .startsWith('xoxb-')
+    .startsWith('xoxb-', { error: 'must begin with xoxb-' })
     .optional()
     .meta({ group: 'Slack', about: 'The bot token of one workspace. Secret.', example: 'xoxb-…' }),
   SLACK_APP_TOKEN: z
     .string()
-    .startsWith('xapp-')
+    .startsWith('xapp-', { error: 'must begin with xapp-' })
     .optional()
     .meta({ about: 'App-level token: turns on Socket Mode. Secret.', example: 'xapp-…' }),
   SLACK_SIGNING_SECRET: z
     .string()
-    .min(16)
+    .min(16, atLeast(16))
     .optional()
     .meta({ about: 'Checks requests in HTTP mode. Secret.', example: '' }),
   SLACK_CLIENT_ID: z.string().min(1).optional().meta({ about: 'For many workspaces (OAuth).', example: '' }),
@@ -49,10 +53,14 @@ export const settingsSchema = z.object({
     .min(1)
     .optional()
     .meta({ group: 'Discord', about: 'The bot’s token. Secret.', example: '' }),
-  DISCORD_APPLICATION_ID: z.string().regex(/^\d+$/).optional().meta({ about: 'The application’s id.', example: '' }),
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .regex(/^\d+$/, { error: 'must be digits only' })
+    .optional()
+    .meta({ about: 'The application’s id.', example: '' }),
   DISCORD_PUBLIC_KEY: z
     .string()
-    .regex(/^[0-9a-f]{64}$/i)
+    .regex(/^[0-9a-f]{64}$/i, { error: 'must be 64 hexadecimal digits' })
     .optional()
     .meta({ about: 'Checks requests in HTTP mode.', example: '' }),
   DISCORD_API_URL: webAddress.optional().meta({ about: 'A proxy, in this form.', example: 'https://discord.com/api' }),
@@ -71,7 +79,7 @@ export const settingsSchema = z.object({
   PUBLIC_URL: webAddress
     .optional()
     .meta({ about: 'Where members reach these pages from outside.', example: 'https://penholder.example.org' }),
-  PENHOLDER_SECRET: z.string().min(32).optional().meta({
+  PENHOLDER_SECRET: z.string().min(32, atLeast(32)).optional().meta({
     about: 'At least 32 characters: signs sessions and buttons. Left out, one is made and kept in DATA_DIR. Secret.',
     example: '',
   }),
@@ -82,11 +90,11 @@ export const settingsSchema = z.object({
   }),
   METRICS_TOKEN: z
     .string()
-    .min(16)
+    .min(16, atLeast(16))
     .optional()
     .meta({ about: 'Who sends it as a bearer token may read /metrics. Secret.', example: '' }),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
     .default('info')
     .meta({ group: 'Running', about: 'How much is logged: fatal, error, warn, info, debug, trace or silent.' }),
 });

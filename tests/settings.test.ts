@@ -54,6 +54,20 @@ describe('src/settings.ts', () => {
     expect(problems(wrong).map((line) => /^- ([A-Z_]+): ./.exec(line)?.[1])).toEqual(Object.keys(wrong));
   });
 
+  it('a problem is said in words that an operator knows', () => {
+    expect(problems({ PENHOLDER_SECRET: 'x', LOG_LEVEL: 'loud', PLAYGROUND: 'perhaps', SLACK_BOT_TOKEN: 'x' })).toEqual(
+      [
+        '- SLACK_BOT_TOKEN: must begin with xoxb-',
+        '- PENHOLDER_SECRET: must have at least 32 characters',
+        '- PLAYGROUND: must be on or off',
+        '- LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent',
+      ],
+    );
+    const names = Object.keys(settingsSchema.shape);
+    const lines = problems(Object.fromEntries(names.map((each) => [each, '?'])));
+    expect(lines.filter((line) => !/: must (be|begin|have) /.test(line) && !line.includes('PLAYGROUND'))).toEqual([]);
+  });
+
   it('a contradiction is listed beside a wrong value', () => {
     const lines = problems({ HOST: '0.0.0.0', LOG_LEVEL: 'loud' });
     expect(lines).toEqual([expect.stringMatching(/^- LOG_LEVEL: /), expect.stringMatching(/^- PLAYGROUND: /)]);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { PenholderError } from '../../src/errors.ts';
 import type { EmbeddedEngine } from './engine.ts';
@@ -22,7 +22,7 @@ const OWNER = 'owner.json';
 export async function openDataFolder(dataDir: string): Promise<DataFolder> {
   const path = join(resolve(dataDir), 'database');
   try {
-    const created = await mkdir(path, { recursive: true });
+    const created = await makeFolders(path);
     const probe = join(path, `.probe-${process.pid}`);
     await writeFile(probe, 'x');
     await rm(probe);
@@ -30,6 +30,31 @@ export async function openDataFolder(dataDir: string): Promise<DataFolder> {
   } catch (error) {
     throw new PenholderError('data_dir_unwritable', { dir: dataDir, reason: reasonOf(error) }, error);
   }
+}
+
+/**
+ * Makes a folder and those above it; the topmost one made, if any. One by one: Node's own `recursive` never ends where a
+ * file system says that a folder, whose parent is there, cannot be found (such as /proc).
+ */
+async function makeFolders(path: string): Promise<string | undefined> {
+  try {
+    await mkdir(path);
+    return path;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return undefined;
+    if (code !== 'ENOENT' || (await isThere(dirname(path)))) throw error;
+  }
+  const above = await makeFolders(dirname(path));
+  await mkdir(path);
+  return above ?? path;
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function reasonOf(error: unknown): string {
