@@ -1,19 +1,17 @@
-import { joined, phrase, said, time } from '../replies/build.ts';
+import { day, joined, phrase, said, time } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
 import { type Meeting, startOf } from './meeting.ts';
 
 /** When and where a meeting starts: with the time of day only where that is known. */
 export function startWords(meeting: Meeting, now: Date): Inline {
-  const start = startOf(meeting);
   const where = whereWords(meeting);
-  return joined(
-    [
-      meeting.startTime === undefined ? { kind: 'day', day: meeting.startsOn } : time(start),
-      ...(start > now ? [time(start, 'relative')] : []),
-      ...(where ? [where] : []),
-    ],
-    ' · ',
-  );
+  return joined([...dayOrTime(meeting, now), ...(where ? [where] : [])], ' · ');
+}
+
+function dayOrTime(meeting: Meeting, now: Date): Inline[] {
+  if (meeting.startTime === undefined) return [day(meeting.startsOn)];
+  const start = startOf(meeting);
+  return start > now ? [time(start), time(start, 'relative')] : [time(start)];
 }
 
 /** Where a meeting is, was planned to be, or that it is online; undefined when that is not recorded. */

@@ -22,6 +22,21 @@ function withOrdinal(words: string, language: Language): string {
   return language === 'fr' ? words.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : words;
 }
 
+/** Units below a day and how many of one make the next, so that 59.8 minutes are an hour and not 60 minutes. */
+const SMALL_UNITS = [
+  ['seconds', 1000, 60],
+  ['minutes', 60_000, 60],
+  ['hours', 3_600_000, 24],
+  ['days', 86_400_000, 2],
+] as const;
+
+function relativeWords(moment: DateTime, now: Date): string {
+  const away = Math.abs(moment.toMillis() - now.getTime());
+  const unit = SMALL_UNITS.find(([, ms, most]) => Math.round(away / ms) < most)?.[0];
+  const base = DateTime.fromJSDate(now);
+  return moment.toRelative({ base, rounding: 'round', ...(unit ? { unit } : {}) }) ?? '';
+}
+
 /** A moment in the reader's language and zone, the zone named where a time of day is shown. */
 export function formatTime(at: Date, style: TimeStyle, options: { reader: Reader; now: Date }): string {
   const { language, timeZone } = options.reader;
@@ -33,7 +48,7 @@ export function formatTime(at: Date, style: TimeStyle, options: { reader: Reader
     case 'time':
       return moment.toLocaleString(clock);
     case 'relative':
-      return moment.toRelative({ base: DateTime.fromJSDate(options.now), rounding: 'round' }) ?? '';
+      return relativeWords(moment, options.now);
     case 'date-time':
       return withOrdinal(
         moment.toLocaleString({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', ...clock }),

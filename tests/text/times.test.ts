@@ -111,6 +111,9 @@ describe('src/text/times.ts', () => {
     it('rounds what is left to the nearest: a minute short of a week is a week', () => {
       expect(shown('2020-06-28T11:59:00Z', 'relative', 'UTC')).toBe('in 7 days');
       expect(shown('2020-06-21T13:59:00Z', 'relative', 'UTC')).toBe('in 2 hours');
+      expect(shown('2020-06-21T12:59:50Z', 'relative', 'UTC')).toBe('in 1 hour');
+      expect(shown('2020-06-21T12:00:59.7Z', 'relative', 'UTC')).toBe('in 1 minute');
+      expect(shown('2020-06-20T12:20:00Z', 'relative', 'UTC')).toBe('1 day ago');
     });
 
     it('what is left is the same in every zone', () => {
