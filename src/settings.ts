@@ -91,6 +91,7 @@ export const settingsSchema = z.object({
   METRICS_TOKEN: z
     .string()
     .min(16, atLeast(16))
+    .regex(/^[A-Za-z0-9._~+/-]+=*$/, { error: 'must be letters, digits and the characters . _ ~ + / - only' })
     .optional()
     .meta({ about: 'Who sends it as a bearer token may read /metrics. Secret.', example: '' }),
   LOG_LEVEL: z

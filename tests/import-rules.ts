@@ -73,6 +73,7 @@ export const importRules: readonly ImportRule[] = [
   library(/^@slack\//, /^adapters\/slack\//),
   library(/^(discord\.js|@discordjs\/.*)$/, /^adapters\/discord\//),
   library(/^pino$/, /^src\/log\.ts$/),
+  library(/^prom-client$/, /^src\/metrics\.ts$/),
   library(/^(commander|dotenv)$/, WIRING),
   library(/^(minisearch)$/, /^src\/issues\//),
 ];

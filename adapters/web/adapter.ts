@@ -5,6 +5,7 @@ import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { createApp } from './app.tsx';
 import type { Health } from './health.ts';
+import type { MetricsAccess } from './metrics.ts';
 import { buildAssets } from './playground/assets.ts';
 import { createConversation } from './playground/conversation.ts';
 import { createHub } from './playground/hub.ts';
@@ -22,6 +23,8 @@ export interface WebAdapterOptions {
   readonly clock: Clock;
   readonly health: Health;
   readonly log: Log;
+  /** Left out: /metrics is not there. */
+  readonly metrics?: MetricsAccess;
   /** Off when left out: then `/` is the public index, and nothing can be posted here. */
   readonly playground?: Playground;
 }
@@ -33,7 +36,7 @@ export interface WebAdapter extends Adapter {
 }
 
 /** Health pages always; the playground, a chat platform of its own with one tenant, when it is on. */
-export function createWebAdapter({ clock, health, log, playground, settings }: WebAdapterOptions): WebAdapter {
+export function createWebAdapter({ clock, health, log, metrics, playground, settings }: WebAdapterOptions): WebAdapter {
   const streams = new Set<() => void>();
   let server: Server | undefined;
   let bot: BotPort | undefined;
@@ -73,7 +76,10 @@ export function createWebAdapter({ clock, health, log, playground, settings }: W
     async start(port) {
       bot = port;
       const parts = playground && (await routeParts(playground));
-      server = await listen(createApp({ health, log, ...(parts ? { playground: parts } : {}) }), settings);
+      server = await listen(
+        createApp({ health, log, ...(metrics ? { metrics } : {}), ...(parts ? { playground: parts } : {}) }),
+        settings,
+      );
     },
     async stop() {
       isStopping = true;

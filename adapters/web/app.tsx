@@ -5,6 +5,7 @@ import { phrase } from '../../src/replies/build.ts';
 import { type Language, languageOf, type MessageId } from '../../src/text/text.ts';
 import { addHealth, type Health } from './health.ts';
 import { IndexPage } from './index-page.tsx';
+import { addMetrics, type MetricsAccess } from './metrics.ts';
 import type { RouteParts } from './playground/request.ts';
 import { playgroundRoutes } from './playground/routes.tsx';
 import { toPlain } from './render-inline.tsx';
@@ -13,16 +14,18 @@ import { loopbackOnly, pageHeaders } from './security.ts';
 export interface AppParts {
   readonly health: Health;
   readonly log: Log;
+  readonly metrics?: MetricsAccess;
   /** Left out: no playground. */
   readonly playground?: RouteParts;
 }
 
 /** Every address that answers, from the outside in: headers, the Host check, health, then `/` and what is below. */
-export function createApp({ health, log, playground }: AppParts): Hono {
+export function createApp({ health, log, metrics, playground }: AppParts): Hono {
   const app = new Hono();
   app.use(pageHeaders);
   if (playground) app.use(loopbackOnly);
   addHealth(app, health);
+  if (metrics) addMetrics(app, metrics);
   if (playground) app.route('/', playgroundRoutes(playground));
   else app.get('/', (context) => context.html(`<!doctype html>${publicIndex(context)}`));
   app.notFound((context) => sorry(context, 'playground.error.not_found', 404));

@@ -3,13 +3,14 @@ import { startDatabase } from '../../tools/embedded-mongodb/start-database.ts';
 import { systemClock } from '../clock.ts';
 import { PenholderError } from '../errors.ts';
 import { createLog } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
 import { startPlaygroundClock } from '../playground/playground-clock.ts';
 import { PLAYGROUND_SAMPLE } from '../playground/playground-group.ts';
 import { seedPlayground } from '../playground/seed.ts';
 import { loadDataSet } from '../sample/data-set.ts';
 import { obtainSecret } from '../secret.ts';
 import type { Settings } from '../settings.ts';
-import { connectMongo } from '../storage/mongo/connect.ts';
+import { answers, connectMongo } from '../storage/mongo/connect.ts';
 import { createIndexes, createStores } from '../storage/mongo/stores.ts';
 import type { Reader } from '../text/text.ts';
 import { line } from './terminal.ts';
@@ -70,11 +71,15 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
   if (own) undo.push(() => own.stop());
   const clock = own?.clock ?? systemClock;
 
+  const token = settings.METRICS_TOKEN;
+  const readings = { database: () => answers(connection), jobs: () => penholder.scheduler.running() };
+  const metrics = token === undefined ? undefined : { token, counts: createMetrics(readings) };
   const web = composeWeb({
     settings: { host: settings.HOST, port: settings.PORT, secret },
     connection,
     clock,
     log,
+    ...(metrics ? { metrics } : {}),
     playground: own && set ? { clock: own.clock, set } : undefined,
   });
   const penholder = composePenholder({
@@ -83,6 +88,7 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
     clock,
     log,
     secret,
+    ...(metrics ? { metrics: metrics.counts } : {}),
     adapters: (given) => [web.create(given)],
   });
   undo.push(() => penholder.stop());

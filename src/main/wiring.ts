@@ -18,6 +18,7 @@ import type { Log } from '../log.ts';
 import { createMeetingService, type MeetingService } from '../meetings/meeting-service.ts';
 import { createMissedReport, missedPost } from '../meetings/missed-post.ts';
 import { pointsPost } from '../meetings/points-post.ts';
+import type { Metrics } from '../metrics.ts';
 import { createPeople } from '../people/people.ts';
 import { createSetupService } from '../people/setup.ts';
 import { PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
@@ -39,6 +40,8 @@ export interface PenholderParts {
   readonly secret: string;
   /** How often the store is asked for due jobs, in milliseconds. */
   readonly pollEveryMs?: number;
+  /** Counts events and messages where somebody reads the counts. */
+  readonly metrics?: Metrics;
   /** Makes the adapters, given what they may need. */
   adapters(given: { stores: Stores; scheduler: Scheduler }): readonly Adapter[];
 }
@@ -64,7 +67,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const scheduler = createAgendaScheduler({ db, clock, log, ...timing });
   const people = createPeople(stores);
   const tokens = createActionTokens(stores.tokens, parts.secret);
-  const adapters = parts.adapters({ stores, scheduler });
+  const adapters = parts.adapters({ stores, scheduler }).map((one) => parts.metrics?.watchAdapter(one) ?? one);
 
   const adapterOf = (tenant: string) => adapters.find(({ platform }) => tenant.startsWith(`${platform}:`));
   const reportMissed = createMissedReport({
@@ -102,7 +105,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const issues = createIssueService(stores.kept.issues);
   const questions = createQuestionService(stores.kept);
   const services: Services = { issues, questions, meetings, polls, setup };
-  const bot = createBot({ commands, services, people, tokens, interactions: stores.interactions, clock, log });
+  const plain = createBot({ commands, services, people, tokens, interactions: stores.interactions, clock, log });
+  const bot = parts.metrics?.watchBot(plain) ?? plain;
 
   return {
     services,
@@ -130,22 +134,22 @@ export interface WebParts {
   readonly connection: Connection;
   readonly clock: Clock;
   readonly log: Log;
+  /** Left out: /metrics is not there. */
+  readonly metrics?: { readonly token: string; readonly counts: Metrics };
   /** With the playground on: its clock and its data. */
   readonly playground: { clock: MovableClock; set: DataSet } | undefined;
 }
 
 /** The web adapter, with the playground when it is on. */
-export function composeWeb({ settings, connection, clock, log, playground }: WebParts) {
+export function composeWeb({ settings, connection, clock, log, metrics, playground }: WebParts) {
   let adapter: WebAdapter | undefined;
   const make = ({ stores, scheduler }: Parameters<PenholderParts['adapters']>[0]): WebAdapter => {
     const health = { database: () => answers(connection), jobs: () => scheduler.running() };
-    if (!playground) return createWebAdapter({ settings, clock, log, health });
+    const own = { settings, clock, log, health, ...(metrics ? { metrics } : {}) };
+    if (!playground) return createWebAdapter(own);
     const { group } = playground.set;
     return createWebAdapter({
-      settings,
-      clock,
-      log,
-      health,
+      ...own,
       playground: {
         tenant: PLAYGROUND_TENANT,
         groupName: group.name,

@@ -5,6 +5,7 @@ import { type MovableClock, movableClock } from '../../src/clock.ts';
 import { advanceTo } from '../../src/jobs/advance.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { composePenholder, type Penholder } from '../../src/main/wiring.ts';
+import type { Metrics } from '../../src/metrics.ts';
 import { seedPlayground } from '../../src/playground/seed.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
 import type { Block, Inline, SealedReply } from '../../src/replies/reply.ts';
@@ -38,6 +39,7 @@ export async function startWholeBot(options: {
   at?: Date;
   /** Silent when left out. */
   log?: Log;
+  metrics?: Metrics;
 }): Promise<WholeBot> {
   const connection = await connectMongo(options.uri, { database: options.database });
   const stores = createStores(connection);
@@ -52,6 +54,7 @@ export async function startWholeBot(options: {
     log,
     secret: 'a secret of at least thirty-two characters',
     pollEveryMs: 50,
+    ...(options.metrics ? { metrics: options.metrics } : {}),
   };
   const penholder = composePenholder({ ...parts, adapters: () => [adapter] });
   if (options.seed !== false) {

@@ -104,6 +104,27 @@ describe('adapters/web/adapter.ts without a playground', () => {
     expect(await response.json()).toEqual({ ready: false, database: false, jobs: true });
   });
 
+  it('gives its counts on /metrics to who sends the token, and to nobody else', async () => {
+    const token = 'a-token-of-some-length';
+    const counts = { contentType: 'text/plain; version=0.0.4', text: async () => 'counted 1\n' };
+    const adapter = await start({ metrics: { token, counts } });
+    const get = (headers: Record<string, string>) => fetch(`${adapter.url()}/metrics`, { headers });
+    const read = await get({ authorization: `Bearer ${token}` });
+    expect([read.status, read.headers.get('content-type'), await read.text()]).toEqual([
+      200,
+      counts.contentType,
+      'counted 1\n',
+    ]);
+    const refused = [
+      await get({}),
+      await get({ authorization: `Bearer ${token}x` }),
+      await get({ authorization: token }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([401, 401, 400]);
+    for (const one of refused) expect(await one.text()).not.toContain('counted');
+    expect((await fetch(`${(await start()).url()}/metrics`)).status).toBe(404);
+  });
+
   it('says which port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
