@@ -18,7 +18,9 @@ export function createClock(page: PageData, server: Server): Clock {
   let isBusy = false;
 
   const tick = () => {
-    face.textContent = format.format(origin + performance.now());
+    const now = new Date(origin + performance.now());
+    face.textContent = format.format(now);
+    face.dateTime = now.toISOString();
   };
   const moving = (isMoving: boolean) => {
     isBusy = isMoving;
