@@ -16,9 +16,20 @@ export interface MovableClock extends Clock {
   set(to: Date): void;
 }
 
+/** A machine's clock is set right in small steps, some of them back. A longer step back is a new time. In milliseconds. */
+const SMALL_STEP_MS = 1_000;
+let last = 0;
+
+/** The machine's time, which stands still for a small step back: what was due stays due, a later press stays later. */
+function machineMs(): number {
+  const read = Date.now();
+  if (read >= last || last - read > SMALL_STEP_MS) last = read;
+  return last;
+}
+
 /** Real time. */
 export const systemClock: Clock = {
-  now: () => new Date(),
+  now: () => new Date(machineMs()),
   machineTimeOf: (at) => at,
   onJump: () => () => {},
 };
@@ -32,14 +43,14 @@ const NEVER_MS = 100 * 365 * 24 * 3_600_000;
  */
 export function movableClock(start: Date, options: { running: boolean }): MovableClock {
   let origin = start.getTime();
-  let setAt = Date.now();
+  let setAt = machineMs();
   const listeners = new Set<() => void>();
-  const now = () => new Date(options.running ? origin + Date.now() - setAt : origin);
+  const now = () => new Date(options.running ? origin + machineMs() - setAt : origin);
   return {
     now,
     machineTimeOf(at) {
       const ahead = at.getTime() - now().getTime();
-      return new Date(Date.now() + (options.running || ahead <= 0 ? ahead : NEVER_MS));
+      return new Date(machineMs() + (options.running || ahead <= 0 ? ahead : NEVER_MS));
     },
     onJump(listener) {
       listeners.add(listener);
@@ -47,7 +58,7 @@ export function movableClock(start: Date, options: { running: boolean }): Movabl
     },
     set(to) {
       origin = to.getTime();
-      setAt = Date.now();
+      setAt = machineMs();
       for (const listener of listeners) listener();
     },
   };

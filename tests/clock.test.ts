@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { movableClock, systemClock } from '../src/clock.ts';
 
 const start = new Date('2020-06-21T09:00:00Z');
@@ -11,6 +11,21 @@ describe('src/clock.ts', () => {
   test('the system clock is the machine', () => {
     expect(fromNow(systemClock.now())).toBe(0);
     expect(systemClock.machineTimeOf(start)).toEqual(start);
+  });
+
+  test('a small step back of the machine’s clock is a standstill, a long one is a new time', () => {
+    const base = Date.now() + 10_000;
+    const machine = vi.spyOn(Date, 'now').mockReturnValue(base);
+    onTestFinished(() => machine.mockRestore());
+    const read = (at: number) => {
+      machine.mockReturnValue(at);
+      return systemClock.now().getTime() - base;
+    };
+    expect([0, -7, -1_000, 5, 4].map((step) => read(base + step))).toEqual([0, 0, 0, 5, 5]);
+    expect([-20_000, -19_999].map((step) => read(base + step))).toEqual([-20_000, -19_999]);
+    const due = movableClock(start, { running: false }).machineTimeOf(start);
+    machine.mockReturnValue(base - 20_002);
+    expect(movableClock(start, { running: false }).machineTimeOf(start) >= due).toBe(true);
   });
 
   test('a standing clock stands, at what it was set to', () => {
