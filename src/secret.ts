@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PenholderError } from './errors.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** Fewer characters were never made by us: a file that was cut short would sign with next to nothing. */
 const LENGTH = 43;
@@ -33,7 +34,7 @@ async function keptIn(file: string): Promise<string | undefined> {
 async function make(file: string): Promise<string> {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   const secret = randomBytes(32).toString('base64url');
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolders(path.dirname(file));
   try {
     await writeFile(draft, secret, { mode: 0o600 });
     await link(draft, file);

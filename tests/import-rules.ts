@@ -61,10 +61,10 @@ export const importRules: readonly ImportRule[] = [
     forbids: /^src\/jobs\/agenda/,
   },
   {
-    name: 'tools import of the core its errors and its clock only',
+    name: 'tools import of the core its errors, its clock and its making of folders only',
     from: /^tools\//,
     forbids: /^(src|commands|adapters)\//,
-    but: /^src\/(errors|clock)\.ts$/,
+    but: /^src\/(errors|clock|make-folders)\.ts$/,
   },
   { name: 'nothing that is shipped imports tests', from: SHIPPED, forbids: /^(tests|bench|docs)\// },
   library(/^(mongoose|mongodb)$/, /^(src\/storage|tools\/embedded-mongodb|src\/main)\//),

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { PenholderError } from '../../src/errors.ts';
+import { makeFolders } from '../../src/make-folders.ts';
 import type { EmbeddedEngine } from './engine.ts';
 
 /** The part of DATA_DIR that is ours: `database/`, with one folder named for the engine whose files are in it. */
@@ -30,31 +31,6 @@ export async function openDataFolder(dataDir: string): Promise<DataFolder> {
   } catch (error) {
     throw new PenholderError('data_dir_unwritable', { dir: dataDir, reason: reasonOf(error) }, error);
   }
-}
-
-/**
- * Makes a folder and those above it; the topmost one made, if any. One by one: Node's own `recursive` never ends where a
- * file system says that a folder, whose parent is there, cannot be found (such as /proc).
- */
-async function makeFolders(path: string): Promise<string | undefined> {
-  try {
-    await mkdir(path);
-    return path;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return undefined;
-    if (code !== 'ENOENT' || (await isThere(dirname(path)))) throw error;
-  }
-  const above = await makeFolders(dirname(path));
-  await mkdir(path);
-  return above ?? path;
-}
-
-function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function reasonOf(error: unknown): string {
