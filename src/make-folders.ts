@@ -7,21 +7,30 @@ import { dirname } from 'node:path';
  */
 export async function makeFolders(path: string): Promise<string | undefined> {
   try {
-    await mkdir(path);
-    return path;
+    return await makeOne(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return undefined;
-    if (code !== 'ENOENT' || (await isThere(dirname(path)))) throw error;
+    const isMissingAbove = (error as NodeJS.ErrnoException).code === 'ENOENT' && !(await isFolder(dirname(path)));
+    if (!isMissingAbove) throw error;
   }
   const above = await makeFolders(dirname(path));
-  await mkdir(path);
-  return above ?? path;
+  const own = await makeOne(path);
+  return above ?? own;
 }
 
-function isThere(path: string): Promise<boolean> {
+async function makeOne(folder: string): Promise<string | undefined> {
+  try {
+    await mkdir(folder);
+    return folder;
+  } catch (error) {
+    // somebody else may have made it meanwhile
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && (await isFolder(folder))) return undefined;
+    throw error;
+  }
+}
+
+function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
-    () => true,
+    (found) => found.isDirectory(),
     () => false,
   );
 }
