@@ -1,0 +1,71 @@
+import type { Ack, DeliveryOptions } from '../envelope.ts';
+import type { Json } from '../json.ts';
+import { eventPart, messagePart } from '../payloads.ts';
+import { channelOf, directMessage, isIn, teamOf, userOf } from '../residents.ts';
+import { store } from '../web-api/post.ts';
+import type { Message, Team, World } from '../world.ts';
+import type { Stage } from './stage.ts';
+
+/** A file that a user shares. */
+export type SharedFile = { name: string; content: string | Buffer; mimetype?: string; title?: string };
+
+/** What a user says. */
+export type Said = { user: string; channel: string; text: string; threadTs?: string; files?: SharedFile[] };
+
+/** An acknowledgement and the message it is for; `problem: not_delivered` where the app hears nothing. */
+export type SaidAck = Ack & { ts: string };
+
+const SILENT: Ack = { payload: undefined, afterMs: 0, timedOut: false, problem: 'not_delivered' };
+
+function share(world: World, { user, channel }: Said, team: Team, file: SharedFile): string {
+  const id = world.nextId('F');
+  const content = Buffer.from(file.content);
+  const kept = { uploaded: true, complete: true, channels: [channel], mimetype: file.mimetype ?? 'text/plain' };
+  world.files.set(id, { id, teamId: team.id, name: file.name, title: file.title ?? file.name, user, content, ...kept });
+  return id;
+}
+
+function eventFor(world: World, team: Team, message: Message): Json | undefined {
+  const channel = channelOf(world, message.channel);
+  const shared = {
+    ...messagePart(world, message),
+    channel: channel.id,
+    event_ts: message.ts,
+    client_msg_id: world.nextId('M'),
+  };
+  const subtype = message.files.length > 0 && { subtype: 'file_share' };
+  if (!isIn(world, channel, team.botUserId)) return undefined;
+  if (channel.isIm) return { ...shared, type: 'message', channel_type: 'im', ...subtype };
+  return message.text.includes(`<@${team.botUserId}>`) ? { ...shared, type: 'app_mention' } : undefined;
+}
+
+/** A user says something in a channel. */
+export async function say(stage: Stage, said: Said, options?: DeliveryOptions): Promise<SaidAck> {
+  const { world, deliveries } = stage;
+  const team = teamOf(world, channelOf(world, said.channel).teamId);
+  const files = (said.files ?? []).map((file) => share(world, said, team, file));
+  const address = { channel: said.channel, teamId: team.id, userId: userOf(world, said.user).id, files };
+  const thread = said.threadTs !== undefined && { threadTs: said.threadTs };
+  const message = store(world, { ...address, ...thread }, { text: said.text, blocks: [], attachments: [] });
+  const event = eventFor(world, team, message);
+  if (!event) return { ...SILENT, ts: message.ts };
+  const ack = await deliveries.send('events_api', eventPart(world, team, event), options);
+  return { ...ack, ts: message.ts };
+}
+
+/** A user opens the home tab of the app. */
+export function openHome(stage: Stage, { user }: { user: string }, options?: DeliveryOptions): Promise<Ack> {
+  const { world, deliveries } = stage;
+  const team = teamOf(world, userOf(world, user).teamId);
+  const channel = directMessage(world, team, user).id;
+  const view = world.homes.get(`${team.id} ${user}`)?.json;
+  const event = {
+    type: 'app_home_opened',
+    user,
+    channel,
+    tab: 'home',
+    event_ts: world.nextTs(),
+    ...(view && { view }),
+  };
+  return deliveries.send('events_api', eventPart(world, team, event), options);
+}
