@@ -64,6 +64,8 @@ export const errorTable = {
   engine_missing: 'fault',
   database_start_failed: 'fault',
   database_not_found: 'fault',
+  slack_refused: 'fault',
+  slack_unreachable: 'fault',
   port_in_use: 'fault',
   port_not_allowed: 'fault',
   host_unavailable: 'fault',

@@ -3,10 +3,11 @@ import dotenv from 'dotenv';
 import { nearest } from './bot/nearest.ts';
 import { PenholderError } from './errors.ts';
 import { askOnCommandLine } from './main/ask.ts';
+import { printManifest } from './main/slack.ts';
 import { startPenholder } from './main/start.ts';
 import { errorLine, line, terminalReader } from './main/terminal.ts';
 import { code, joined } from './replies/build.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { type Language, languages } from './text/text.ts';
 
 /** A stop that takes longer is cut off, in milliseconds. */
@@ -33,6 +34,20 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .addOption(new Option('--lang <language>', line(reader, 'cli.ask.lang')).choices(languages))
     .addOption(new Option('--json', line(reader, 'cli.ask.json')))
     .action(ask);
+  const slack = program.command('slack').description(line(reader, 'cli.slack'));
+  slack
+    .command('manifest')
+    .description(line(reader, 'cli.slack.manifest'))
+    .addOption(new Option('--http', line(reader, 'cli.slack.manifest.http')))
+    .addOption(new Option('--lang <language>', line(reader, 'cli.slack.manifest.lang')).choices(languages))
+    .action((given: { http?: true; lang?: Language }) =>
+      printManifest({
+        reader: { ...reader, language: given.lang ?? reader.language },
+        publicUrl: given.http ? publicUrlOf(readSettings(process.env)) : undefined,
+        print,
+        explain: printError,
+      }),
+    );
   try {
     refuseUnknown(argv[2], program);
     await program.parseAsync([...argv]);
@@ -76,6 +91,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
       stop();
     });
   }
+}
+
+/** @throws settings_invalid: without an address from outside Slack cannot reach it */
+function publicUrlOf({ PUBLIC_URL }: Settings): string {
+  if (PUBLIC_URL === undefined) throw new PenholderError('settings_invalid', { problems: '- PUBLIC_URL: must be set' });
+  return PUBLIC_URL;
 }
 
 /** Commander would take an unknown name for an argument of the default command. */

@@ -13,6 +13,7 @@ import type { Settings } from '../settings.ts';
 import { answers, connectMongo } from '../storage/mongo/connect.ts';
 import { createIndexes, createStores } from '../storage/mongo/stores.ts';
 import type { Reader } from '../text/text.ts';
+import { platformAdapters } from './platforms.ts';
 import { line } from './terminal.ts';
 import { composePenholder, composeWeb, playgroundDirectChannel } from './wiring.ts';
 
@@ -89,7 +90,7 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
     log,
     secret,
     ...(metrics ? { metrics: metrics.counts } : {}),
-    adapters: (given) => [web.create(given)],
+    adapters: (given) => [web.create(given), ...platformAdapters(settings, { clock, log, dataDir })],
   });
   undo.push(() => penholder.stop());
   if (set)

@@ -5,6 +5,7 @@ import { issues } from './en/issues.ts';
 import { meetings } from './en/meetings.ts';
 import { playground } from './en/playground.ts';
 import { polls } from './en/polls.ts';
+import { slack } from './en/slack.ts';
 
 /** Every word that members read, in English, a file per area. fr.ts and es.ts have the same keys; the compiler compares. */
-export const en = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground } as const;
+export const en = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground, ...slack } as const;

@@ -5,7 +5,8 @@ import { issues } from './es/issues.ts';
 import { meetings } from './es/meetings.ts';
 import { playground } from './es/playground.ts';
 import { polls } from './es/polls.ts';
+import { slack } from './es/slack.ts';
 import type { Messages } from './text.ts';
 
 /** The same words in Spanish. */
-export const es: Messages = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground };
+export const es: Messages = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground, ...slack };

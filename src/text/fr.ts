@@ -5,7 +5,8 @@ import { issues } from './fr/issues.ts';
 import { meetings } from './fr/meetings.ts';
 import { playground } from './fr/playground.ts';
 import { polls } from './fr/polls.ts';
+import { slack } from './fr/slack.ts';
 import type { Messages } from './text.ts';
 
 /** The same words in French. */
-export const fr: Messages = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground };
+export const fr: Messages = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground, ...slack };

@@ -14,6 +14,10 @@ export const bot = {
   'page.of': 'Page {{page}} of {{pages}}',
   'page.previous': '← Previous',
   'page.next': 'Next →',
+  'form.channel': 'Channel',
+  'form.late': 'The form could not be opened in time. Please try again.',
+  'form.working': 'Working on it …',
+  'form.close': 'Close',
   'form.send': 'Send',
 
   'channel.cpwg': 'Consolidated Policy Working Group: policy advice, polls and talking points',

@@ -65,6 +65,8 @@ export const errors = {
     'The data in {{dir}} was written by {{engine}}, which is not here now. Install it again, or set DATA_DIR to another folder.',
   'error.database_start_failed': 'The embedded database ({{engine}}) did not start: {{reason}}',
   'error.database_not_found': 'No MongoDB server answers at MONGODB_URI. Start it, or correct the address.',
+  'error.slack_refused': 'Slack does not take {{setting}}: {{reason}}. Copy the token again from the app’s pages.',
+  'error.slack_unreachable': 'Slack cannot be reached. Look at the network, and at SLACK_API_URL if it is set.',
   'error.port_in_use': 'Port {{port}} is in use. Stop what uses it, or set PORT to another number.',
   'error.port_not_allowed': 'Port {{port}} may not be opened by this user. Set PORT to a number above 1023.',
   'error.host_unavailable': 'The address {{host}} is not one of this machine. Set HOST to 127.0.0.1 or to one that is.',

@@ -16,6 +16,10 @@ export const bot = {
   'page.of': 'Página {{page}} de {{pages}}',
   'page.previous': '← Anterior',
   'page.next': 'Siguiente →',
+  'form.channel': 'Canal',
+  'form.late': 'El formulario no se pudo abrir a tiempo. Inténtelo de nuevo.',
+  'form.working': 'En curso…',
+  'form.close': 'Cerrar',
   'form.send': 'Enviar',
 
   'channel.cpwg': 'Grupo de Trabajo Consolidado sobre Políticas: asesoramiento, consultas y puntos de conversación',

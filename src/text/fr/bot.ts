@@ -16,6 +16,10 @@ export const bot = {
   'page.of': 'Page {{page}} sur {{pages}}',
   'page.previous': '← Précédente',
   'page.next': 'Suivante →',
+  'form.channel': 'Canal',
+  'form.late': 'Le formulaire n’a pas pu s’ouvrir à temps. Veuillez réessayer.',
+  'form.working': 'En cours de traitement…',
+  'form.close': 'Fermer',
   'form.send': 'Envoyer',
 
   'channel.cpwg': 'Groupe de travail consolidé sur les politiques\u00a0: avis, sondages et points de discussion',

@@ -79,6 +79,9 @@ export const errors = {
   'error.database_start_failed': 'La base de données intégrée ({{engine}}) n’a pas démarré\u00a0: {{reason}}',
   'error.database_not_found':
     'Aucun serveur MongoDB ne répond à l’adresse MONGODB_URI. Démarrez-le, ou corrigez l’adresse.',
+  'error.slack_refused':
+    'Slack n’accepte pas {{setting}}\u00a0: {{reason}}. Recopiez le jeton depuis les pages de l’application.',
+  'error.slack_unreachable': 'Slack est injoignable. Vérifiez le réseau, et SLACK_API_URL si ce paramètre est défini.',
   'error.port_in_use': 'Le port {{port}} est occupé. Arrêtez ce qui l’utilise, ou donnez à PORT un autre numéro.',
   'error.port_not_allowed':
     'Cet utilisateur n’a pas le droit d’ouvrir le port {{port}}. Donnez à PORT un numéro supérieur à 1023.',

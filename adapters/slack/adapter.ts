@@ -1,0 +1,168 @@
+import QuickLRU from 'quick-lru';
+import type { Adapter, BotPort } from '../../src/bot/adapter.ts';
+import type { BotEvent } from '../../src/bot/event.ts';
+import type { Suggestion } from '../../src/bot/suggest.ts';
+import type { Clock } from '../../src/clock.ts';
+import { PenholderError } from '../../src/errors.ts';
+import type { Log } from '../../src/log.ts';
+import { createAnswers } from './answers.ts';
+import type { Deed, Place, Read, Search } from './deed.ts';
+import { answerForm } from './forms.ts';
+import { limits, memory, pace } from './limits.ts';
+import { isSuggestions, readBody } from './parse.ts';
+import { createProfiles } from './people.ts';
+import { firstOf, plainObject } from './plain.ts';
+import { createPosts } from './posts.ts';
+import { createSocketTransport, type Delivered, type Transport } from './transport.ts';
+import { createLanes } from './web-api.ts';
+import { connectWorkspace, type Workspace } from './workspace.ts';
+
+export interface SlackAdapterOptions {
+  readonly botToken: string;
+  readonly appToken: string;
+  /** In the form of `https://slack.com/api/`. */
+  readonly apiUrl?: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Slack, by Socket Mode: every delivery is acknowledged first, then answered. */
+export function createSlackAdapter(options: SlackAdapterOptions): Adapter {
+  const { clock, log } = options;
+  const lanes = createLanes();
+  const profiles = createProfiles();
+  const here = (): Workspace => present(workspace);
+  const theBot = (): BotPort => present(bot);
+  const answers = createAnswers({ lanes, clock, log, workspace: here });
+  const seen = new QuickLRU<string, true>({ maxSize: memory.seen });
+  const underWay = new Set<Promise<void>>();
+  let bot: BotPort | undefined;
+  let workspace: Workspace | undefined;
+  let transport: Transport | undefined;
+  let isStopping = false;
+
+  async function onDelivered({ body, acknowledge }: Delivered): Promise<void> {
+    const read = readBody(body);
+    // a form's errors and a search's options go with the acknowledgement
+    const isAnsweredThere = read.kind === 'search' || (read.kind === 'deed' && read.view !== undefined);
+    if (!isAnsweredThere) await acknowledge();
+    if (!isStopping) track(take(read, acknowledge));
+  }
+
+  function track(work: Promise<void>): void {
+    const held = work.catch((error: unknown) => log.error({ err: error }, 'a delivery was not answered'));
+    underWay.add(held);
+    void held.finally(() => underWay.delete(held));
+  }
+
+  async function take(read: Read, acknowledge: Delivered['acknowledge']): Promise<void> {
+    switch (read.kind) {
+      case 'deed':
+        return act(read, acknowledge);
+      case 'search':
+        return search(read, acknowledge);
+      case 'gone':
+        return log.warn({ workspace: read.teamId }, 'a workspace took the bot away');
+      case 'ignored':
+        return;
+      case 'unreadable':
+        return log.warn({ type: read.type }, 'a delivery could not be read');
+    }
+  }
+
+  async function act(deed: Deed, acknowledge: Delivered['acknowledge']): Promise<void> {
+    const { place, view } = deed;
+    if (seen.has(deed.id)) return view ? acknowledge() : undefined;
+    seen.set(deed.id, true);
+    const event = await eventOf(deed);
+    const answered = theBot().handle(event);
+    if (view) {
+      const { client } = here();
+      return answerForm({
+        deed: { ...deed, view },
+        event,
+        answered,
+        acknowledge,
+        client,
+        now: clock.now(),
+        send: answers.send,
+      });
+    }
+    const answer = await answered;
+    if (!answer) return;
+    if (event.kind === 'home') return answers.publishHome(answer, place);
+    await answers.send(answer, place);
+    if (place.from === 'home') await refreshHome(place, event);
+  }
+
+  async function eventOf({ id, place, says, pressedAt }: Deed): Promise<BotEvent> {
+    const { client, teamId } = here();
+    const person = await profiles.of(client, { ...place, teamId });
+    const [tenant, channelId] = [`slack:${teamId}`, place.channelId ?? ''];
+    const { messageTs } = place;
+    return {
+      ...says,
+      ...(says.kind === 'action' && messageTs !== undefined
+        ? { message: { tenant, channelId, messageId: messageTs } }
+        : {}),
+      id,
+      tenant,
+      channelId,
+      person,
+      receivedAt: pressTime(pressedAt, clock.now()),
+      ...(channelId === '' ? { direct: true } : {}),
+    } as BotEvent;
+  }
+
+  /** What was pressed at home may have changed what is shown there. */
+  async function refreshHome(place: Place, { id, tenant, channelId, person }: BotEvent): Promise<void> {
+    const look = { id: `${id}:home`, tenant, channelId, person, receivedAt: clock.now(), kind: 'home' as const };
+    const answer = await theBot().handle(look);
+    if (answer) await answers.publishHome(answer, place);
+  }
+
+  async function search({ place, suggests, typed }: Search, acknowledge: Delivered['acknowledge']): Promise<void> {
+    if (!isSuggestions(suggests)) return acknowledge({ options: [] });
+    const { client, teamId } = here();
+    const person = await profiles.of(client, { ...place, teamId });
+    const channelId = place.channelId ?? '';
+    const direct = channelId === '' || channelId.startsWith('D') ? { direct: true } : {};
+    const where = { tenant: `slack:${teamId}`, channelId, person, ...direct };
+    const found = await theBot().suggest({ ...where, kind: suggests, typed, limit: limits.options });
+    await acknowledge({ options: found.map(optionFor) });
+  }
+
+  return {
+    platform: 'slack',
+    ...createPosts({ lanes, clock, workspace: here }),
+    async start(port) {
+      bot = port;
+      workspace = await connectWorkspace(options);
+      transport = createSocketTransport({ ...options, onDelivered });
+      await transport.start();
+    },
+    async stop() {
+      isStopping = true;
+      await transport?.stop();
+      while (underWay.size > 0) await Promise.all(underWay);
+      await lanes.settled();
+    },
+  };
+}
+
+/** A press counts from when it was made, as Slack tells, unless that is ahead of us or long ago. */
+function pressTime(pressedAt: Date | undefined, now: Date): Date {
+  if (!pressedAt || pressedAt > now || now.getTime() - pressedAt.getTime() > pace.pressIsOldMs) return now;
+  return pressedAt;
+}
+
+/** A value that a search offers: itself, and what it is called where that says more. */
+function optionFor({ value, label }: Suggestion) {
+  const text = label === value ? value : `${value} · ${label}`;
+  return { text: plainObject(text, limits.option), value: firstOf(value, limits.optionValue) };
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new PenholderError('busy');
+  return value;
+}

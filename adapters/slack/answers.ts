@@ -1,0 +1,72 @@
+import type { Answer } from '../../src/bot/adapter.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { Log } from '../../src/log.ts';
+import { phrase } from '../../src/replies/build.ts';
+import type { WriteOptions } from '../../src/replies/words.ts';
+import { sendAnswer } from './answer-ways.ts';
+import type { Place } from './deed.ts';
+import { openForm, showInModal } from './forms.ts';
+import { uploadPictures } from './pictures.ts';
+import { renderHome, renderMessage } from './render.ts';
+import type { Lanes } from './web-api.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What answers are brought with. */
+export interface AnswerParts {
+  readonly lanes: Lanes;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** @throws busy before the start */
+  workspace(): Workspace;
+}
+
+/** Brings answers where they belong. */
+export interface Answers {
+  /** A form opens, an answer to a press at home is a modal, anything else is a message. */
+  send(answer: Answer, place: Place): Promise<void>;
+  /** Draws somebody's Home tab. */
+  publishHome(answer: Answer, place: Place): Promise<void>;
+}
+
+export function createAnswers({ lanes, clock, log, workspace }: AnswerParts): Answers {
+  const optionsOf = ({ language, timeZone }: Answer): WriteOptions => ({
+    reader: { language, timeZone },
+    now: clock.now(),
+  });
+
+  async function send(answer: Answer, place: Place): Promise<void> {
+    const { client } = workspace();
+    const { reply } = answer;
+    const options = optionsOf(answer);
+    if (reply.form) {
+      if (!(await openForm(reply.form, { place, client, options }))) await send(tooLate(answer), place);
+      return;
+    }
+    if (reply.blocks.length === 0) return;
+    if (place.from === 'home' && (await showInModal(answer, { place, client, options }))) return;
+    const files = await uploadPictures(reply.blocks, { client, lanes, options });
+    const out = {
+      rendered: renderMessage(reply, { ...options, files }),
+      onlyYou: reply.visibility === 'only-you',
+      replaces: reply.replaces === true,
+    };
+    await sendAnswer(out, place, { client, lanes, log });
+  }
+
+  return {
+    send,
+    async publishHome(answer, { userId }) {
+      const { client } = workspace();
+      const options = optionsOf(answer);
+      const files = await uploadPictures(answer.reply.blocks, { client, lanes, options });
+      const view = { type: 'home' as const, blocks: renderHome(answer.reply.blocks, { ...options, files }) };
+      await lanes.repeat(`home:${userId}`, () => client.views.publish({ user_id: userId, view }));
+    },
+  };
+}
+
+/** A form opens within three seconds of what asked for it, or not at all. */
+function tooLate(answer: Answer): Answer {
+  const late = { kind: 'text', words: phrase('form.late') } as const;
+  return { ...answer, reply: { visibility: 'only-you', blocks: [late], error: 'form_late' } };
+}

@@ -1,0 +1,56 @@
+import type { BotEvent } from '../../src/bot/event.ts';
+import type { FormPlace } from './form-place.ts';
+
+/** Where something happened and by which ways its answer may go. */
+export interface Place {
+  readonly teamId: string | undefined;
+  readonly userId: string;
+  readonly userName: string;
+  /** Missing at the home page and for a shortcut without a channel. */
+  readonly channelId?: string;
+  readonly responseUrl?: string;
+  readonly triggerId?: string;
+  /** The message whose button was pressed. */
+  readonly messageTs?: string;
+  /** Answers belong into this thread. */
+  readonly threadTs?: string;
+  readonly from: 'command' | 'message' | 'ephemeral' | 'home' | 'view' | 'shortcut' | 'mention' | 'direct';
+}
+
+type Omitted<T> = T extends unknown ? Omit<T, 'id' | 'tenant' | 'channelId' | 'person' | 'receivedAt'> : never;
+
+/** What somebody did, before it is known who they are. */
+export interface Deed {
+  readonly kind: 'deed';
+  /** The same for a repeated delivery. */
+  readonly id: string;
+  readonly place: Place;
+  readonly says: Omitted<BotEvent>;
+  /** When the button was pressed, by Slack's clock. */
+  readonly pressedAt?: Date;
+  /** A sent form's view: its errors go with the acknowledgement. */
+  readonly view?: { readonly id: string; readonly firstField: string | undefined; readonly place: FormPlace };
+}
+
+/** Somebody types into a select that searches. */
+export interface Search {
+  readonly kind: 'search';
+  readonly place: Place;
+  readonly suggests: string;
+  readonly typed: string;
+}
+
+/** Whatever was delivered. `ignored`: it needs no answer. */
+export type Read =
+  | Deed
+  | Search
+  | { readonly kind: 'gone'; readonly teamId: string }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'unreadable'; readonly type: string };
+
+/** Commands behind menus: a shortcut's callback id and what it opens or runs. */
+export const shortcuts = {
+  new_poll: { command: 'poll consensus', asForm: true },
+  turn_into_poll: { command: 'poll consensus', asForm: true },
+  ask_about: { command: 'issue ask', asForm: false },
+} as const;

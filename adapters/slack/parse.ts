@@ -1,0 +1,164 @@
+import type { Suggestions } from '../../src/bot/option.ts';
+import { type Body, bodies } from './bodies.ts';
+import { type Read, shortcuts } from './deed.ts';
+import { CHANNEL_FIELD, readPlace } from './form-place.ts';
+import { readSubmission } from './modal.ts';
+import { plainOf, readEvent } from './parse-event.ts';
+
+/** Reads a delivery; what has missing or wrong fields is unreadable, never an error. */
+export function readBody(body: unknown): Read {
+  const type = typeOf(body);
+  const schema = bodies[type as keyof typeof bodies];
+  if (!schema) return { kind: 'unreadable', type };
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) return { kind: 'unreadable', type };
+  const read = readers[type as keyof typeof bodies] as (data: unknown) => Read | undefined;
+  return read(parsed.data) ?? { kind: 'unreadable', type };
+}
+
+function typeOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return typeof body;
+  if ('command' in body) return 'command';
+  return 'type' in body && typeof body.type === 'string' ? body.type.slice(0, 60) : 'none';
+}
+
+const readers: { readonly [K in keyof typeof bodies]: (data: Body<K>) => Read | undefined } = {
+  command: (data) => ({
+    kind: 'deed',
+    id: `command:${data.trigger_id}`,
+    says: {
+      kind: 'text',
+      text: `${data.command} ${data.text}`,
+      ...(isDirect(data.channel_id) ? { direct: true } : {}),
+    },
+    place: {
+      teamId: data.team_id,
+      userId: data.user_id,
+      userName: data.user_name,
+      channelId: data.channel_id,
+      responseUrl: data.response_url,
+      triggerId: data.trigger_id,
+      from: 'command',
+    },
+  }),
+  block_actions: readPress,
+  view_submission: readSent,
+  block_suggestion(data) {
+    const suggests = /^suggest\.(.+)$/.exec(data.action_id)?.[1];
+    if (suggests === undefined) return undefined;
+    const form = data.view ? readPlace(data.view.private_metadata) : undefined;
+    const channelId = data.channel?.id ?? form?.channelId;
+    return {
+      kind: 'search',
+      suggests,
+      typed: data.value,
+      place: { ...whoOf(data), ...(channelId === undefined ? {} : { channelId }), from: 'view' },
+    };
+  },
+  shortcut(data) {
+    if (data.callback_id !== 'new_poll') return undefined;
+    const { command } = shortcuts.new_poll;
+    return {
+      kind: 'deed',
+      id: `shortcut:${data.trigger_id}`,
+      says: { kind: 'command', command, args: {}, asForm: true, direct: true },
+      place: { ...whoOf(data), triggerId: data.trigger_id, from: 'shortcut' },
+    };
+  },
+  message_action: readMenu,
+  event_callback: readEvent,
+};
+
+/** The person, and the workspace in which the bot is installed. */
+function whoOf(data: { team?: { id: string } | null | undefined; user: { id: string; [more: string]: unknown } }) {
+  const { id: userId, username, name } = data.user;
+  const userName = typeof username === 'string' ? username : typeof name === 'string' ? name : '';
+  return { teamId: data.team?.id, userId, userName } as const;
+}
+
+function readPress(data: Body<'block_actions'>): Read | undefined {
+  const [action] = data.actions;
+  const token = action?.selected_option?.value ?? action?.value;
+  // an input of a form that changes, or a button that only opens a link
+  if (!action || !token || data.view?.type === 'modal') return { kind: 'ignored' };
+  const atHome = data.view?.type === 'home';
+  const channelId = data.channel?.id;
+  const ts = data.message?.ts ?? data.container.message_ts;
+  const pressedAt = timeOf(action.action_ts);
+  return {
+    kind: 'deed',
+    id: `press:${data.trigger_id}`,
+    says: { kind: 'action', token, ...(channelId && isDirect(channelId) ? { direct: true } : {}) },
+    ...(pressedAt ? { pressedAt } : {}),
+    place: {
+      ...whoOf(data),
+      ...(channelId === undefined ? {} : { channelId }),
+      ...(data.response_url ? { responseUrl: data.response_url } : {}),
+      ...(data.message?.thread_ts ? { threadTs: data.message.thread_ts } : {}),
+      ...(ts ? { messageTs: ts } : {}),
+      triggerId: data.trigger_id,
+      from: atHome ? 'home' : data.container.is_ephemeral ? 'ephemeral' : 'message',
+    },
+  };
+}
+
+function readSent(data: Body<'view_submission'>): Read | undefined {
+  const place = data.view.callback_id === 'form' ? readPlace(data.view.private_metadata) : undefined;
+  if (!place) return undefined;
+  const values = readSubmission(data.view.state.values);
+  const { [CHANNEL_FIELD]: chosen, ...fields } = values;
+  const channelId = place.channelId ?? chosen;
+  return {
+    kind: 'deed',
+    id: `form:${data.view.id}:${data.view.hash}:${data.trigger_id}`,
+    says: { kind: 'action', token: place.token, values: fields },
+    view: { id: data.view.id, firstField: Object.keys(fields)[0], place },
+    place: {
+      ...whoOf(data),
+      teamId: data.view.app_installed_team_id ?? data.team?.id,
+      ...(channelId === undefined ? {} : { channelId }),
+      ...(place.responseUrl === undefined ? {} : { responseUrl: place.responseUrl }),
+      ...(place.threadTs === undefined ? {} : { threadTs: place.threadTs }),
+      triggerId: data.trigger_id,
+      from: 'view',
+    },
+  };
+}
+
+function readMenu(data: Body<'message_action'>): Read | undefined {
+  const shortcut = shortcuts[data.callback_id as keyof typeof shortcuts];
+  if (!shortcut) return undefined;
+  const question = plainOf(data.message.text);
+  return {
+    kind: 'deed',
+    id: `menu:${data.trigger_id}`,
+    says: {
+      kind: 'command',
+      command: shortcut.command,
+      args: question === '' ? {} : { question },
+      ...(shortcut.asForm || question === '' ? { asForm: true } : {}),
+    },
+    place: {
+      ...whoOf(data),
+      channelId: data.channel.id,
+      ...(data.response_url ? { responseUrl: data.response_url } : {}),
+      triggerId: data.trigger_id,
+      from: 'shortcut',
+    },
+  };
+}
+
+/** Ids of conversations with one person begin with D. */
+function isDirect(channelId: string): boolean {
+  return channelId.startsWith('D');
+}
+
+function timeOf(ts: string | null | undefined): Date | undefined {
+  const seconds = Number(ts);
+  return ts && Number.isFinite(seconds) && seconds > 0 ? new Date(Math.floor(seconds * 1000)) : undefined;
+}
+
+/** The kinds of value that a search may be for. */
+export function isSuggestions(kind: string): kind is Suggestions {
+  return ['issues', 'meetings', 'topics', 'polls', 'samples', 'zones'].includes(kind);
+}

@@ -1,0 +1,55 @@
+import type { types } from '@slack/bolt';
+import { joined, phrase, said } from '../../src/replies/build.ts';
+import type { Block, SealedReply } from '../../src/replies/reply.ts';
+import type { WriteOptions } from '../../src/replies/words.ts';
+import { fallbackText } from './fallback.ts';
+import { type Extent, fitInto } from './fit.ts';
+import { limits, textLimits } from './limits.ts';
+import { contextBlock } from './mrkdwn.ts';
+import { pieceOf } from './render-block.ts';
+
+/** For whom a message is written, and the ids that its pictures got when they were sent to Slack. */
+export interface RenderOptions extends WriteOptions {
+  readonly files?: ReadonlyMap<Uint8Array, string>;
+}
+
+/** A message of Slack. */
+export interface Rendered {
+  /** For notifications; escaped, never empty. */
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+}
+
+/** A reply as a message, within the limits of `limits.ts`: `fitInto` says what gives way. */
+export function renderMessage(reply: SealedReply, options: RenderOptions): Rendered {
+  const blocks = reply.error === undefined ? reply.blocks : withWarning(reply.blocks);
+  return {
+    text: fallbackText({ ...reply, blocks }, options),
+    blocks: fitted(blocks, options, { blocks: limits.messageBlocks, text: textLimits.message }),
+  };
+}
+
+/** Blocks for a Home tab. */
+export function renderHome(blocks: readonly Block<string>[], options: RenderOptions): types.KnownBlock[] {
+  return fitted(blocks, options, { blocks: limits.viewBlocks, text: textLimits.view });
+}
+
+function fitted(blocks: readonly Block<string>[], options: RenderOptions, most: Extent): types.KnownBlock[] {
+  let controls = 0;
+  const nextId = () => `does.${controls++}`;
+  const { files } = options;
+  const pieces = blocks.map((block) => pieceOf(block, { options, nextId, ...(files ? { files } : {}) }));
+  return fitInto(pieces, most, (count) => contextBlock(phrase('more', { count }), options));
+}
+
+const WARNING = said('⚠️');
+
+/** An error is marked before its first words. */
+function withWarning(blocks: readonly Block<string>[]): readonly Block<string>[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'heading' || kind === 'text');
+  return blocks.map((block, at) =>
+    at === first && (block.kind === 'heading' || block.kind === 'text')
+      ? { ...block, words: joined([WARNING, block.words], ' ') }
+      : block,
+  );
+}

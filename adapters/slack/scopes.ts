@@ -1,0 +1,14 @@
+import type { MessageId } from '../../src/text/text.ts';
+
+/** What the bot may do in a workspace, and why it asks for it. */
+export const scopes = {
+  commands: 'slack.scope.commands',
+  'chat:write': 'slack.scope.chat-write',
+  'app_mentions:read': 'slack.scope.mentions',
+  'im:history': 'slack.scope.im-history',
+  'im:write': 'slack.scope.im-write',
+  'users:read': 'slack.scope.users',
+  'channels:history': 'slack.scope.history',
+  'groups:history': 'slack.scope.history-private',
+  'files:write': 'slack.scope.files',
+} as const satisfies Readonly<Record<string, MessageId>>;

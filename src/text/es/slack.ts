@@ -1,0 +1,31 @@
+import type { slack as en } from '../en/slack.ts';
+
+/** Words for Slack: the app’s manifest. */
+export const slack = {
+  'cli.slack': 'La aplicación de Slack',
+  'cli.slack.manifest': 'Muestra el manifiesto de la aplicación y el motivo de cada permiso',
+  'cli.slack.manifest.http': 'por HTTP en PUBLIC_URL, no por Socket Mode',
+  'cli.slack.manifest.lang': 'el idioma de los textos de la aplicación',
+  'slack.scope': '{{scope}}: {{why}}',
+  'slack.command.penholder': 'Ayuda, ajustes y todos los demás comandos a continuación',
+  'slack.command.issue': 'El avance de los asuntos y respuestas a preguntas',
+  'slack.command.meeting': 'Las reuniones del grupo',
+  'slack.command.points': 'Los puntos de discusión de las reuniones',
+  'slack.command.poll': 'Llamadas a consenso: abrir, votar, cerrar',
+  'slack.shortcut.new-poll': 'Nueva consulta',
+  'slack.shortcut.new-poll.about': 'Abre una llamada a consenso en un canal',
+  'slack.shortcut.ask': 'Preguntar a Penholder',
+  'slack.shortcut.ask.about': 'Responde al mensaje con lo que el grupo tiene registrado',
+  'slack.shortcut.poll': 'Hacer una consulta',
+  'slack.shortcut.poll.about': 'Abre una llamada a consenso con el mensaje como pregunta',
+  'slack.scope.commands': 'comandos y accesos directos',
+  'slack.scope.chat-write': 'consultas, resultados, puntos de discusión y respuestas',
+  'slack.scope.mentions': 'preguntas que mencionan al bot',
+  'slack.scope.im-history': 'preguntas por mensaje directo',
+  'slack.scope.im-write': 'un mensaje directo a la presidencia, o donde no se puede escribir en ningún canal',
+  'slack.scope.users': 'el idioma y la zona horaria de quien pregunta, y quién administra el espacio de trabajo',
+  'slack.scope.history':
+    'comprobar si una publicación propia ya está antes de volver a intentarlo, en canales públicos',
+  'slack.scope.history-private': 'lo mismo en canales privados',
+  'slack.scope.files': 'gráficos como imágenes',
+} satisfies Readonly<Record<keyof typeof en, string>>;

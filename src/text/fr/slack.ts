@@ -1,0 +1,31 @@
+import type { slack as en } from '../en/slack.ts';
+
+/** Words for Slack: the app’s manifest. */
+export const slack = {
+  'cli.slack': 'L’application Slack',
+  'cli.slack.manifest': 'Affiche le manifeste de l’application, et la raison de chaque autorisation',
+  'cli.slack.manifest.http': 'par HTTP à l’adresse PUBLIC_URL, et non en Socket Mode',
+  'cli.slack.manifest.lang': 'la langue des textes de l’application',
+  'slack.scope': '{{scope}}\u00a0: {{why}}',
+  'slack.command.penholder': 'Aide, réglages, et toutes les autres commandes à sa suite',
+  'slack.command.issue': 'L’avancement des dossiers, et des réponses à vos questions',
+  'slack.command.meeting': 'Les réunions du groupe',
+  'slack.command.points': 'Les points de discussion des réunions',
+  'slack.command.poll': 'Appels à consensus\u00a0: ouvrir, voter, clore',
+  'slack.shortcut.new-poll': 'Nouveau sondage',
+  'slack.shortcut.new-poll.about': 'Ouvre un appel à consensus dans un canal',
+  'slack.shortcut.ask': 'Interroger Penholder',
+  'slack.shortcut.ask.about': 'Répond au message d’après ce que le groupe a enregistré',
+  'slack.shortcut.poll': 'En faire un sondage',
+  'slack.shortcut.poll.about': 'Ouvre un appel à consensus dont le message est la question',
+  'slack.scope.commands': 'commandes et raccourcis',
+  'slack.scope.chat-write': 'sondages, résultats, points de discussion et réponses',
+  'slack.scope.mentions': 'questions qui mentionnent le bot',
+  'slack.scope.im-history': 'questions en message direct',
+  'slack.scope.im-write': 'un message direct à la présidence, ou là où aucun canal n’est accessible',
+  'slack.scope.users': 'la langue et le fuseau horaire de qui demande, et qui administre l’espace de travail',
+  'slack.scope.history':
+    'vérifier qu’une de ses publications n’est pas déjà là avant un nouvel essai, dans les canaux publics',
+  'slack.scope.history-private': 'la même chose dans les canaux privés',
+  'slack.scope.files': 'graphiques en images',
+} satisfies Readonly<Record<keyof typeof en, string>>;

@@ -1,0 +1,87 @@
+import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
+import { type MovableClock, movableClock } from '../../../src/clock.ts';
+import { createLog } from '../../../src/log.ts';
+import { composePenholder, type Penholder } from '../../../src/main/wiring.ts';
+import { connectMongo } from '../../../src/storage/mongo/connect.ts';
+import { createIndexes, createStores } from '../../../src/storage/mongo/stores.ts';
+import { type SlackServer, type SlackServerOptions, startSlackServer } from '../../platforms/slack/slack-server.ts';
+
+export const CHANNEL = 'C0CPWG';
+/** Who administers the workspace. */
+export const ADMIN = 'U0KEAHI';
+export const MALIA = 'U0MALIA';
+export const FLORINE = 'U0FLORINE';
+
+/** The whole bot in a workspace: the real Bolt, real sockets, a real database. */
+export interface SlackBot {
+  readonly slack: SlackServer;
+  readonly penholder: Penholder;
+  readonly clock: MovableClock;
+  /** What the bot logged, by message. */
+  readonly logged: string[];
+  /** Types a command in #cpwg; gives what its author reads then that was not there before. */
+  type(user: string, text: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface SlackBotOptions {
+  readonly uri: string;
+  readonly database: string;
+  readonly server?: SlackServerOptions;
+  /** Does not wait until the bot has started. */
+  readonly apiUrl?: string;
+}
+
+/** Starts one; the workspace has an admin and two members, one of whom reads French. */
+export async function startSlackBot({ uri, database, server }: SlackBotOptions): Promise<SlackBot> {
+  const slack = await startSlackServer(server);
+  slack.addUser({ id: ADMIN, name: 'keahi', locale: 'en-US', tz: 'America/Los_Angeles', isAdmin: true });
+  slack.addUser({ id: MALIA, name: 'malia', locale: 'en-NZ', tz: 'Pacific/Auckland' });
+  slack.addUser({ id: FLORINE, name: 'florine', locale: 'fr-BE', tz: 'Europe/Brussels' });
+  slack.addChannel({ id: CHANNEL, name: 'cpwg' });
+  const connection = await connectMongo(uri, { database });
+  const stores = createStores(connection);
+  await createIndexes(connection);
+  // Slack stamps presses with the machine's time
+  const clock = movableClock(new Date(), { running: true });
+  const logged: string[] = [];
+  const log = createLog('warn', { write: (line) => logged.push(String(JSON.parse(line).msg)) });
+  const { botToken, appToken, apiUrl } = slack;
+  const adapter = createSlackAdapter({ botToken, appToken, apiUrl, clock, log });
+  const secret = 'a secret of at least thirty-two characters';
+  const parts = { connection, stores, clock, log, secret, pollEveryMs: 50, adapters: () => [adapter] };
+  const penholder = composePenholder(parts);
+  await penholder.start();
+  return {
+    slack,
+    penholder,
+    clock,
+    logged,
+    async type(user, text) {
+      const before = slack.readable(CHANNEL, user).length;
+      const [command = '', ...words] = text.split(' ');
+      await slack.command({ user, channel: CHANNEL, command, text: words.join(' ') });
+      return until(() => {
+        const read = slack.readable(CHANNEL, user).slice(before).join('\n');
+        const form = slack.view(user);
+        return read !== '' ? read : form?.texts.join('\n');
+      });
+    },
+    async stop() {
+      await penholder.stop();
+      await slack.stop();
+      await connection.close();
+    },
+  };
+}
+
+/** What `read` gives as soon as it gives something; fails after ten seconds. */
+export async function until<T>(read: () => T | undefined | false | ''): Promise<T> {
+  const giveUpAt = performance.now() + 10_000;
+  for (;;) {
+    const found = read();
+    if (found) return found;
+    if (performance.now() > giveUpAt) throw new Error('it never came');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
