@@ -1,3 +1,4 @@
+import { webApi } from '@slack/bolt';
 import type { Log } from '../../src/log.ts';
 import type { Place } from './deed.ts';
 import { pace } from './limits.ts';
@@ -63,6 +64,8 @@ async function postJson(url: string, body: object): Promise<Response> {
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(pace.callMs),
   });
+  if (response.status === 429)
+    throw new webApi.WebAPIRateLimitedError(Number(response.headers.get('retry-after')) || 1);
   // a server's fault is worth another try, an address that is used up is not
   if (response.status >= 500) throw new Error(`response address: ${response.status}`);
   return response;
