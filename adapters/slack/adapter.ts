@@ -13,21 +13,34 @@ import { isSuggestions, readBody } from './parse.ts';
 import { createProfiles } from './people.ts';
 import { firstOf, plainObject } from './plain.ts';
 import { createPosts } from './posts.ts';
-import { createSocketTransport, type Delivered, type Transport } from './transport.ts';
+import {
+  createHttpTransport,
+  createSocketTransport,
+  type Delivered,
+  type Mount,
+  type Transport,
+  type TransportOptions,
+} from './transport.ts';
 import { createLanes } from './web-api.ts';
 import { connectWorkspace, type Workspace } from './workspace.ts';
 
 export interface SlackAdapterOptions {
   readonly botToken: string;
-  readonly appToken: string;
+  /** How deliveries come: by Socket Mode, or by signed HTTP. */
+  readonly by: { readonly appToken: string } | { readonly signingSecret: string };
   /** In the form of `https://slack.com/api/`. */
   readonly apiUrl?: string;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** Slack, by Socket Mode: every delivery is acknowledged first, then answered. */
-export function createSlackAdapter(options: SlackAdapterOptions): Adapter {
+/** The Slack adapter and, by HTTP, the path at which Slack reaches it. */
+export interface SlackAdapter extends Adapter {
+  readonly mount?: Mount;
+}
+
+/** Slack: every delivery is acknowledged first, then answered. */
+export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const { clock, log } = options;
   const lanes = createLanes();
   const profiles = createProfiles();
@@ -38,15 +51,13 @@ export function createSlackAdapter(options: SlackAdapterOptions): Adapter {
   const underWay = new Set<Promise<void>>();
   let bot: BotPort | undefined;
   let workspace: Workspace | undefined;
-  let transport: Transport | undefined;
-  let isStopping = false;
 
   async function onDelivered({ body, acknowledge }: Delivered): Promise<void> {
     const read = readBody(body);
     // a form's errors and a search's options go with the acknowledgement
     const isAnsweredThere = read.kind === 'search' || (read.kind === 'deed' && read.view !== undefined);
     if (!isAnsweredThere) await acknowledge();
-    if (!isStopping) track(take(read, acknowledge));
+    track(take(read, acknowledge));
   }
 
   function track(work: Promise<void>): void {
@@ -132,22 +143,32 @@ export function createSlackAdapter(options: SlackAdapterOptions): Adapter {
     await acknowledge({ options: found.map(optionFor) });
   }
 
+  const transport = transportFor(options, onDelivered);
   return {
     platform: 'slack',
+    ...(transport.mount ? { mount: transport.mount } : {}),
     ...createPosts({ lanes, clock, workspace: here }),
     async start(port) {
       bot = port;
       workspace = await connectWorkspace(options);
-      transport = createSocketTransport({ ...options, onDelivered });
       await transport.start();
     },
     async stop() {
-      isStopping = true;
-      await transport?.stop();
+      await transport.stop();
       while (underWay.size > 0) await Promise.all(underWay);
       await lanes.settled();
     },
   };
+}
+
+function transportFor(
+  { by, ...options }: SlackAdapterOptions,
+  onDelivered: TransportOptions['onDelivered'],
+): Transport {
+  const parts = { ...options, onDelivered };
+  return 'appToken' in by
+    ? createSocketTransport({ ...parts, appToken: by.appToken })
+    : createHttpTransport({ ...parts, signingSecret: by.signingSecret });
 }
 
 /** A press counts from when it was made, as Slack tells, unless that is ahead of us or long ago. */

@@ -1,4 +1,5 @@
-import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import type { RequestListener } from 'node:http';
+import { App, HTTPReceiver, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { pace } from './limits.ts';
@@ -15,44 +16,36 @@ export interface Delivered {
 export interface Transport {
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Where Slack sends its requests, when it is by HTTP: to be answered by whoever listens. */
+  readonly mount?: Mount;
 }
 
+/** A path of a server and who answers there. */
+export interface Mount {
+  readonly path: string;
+  readonly listener: RequestListener;
+}
+
+/** What every transport is given. */
 export interface TransportOptions {
-  readonly appToken: string;
   /** In the form of `https://slack.com/api/`. */
   readonly apiUrl?: string;
   readonly log: Log;
   onDelivered(delivered: Delivered): Promise<void>;
 }
 
-/**
- * Socket Mode, by Bolt. Every delivery goes through one middleware: which kind it is, is read by parse.ts. Nobody is
- * looked up before: an acknowledgement must not wait for a store.
- */
-export function createSocketTransport({ appToken, apiUrl, log, onDelivered }: TransportOptions): Transport {
-  const logger = boltLogger(log);
+/** Socket Mode: Penholder calls Slack, and nothing has to reach it. */
+export function createSocketTransport(options: TransportOptions & { appToken: string }): Transport {
+  const { appToken, apiUrl, log } = options;
   const receiver = new SocketModeReceiver({
     appToken,
-    logger,
+    logger: boltLogger(log),
     // a dropped socket is replaced after this
     clientPingTimeout: pace.pongMs,
     installerOptions: apiUrl === undefined ? {} : { clientOptions: { slackApiUrl: apiUrl } },
   });
   guard(receiver.client, log);
-  const app = new App({
-    receiver,
-    authorize: async () => ({}),
-    ignoreSelf: false,
-    convoStore: false,
-    logger,
-    logLevel: LogLevel.WARN,
-  });
-  app.use(async (args) => {
-    const ack =
-      'ack' in args && typeof args.ack === 'function' ? (args.ack as (payload?: unknown) => Promise<void>) : undefined;
-    await onDelivered({ body: args.body, acknowledge: once(ack, log) });
-  });
-  app.error(async (error) => log.error({ err: error }, 'a delivery of Slack failed'));
+  const app = attach(receiver, options);
   return {
     async start() {
       await app.start().catch((error: unknown) => {
@@ -67,6 +60,39 @@ export function createSocketTransport({ appToken, apiUrl, log, onDelivered }: Tr
       await app.stop();
     },
   };
+}
+
+/** HTTP: Slack calls Penholder. Bolt checks each request's signature over its raw body, and refuses old ones. */
+export function createHttpTransport(options: TransportOptions & { signingSecret: string }): Transport {
+  const { signingSecret, log } = options;
+  const receiver = new HTTPReceiver({ signingSecret, logger: boltLogger(log), endpoints: [PATH] });
+  attach(receiver, options);
+  const { requestListener } = receiver;
+  return { start: async () => {}, stop: async () => {}, mount: { path: PATH, listener: requestListener } };
+}
+
+const PATH = '/slack/events';
+
+/**
+ * Every delivery goes through one middleware: which kind it is, is read by parse.ts. Nobody is looked up before: an
+ * acknowledgement must not wait for a store.
+ */
+function attach(receiver: Receiver, { log, onDelivered }: TransportOptions): App {
+  const app = new App({
+    receiver,
+    authorize: async () => ({}),
+    ignoreSelf: false,
+    convoStore: false,
+    logger: boltLogger(log),
+    logLevel: LogLevel.WARN,
+  });
+  app.use(async (args) => {
+    const ack =
+      'ack' in args && typeof args.ack === 'function' ? (args.ack as (payload?: unknown) => Promise<void>) : undefined;
+    await onDelivered({ body: args.body, acknowledge: once(ack, log) });
+  });
+  app.error(async (error) => log.error({ err: error }, 'a delivery of Slack failed'));
+  return app;
 }
 
 /** The library leaves an envelope that it cannot read to nobody: an unheard rejection would end the process. */

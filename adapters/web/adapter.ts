@@ -10,7 +10,7 @@ import { buildAssets } from './playground/assets.ts';
 import { createConversation } from './playground/conversation.ts';
 import { createHub } from './playground/hub.ts';
 import { directChannelOf, type Playground } from './playground/playground.ts';
-import { close, listen, urlOf } from './server.ts';
+import { close, listen, type Mount, urlOf } from './server.ts';
 
 export interface WebAdapterOptions {
   readonly settings: {
@@ -25,6 +25,8 @@ export interface WebAdapterOptions {
   readonly log: Log;
   /** Left out: /metrics is not there. */
   readonly metrics?: MetricsAccess;
+  /** Paths at which other platforms are reached. */
+  readonly mounts?: readonly Mount[];
   /** Off when left out: then `/` is the public index, and nothing can be posted here. */
   readonly playground?: Playground;
 }
@@ -36,7 +38,15 @@ export interface WebAdapter extends Adapter {
 }
 
 /** Health pages always; the playground, a chat platform of its own with one tenant, when it is on. */
-export function createWebAdapter({ clock, health, log, metrics, playground, settings }: WebAdapterOptions): WebAdapter {
+export function createWebAdapter({
+  clock,
+  health,
+  log,
+  metrics,
+  mounts = [],
+  playground,
+  settings,
+}: WebAdapterOptions): WebAdapter {
   const streams = new Set<() => void>();
   let server: Server | undefined;
   let bot: BotPort | undefined;
@@ -78,7 +88,7 @@ export function createWebAdapter({ clock, health, log, metrics, playground, sett
       const parts = playground && (await routeParts(playground));
       server = await listen(
         createApp({ health, log, ...(metrics ? { metrics } : {}), ...(parts ? { playground: parts } : {}) }),
-        settings,
+        { ...settings, mounts },
       );
     },
     async stop() {

@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type ErrorCode, PenholderError } from '../../src/errors.ts';
 import { timings } from './limits.ts';
@@ -14,12 +14,30 @@ const listenErrors: Readonly<Record<string, ErrorCode>> = {
   EAI_AGAIN: 'host_unavailable',
 };
 
+/** A path at which somebody else answers, headers and body untouched. */
+export interface Mount {
+  readonly path: string;
+  readonly listener: RequestListener;
+}
+
+/** Where to listen, and what is answered by others there. */
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly mounts: readonly Mount[];
+}
+
 /**
  * Listens for HTTP.
  * @throws port_in_use, port_not_allowed, host_unavailable {host, port}
  */
-export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Server> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+export async function listen(app: Hono, { host, port, mounts }: ListenOptions): Promise<Server> {
+  const own = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    const [path] = (request.url ?? '').split('?');
+    const mount = mounts.find((one) => one.path === path);
+    void (mount?.listener ?? own)(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,4 +1,5 @@
 import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
+import type { Mount } from '../../adapters/web/server.ts';
 import type { Adapter } from '../bot/adapter.ts';
 import type { Clock } from '../clock.ts';
 import { PenholderError } from '../errors.ts';
@@ -13,19 +14,28 @@ export interface PlatformParts {
   readonly dataDir: string;
 }
 
-/** The adapters of the chat platforms that are set up. */
-export function platformAdapters(settings: Settings, parts: PlatformParts): Adapter[] {
+/** An adapter, and the path at which its platform reaches it where it does. */
+type PlatformAdapter = Adapter & { readonly mount?: Mount };
+
+/**
+ * The adapters of the chat platforms that are set up.
+ * @throws settings_invalid: half of what a platform needs
+ */
+export function platformAdapters(settings: Settings, parts: PlatformParts): PlatformAdapter[] {
   return [slack].flatMap((make) => make(settings, parts) ?? []);
 }
 
-/** One token without the other would start, and nobody would be heard. */
-function halfSetUp(missing: 'BOT' | 'APP'): PenholderError {
-  return new PenholderError('settings_invalid', { problems: `- SLACK_${missing}_TOKEN: must be set too` });
+function slack(settings: Settings, { clock, log }: PlatformParts): PlatformAdapter | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
+  if (botToken === undefined && appToken === undefined && signingSecret === undefined) return undefined;
+  if (botToken === undefined) throw missing('SLACK_BOT_TOKEN: must be set beside the other token');
+  const by = appToken === undefined ? signingSecret && { signingSecret } : { appToken };
+  if (!by)
+    throw missing('SLACK_APP_TOKEN: must be set, or SLACK_SIGNING_SECRET: without either nothing comes from Slack');
+  const { SLACK_API_URL: apiUrl } = settings;
+  return createSlackAdapter({ clock, log, botToken, by, ...(apiUrl === undefined ? {} : { apiUrl }) });
 }
 
-function slack(settings: Settings, { clock, log }: PlatformParts): Adapter | undefined {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = settings;
-  if (botToken === undefined && appToken === undefined) return undefined;
-  if (botToken === undefined || appToken === undefined) throw halfSetUp(botToken === undefined ? 'BOT' : 'APP');
-  return createSlackAdapter({ clock, log, botToken, appToken, ...(apiUrl === undefined ? {} : { apiUrl }) });
+function missing(problem: string): PenholderError {
+  return new PenholderError('settings_invalid', { problems: `- ${problem}` });
 }

@@ -75,12 +75,14 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
   const token = settings.METRICS_TOKEN;
   const readings = { database: () => answers(connection), jobs: () => penholder.scheduler.running() };
   const metrics = token === undefined ? undefined : { token, counts: createMetrics(readings) };
+  const platforms = platformAdapters(settings, { clock, log, dataDir });
   const web = composeWeb({
     settings: { host: settings.HOST, port: settings.PORT, secret },
     connection,
     clock,
     log,
     ...(metrics ? { metrics } : {}),
+    mounts: platforms.flatMap(({ mount }) => mount ?? []),
     playground: own && set ? { clock: own.clock, set } : undefined,
   });
   const penholder = composePenholder({
@@ -90,7 +92,7 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
     log,
     secret,
     ...(metrics ? { metrics: metrics.counts } : {}),
-    adapters: (given) => [web.create(given), ...platformAdapters(settings, { clock, log, dataDir })],
+    adapters: (given) => [web.create(given), ...platforms],
   });
   undo.push(() => penholder.stop());
   if (set)

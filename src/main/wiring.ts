@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { createWebAdapter, type WebAdapter } from '../../adapters/web/adapter.ts';
 import { directChannelOf } from '../../adapters/web/playground/playground.ts';
+import type { Mount } from '../../adapters/web/server.ts';
 import { commands } from '../../commands/index.ts';
 import { createActionTokens } from '../bot/action-tokens.ts';
 import type { Adapter } from '../bot/adapter.ts';
@@ -136,16 +137,18 @@ export interface WebParts {
   readonly log: Log;
   /** Left out: /metrics is not there. */
   readonly metrics?: { readonly token: string; readonly counts: Metrics };
+  /** Paths at which other platforms are reached. */
+  readonly mounts?: readonly Mount[];
   /** With the playground on: its clock and its data. */
   readonly playground: { clock: MovableClock; set: DataSet } | undefined;
 }
 
 /** The web adapter, with the playground when it is on. */
-export function composeWeb({ settings, connection, clock, log, metrics, playground }: WebParts) {
+export function composeWeb({ settings, connection, clock, log, metrics, mounts = [], playground }: WebParts) {
   let adapter: WebAdapter | undefined;
   const make = ({ stores, scheduler }: Parameters<PenholderParts['adapters']>[0]): WebAdapter => {
     const health = { database: () => answers(connection), jobs: () => scheduler.running() };
-    const own = { settings, clock, log, health, ...(metrics ? { metrics } : {}) };
+    const own = { settings, clock, log, health, mounts, ...(metrics ? { metrics } : {}) };
     if (!playground) return createWebAdapter(own);
     const { group } = playground.set;
     return createWebAdapter({

@@ -1,5 +1,6 @@
-import { describe } from 'vitest';
-import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createSlackAdapter, type SlackAdapter, type SlackAdapterOptions } from '../../../adapters/slack/adapter.ts';
+import { createWebAdapter } from '../../../adapters/web/adapter.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
 import { adapterContract } from '../../contracts/adapter.ts';
@@ -19,27 +20,62 @@ function markupOf({ text, blocks }: { text: string; blocks: unknown }): string[]
 const CHANNEL = 'C0CPWG';
 const USER = 'U0MALIA';
 
-describe('adapters/slack/adapter.ts', () => {
+/** A transport: how the adapter is told of it, and what else has to run. */
+interface Way {
+  readonly name: string;
+  by(slack: SlackServer): SlackAdapterOptions['by'];
+  /** Lets Slack reach the adapter; gives what ends it. */
+  open?(slack: SlackServer, adapter: SlackAdapter): Promise<() => Promise<void>>;
+}
+
+const ways: readonly Way[] = [
+  { name: 'slack by Socket Mode', by: ({ appToken }) => ({ appToken }) },
+  { name: 'slack by HTTP', by: ({ signingSecret }) => ({ signingSecret }), open: mountOnWeb },
+];
+
+/** Mounts it where the web adapter listens, as a start does. */
+async function mountOnWeb(slack: SlackServer, { mount }: SlackAdapter): Promise<() => Promise<void>> {
+  const web = createWebAdapter({
+    settings: { host: '127.0.0.1', port: 0, secret: 'a secret of at least thirty-two characters' },
+    clock: systemClock,
+    log: createLog('silent'),
+    health: { database: async () => true, jobs: () => true },
+    mounts: mount ? [mount] : [],
+  });
+  await web.start({ handle: async () => undefined, suggest: async () => [] });
+  slack.deliverTo(`${web.url()}/slack/events`);
+  return () => web.stop();
+}
+
+describe.each(ways)('adapters/slack/adapter.ts, $name', ({ name, by, open }) => {
   let slack: SlackServer;
   let stop = async () => {};
 
   adapterContract({
-    name: 'slack',
+    name,
     live: [/<!channel>/, /<!here>/, /<@U123>/, /<https:\/\/evil/, /<#C1>/, /\*bold\*/, /_it_/, /~no~/, /`code`/],
     async create(bot) {
       slack = await startSlackServer();
       slack.addUser({ id: USER, name: 'malia', locale: 'en-NZ', tz: 'Pacific/Auckland' });
       slack.addChannel({ id: CHANNEL, name: 'cpwg' });
-      const { botToken, appToken, apiUrl } = slack;
-      const adapter = createSlackAdapter({ botToken, appToken, apiUrl, clock: systemClock, log: createLog('silent') });
+      const { botToken, apiUrl } = slack;
+      const log = createLog('silent');
+      const adapter = createSlackAdapter({ botToken, by: by(slack), apiUrl, clock: systemClock, log });
       await adapter.start(bot);
-      stop = () => adapter.stop();
+      const close = await open?.(slack, adapter);
+      stop = async () => {
+        await adapter.stop();
+        await close?.();
+      };
       return {
         adapter,
         channel: { tenant: `slack:${slack.teamId}`, channelId: CHANNEL },
         async command(text, repeats = 1) {
           const [command = '', ...words] = text.split(' ');
-          await slack.command({ user: USER, channel: CHANNEL, command, text: words.join(' ') }, { repeats });
+          await slack.command(
+            { user: USER, channel: CHANNEL, command, text: words.join(' ') },
+            { repeats: repeats - 1 },
+          );
         },
         async press(words) {
           const found = slack.messages(CHANNEL).findLast((one) => JSON.stringify(one.blocks).includes(words));
@@ -53,5 +89,31 @@ describe('adapters/slack/adapter.ts', () => {
       await stop();
       await slack.stop();
     },
+  });
+});
+
+describe('adapters/slack/transport.ts by HTTP', () => {
+  it('answers Slack’s look at its address, and refuses what Slack did not sign, or signed long ago', async () => {
+    const slack = await startSlackServer();
+    slack.addUser({ id: USER, name: 'malia' });
+    slack.addChannel({ id: CHANNEL, name: 'cpwg' });
+    const { botToken, apiUrl, signingSecret } = slack;
+    const log = createLog('silent');
+    const adapter = createSlackAdapter({ botToken, by: { signingSecret }, apiUrl, clock: systemClock, log });
+    const events: unknown[] = [];
+    await adapter.start({ handle: async (event) => void events.push(event), suggest: async () => [] });
+    const close = await mountOnWeb(slack, adapter);
+    onTestFinished(async () => {
+      await adapter.stop();
+      await close();
+      await slack.stop();
+    });
+    expect(await slack.verifyUrl()).toBe(true);
+    const typed = { user: USER, channel: CHANNEL, command: '/poll', text: 'list' };
+    expect((await slack.command(typed, { signWith: 'somebody else’s secret' })).problem).toBe('http_401');
+    expect((await slack.command(typed, { sentSecondsAgo: 600 })).problem).toBe('http_401');
+    expect(events).toEqual([]);
+    expect((await slack.command(typed)).problem).toBeUndefined();
+    await expect.poll(() => events).toHaveLength(1);
   });
 });

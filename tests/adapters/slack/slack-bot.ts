@@ -47,7 +47,7 @@ export async function startSlackBot({ uri, database, server }: SlackBotOptions):
   const logged: string[] = [];
   const log = createLog('warn', { write: (line) => logged.push(String(JSON.parse(line).msg)) });
   const { botToken, appToken, apiUrl } = slack;
-  const adapter = createSlackAdapter({ botToken, appToken, apiUrl, clock, log });
+  const adapter = createSlackAdapter({ botToken, by: { appToken }, apiUrl, clock, log });
   const secret = 'a secret of at least thirty-two characters';
   const parts = { connection, stores, clock, log, secret, pollEveryMs: 50, adapters: () => [adapter] };
   const penholder = composePenholder(parts);

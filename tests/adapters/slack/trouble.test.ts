@@ -181,9 +181,9 @@ describe('adapters/slack without a database', () => {
 describe('adapters/slack at its start', () => {
   const start = async (change: { botToken?: string; appToken?: string; apiUrl?: string }) => {
     const slack = await startSlackServer();
-    const { botToken, appToken, apiUrl } = slack;
+    const { botToken, appToken, apiUrl } = { ...slack, ...change };
     const log = createLog('silent');
-    const adapter = createSlackAdapter({ botToken, appToken, apiUrl, clock: systemClock, log, ...change });
+    const adapter = createSlackAdapter({ botToken, by: { appToken }, apiUrl, clock: systemClock, log });
     const bot = { handle: async () => undefined, suggest: async () => [] };
     return adapter.start(bot).finally(async () => {
       await adapter.stop();
