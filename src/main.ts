@@ -3,6 +3,7 @@ import dotenv from 'dotenv';
 import { nearest } from './bot/nearest.ts';
 import { PenholderError } from './errors.ts';
 import { askOnCommandLine } from './main/ask.ts';
+import { examine } from './main/doctor.ts';
 import { printManifest } from './main/slack.ts';
 import { startPenholder } from './main/start.ts';
 import { errorLine, line, terminalReader } from './main/terminal.ts';
@@ -34,6 +35,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .addOption(new Option('--lang <language>', line(reader, 'cli.ask.lang')).choices(languages))
     .addOption(new Option('--json', line(reader, 'cli.ask.json')))
     .action(ask);
+  program
+    .command('doctor')
+    .description(line(reader, 'cli.doctor'))
+    .action(async () => {
+      if (!(await examine({ environment: process.env, reader, print }))) process.exitCode = 1;
+    });
   const slack = program.command('slack').description(line(reader, 'cli.slack'));
   slack
     .command('manifest')

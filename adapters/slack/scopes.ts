@@ -10,5 +10,7 @@ export const scopes = {
   'users:read': 'slack.scope.users',
   'channels:history': 'slack.scope.history',
   'groups:history': 'slack.scope.history-private',
+  'channels:read': 'slack.scope.channels',
+  'groups:read': 'slack.scope.channels-private',
   'files:write': 'slack.scope.files',
 } as const satisfies Readonly<Record<string, MessageId>>;

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { startDatabase } from '../../tools/embedded-mongodb/start-database.ts';
 import { systemClock } from '../clock.ts';
-import { PenholderError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { startPlaygroundClock } from '../playground/playground-clock.ts';
@@ -10,9 +9,10 @@ import { seedPlayground } from '../playground/seed.ts';
 import { loadDataSet } from '../sample/data-set.ts';
 import { obtainSecret } from '../secret.ts';
 import type { Settings } from '../settings.ts';
-import { answers, connectMongo } from '../storage/mongo/connect.ts';
+import { answers } from '../storage/mongo/connect.ts';
 import { createIndexes, createStores } from '../storage/mongo/stores.ts';
 import type { Reader } from '../text/text.ts';
+import { openConnection } from './connection.ts';
 import { platformAdapters } from './platforms.ts';
 import { line } from './terminal.ts';
 import { composePenholder, composeWeb, playgroundDirectChannel } from './wiring.ts';
@@ -61,7 +61,7 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
     onProgress: progressPrinter(reader, print),
   });
   undo.push(() => database.stop());
-  const connection = await connect(settings, database.uri);
+  const connection = await openConnection(settings, database.uri);
   undo.push(() => connection.close());
   const stores = createStores(connection);
   await createIndexes(connection);
@@ -116,19 +116,6 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
   );
   log.debug({ engine: database.engine, playground: set !== undefined }, 'started');
   return { url, databaseGone: database.exited };
-}
-
-/** A connection string may hold several hosts, which no URL parser reads. */
-const NAMES_DATABASE = /^[^/]+\/\/[^/?]+\/[^?]/;
-
-/** The database of the address, else `penholder`. */
-async function connect(settings: Settings, uri: string): ReturnType<typeof connectMongo> {
-  const named = settings.MONGODB_URI !== undefined && NAMES_DATABASE.test(settings.MONGODB_URI);
-  try {
-    return await connectMongo(uri, named ? {} : { database: 'penholder' });
-  } catch (cause) {
-    throw new PenholderError('database_not_found', {}, cause);
-  }
 }
 
 /** Says what takes time: each step once, and every ten seconds that it goes on. */

@@ -8,5 +8,7 @@ export interface GroupStore {
   put(group: Group): Promise<void>;
   /** Gives a channel to a group. `posts`: the group's posts go there. */
   addChannel(groupId: string, channel: ChannelRef, posts: boolean): Promise<void>;
+  /** Every channel of a tenant that belongs to a group. */
+  channelsOfTenant(tenant: string): Promise<ChannelRef[]>;
   channels(groupId: string): Promise<(ChannelRef & { posts: boolean })[]>;
 }

@@ -1,5 +1,6 @@
 import { ask } from './en/ask.ts';
 import { bot } from './en/bot.ts';
+import { doctor } from './en/doctor.ts';
 import { errors } from './en/errors.ts';
 import { issues } from './en/issues.ts';
 import { meetings } from './en/meetings.ts';
@@ -8,4 +9,14 @@ import { polls } from './en/polls.ts';
 import { slack } from './en/slack.ts';
 
 /** Every word that members read, in English, a file per area. fr.ts and es.ts have the same keys; the compiler compares. */
-export const en = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground, ...slack } as const;
+export const en = {
+  ...ask,
+  ...bot,
+  ...doctor,
+  ...errors,
+  ...issues,
+  ...meetings,
+  ...polls,
+  ...playground,
+  ...slack,
+} as const;

@@ -1,5 +1,6 @@
 import { ask } from './es/ask.ts';
 import { bot } from './es/bot.ts';
+import { doctor } from './es/doctor.ts';
 import { errors } from './es/errors.ts';
 import { issues } from './es/issues.ts';
 import { meetings } from './es/meetings.ts';
@@ -9,4 +10,14 @@ import { slack } from './es/slack.ts';
 import type { Messages } from './text.ts';
 
 /** The same words in Spanish. */
-export const es: Messages = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground, ...slack };
+export const es: Messages = {
+  ...ask,
+  ...bot,
+  ...doctor,
+  ...errors,
+  ...issues,
+  ...meetings,
+  ...polls,
+  ...playground,
+  ...slack,
+};

@@ -1,5 +1,6 @@
 import { ask } from './fr/ask.ts';
 import { bot } from './fr/bot.ts';
+import { doctor } from './fr/doctor.ts';
 import { errors } from './fr/errors.ts';
 import { issues } from './fr/issues.ts';
 import { meetings } from './fr/meetings.ts';
@@ -9,4 +10,14 @@ import { slack } from './fr/slack.ts';
 import type { Messages } from './text.ts';
 
 /** The same words in French. */
-export const fr: Messages = { ...ask, ...bot, ...errors, ...issues, ...meetings, ...polls, ...playground, ...slack };
+export const fr: Messages = {
+  ...ask,
+  ...bot,
+  ...doctor,
+  ...errors,
+  ...issues,
+  ...meetings,
+  ...polls,
+  ...playground,
+  ...slack,
+};

@@ -36,6 +36,7 @@ const channelSchema = new Schema(
   { collection: 'channels', versionKey: false },
 );
 channelSchema.index({ groupId: 1 });
+channelSchema.index({ tenant: 1 });
 
 /** Keeps groups and their channels; a channel belongs to one group. */
 export function createGroupStore(connection: Connection): GroupStore {
@@ -62,6 +63,10 @@ export function createGroupStore(connection: Connection): GroupStore {
     async addChannel(groupId, { tenant, channelId }, posts) {
       const _id = keyOf({ tenant, channelId });
       await channels.replaceOne({ _id }, { tenant, channelId, groupId, posts }, { upsert: true });
+    },
+    async channelsOfTenant(tenant) {
+      const found = await channels.find({ tenant }).sort({ _id: 1 }).lean();
+      return found.map(({ channelId }) => ({ tenant, channelId }));
     },
     async channels(groupId) {
       const found = await channels.find({ groupId }).sort({ _id: 1 }).lean();

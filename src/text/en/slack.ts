@@ -24,5 +24,7 @@ export const slack = {
   'slack.scope.users': 'the language and time zone of who asks, and who administers the workspace',
   'slack.scope.history': 'looking whether a post of its own is there before it is tried again, in public channels',
   'slack.scope.history-private': 'the same in private channels',
+  'slack.scope.channels': 'seeing whether it is in its channels (doctor)',
+  'slack.scope.channels-private': 'the same for private channels (doctor)',
   'slack.scope.files': 'charts as pictures',
 } as const;

@@ -27,5 +27,7 @@ export const slack = {
   'slack.scope.history':
     'comprobar si una publicación propia ya está antes de volver a intentarlo, en canales públicos',
   'slack.scope.history-private': 'lo mismo en canales privados',
+  'slack.scope.channels': 'ver si está en sus canales (doctor)',
+  'slack.scope.channels-private': 'lo mismo en los canales privados (doctor)',
   'slack.scope.files': 'gráficos como imágenes',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -27,5 +27,7 @@ export const slack = {
   'slack.scope.history':
     'vérifier qu’une de ses publications n’est pas déjà là avant un nouvel essai, dans les canaux publics',
   'slack.scope.history-private': 'la même chose dans les canaux privés',
+  'slack.scope.channels': 'voir s’il est dans ses canaux (doctor)',
+  'slack.scope.channels-private': 'la même chose pour les canaux privés (doctor)',
   'slack.scope.files': 'graphiques en images',
 } satisfies Readonly<Record<keyof typeof en, string>>;
