@@ -50,7 +50,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .action((given: { http?: true; lang?: Language }) =>
       printManifest({
         reader: { ...reader, language: given.lang ?? reader.language },
-        publicUrl: given.http ? publicUrlOf(readSettings(process.env)) : undefined,
+        ...reachedAt(readSettings(process.env), given.http === true),
         print,
         explain: printError,
       }),
@@ -100,10 +100,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** @throws settings_invalid: without an address from outside Slack cannot reach it */
-function publicUrlOf({ PUBLIC_URL }: Settings): string {
-  if (PUBLIC_URL === undefined) throw new PenholderError('settings_invalid', { problems: '- PUBLIC_URL: must be set' });
-  return PUBLIC_URL;
+/** @throws settings_invalid: by HTTP, Slack needs an address from outside */
+function reachedAt({ PUBLIC_URL: publicUrl }: Settings, byHttp: boolean) {
+  if (byHttp && publicUrl === undefined)
+    throw new PenholderError('settings_invalid', { problems: '- PUBLIC_URL: must be set' });
+  return { publicUrl, byHttp };
 }
 
 /** Commander would take an unknown name for an argument of the default command. */

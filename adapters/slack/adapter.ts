@@ -18,14 +18,17 @@ import {
   createSocketTransport,
   type Delivered,
   type Mount,
+  type OAuthOptions,
   type Transport,
   type TransportOptions,
 } from './transport.ts';
 import { createLanes } from './web-api.ts';
-import { connectWorkspace, type Workspace } from './workspace.ts';
+import type { Workspace, Workspaces } from './workspace.ts';
 
 export interface SlackAdapterOptions {
-  readonly botToken: string;
+  /** Where it is installed: in the workspace of a token, or wherever it was installed by OAuth. */
+  readonly workspaces: Workspaces;
+  readonly oauth?: OAuthOptions;
   /** How deliveries come: by Socket Mode, or by signed HTTP. */
   readonly by: { readonly appToken: string } | { readonly signingSecret: string };
   /** In the form of `https://slack.com/api/`. */
@@ -34,23 +37,21 @@ export interface SlackAdapterOptions {
   readonly log: Log;
 }
 
-/** The Slack adapter and, by HTTP, the path at which Slack reaches it. */
+/** The Slack adapter and the paths at which it is reached. */
 export interface SlackAdapter extends Adapter {
-  readonly mount?: Mount;
+  readonly mounts: readonly Mount[];
 }
 
 /** Slack: every delivery is acknowledged first, then answered. */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
-  const { clock, log } = options;
+  const { clock, log, workspaces } = options;
   const lanes = createLanes();
   const profiles = createProfiles();
-  const here = (): Workspace => present(workspace);
   const theBot = (): BotPort => present(bot);
-  const answers = createAnswers({ lanes, clock, log, workspace: here });
+  const answers = createAnswers({ lanes, clock, log, workspaces });
   const seen = new QuickLRU<string, true>({ maxSize: memory.seen });
   const underWay = new Set<Promise<void>>();
   let bot: BotPort | undefined;
-  let workspace: Workspace | undefined;
 
   async function onDelivered({ body, acknowledge }: Delivered): Promise<void> {
     const read = readBody(body);
@@ -73,7 +74,8 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       case 'search':
         return search(read, acknowledge);
       case 'gone':
-        return log.warn({ workspace: read.teamId }, 'a workspace took the bot away');
+        log.warn({ workspace: read.teamId }, 'a workspace took the bot away');
+        return workspaces.gone(read.teamId);
       case 'ignored':
         return;
       case 'unreadable':
@@ -85,16 +87,16 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     const { place, view } = deed;
     if (seen.has(deed.id)) return view ? acknowledge() : undefined;
     seen.set(deed.id, true);
-    const event = await eventOf(deed);
+    const workspace = await workspaces.of(place.teamId);
+    const event = await eventOf(deed, workspace);
     const answered = theBot().handle(event);
     if (view) {
-      const { client } = here();
       return answerForm({
         deed: { ...deed, view },
         event,
         answered,
         acknowledge,
-        client,
+        client: workspace.client,
         now: clock.now(),
         send: answers.send,
       });
@@ -106,8 +108,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     if (place.from === 'home') await refreshHome(place, event);
   }
 
-  async function eventOf({ id, place, says, pressedAt }: Deed): Promise<BotEvent> {
-    const { client, teamId } = here();
+  async function eventOf({ id, place, says, pressedAt }: Deed, { client, teamId }: Workspace): Promise<BotEvent> {
     const person = await profiles.of(client, { ...place, teamId });
     const [tenant, channelId] = [`slack:${teamId}`, place.channelId ?? ''];
     const { messageTs } = place;
@@ -134,7 +135,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
 
   async function search({ place, suggests, typed }: Search, acknowledge: Delivered['acknowledge']): Promise<void> {
     if (!isSuggestions(suggests)) return acknowledge({ options: [] });
-    const { client, teamId } = here();
+    const { client, teamId } = await workspaces.of(place.teamId);
     const person = await profiles.of(client, { ...place, teamId });
     const channelId = place.channelId ?? '';
     const direct = channelId === '' || channelId.startsWith('D') ? { direct: true } : {};
@@ -146,11 +147,11 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const transport = transportFor(options, onDelivered);
   return {
     platform: 'slack',
-    ...(transport.mount ? { mount: transport.mount } : {}),
-    ...createPosts({ lanes, clock, workspace: here }),
+    mounts: transport.mounts,
+    ...createPosts({ lanes, clock, workspaces }),
     async start(port) {
       bot = port;
-      workspace = await connectWorkspace(options);
+      await workspaces.start();
       await transport.start();
     },
     async stop() {

@@ -9,15 +9,14 @@ import { openForm, showInModal } from './forms.ts';
 import { uploadPictures } from './pictures.ts';
 import { renderHome, renderMessage } from './render.ts';
 import type { Lanes } from './web-api.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspaces } from './workspace.ts';
 
 /** What answers are brought with. */
 export interface AnswerParts {
   readonly lanes: Lanes;
   readonly clock: Clock;
   readonly log: Log;
-  /** @throws busy before the start */
-  workspace(): Workspace;
+  readonly workspaces: Workspaces;
 }
 
 /** Brings answers where they belong. */
@@ -28,14 +27,14 @@ export interface Answers {
   publishHome(answer: Answer, place: Place): Promise<void>;
 }
 
-export function createAnswers({ lanes, clock, log, workspace }: AnswerParts): Answers {
+export function createAnswers({ lanes, clock, log, workspaces }: AnswerParts): Answers {
   const optionsOf = ({ language, timeZone }: Answer): WriteOptions => ({
     reader: { language, timeZone },
     now: clock.now(),
   });
 
   async function send(answer: Answer, place: Place): Promise<void> {
-    const { client } = workspace();
+    const { client } = await workspaces.of(place.teamId);
     const { reply } = answer;
     const options = optionsOf(answer);
     if (reply.form) {
@@ -55,8 +54,8 @@ export function createAnswers({ lanes, clock, log, workspace }: AnswerParts): An
 
   return {
     send,
-    async publishHome(answer, { userId }) {
-      const { client } = workspace();
+    async publishHome(answer, { userId, teamId }) {
+      const { client } = await workspaces.of(teamId);
       const options = optionsOf(answer);
       const files = await uploadPictures(answer.reply.blocks, { client, lanes, options });
       const view = { type: 'home' as const, blocks: renderHome(answer.reply.blocks, { ...options, files }) };

@@ -90,6 +90,8 @@ export const pace = {
   longestWaitMs: 60_000,
   /** A socket without a pong for so long is dead; the first replacement comes after as long. */
   pongMs: 3_000,
+  /** How long an installation is believed: another process may have forgotten it. */
+  installationMs: 300_000,
   /** How long a profile is believed. */
   profileMs: 600_000,
   /** A press that took longer to come counts from when it came. */
@@ -108,8 +110,8 @@ export const memory = {
   seen: 20_000,
   /** Posts made lately, by key. */
   posted: 5_000,
-  /** Forms that could not be opened in time. */
-  forms: 1_000,
+  /** Workspaces with their clients. */
+  workspaces: 5_000,
   /** methods/conversations.history: messages a page, and pages that are looked through for a post. */
   historyPage: 200,
   historyPages: 3,

@@ -3,19 +3,22 @@ import type { MessageId } from '../../src/text/text.ts';
 import { limits } from './limits.ts';
 import { cut } from './plain.ts';
 import { scopes } from './scopes.ts';
+import { EVENTS_PATH, REDIRECT_PATH } from './transport.ts';
 
 /** How the app is to be reached. */
 export interface ManifestOptions {
   readonly commands: readonly CommandDescription[];
   /** The words of a message in the workspace's language. */
   say(id: MessageId): string;
-  /** The address of Penholder from outside, for HTTP; left out: Socket Mode. */
+  /** The address of Penholder from outside: browsers come back to it after an installation. */
   readonly publicUrl?: string;
+  /** Deliveries come there too; else by Socket Mode. */
+  readonly byHttp?: boolean;
 }
 
 /** Everything that Slack has to know of the app, as its page "From a manifest" takes it. */
-export function slackManifest({ commands, say, publicUrl }: ManifestOptions) {
-  const address = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/$/, '')}/slack/events`;
+export function slackManifest({ commands, say, publicUrl, byHttp = false }: ManifestOptions) {
+  const address = byHttp && publicUrl !== undefined ? new URL(EVENTS_PATH, publicUrl).href : undefined;
   const request = address === undefined ? {} : { request_url: address };
   return {
     display_information: {
@@ -39,7 +42,10 @@ export function slackManifest({ commands, say, publicUrl }: ManifestOptions) {
         should_escape: false,
       })),
     },
-    oauth_config: { scopes: { bot: Object.keys(scopes) } },
+    oauth_config: {
+      ...(publicUrl === undefined ? {} : { redirect_urls: [new URL(REDIRECT_PATH, publicUrl).href] }),
+      scopes: { bot: Object.keys(scopes) },
+    },
     settings: {
       event_subscriptions: {
         ...request,

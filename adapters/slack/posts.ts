@@ -5,15 +5,14 @@ import { openDirect, quiet } from './answer-ways.ts';
 import { memory } from './limits.ts';
 import { uploadPictures } from './pictures.ts';
 import { type Rendered, renderMessage } from './render.ts';
-import type { Lanes } from './web-api.ts';
-import type { Workspace } from './workspace.ts';
+import type { Client, Lanes } from './web-api.ts';
+import type { Workspaces } from './workspace.ts';
 
 /** What posts are made with. */
 export interface PostParts {
   readonly lanes: Lanes;
   readonly clock: Clock;
-  /** @throws busy before the start */
-  workspace(): Workspace;
+  readonly workspaces: Workspaces;
 }
 
 /** Marks a message of ours in the channel's history with its key: the proof of sending. */
@@ -22,12 +21,17 @@ const METADATA = 'penholder_post';
 type Posts = Required<Pick<Adapter, 'post' | 'edit' | 'findPosted' | 'directChannel'>>;
 
 /** The bot's own messages in channels: posted once per key, edited in order. */
-export function createPosts({ lanes, clock, workspace }: PostParts): Posts {
+export function createPosts({ lanes, clock, workspaces }: PostParts): Posts {
   const posted = new QuickLRU<string, MessageRef>({ maxSize: memory.posted });
 
-  async function rendered({ reply, language, timeZone }: Post): Promise<Rendered> {
+  /** The client of a tenant's workspace. @throws channel_gone */
+  async function clientOf(tenant: string): Promise<Client> {
+    return (await workspaces.of(tenant.replace(/^slack:/, ''))).client;
+  }
+
+  async function rendered({ reply, language, timeZone }: Post, client: Client): Promise<Rendered> {
     const options = { reader: { language, timeZone }, now: clock.now() };
-    const files = await uploadPictures(reply.blocks, { client: workspace().client, lanes, options });
+    const files = await uploadPictures(reply.blocks, { client, lanes, options });
     return renderMessage(reply, { ...options, files });
   }
 
@@ -36,16 +40,18 @@ export function createPosts({ lanes, clock, workspace }: PostParts): Posts {
       const name = `${channel.channelId}/${post.key}`;
       const known = posted.get(name);
       if (known) return known;
+      const client = await clientOf(channel.tenant);
       const metadata = { event_type: METADATA, event_payload: { key: post.key } };
-      const message = { channel: channel.channelId, ...(await rendered(post)), ...quiet, metadata };
-      const { ts = '' } = await lanes.once(channel.channelId, () => workspace().client.chat.postMessage(message));
+      const message = { channel: channel.channelId, ...(await rendered(post, client)), ...quiet, metadata };
+      const { ts = '' } = await lanes.once(channel.channelId, () => client.chat.postMessage(message));
       const ref = { ...channel, messageId: ts };
       posted.set(name, ref);
       return ref;
     },
-    async edit({ channelId, messageId }, post) {
-      const message = { channel: channelId, ts: messageId, ...(await rendered(post)) };
-      await lanes.repeat(channelId, () => workspace().client.chat.update(message));
+    async edit({ tenant, channelId, messageId }, post) {
+      const client = await clientOf(tenant);
+      const message = { channel: channelId, ts: messageId, ...(await rendered(post, client)) };
+      await lanes.repeat(channelId, () => client.chat.update(message));
     },
     async findPosted(channel, key) {
       let cursor = '';
@@ -59,18 +65,19 @@ export function createPosts({ lanes, clock, workspace }: PostParts): Posts {
       return undefined;
     },
     async directChannel(tenant, { id }) {
-      return { tenant, channelId: await openDirect(id, { client: workspace().client, lanes }) };
+      return { tenant, channelId: await openDirect(id, { client: await clientOf(tenant), lanes }) };
     },
   };
 
-  async function readHistory({ channelId }: ChannelRef, cursor: string) {
+  async function readHistory({ tenant, channelId }: ChannelRef, cursor: string) {
+    const client = await clientOf(tenant);
     const query = {
       channel: channelId,
       limit: memory.historyPage,
       include_all_metadata: true as const,
       ...(cursor === '' ? {} : { cursor }),
     };
-    const call = () => workspace().client.conversations.history(query);
+    const call = () => client.conversations.history(query);
     const { messages = [], response_metadata } = await lanes.repeat(`history:${channelId}`, call);
     return { messages, next: response_metadata?.next_cursor ?? '' };
   }

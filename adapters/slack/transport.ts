@@ -1,8 +1,9 @@
 import type { RequestListener } from 'node:http';
-import { App, HTTPReceiver, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type InstallationStore, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { pace } from './limits.ts';
+import { scopes } from './scopes.ts';
 import { failureOf } from './web-api.ts';
 
 /** One thing that Slack delivered, and how it is acknowledged. */
@@ -16,8 +17,18 @@ export interface Delivered {
 export interface Transport {
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Where Slack sends its requests, when it is by HTTP: to be answered by whoever listens. */
-  readonly mount?: Mount;
+  /** Where Slack and its users' browsers send requests: to be answered by whoever listens. */
+  readonly mounts: readonly Mount[];
+}
+
+/** How others may install the app in their workspaces: Bolt's own pages and its check of the state. */
+export interface OAuthOptions {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs the state that must come back. */
+  readonly stateSecret: string;
+  readonly redirectUri: string;
+  readonly installationStore: InstallationStore;
 }
 
 /** A path of a server and who answers there. */
@@ -28,6 +39,8 @@ export interface Mount {
 
 /** What every transport is given. */
 export interface TransportOptions {
+  /** Left out: one workspace, by its token. */
+  readonly oauth?: OAuthOptions;
   /** In the form of `https://slack.com/api/`. */
   readonly apiUrl?: string;
   readonly log: Log;
@@ -47,6 +60,7 @@ export function createSocketTransport(options: TransportOptions & { appToken: st
   guard(receiver.client, log);
   const app = attach(receiver, options);
   return {
+    mounts: oauthMounts(options),
     async start() {
       await app.start().catch((error: unknown) => {
         const failure = failureOf(error);
@@ -65,13 +79,38 @@ export function createSocketTransport(options: TransportOptions & { appToken: st
 /** HTTP: Slack calls Penholder. Bolt checks each request's signature over its raw body, and refuses old ones. */
 export function createHttpTransport(options: TransportOptions & { signingSecret: string }): Transport {
   const { signingSecret, log } = options;
-  const receiver = new HTTPReceiver({ signingSecret, logger: boltLogger(log), endpoints: [PATH] });
+  const receiver = new HTTPReceiver({ signingSecret, logger: boltLogger(log), endpoints: [EVENTS_PATH] });
   attach(receiver, options);
-  const { requestListener } = receiver;
-  return { start: async () => {}, stop: async () => {}, mount: { path: PATH, listener: requestListener } };
+  const mounts = [{ path: EVENTS_PATH, listener: receiver.requestListener }, ...oauthMounts(options)];
+  return { start: async () => {}, stop: async () => {}, mounts };
 }
 
-const PATH = '/slack/events';
+/** Where Slack sends its requests. */
+export const EVENTS_PATH = '/slack/events';
+const INSTALL_PATH = '/slack/install';
+/** Where Slack sends the browser back to; the app's manifest names it. */
+export const REDIRECT_PATH = '/slack/oauth_redirect';
+
+/** The two pages of an installation. */
+function oauthMounts({ oauth, apiUrl, log }: TransportOptions): Mount[] {
+  if (!oauth) return [];
+  const receiver = new HTTPReceiver({
+    ...oauth,
+    // events do not come this way
+    signingSecret: oauth.stateSecret,
+    endpoints: [],
+    logger: boltLogger(log),
+    scopes: Object.keys(scopes),
+    installerOptions: {
+      installPath: INSTALL_PATH,
+      redirectUriPath: REDIRECT_PATH,
+      // GovSlack and proxies have the page beside their API
+      ...(apiUrl === undefined ? {} : { authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href }),
+      ...(apiUrl === undefined ? {} : { clientOptions: { slackApiUrl: apiUrl } }),
+    },
+  });
+  return [INSTALL_PATH, REDIRECT_PATH].map((path) => ({ path, listener: receiver.requestListener }));
+}
 
 /**
  * Every delivery goes through one middleware: which kind it is, is read by parse.ts. Nobody is looked up before: an

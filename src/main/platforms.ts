@@ -1,7 +1,12 @@
-import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
+import { createHmac } from 'node:crypto';
+import { createSlackAdapter, type SlackAdapterOptions } from '../../adapters/slack/adapter.ts';
+import { installationStore, manyWorkspaces } from '../../adapters/slack/installations.ts';
+import { REDIRECT_PATH } from '../../adapters/slack/transport.ts';
+import { oneWorkspace } from '../../adapters/slack/workspace.ts';
 import type { Mount } from '../../adapters/web/server.ts';
 import type { Adapter } from '../bot/adapter.ts';
 import type { Clock } from '../clock.ts';
+import type { Credentials } from '../credentials.ts';
 import { PenholderError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings.ts';
@@ -12,10 +17,12 @@ export interface PlatformParts {
   readonly log: Log;
   /** DATA_DIR, as an absolute path. */
   readonly dataDir: string;
+  readonly secret: string;
+  readonly credentials: Credentials;
 }
 
-/** An adapter, and the path at which its platform reaches it where it does. */
-type PlatformAdapter = Adapter & { readonly mount?: Mount };
+/** An adapter, and the paths at which it is reached where it is. */
+type PlatformAdapter = Adapter & { readonly mounts?: readonly Mount[] };
 
 /**
  * The adapters of the chat platforms that are set up.
@@ -25,15 +32,51 @@ export function platformAdapters(settings: Settings, parts: PlatformParts): Plat
   return [slack].flatMap((make) => make(settings, parts) ?? []);
 }
 
-function slack(settings: Settings, { clock, log }: PlatformParts): PlatformAdapter | undefined {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
-  if (botToken === undefined && appToken === undefined && signingSecret === undefined) return undefined;
-  if (botToken === undefined) throw missing('SLACK_BOT_TOKEN: must be set beside the other token');
-  const by = appToken === undefined ? signingSecret && { signingSecret } : { appToken };
-  if (!by)
-    throw missing('SLACK_APP_TOKEN: must be set, or SLACK_SIGNING_SECRET: without either nothing comes from Slack');
-  const { SLACK_API_URL: apiUrl } = settings;
-  return createSlackAdapter({ clock, log, botToken, by, ...(apiUrl === undefined ? {} : { apiUrl }) });
+function slack(settings: Settings, parts: PlatformParts): PlatformAdapter | undefined {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_ID, SLACK_API_URL } = settings;
+  const given = [SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_ID];
+  if (given.every((value) => value === undefined)) return undefined;
+  const { clock, log } = parts;
+  const apiUrl = SLACK_API_URL === undefined ? {} : { apiUrl: SLACK_API_URL };
+  const installed =
+    SLACK_BOT_TOKEN === undefined
+      ? installedByOAuth(settings, parts)
+      : installedByToken(SLACK_BOT_TOKEN, SLACK_API_URL);
+  return createSlackAdapter({ clock, log, by: deliveredBy(settings), ...installed, ...apiUrl });
+}
+
+function deliveredBy({
+  SLACK_APP_TOKEN: appToken,
+  SLACK_SIGNING_SECRET: signingSecret,
+}: Settings): SlackAdapterOptions['by'] {
+  if (appToken !== undefined) return { appToken };
+  if (signingSecret !== undefined) return { signingSecret };
+  throw missing('SLACK_APP_TOKEN: must be set, or SLACK_SIGNING_SECRET: without either nothing comes from Slack');
+}
+
+type Installed = Pick<SlackAdapterOptions, 'workspaces' | 'oauth'>;
+
+function installedByToken(botToken: string, apiUrl: string | undefined): Installed {
+  return { workspaces: oneWorkspace(botToken, apiUrl) };
+}
+
+/** Anybody who opens /slack/install may install it in their workspace. */
+function installedByOAuth(settings: Settings, { credentials, log, secret }: PlatformParts): Installed {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, PUBLIC_URL, SLACK_API_URL } = settings;
+  if (clientId === undefined) throw missing('SLACK_BOT_TOKEN: must be set, or SLACK_CLIENT_ID for many workspaces');
+  if (clientSecret === undefined) throw missing('SLACK_CLIENT_SECRET: must be set beside SLACK_CLIENT_ID');
+  if (PUBLIC_URL === undefined) throw missing('PUBLIC_URL: must be set: Slack sends browsers back to it');
+  const apiUrl = SLACK_API_URL === undefined ? {} : { apiUrl: SLACK_API_URL };
+  return {
+    workspaces: manyWorkspaces({ credentials, log, ...apiUrl }),
+    oauth: {
+      clientId,
+      clientSecret,
+      stateSecret: createHmac('sha256', secret).update('state of an installation in Slack').digest('base64url'),
+      redirectUri: new URL(REDIRECT_PATH, PUBLIC_URL).href,
+      installationStore: installationStore(credentials),
+    },
+  };
 }
 
 function missing(problem: string): PenholderError {

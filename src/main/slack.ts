@@ -8,17 +8,19 @@ import { line } from './terminal.ts';
 /** What `penholder slack manifest` was told. */
 export interface ManifestRequest {
   readonly reader: Reader;
-  /** PUBLIC_URL, where the app is to be reached by HTTP; left out: Socket Mode. */
+  /** PUBLIC_URL */
   readonly publicUrl: string | undefined;
+  /** Deliveries come to PUBLIC_URL, not by Socket Mode. */
+  readonly byHttp: boolean;
   print(text: string): void;
   /** Beside the manifest: why each scope is asked for. */
   explain(text: string): void;
 }
 
 /** Prints the app's manifest, for Slack's page "Create an app, from a manifest". */
-export function printManifest({ reader, publicUrl, print, explain }: ManifestRequest): void {
+export function printManifest({ reader, publicUrl, byHttp, print, explain }: ManifestRequest): void {
   const say = (id: Parameters<typeof line>[1]) => line(reader, id);
   const address = publicUrl === undefined ? {} : { publicUrl };
-  print(JSON.stringify(slackManifest({ commands: describeCommands(commands), say, ...address }), null, 2));
+  print(JSON.stringify(slackManifest({ commands: describeCommands(commands), say, byHttp, ...address }), null, 2));
   for (const [scope, why] of Object.entries(scopes)) explain(line(reader, 'slack.scope', { scope, why: say(why) }));
 }

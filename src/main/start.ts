@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { startDatabase } from '../../tools/embedded-mongodb/start-database.ts';
 import { systemClock } from '../clock.ts';
+import { createCredentials } from '../credentials.ts';
 import { createLog } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { startPlaygroundClock } from '../playground/playground-clock.ts';
@@ -75,14 +76,20 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
   const token = settings.METRICS_TOKEN;
   const readings = { database: () => answers(connection), jobs: () => penholder.scheduler.running() };
   const metrics = token === undefined ? undefined : { token, counts: createMetrics(readings) };
-  const platforms = platformAdapters(settings, { clock, log, dataDir });
+  const platforms = platformAdapters(settings, {
+    clock,
+    log,
+    dataDir,
+    secret,
+    credentials: createCredentials(stores.sealed, secret),
+  });
   const web = composeWeb({
     settings: { host: settings.HOST, port: settings.PORT, secret },
     connection,
     clock,
     log,
     ...(metrics ? { metrics } : {}),
-    mounts: platforms.flatMap(({ mount }) => mount ?? []),
+    mounts: platforms.flatMap(({ mounts }) => mounts ?? []),
     playground: own && set ? { clock: own.clock, set } : undefined,
   });
   const penholder = composePenholder({

@@ -12,6 +12,7 @@ import { createKeptStore } from './kept-store.ts';
 import { createMemberStore } from './member-store.ts';
 import { createMessageLog } from './message-log-store.ts';
 import { createPollStore } from './poll-store.ts';
+import { createSealedStore } from './sealed-store.ts';
 
 /** Every store there is. */
 export type Stores = ReturnType<typeof createStores>;
@@ -27,6 +28,7 @@ export function createStores(connection: Connection) {
     deliveries: createDeliveryStore(connection),
     messages: createMessageLog(connection),
     clock: createClockStore(connection),
+    sealed: createSealedStore(connection),
     kept: {
       issues: createKeptStore<Issue>(connection, 'issues'),
       meetings: createKeptStore<Meeting>(connection, 'meetings'),

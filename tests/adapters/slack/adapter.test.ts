@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSlackAdapter, type SlackAdapter, type SlackAdapterOptions } from '../../../adapters/slack/adapter.ts';
+import { oneWorkspace } from '../../../adapters/slack/workspace.ts';
 import { createWebAdapter } from '../../../adapters/web/adapter.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
@@ -34,13 +35,13 @@ const ways: readonly Way[] = [
 ];
 
 /** Mounts it where the web adapter listens, as a start does. */
-async function mountOnWeb(slack: SlackServer, { mount }: SlackAdapter): Promise<() => Promise<void>> {
+async function mountOnWeb(slack: SlackServer, { mounts }: SlackAdapter): Promise<() => Promise<void>> {
   const web = createWebAdapter({
     settings: { host: '127.0.0.1', port: 0, secret: 'a secret of at least thirty-two characters' },
     clock: systemClock,
     log: createLog('silent'),
     health: { database: async () => true, jobs: () => true },
-    mounts: mount ? [mount] : [],
+    mounts,
   });
   await web.start({ handle: async () => undefined, suggest: async () => [] });
   slack.deliverTo(`${web.url()}/slack/events`);
@@ -60,7 +61,13 @@ describe.each(ways)('adapters/slack/adapter.ts, $name', ({ name, by, open }) => 
       slack.addChannel({ id: CHANNEL, name: 'cpwg' });
       const { botToken, apiUrl } = slack;
       const log = createLog('silent');
-      const adapter = createSlackAdapter({ botToken, by: by(slack), apiUrl, clock: systemClock, log });
+      const adapter = createSlackAdapter({
+        workspaces: oneWorkspace(botToken, apiUrl),
+        by: by(slack),
+        apiUrl,
+        clock: systemClock,
+        log,
+      });
       await adapter.start(bot);
       const close = await open?.(slack, adapter);
       stop = async () => {
@@ -99,7 +106,13 @@ describe('adapters/slack/transport.ts by HTTP', () => {
     slack.addChannel({ id: CHANNEL, name: 'cpwg' });
     const { botToken, apiUrl, signingSecret } = slack;
     const log = createLog('silent');
-    const adapter = createSlackAdapter({ botToken, by: { signingSecret }, apiUrl, clock: systemClock, log });
+    const adapter = createSlackAdapter({
+      workspaces: oneWorkspace(botToken, apiUrl),
+      by: { signingSecret },
+      apiUrl,
+      clock: systemClock,
+      log,
+    });
     const events: unknown[] = [];
     await adapter.start({ handle: async (event) => void events.push(event), suggest: async () => [] });
     const close = await mountOnWeb(slack, adapter);

@@ -1,4 +1,5 @@
 import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
+import { oneWorkspace } from '../../../adapters/slack/workspace.ts';
 import { type MovableClock, movableClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
 import { composePenholder, type Penholder } from '../../../src/main/wiring.ts';
@@ -47,7 +48,13 @@ export async function startSlackBot({ uri, database, server }: SlackBotOptions):
   const logged: string[] = [];
   const log = createLog('warn', { write: (line) => logged.push(String(JSON.parse(line).msg)) });
   const { botToken, appToken, apiUrl } = slack;
-  const adapter = createSlackAdapter({ botToken, by: { appToken }, apiUrl, clock, log });
+  const adapter = createSlackAdapter({
+    workspaces: oneWorkspace(botToken, apiUrl),
+    by: { appToken },
+    apiUrl,
+    clock,
+    log,
+  });
   const secret = 'a secret of at least thirty-two characters';
   const parts = { connection, stores, clock, log, secret, pollEveryMs: 50, adapters: () => [adapter] };
   const penholder = composePenholder(parts);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
+import { oneWorkspace } from '../../../adapters/slack/workspace.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
 import { layDatabaseLine } from '../../jobs/database-line.ts';
@@ -183,7 +184,13 @@ describe('adapters/slack at its start', () => {
     const slack = await startSlackServer();
     const { botToken, appToken, apiUrl } = { ...slack, ...change };
     const log = createLog('silent');
-    const adapter = createSlackAdapter({ botToken, by: { appToken }, apiUrl, clock: systemClock, log });
+    const adapter = createSlackAdapter({
+      workspaces: oneWorkspace(botToken, apiUrl),
+      by: { appToken },
+      apiUrl,
+      clock: systemClock,
+      log,
+    });
     const bot = { handle: async () => undefined, suggest: async () => [] };
     return adapter.start(bot).finally(async () => {
       await adapter.stop();
