@@ -4,7 +4,7 @@ import { nextMeeting } from '../../src/meetings/calendar.ts';
 import { startWords } from '../../src/meetings/meeting-words.ts';
 import { anyone, onRoll } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { pollBlocks } from '../../src/polls/poll-blocks.ts';
+import { ownPoll } from '../../src/polls/own-poll.ts';
 import {
   buttons,
   code,
@@ -48,17 +48,9 @@ async function openPolls(context: Context): Promise<Block[]> {
   const open = await polls.list(group.id, { states: ['open'], limit: POLLS, skip: 0 });
   const shown = await Promise.all(
     open.map(async (poll) => {
-      const kind = polls.kindOf(poll);
-      const [tally, ballots, own] = await Promise.all([
-        polls.standings(poll),
-        polls.turnout(poll),
-        polls.ballotOf(poll, member.id),
-      ]);
-      const position = kind.positions.find(({ name }) => name === own?.position);
-      const mine = position
-        ? [text(phrase('poll.your-ballot', { position: strong(phrase(position.label)) }))]
-        : onRoll.passes(context) && [text(strong(phrase('home.vote')))];
-      return [...pollBlocks({ poll, kind, tally, ballots }), ...(mine || []), divider];
+      const { blocks, ballot } = await ownPoll(polls, poll, member.id);
+      const asked = onRoll.passes(context) ? [text(strong(phrase('home.vote')))] : [];
+      return [...blocks, ...(ballot ? [text(ballot)] : asked), divider];
     }),
   );
   return [

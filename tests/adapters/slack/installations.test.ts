@@ -13,6 +13,12 @@ import { type SlackServer, startSlackServer } from '../../platforms/slack/slack-
 import { freshDatabase } from '../../setup/fresh-database.ts';
 
 const { uri, name } = freshDatabase();
+const post = {
+  key: 'first',
+  reply: { visibility: 'channel', blocks: [{ kind: 'text', words: said('posted') }] },
+  language: 'en',
+  timeZone: 'UTC',
+} as const;
 const SECRET = 'a secret of at least thirty-two characters';
 
 describe('adapters/slack/installations.ts', () => {
@@ -63,7 +69,7 @@ describe('adapters/slack/installations.ts', () => {
   });
 
   /** Goes the way of a browser: our page, Slack's, and back. */
-  async function install(change: (back: URL) => void = () => {}): Promise<string> {
+  async function install(change: (back: URL) => void = () => {}, team = ''): Promise<string> {
     const page = await fetch(`${web.url()}/slack/install`, { redirect: 'manual' });
     const cookie = page.headers
       .getSetCookie()
@@ -71,7 +77,9 @@ describe('adapters/slack/installations.ts', () => {
       .join('; ');
     const html = await page.text();
     const link = page.headers.get('location') ?? /href="([^"]+authorize[^"]+)"/.exec(html)?.[1] ?? '';
-    const allowed = await fetch(link.replaceAll('&amp;', '&'), { redirect: 'manual' });
+    const asked = new URL(link.replaceAll('&amp;', '&'));
+    asked.searchParams.set('team', team);
+    const allowed = await fetch(asked, { redirect: 'manual' });
     const back = new URL(allowed.headers.get('location') ?? '');
     change(back);
     const done = await fetch(`${web.url()}${back.pathname}${back.search}`, { headers: { cookie } });
@@ -91,7 +99,6 @@ describe('adapters/slack/installations.ts', () => {
     await expect.poll(() => events.length).toBe(1);
     expect(events[0]).toMatchObject({ tenant: `slack:${slack.teamId}`, person: { name: 'ana' } });
     await expect.poll(() => slack.readable('C1', 'U1').join()).toContain('heard');
-    const post = { key: 'k', reply: { visibility: 'channel', blocks: [] }, language: 'en', timeZone: 'UTC' } as const;
     await adapter.post({ tenant: `slack:${slack.teamId}`, channelId: 'C1' }, post);
     expect(slack.messages('C1')).toHaveLength(1);
   });
@@ -107,14 +114,30 @@ describe('adapters/slack/installations.ts', () => {
     expect(await install((back) => back.searchParams.delete('state'))).not.toMatch(/^200 /);
   });
 
-  it('forgets a workspace that took it away; others cannot be written to in its name', async () => {
+  it('keeps workspaces apart, each with its own token', async () => {
+    const other = slack.addTeam({ id: 'T0OTHER', name: 'Other' });
+    slack.addUser({ id: 'U2', name: 'bo', teamId: 'T0OTHER' });
+    slack.addChannel({ id: 'C2', name: 'theirs', teamId: 'T0OTHER' });
+    expect(await install(() => {}, 'T0OTHER')).toMatch(/^200 /);
+    await slack.command({ user: 'U2', channel: 'C2', command: '/poll', text: 'list' });
+    await expect.poll(() => events.at(-1)?.tenant).toBe('slack:T0OTHER');
+    const channel = { tenant: 'slack:T0OTHER', channelId: 'C2' };
+    await adapter.post(channel, { ...post, key: 'other' });
+    expect(slack.calls('chat.postMessage').at(-1)?.token).toBe(other.botToken);
+    await expect(adapter.post({ ...channel, channelId: 'C1' }, { ...post, key: 'wrong' })).rejects.toMatchObject({
+      code: 'channel_gone',
+    });
+  });
+
+  it('forgets a workspace that took it away, and goes on in the others', async () => {
     await slack.revokeToken(slack.teamId, 'app_uninstalled');
-    await expect.poll(() => connection.collection('credentials').countDocuments()).toBe(0);
+    await expect.poll(() => connection.collection('credentials').countDocuments()).toBe(1);
     const before = events.length;
     await type('after it was taken away');
-    const post = { key: 'k2', reply: { visibility: 'channel', blocks: [] }, language: 'en', timeZone: 'UTC' } as const;
     const channel = { tenant: `slack:${slack.teamId}`, channelId: 'C1' };
-    await expect(adapter.post(channel, post)).rejects.toMatchObject({ code: 'channel_gone' });
+    await expect(adapter.post(channel, { ...post, key: 'gone' })).rejects.toMatchObject({ code: 'channel_gone' });
     expect(events).toHaveLength(before);
+    await adapter.post({ tenant: 'slack:T0OTHER', channelId: 'C2' }, { ...post, key: 'still' });
+    expect(slack.messages('C2')).toHaveLength(2);
   });
 });

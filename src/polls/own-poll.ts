@@ -1,0 +1,24 @@
+import { phrase, strong } from '../replies/build.ts';
+import type { Block, Inline } from '../replies/reply.ts';
+import type { Poll } from './poll.ts';
+import { pollBlocks } from './poll-blocks.ts';
+import type { PollService } from './poll-service.ts';
+
+/** A poll as one voter sees it: as it stands, and their own ballot, if they have cast one. */
+export async function ownPoll(
+  polls: PollService,
+  poll: Poll,
+  voterKey: string,
+): Promise<{ blocks: Block[]; ballot: Inline | undefined }> {
+  const kind = polls.kindOf(poll);
+  const [tally, ballots, own] = await Promise.all([
+    polls.standings(poll),
+    polls.turnout(poll),
+    polls.ballotOf(poll, voterKey),
+  ]);
+  const position = kind.positions.find(({ name }) => name === own?.position);
+  return {
+    blocks: pollBlocks({ poll, kind, tally, ballots }),
+    ballot: position && phrase('poll.your-ballot', { position: strong(phrase(position.label)) }),
+  };
+}
