@@ -59,7 +59,8 @@ function smallPrint(words: Inline, options: WriteOptions): types.KnownBlock[] {
 }
 
 function barOf({ percent, label }: Of<'progress'>): Inline {
-  const full = Math.round((Math.min(100, Math.max(0, percent || 0)) / 100) * shown.bar);
+  // what is not whole never looks whole
+  const full = Math.floor((Math.min(100, Math.max(0, percent || 0)) / 100) * shown.bar);
   const bar = '█'.repeat(full) + '░'.repeat(shown.bar - full);
   return { kind: 'joined', by: ' ', parts: [said(bar), label] };
 }

@@ -10,6 +10,7 @@ import {
   code,
   divider,
   heading,
+  joined,
   onlyYou,
   phrase,
   progress,
@@ -93,7 +94,9 @@ async function progressOfIssues({ services, group }: Context): Promise<Block[]> 
         all.filter(({ parent }) => parent === issue.id),
       );
       const name = phrase('issue.named', { id: issue.id, title: titled(issue) });
-      return known ? [progress(known.percent, name)] : [text(name)];
+      if (!known) return [text(name)];
+      const percent = phrase('percent', { value: known.percent });
+      return [progress(known.percent, joined([name, percent], ' · '))];
     }),
   ];
 }

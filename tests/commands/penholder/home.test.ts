@@ -22,7 +22,7 @@ describe('commands/penholder/home.ts', () => {
     expect(words).toContain('No poll is open.');
     expect(words).toContain('ICANN68');
     expect(words).toContain('6 of 8 issues are finished.');
-    expect(words).toContain('16 Metrics');
+    expect(words).toContain('16 Metrics · 98%');
   });
 
   it('shows an open poll with its ballot, which may be cast there', async () => {
