@@ -64,7 +64,7 @@ async function openPoll(penholder: Penholder) {
   await penholder.stores.groups.addChannel(GROUP, PLACE, true);
   const found = await penholder.stores.groups.find(GROUP);
   if (!found) throw new Error('the group is not there');
-  return penholder.services.polls.open(found, PLACE, {
+  const { poll } = await penholder.services.polls.open(found, PLACE, {
     id: 'bench-poll',
     kind: 'consensus',
     question: 'Adopt the statement?',
@@ -72,6 +72,7 @@ async function openPoll(penholder: Penholder) {
     closesAt: new Date(systemClock.now().getTime() + 24 * 3_600_000),
     hidden: false,
   });
+  return poll;
 }
 
 function worksOf(given: {

@@ -18,7 +18,8 @@ export const pointsPost = defineCommand({
     const { group } = groupAndMember(context);
     const { meetings } = context.services;
     const meeting = await meetings.named(group.id, typed, context.clock.now());
-    const isNew = await meetings.schedulePoints(group.id, { meeting, channel: context.channel, at });
+    const { isNew, isHeldUp } = await meetings.schedulePoints(group.id, { meeting, channel: context.channel, at });
+    if (isHeldUp) return onlyYou(text(phrase('post.held-up')));
     if (at === undefined) return onlyYou(text(phrase('points.posted', { meeting: meeting.title })));
     const params = { meeting: meeting.title, at: time(at), in: time(at, 'relative') };
     return onlyYou(text(phrase(isNew ? 'points.scheduled' : 'points.scheduled-before', params)));

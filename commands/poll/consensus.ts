@@ -25,7 +25,7 @@ export const pollConsensus = defineCommand({
   allow: [onRoll],
   async run(context, { question, closes, background, hidden }) {
     const { group, member } = groupAndMember(context);
-    const poll = await context.services.polls.open(group, context.channel, {
+    const { poll, isHeldUp } = await context.services.polls.open(group, context.channel, {
       id: createHash('sha256').update(context.eventKey).digest('base64url').slice(0, 16),
       kind: 'consensus',
       question,
@@ -35,6 +35,6 @@ export const pollConsensus = defineCommand({
       hidden: hidden ?? false,
     });
     const params = { number: poll.number, at: time(poll.closesAt), left: time(poll.closesAt, 'relative') };
-    return onlyYou(text(phrase('poll.opened', params)));
+    return onlyYou(text(phrase('poll.opened', params)), ...(isHeldUp ? [text(phrase('post.held-up'))] : []));
   },
 });

@@ -7,10 +7,18 @@ import type { DeliveryStore, NewDelivery } from './delivery-store.ts';
 import { createDrawing, type DrawingParts } from './drawing.ts';
 import { createRedraws } from './redraws.ts';
 
+/** What became of a post that was asked for. */
+export interface Owed {
+  /** False: it was asked for before. */
+  readonly isNew: boolean;
+  /** It is due and could not be sent: it is tried again. */
+  readonly isHeldUp: boolean;
+}
+
 /** The posts that the bot owes, each sent once. */
 export interface Deliveries {
-  /** Notes a post; one that is due now is sent now. False when it was asked for before. */
-  owe(delivery: Omit<NewDelivery, 'id'> & { occurrence: string }): Promise<boolean>;
+  /** Notes a post; one that is due now is sent now. What cannot be sent yet is tried again, and said. */
+  owe(delivery: Omit<NewDelivery, 'id'> & { occurrence: string }): Promise<Owed>;
   /** Draws the posts about a subject anew, soon, at most once a second; the last state always lands. */
   redraw(kind: string, subject: string): void;
   /** The same for the last change of a subject: written down before it resolves, so that it outlives a crash. */
@@ -138,9 +146,9 @@ export function createDeliveries(parts: Parts): Deliveries {
       const { kind, subject, channel } = delivery;
       const id = [kind, subject, occurrence, channel.tenant, channel.channelId].join(':');
       const isNew = await store.add({ id, ...delivery });
-      if (delivery.dueAt > clock.now()) await scheduler.schedule({ kind: JOBS.deliver, key: id, at: delivery.dueAt });
-      else await sendNow(id);
-      return isNew;
+      if (delivery.dueAt <= clock.now()) return { isNew, isHeldUp: !(await sendNow(id)) };
+      await scheduler.schedule({ kind: JOBS.deliver, key: id, at: delivery.dueAt });
+      return { isNew, isHeldUp: false };
     },
     redraw: redraws.ask,
     redrawLast,
@@ -154,14 +162,16 @@ export function createDeliveries(parts: Parts): Deliveries {
     stop: redraws.stop,
   };
 
-  /** What cannot be sent now is left to the scheduler, which tries again; a crash in the middle, too. */
-  async function sendNow(id: string): Promise<void> {
+  /** What cannot be sent now is left to the scheduler, which tries again; a crash in the middle, too. False: it failed. */
+  async function sendNow(id: string): Promise<boolean> {
     await scheduleAfterLease(id);
     try {
       if (await deliver(id)) await scheduler.cancel(JOBS.deliver, id);
+      return true;
     } catch (error) {
       log.warn({ delivery: id, err: error }, 'post not sent, to be tried again');
       await scheduler.schedule({ kind: JOBS.deliver, key: id, at: clock.now() });
+      return false;
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { ChannelRef } from '../bot/adapter.ts';
 import { nearest } from '../bot/nearest.ts';
 import type { Clock } from '../clock.ts';
-import type { Deliveries } from '../deliveries/deliveries.ts';
+import type { Deliveries, Owed } from '../deliveries/deliveries.ts';
 import { PenholderError } from '../errors.ts';
 import type { KeptStore } from '../records/kept-store.ts';
 import { code, joined } from '../replies/build.ts';
@@ -30,13 +30,10 @@ export interface MeetingService {
   /** Points of a meeting that are on their way. */
   unready(groupId: string, meetingId: string): Promise<TalkingPoint[]>;
   /**
-   * Posts the points of a meeting in a channel, at once or at `at`; false when that post was asked for before.
+   * Posts the points of a meeting in a channel, at once or at `at`.
    * @throws post_in_past, post_after_start, no_points
    */
-  schedulePoints(
-    groupId: string,
-    post: { meeting: Meeting; channel: ChannelRef; at: Date | undefined },
-  ): Promise<boolean>;
+  schedulePoints(groupId: string, post: { meeting: Meeting; channel: ChannelRef; at: Date | undefined }): Promise<Owed>;
 }
 
 export interface MeetingParts {

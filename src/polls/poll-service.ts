@@ -18,10 +18,11 @@ export type Opening = Omit<NewPoll, 'rollSize' | 'openedAt' | 'groupId'>;
 
 export interface PollService {
   /**
-   * Opens a poll and posts it in the channel. The same id again opens nothing and returns the poll that is there.
+   * Opens a poll and posts it in the channel, or, where it cannot be posted yet, as soon as it can be. The same id again
+   * opens nothing and returns the poll that is there.
    * @throws poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far
    */
-  open(group: Group, channel: ChannelRef, opening: Opening): Promise<Poll>;
+  open(group: Group, channel: ChannelRef, opening: Opening): Promise<{ poll: Poll; isHeldUp: boolean }>;
   /** @throws poll_not_found {number} */
   byNumber(groupId: string, number: number): Promise<Poll>;
   list(groupId: string, query: { states: readonly PollState[]; limit: number; skip: number }): Promise<Poll[]>;
@@ -88,8 +89,8 @@ export function createPollService(parts: PollParts): PollService {
       });
       await closing.schedule(poll);
       const post = { groupId: group.id, kind: 'poll', subject: poll.id, occurrence: 'open', channel };
-      await deliveries.owe({ ...post, dueAt: poll.openedAt });
-      return poll;
+      const { isHeldUp } = await deliveries.owe({ ...post, dueAt: poll.openedAt });
+      return { poll, isHeldUp };
     },
     async byNumber(groupId, number) {
       const poll = await store.findByNumber(groupId, number);

@@ -1,6 +1,6 @@
 import { createActionTokens } from '../../src/bot/action-tokens.ts';
 import { type MovableClock, movableClock } from '../../src/clock.ts';
-import { createDeliveries, type Deliveries } from '../../src/deliveries/deliveries.ts';
+import { createDeliveries, type Deliveries, type Owed } from '../../src/deliveries/deliveries.ts';
 import type { DeliveryStore } from '../../src/deliveries/delivery-store.ts';
 import type { PostKind } from '../../src/deliveries/post-kind.ts';
 import { advanceTo } from '../../src/jobs/advance.ts';
@@ -28,7 +28,7 @@ export interface Delivering {
   readonly adapter: RecordingAdapter;
   /** Subjects of the posts that were missed, each time it was said. */
   readonly missed: string[];
-  owe(subject: string, more?: { dueAt?: Date; expiresAt?: Date; channelId?: string }): Promise<boolean>;
+  owe(subject: string, more?: { dueAt?: Date; expiresAt?: Date; channelId?: string }): Promise<Owed>;
   /** What each message shows now, with its channel. */
   shown(): string[];
   moveTo(minutes: number): Promise<void>;

@@ -74,6 +74,8 @@ export const bot = {
   'help.choices': 'One of: {{choices}}',
   'help.examples': 'Examples',
 
+  'post.held-up':
+    'It cannot be posted in this channel yet. Is the bot a member of it? Invite it, and the post comes by itself.',
   'field.line': '{{label}}: {{value}}',
 
   'home.none':

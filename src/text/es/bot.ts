@@ -78,6 +78,8 @@ export const bot = {
   'help.choices': 'Valores posibles: {{choices}}',
   'help.examples': 'Ejemplos',
 
+  'post.held-up':
+    'Todavía no se puede publicar en este canal. ¿Es el bot miembro de él? Invítelo y la publicación llegará sola.',
   'field.line': '{{label}}: {{value}}',
 
   'home.none':

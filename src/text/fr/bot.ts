@@ -78,6 +78,8 @@ export const bot = {
   'help.choices': 'Valeurs possibles\u00a0: {{choices}}',
   'help.examples': 'Exemples',
 
+  'post.held-up':
+    'La publication n’est pas encore possible dans ce canal. Le bot en est-il membre\u00a0? Invitez-le, et elle viendra d’elle-même.',
   'field.line': '{{label}}\u00a0: {{value}}',
 
   'home.none':

@@ -84,6 +84,17 @@ describe('adapters/slack: when things go wrong', () => {
     expect(shown()).toContain('Support: 0');
   });
 
+  it('says that a poll is not seen where the bot is no member, and posts it once it is invited', async () => {
+    bot.slack.addChannel({ id: 'C0OUT', name: 'outside', members: [ADMIN, MALIA] });
+    await bot.slack.command({ user: ADMIN, channel: 'C0OUT', command: '/penholder', text: 'setup Outside' });
+    await expect.poll(() => bot.slack.readable('C0OUT', ADMIN).join()).toContain('Outside');
+    await bot.slack.command({ user: MALIA, channel: 'C0OUT', command: '/poll', text: 'consensus "Seen?" closes:7d' });
+    await expect.poll(() => bot.slack.readable('C0OUT', MALIA).join()).toContain('Invite it');
+    bot.slack.addChannel({ id: 'C0OUT', name: 'outside' });
+    bot.clock.set(new Date(bot.clock.now().getTime() + 60_000));
+    await expect.poll(() => bot.slack.messages('C0OUT').length, { timeout: 20_000 }).toBe(1);
+  });
+
   it('a form that opens too late says so', async () => {
     bot.slack.fail('views.open', { error: 'expired_trigger_id', times: 1 } as never);
     await bot.slack.command({ user: MALIA, channel: CHANNEL, command: '/poll', text: 'consensus' });
