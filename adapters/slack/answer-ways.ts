@@ -80,7 +80,7 @@ async function inChannel({ rendered, onlyYou }: Outgoing, place: Place, { client
     const message = { channel: channelId, user: userId, ...thread, ...rendered };
     await lanes.repeat(channelId, () => client.chat.postEphemeral(message));
   } else {
-    await lanes.once(channelId, () =>
+    await lanes.message(channelId, () =>
       client.chat.postMessage({ channel: channelId, ...thread, ...quiet, ...rendered }),
     );
   }
@@ -89,7 +89,7 @@ async function inChannel({ rendered, onlyYou }: Outgoing, place: Place, { client
 
 async function byDirectMessage({ rendered }: Outgoing, { userId }: Place, ways: Ways): Promise<boolean> {
   const channel = await openDirect(userId, ways);
-  await ways.lanes.once(channel, () => ways.client.chat.postMessage({ channel, ...quiet, ...rendered }));
+  await ways.lanes.message(channel, () => ways.client.chat.postMessage({ channel, ...quiet, ...rendered }));
   return true;
 }
 

@@ -86,6 +86,8 @@ export const pace = {
   /** Tries of one call, and the first wait between two; it doubles. */
   tries: 5,
   againMs: 300,
+  /** apis/web-api/rate-limits: an app posts one message a second in a channel. */
+  messageGapMs: 1_000,
   /** The longest that Slack's Retry-After is waited for at once. */
   longestWaitMs: 60_000,
   /** A socket without a pong for so long is dead; the first replacement comes after as long. */

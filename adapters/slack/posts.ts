@@ -43,7 +43,7 @@ export function createPosts({ lanes, clock, workspaces }: PostParts): Posts {
       const client = await clientOf(channel.tenant);
       const metadata = { event_type: METADATA, event_payload: { key: post.key } };
       const message = { channel: channel.channelId, ...(await rendered(post, client)), ...quiet, metadata };
-      const { ts = '' } = await lanes.once(channel.channelId, () => client.chat.postMessage(message));
+      const { ts = '' } = await lanes.message(channel.channelId, () => client.chat.postMessage(message));
       const ref = { ...channel, messageId: ts };
       posted.set(name, ref);
       return ref;

@@ -47,13 +47,16 @@ export interface Lanes {
   repeat<T>(lane: string, call: () => Promise<T>): Promise<T>;
   /** Runs a call that must not be done twice: waits as Slack asks and tries again only what was certainly not done. */
   once<T>(lane: string, call: () => Promise<T>): Promise<T>;
-  /** Resolves when every lane is empty. */
+  /** Posts a message, once, in the channel's lane, at least a second after the one before it: what Slack asks of apps. */
+  message<T>(channelId: string, call: () => Promise<T>): Promise<T>;
+  /** Resolves when every lane is empty; what waits for its second goes at once. */
   settled(): Promise<void>;
 }
 
 /** @throws channel_gone, busy: what `asPenholderError` makes of the last failure */
 export function createLanes(): Lanes {
   const lanes = new Map<string, PQueue>();
+  const hurry = new AbortController();
 
   function laneOf(name: string): PQueue {
     const known = lanes.get(name);
@@ -70,7 +73,16 @@ export function createLanes(): Lanes {
   return {
     repeat: (lane, call) => add(lane, call, true),
     once: (lane, call) => add(lane, call, false),
+    message(channelId, call) {
+      return new Promise((resolve, reject) => {
+        laneOf(`message:${channelId}`).add(async () => {
+          await add(channelId, call, false).then(resolve, reject);
+          await wait(pace.messageGapMs, undefined, { signal: hurry.signal }).catch(() => {});
+        });
+      });
+    },
     async settled() {
+      hurry.abort();
       await Promise.all([...lanes.values()].map((lane) => lane.onIdle()));
     },
   };

@@ -3,7 +3,8 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { optional, text as textOption, when, yesNo } from '../../src/bot/option.ts';
 import { onRoll } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { onlyYou, phrase, text, time } from '../../src/replies/build.ts';
+import { openedBlocks } from '../../src/polls/poll-blocks.ts';
+import { onlyYou } from '../../src/replies/build.ts';
 
 /** How long a poll stays open unless told, in days. */
 const DEFAULT_DAYS = 7;
@@ -25,7 +26,7 @@ export const pollConsensus = defineCommand({
   allow: [onRoll],
   async run(context, { question, closes, background, hidden }) {
     const { group, member } = groupAndMember(context);
-    const { poll, isHeldUp } = await context.services.polls.open(group, context.channel, {
+    const opened = await context.services.polls.open(group, context.channel, {
       id: createHash('sha256').update(context.eventKey).digest('base64url').slice(0, 16),
       kind: 'consensus',
       question,
@@ -34,7 +35,6 @@ export const pollConsensus = defineCommand({
       closesAt: closes ?? new Date(context.clock.now().getTime() + DEFAULT_DAYS * 24 * 3_600_000),
       hidden: hidden ?? false,
     });
-    const params = { number: poll.number, at: time(poll.closesAt), left: time(poll.closesAt, 'relative') };
-    return onlyYou(text(phrase('poll.opened', params)), ...(isHeldUp ? [text(phrase('post.held-up'))] : []));
+    return onlyYou(...openedBlocks(opened));
   },
 });

@@ -1,4 +1,4 @@
-import { buttons, context, fields, heading, phrase, progress, said, text } from '../replies/build.ts';
+import { buttons, context, fields, heading, phrase, progress, said, text, time } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { type Poll, type Tally, turnout } from './poll.ts';
@@ -25,6 +25,12 @@ export function pollBlocks(view: PollView): Block[] {
     ...(open ? [buttons(...kind.positions.map((position) => ballotButton(poll, position)))] : []),
     context(phrase(open ? 'poll.how-to' : 'poll.opened-by', { name: poll.openedBy.name })),
   ];
+}
+
+/** What its opener is told of a poll that is saved; `isHeldUp`: its message could not be posted yet. */
+export function openedBlocks({ poll, isHeldUp }: { poll: Poll; isHeldUp: boolean }): Block[] {
+  const params = { number: poll.number, at: time(poll.closesAt), left: time(poll.closesAt, 'relative') };
+  return [text(phrase('poll.opened', params)), ...(isHeldUp ? [text(phrase('post.held-up'))] : [])];
 }
 
 function ballotButton(poll: Poll, { name, label }: PollKind['positions'][number]) {

@@ -113,6 +113,8 @@ describe('adapters/slack: the whole bot in a workspace', () => {
     expect(JSON.stringify(view)).toContain('Shall we meet <weekly>?');
     await bot.slack.submit({ user: MALIA, values: { question: 'Shall we meet <weekly>?' } });
     await posted('Shall we meet <weekly>?');
+    await expect.poll(() => bot.slack.view(MALIA)?.texts.join() ?? 'closed').toMatch(/is open until|closed/);
+    await bot.slack.closeView({ user: MALIA }).catch(() => undefined);
 
     await bot.slack.say({ user: FLORINE, channel: CHANNEL, text: 'Who leads outreach and engagement?' });
     const asked = await until(() => bot.slack.messages(CHANNEL).find((one) => one.text.includes('Who leads')));
