@@ -43,6 +43,7 @@ const UNREACHABLE = [
   'MongoNotConnectedError',
   'MongoTopologyClosedError',
   'MongoPoolClearedError',
+  'MongoWaitQueueTimeoutError',
   'MongoOperationTimeoutError',
 ];
 

@@ -38,13 +38,16 @@ describe('src/bot/error-reply.ts', () => {
     expect(asPenholderError(null, 'r').code).toBe('fault');
   });
 
-  it.each(['MongoServerSelectionError', 'MongooseServerSelectionError', 'MongoNetworkError', 'MongoNotConnectedError'])(
-    'the driver’s %s means that the database is out of reach',
-    (name) => {
-      const error = Object.assign(new Error('connect ECONNREFUSED'), { name });
-      expect(asPenholderError(error, 'r').code).toBe('database_unreachable');
-    },
-  );
+  it.each([
+    'MongoServerSelectionError',
+    'MongooseServerSelectionError',
+    'MongoNetworkError',
+    'MongoNotConnectedError',
+    'MongoWaitQueueTimeoutError',
+  ])('the driver’s %s means that the database is out of reach', (name) => {
+    const error = Object.assign(new Error('connect ECONNREFUSED'), { name });
+    expect(asPenholderError(error, 'r').code).toBe('database_unreachable');
+  });
 
   it('an error of ours stays as it is', () => {
     const error = new PenholderError('poll_closed', { number: 1 });

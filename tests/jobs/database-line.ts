@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A line to a database that can be cut and mended, as when the server dies and returns. */
+/** A line to a database that can be held, cut and mended, as when the server hangs, dies and returns. */
 export interface DatabaseLine {
   readonly uri: string;
+  /** Nothing gets through from now on, and nobody is told, until the line is cut. */
+  hold(): void;
   cut(): Promise<void>;
   mend(): Promise<void>;
 }
@@ -12,6 +14,7 @@ export interface DatabaseLine {
 export async function layDatabaseLine(uri: string): Promise<DatabaseLine> {
   const target = new URL(uri);
   const sockets = new Set<Socket>();
+  let isHeld = false;
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
     for (const [one, other] of [
@@ -22,7 +25,7 @@ export async function layDatabaseLine(uri: string): Promise<DatabaseLine> {
       one.on('error', () => other.destroy());
       one.on('close', () => sockets.delete(one));
     }
-    near.pipe(far).pipe(near);
+    if (!isHeld) near.pipe(far).pipe(near);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -32,7 +35,12 @@ export async function layDatabaseLine(uri: string): Promise<DatabaseLine> {
   through.searchParams.set('directConnection', 'true');
   return {
     uri: through.href,
+    hold() {
+      isHeld = true;
+      for (const socket of sockets) socket.unpipe();
+    },
     async cut() {
+      isHeld = false;
       const closed = once(server, 'close');
       server.close();
       for (const socket of sockets) socket.destroy();

@@ -3,7 +3,7 @@ import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
 import { oneWorkspace } from '../../../adapters/slack/workspace.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
-import { layDatabaseLine } from '../../jobs/database-line.ts';
+import { type DatabaseLine, layDatabaseLine } from '../../jobs/database-line.ts';
 import { startSlackServer } from '../../platforms/slack/slack-server.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { ADMIN, CHANNEL, MALIA, type SlackBot, startSlackBot, until } from './slack-bot.ts';
@@ -182,23 +182,30 @@ describe('adapters/slack where Slack counts the calls', () => {
 });
 
 describe('adapters/slack without a database', () => {
-  it('acknowledges all the same, says that nothing was saved, and goes on when it is back', async () => {
-    const line = await layDatabaseLine(uri);
-    const bot = await startSlackBot({ uri: line.uri, database: `${name}-line` });
-    await bot.type(ADMIN, '/penholder setup Board');
-    await line.cut();
-    const typed = Array.from({ length: 20 }, () =>
-      bot.slack.command({ user: MALIA, channel: CHANNEL, command: '/poll', text: 'list' }),
-    );
-    const acks = await Promise.all(typed);
-    expect(acks.filter(({ timedOut }) => timedOut)).toEqual([]);
-    const read = () => bot.slack.readable(CHANNEL, MALIA).join('\n');
-    await expect.poll(read, { timeout: 10_000 }).toContain('Nothing was saved');
-    await line.mend();
-    await expect.poll(() => bot.type(MALIA, '/poll list'), { timeout: 30_000, interval: 500 }).toContain('None yet');
-    await bot.stop();
-    await line.cut();
-  });
+  it.each([
+    ['is gone', async (line: DatabaseLine) => line.cut()],
+    ['hangs', async (line: DatabaseLine) => line.hold()],
+  ])(
+    'that %s: acknowledges all the same, says that nothing was saved, and goes on when it is back',
+    async (how, end) => {
+      const line = await layDatabaseLine(uri);
+      const bot = await startSlackBot({ uri: line.uri, database: `${name}-${how.replace(' ', '-')}` });
+      await bot.type(ADMIN, '/penholder setup Board');
+      await end(line);
+      const typed = Array.from({ length: 20 }, () =>
+        bot.slack.command({ user: MALIA, channel: CHANNEL, command: '/poll', text: 'list' }),
+      );
+      const acks = await Promise.all(typed);
+      expect(acks.filter(({ timedOut }) => timedOut)).toEqual([]);
+      const read = () => bot.slack.readable(CHANNEL, MALIA).join('\n');
+      await expect.poll(read, { timeout: 20_000 }).toContain('Nothing was saved');
+      if (how === 'hangs') await line.cut();
+      await line.mend();
+      await expect.poll(() => bot.type(MALIA, '/poll list'), { timeout: 30_000, interval: 500 }).toContain('None yet');
+      await bot.stop();
+      await line.cut();
+    },
+  );
 });
 
 describe('adapters/slack at its start', () => {
