@@ -77,12 +77,12 @@ function option(label: string, value: string): types.PlainTextOption {
 }
 
 function placeholder(options: WriteOptions): types.PlainTextElement {
-  return plainObject(toLine(phrase('playground.choose'), options), limits.placeholder);
+  return plainObject(toLine(phrase('form.choose'), options), limits.placeholder);
 }
 
 function yesNo(options: WriteOptions): types.PlainTextOption[] {
   const words = (id: MessageId) => toLine(phrase(id), options);
-  return [option(words('playground.form.yes'), 'yes'), option(words('playground.form.no'), 'no')];
+  return [option(words('form.yes'), 'yes'), option(words('form.no'), 'no')];
 }
 
 function choiceInput(field: FormField, options: WriteOptions): types.InputBlockElement {

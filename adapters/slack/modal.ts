@@ -27,7 +27,7 @@ export function renderModal(form: Form<string>, options: ModalOptions): types.Mo
     private_metadata: options.metadata,
     title: plainObject(cutAtWord(title, limits.modalTitle), limits.modalTitle),
     submit: plainObject(toLine(form.submit, options), limits.modalButton),
-    close: plainObject(toLine(phrase('playground.form.cancel'), options), limits.modalButton),
+    close: plainObject(toLine(phrase('form.cancel'), options), limits.modalButton),
     blocks: [...head, ...fieldBlocks(form.fields, limits.viewBlocks - head.length, options)],
   };
 }
@@ -60,7 +60,7 @@ function fieldOf(field: FormField, options: WriteOptions): types.KnownBlock[] {
 }
 
 function hintOf({ hint, input }: FormField, options: WriteOptions): string {
-  const parts = [input === 'list' ? phrase('playground.form.one_a_line') : undefined, hint];
+  const parts = [input === 'list' ? phrase('form.one-a-line') : undefined, hint];
   return parts.flatMap((part) => (part ? [toPlain(part, options)] : [])).join(' ');
 }
 

@@ -64,7 +64,7 @@ export function selectPiece({ label, choices }: Of<'select'>, { options, nextId 
 }
 
 function menu(id: string, choices: types.PlainTextOption[], options: WriteOptions): types.StaticSelect {
-  const placeholder = plainObject(toLine(phrase('playground.choose'), options), limits.placeholder);
+  const placeholder = plainObject(toLine(phrase('form.choose'), options), limits.placeholder);
   return { type: 'static_select', action_id: id, placeholder, options: choices };
 }
 

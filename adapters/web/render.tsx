@@ -148,7 +148,7 @@ function renderSelect({ label, choices }: Of<'select'>, key: string, options: Wr
         </select>
       </label>
       <button type="button" class="button plain" data-choose data-key={`${key}.go`}>
-        {words('playground.choose', options)}
+        {words('form.choose', options)}
       </button>
     </div>
   );

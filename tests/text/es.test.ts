@@ -6,11 +6,11 @@ import { keys } from './places.ts';
 /** Names, commands and words that Spanish shares with English. */
 const SAME_AS_ENGLISH = [
   'bot.name',
+  'form.no',
   'help.title',
   'index.title',
   'no',
   'playground.bot_badge',
-  'playground.form.no',
   'playground.welcome.issue_example',
   'playground.welcome.meeting_example',
   'playground.welcome.points_example',

@@ -25,7 +25,7 @@ export function FormDialog({ id, form, page }: { id: string; form: SealedForm; p
         ))}
         <footer>
           <button type="button" class="button plain" data-close>
-            {say(page, 'playground.form.cancel')}
+            {say(page, 'form.cancel')}
           </button>
           <button type="submit" class="button primary">
             {toHtml(form.submit, page)}
@@ -48,10 +48,10 @@ function Field({ id, field, page }: FieldProps): Child {
     <div class="field">
       <label for={id}>
         {toHtml(field.label, page)}
-        {field.required || <span class="aside"> {say(page, 'playground.form.optional')}</span>}
+        {field.required || <span class="aside"> {say(page, 'form.optional')}</span>}
       </label>
       <Input id={id} field={field} page={page} notes={notes} />
-      {field.input === 'list' && <p class="aside">{say(page, 'playground.form.one_a_line')}</p>}
+      {field.input === 'list' && <p class="aside">{say(page, 'form.one-a-line')}</p>}
       {field.hint && (
         <p class="aside" id={`${id}/hint`}>
           {toHtml(field.hint, page)}
@@ -126,7 +126,7 @@ function choicesOf(field: FormField, page: Page): Option[] {
 
 function yesNo(page: Page): Option[] {
   return [
-    { value: 'yes', label: say(page, 'playground.form.yes') },
-    { value: 'no', label: say(page, 'playground.form.no') },
+    { value: 'yes', label: say(page, 'form.yes') },
+    { value: 'no', label: say(page, 'form.no') },
   ];
 }

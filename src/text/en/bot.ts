@@ -19,6 +19,12 @@ export const bot = {
   'form.working': 'Working on it …',
   'form.close': 'Close',
   'form.send': 'Send',
+  'form.choose': 'Choose',
+  'form.cancel': 'Cancel',
+  'form.optional': '(optional)',
+  'form.one-a-line': 'One on each line.',
+  'form.yes': 'Yes',
+  'form.no': 'No',
 
   'channel.cpwg': 'Consolidated Policy Working Group: policy advice, polls and talking points',
   'channel.outreach': 'Outreach and engagement: events, capacity building, ambassadors',

@@ -30,7 +30,6 @@ export const playground = {
   'playground.more_one': '… {{count}} more',
   'playground.more_other': '… {{count}} more',
   'playground.table': 'Table',
-  'playground.choose': 'Choose',
   'playground.working': 'Penholder is working on it',
 
   'playground.composer.label': 'Message in {{channel}}',
@@ -42,11 +41,6 @@ export const playground = {
 
   'playground.form.open': 'Open the form',
   'playground.form.close': 'Close the form',
-  'playground.form.cancel': 'Cancel',
-  'playground.form.optional': '(optional)',
-  'playground.form.one_a_line': 'One on each line.',
-  'playground.form.yes': 'Yes',
-  'playground.form.no': 'No',
 
   'playground.clock.title': 'Clock of this playground',
   'playground.clock.hour': '+1 hour',

@@ -21,6 +21,12 @@ export const bot = {
   'form.working': 'En curso…',
   'form.close': 'Cerrar',
   'form.send': 'Enviar',
+  'form.choose': 'Elegir',
+  'form.cancel': 'Cancelar',
+  'form.optional': '(opcional)',
+  'form.one-a-line': 'Uno en cada línea.',
+  'form.yes': 'Sí',
+  'form.no': 'No',
 
   'channel.cpwg': 'Grupo de Trabajo Consolidado sobre Políticas: asesoramiento, consultas y puntos de conversación',
   'channel.outreach': 'Difusión y participación: eventos, desarrollo de capacidades, embajadores',

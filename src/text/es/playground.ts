@@ -32,7 +32,6 @@ export const playground = {
   'playground.more_one': '… {{count}} más',
   'playground.more_other': '… {{count}} más',
   'playground.table': 'Tabla',
-  'playground.choose': 'Elegir',
   'playground.working': 'Penholder está en ello',
 
   'playground.composer.label': 'Mensaje en {{channel}}',
@@ -44,11 +43,6 @@ export const playground = {
 
   'playground.form.open': 'Abrir el formulario',
   'playground.form.close': 'Cerrar el formulario',
-  'playground.form.cancel': 'Cancelar',
-  'playground.form.optional': '(opcional)',
-  'playground.form.one_a_line': 'Uno en cada línea.',
-  'playground.form.yes': 'Sí',
-  'playground.form.no': 'No',
 
   'playground.clock.title': 'Reloj de esta zona de pruebas',
   'playground.clock.hour': '+1 hora',

@@ -21,6 +21,12 @@ export const bot = {
   'form.working': 'En cours de traitement…',
   'form.close': 'Fermer',
   'form.send': 'Envoyer',
+  'form.choose': 'Choisir',
+  'form.cancel': 'Annuler',
+  'form.optional': '(facultatif)',
+  'form.one-a-line': 'Un élément par ligne.',
+  'form.yes': 'Oui',
+  'form.no': 'Non',
 
   'channel.cpwg': 'Groupe de travail consolidé sur les politiques\u00a0: avis, sondages et points de discussion',
   'channel.outreach': 'Sensibilisation et engagement\u00a0: événements, renforcement des capacités, ambassadeurs',

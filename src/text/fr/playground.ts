@@ -32,7 +32,6 @@ export const playground = {
   'playground.more_one': '… {{count}} de plus',
   'playground.more_other': '… {{count}} de plus',
   'playground.table': 'Tableau',
-  'playground.choose': 'Choisir',
   'playground.working': 'Penholder y travaille',
 
   'playground.composer.label': 'Message dans {{channel}}',
@@ -44,11 +43,6 @@ export const playground = {
 
   'playground.form.open': 'Ouvrir le formulaire',
   'playground.form.close': 'Fermer le formulaire',
-  'playground.form.cancel': 'Annuler',
-  'playground.form.optional': '(facultatif)',
-  'playground.form.one_a_line': 'Un élément par ligne.',
-  'playground.form.yes': 'Oui',
-  'playground.form.no': 'Non',
 
   'playground.clock.title': 'Horloge de ce bac à sable',
   'playground.clock.hour': '+1 heure',
