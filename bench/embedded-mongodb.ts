@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { type RunningDatabase, startDatabase } from '../tools/embedded-mongodb/start-database.ts';
+import { perSecond } from './measure.ts';
 
 const WARM_UP_MS = 5_000;
 const MEASURE_MS = 5_000;
@@ -23,17 +24,6 @@ interface Ballot {
 
 function say(what: string, value: string): void {
   process.stdout.write(`${what.padEnd(44)}${value.padStart(12)}\n`);
-}
-
-/** Runs `work` on `workers` at a time for a while; how often a second it was done. */
-async function perSecond(workers: number, forMs: number, work: (turn: number) => Promise<unknown>): Promise<number> {
-  const since = performance.now();
-  let turn = 0;
-  const worker = async () => {
-    while (performance.now() - since < forMs) await work(turn++);
-  };
-  await Promise.all(Array.from({ length: workers }, worker));
-  return Math.round(turn / ((performance.now() - since) / 1_000));
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -72,7 +62,7 @@ async function throughput(dataDir: string, fsync: boolean): Promise<void> {
   await perSecond(16, WARM_UP_MS, cast);
   const label = fsync ? ', fsync' : '';
   for (const writers of [1, 16, 64]) {
-    say(`replace-upserts/s, ${writers} writers${label}`, `${await perSecond(writers, MEASURE_MS, cast)}`);
+    say(`replace-upserts/s, ${writers} writers${label}`, (await perSecond(writers, MEASURE_MS, cast)).toFixed(0));
   }
   if (!fsync) await readsAndSize(database, client, dataDir);
   await client.close();
@@ -83,8 +73,8 @@ async function readsAndSize(database: RunningDatabase, client: mongo.MongoClient
   const ballots = client.db(DATABASE).collection<Ballot>('ballots');
   const byId = (turn: number) => ballots.findOne({ _id: `poll:${turn % BALLOTS}` });
   const tally = () => ballots.aggregate([{ $group: { _id: '$choice', count: { $sum: 1 } } }]).toArray();
-  say('findOne by _id/s, 16 readers', `${await perSecond(16, MEASURE_MS, byId)}`);
-  say(`tallies of ${BALLOTS} ballots/s, 1 reader`, `${await perSecond(1, MEASURE_MS, tally)}`);
+  say('findOne by _id/s, 16 readers', (await perSecond(16, MEASURE_MS, byId)).toFixed(0));
+  say(`tallies of ${BALLOTS} ballots/s, 1 reader`, (await perSecond(1, MEASURE_MS, tally)).toFixed(0));
   const status = await readFile(`/proc/${database.pid}/status`, 'utf8').catch(() => '');
   say('memory of the server', `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)} MB`);
   const { size } = (await client.db(DATABASE).command({ collStats: 'ballots' })) as { size: number };

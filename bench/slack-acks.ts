@@ -10,6 +10,7 @@ import { ADMIN, CHANNEL, MALIA, startSlackBot, until } from '../tests/adapters/s
 import { layDatabaseLine } from '../tests/jobs/database-line.ts';
 import { type SlackServer, startSlackServer } from '../tests/platforms/slack/slack-server.ts';
 import { startDatabase } from '../tools/embedded-mongodb/start-database.ts';
+import { row } from './measure.ts';
 
 const COMMANDS = 500;
 const WARM_UP = 100;
@@ -28,8 +29,6 @@ async function acknowledgements(slack: SlackServer, count: number): Promise<numb
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return took.sort((a, b) => a - b);
 }
-
-const row = (...cells: string[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
 
 async function bareBolt(): Promise<number[]> {
   const slack = await startSlackServer();

@@ -14,6 +14,7 @@ import { composePenholder, type Penholder } from '../src/main/wiring.ts';
 import { connectMongo } from '../src/storage/mongo/connect.ts';
 import { createIndexes, createStores } from '../src/storage/mongo/stores.ts';
 import { startDatabase } from '../tools/embedded-mongodb/start-database.ts';
+import { perSecond, row } from './measure.ts';
 
 const WARM_UP_MS = 2_000;
 const TURN_MS = 2_000;
@@ -39,17 +40,6 @@ function silentAdapter() {
     edit: async () => {},
   };
   return { adapter, seen };
-}
-
-/** Runs `work` on `workers` at a time for a while; how often a second it was done. */
-async function perSecond(workers: number, forMs: number, work: (turn: number) => Promise<unknown>): Promise<number> {
-  const since = performance.now();
-  let turn = 0;
-  const worker = async () => {
-    while (performance.now() - since < forMs) await work(turn++);
-  };
-  await Promise.all(Array.from({ length: workers }, worker));
-  return turn / ((performance.now() - since) / 1_000);
 }
 
 function median(values: readonly number[]): number {
@@ -110,7 +100,6 @@ function worksOf(given: {
 }
 
 async function measure(works: Works, commands: { count: number }): Promise<void> {
-  const row = (...cells: string[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
   row('at once', 'bare upserts/s', 'casts/s', 'of bare', 'commands a cast', 'presses/s', 'of bare', 'commands a press');
   row(...Array.from({ length: 8 }, () => '---:'));
   for (const atOnce of VOTERS_AT_ONCE) {

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createSlackAdapter, type SlackAdapter, type SlackAdapterOptions } from '../../../adapters/slack/adapter.ts';
-import { oneWorkspace } from '../../../adapters/slack/workspace.ts';
+import type { SlackAdapter, SlackAdapterOptions } from '../../../adapters/slack/adapter.ts';
 import { createWebAdapter } from '../../../adapters/web/adapter.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
 import { adapterContract } from '../../contracts/adapter.ts';
 import { type SlackServer, startSlackServer } from '../../platforms/slack/slack-server.ts';
+import { slackAdapter } from './slack-bot.ts';
 
 /** What Slack would read as markup: mrkdwn texts. All else is literal. */
 function markupOf({ text, blocks }: { text: string; blocks: unknown }): string[] {
@@ -59,15 +59,7 @@ describe.each(ways)('adapters/slack/adapter.ts, $name', ({ name, by, open }) => 
       slack = await startSlackServer();
       slack.addUser({ id: USER, name: 'malia', locale: 'en-NZ', tz: 'Pacific/Auckland' });
       slack.addChannel({ id: CHANNEL, name: 'cpwg' });
-      const { botToken, apiUrl } = slack;
-      const log = createLog('silent');
-      const adapter = createSlackAdapter({
-        workspaces: oneWorkspace(botToken, apiUrl),
-        by: by(slack),
-        apiUrl,
-        clock: systemClock,
-        log,
-      });
+      const adapter = slackAdapter(slack, { by: by(slack) });
       await adapter.start(bot);
       const close = await open?.(slack, adapter);
       stop = async () => {
@@ -104,15 +96,8 @@ describe('adapters/slack/transport.ts by HTTP', () => {
     const slack = await startSlackServer();
     slack.addUser({ id: USER, name: 'malia' });
     slack.addChannel({ id: CHANNEL, name: 'cpwg' });
-    const { botToken, apiUrl, signingSecret } = slack;
-    const log = createLog('silent');
-    const adapter = createSlackAdapter({
-      workspaces: oneWorkspace(botToken, apiUrl),
-      by: { signingSecret },
-      apiUrl,
-      clock: systemClock,
-      log,
-    });
+    const { signingSecret } = slack;
+    const adapter = slackAdapter(slack, { by: { signingSecret } });
     const events: unknown[] = [];
     await adapter.start({ handle: async (event) => void events.push(event), suggest: async () => [] });
     const close = await mountOnWeb(slack, adapter);

@@ -1,6 +1,6 @@
-import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
+import { createSlackAdapter, type SlackAdapter, type SlackAdapterOptions } from '../../../adapters/slack/adapter.ts';
 import { oneWorkspace } from '../../../adapters/slack/workspace.ts';
-import { type MovableClock, movableClock } from '../../../src/clock.ts';
+import { type MovableClock, movableClock, systemClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
 import { composePenholder, type Penholder } from '../../../src/main/wiring.ts';
 import { connectMongo } from '../../../src/storage/mongo/connect.ts';
@@ -29,8 +29,21 @@ export interface SlackBotOptions {
   readonly uri: string;
   readonly database: string;
   readonly server?: SlackServerOptions;
-  /** Does not wait until the bot has started. */
-  readonly apiUrl?: string;
+}
+
+type Change = Partial<SlackAdapterOptions> & { readonly botToken?: string };
+
+/** The adapter for a server's one workspace, by Socket Mode unless told. */
+export function slackAdapter(slack: SlackServer, change: Change = {}): SlackAdapter {
+  const { botToken, apiUrl, ...more } = { botToken: slack.botToken, apiUrl: slack.apiUrl, ...change };
+  return createSlackAdapter({
+    workspaces: oneWorkspace(botToken, apiUrl),
+    by: { appToken: slack.appToken },
+    apiUrl,
+    clock: systemClock,
+    log: createLog('silent'),
+    ...more,
+  });
 }
 
 /** Starts one; the workspace has an admin and two members, one of whom reads French. */
@@ -47,14 +60,7 @@ export async function startSlackBot({ uri, database, server }: SlackBotOptions):
   const clock = movableClock(new Date(), { running: true });
   const logged: string[] = [];
   const log = createLog('warn', { write: (line) => logged.push(String(JSON.parse(line).msg)) });
-  const { botToken, appToken, apiUrl } = slack;
-  const adapter = createSlackAdapter({
-    workspaces: oneWorkspace(botToken, apiUrl),
-    by: { appToken },
-    apiUrl,
-    clock,
-    log,
-  });
+  const adapter = slackAdapter(slack, { clock, log });
   const secret = 'a secret of at least thirty-two characters';
   const parts = { connection, stores, clock, log, secret, pollEveryMs: 50, adapters: () => [adapter] };
   const penholder = composePenholder(parts);

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
-import { oneWorkspace } from '../../../adapters/slack/workspace.ts';
-import { systemClock } from '../../../src/clock.ts';
-import { createLog } from '../../../src/log.ts';
 import { type DatabaseLine, layDatabaseLine } from '../../jobs/database-line.ts';
 import { startSlackServer } from '../../platforms/slack/slack-server.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
-import { ADMIN, CHANNEL, MALIA, type SlackBot, startSlackBot, until } from './slack-bot.ts';
+import { ADMIN, CHANNEL, MALIA, type SlackBot, slackAdapter, startSlackBot, until } from './slack-bot.ts';
 
 // sockets and databases that go and come take their time
 vi.setConfig({ testTimeout: 60_000 });
@@ -211,15 +207,8 @@ describe('adapters/slack without a database', () => {
 describe('adapters/slack at its start', () => {
   const start = async (change: { botToken?: string; appToken?: string; apiUrl?: string }) => {
     const slack = await startSlackServer();
-    const { botToken, appToken, apiUrl } = { ...slack, ...change };
-    const log = createLog('silent');
-    const adapter = createSlackAdapter({
-      workspaces: oneWorkspace(botToken, apiUrl),
-      by: { appToken },
-      apiUrl,
-      clock: systemClock,
-      log,
-    });
+    const { appToken = slack.appToken, ...more } = change;
+    const adapter = slackAdapter(slack, { by: { appToken }, ...more });
     const bot = { handle: async () => undefined, suggest: async () => [] };
     return adapter.start(bot).finally(async () => {
       await adapter.stop();

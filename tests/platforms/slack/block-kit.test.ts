@@ -1,6 +1,7 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from './json.ts';
+import { clientOf } from './real-sdks.ts';
 import { type SlackServer, startSlackServer } from './slack-server.ts';
 
 let server: SlackServer;
@@ -10,23 +11,10 @@ beforeAll(async () => {
   server = await startSlackServer();
   server.addUser({ id: 'U1', name: 'ana' });
   server.addChannel({ id: 'C1', name: 'general' });
-  client = quietClient(server);
+  client = clientOf(server);
 });
 
 afterAll(() => server.stop());
-
-function quietClient({ botToken, apiUrl: slackApiUrl }: SlackServer): webApi.WebClient {
-  const logger = {
-    debug() {},
-    info() {},
-    warn() {},
-    error() {},
-    setLevel() {},
-    setName() {},
-    getLevel: () => webApi.LogLevel.ERROR,
-  };
-  return new webApi.WebClient(botToken, { slackApiUrl, logger, retryConfig: { retries: 0 } });
-}
 
 /** What Slack says to a call: `ok`, or its error. */
 async function outcome(method: string, args: Json): Promise<string> {
