@@ -2,7 +2,7 @@ import mongoose, { type Connection } from 'mongoose';
 
 /** How long to look for a server before saying that there is none, in milliseconds: an answer is due in 3 s. */
 const SELECTION_MS = 2000;
-/** How long one operation may take, waiting for a connection included, before the server counts as hanging. */
+/** How long a server may be silent in one operation before it counts as hanging. */
 const SOCKET_MS = 10_000;
 /** How long a server may take to greet: a member waits for that, too. */
 const GREETING_MS = 5_000;
@@ -19,7 +19,6 @@ export async function connectMongo(uri: string, options: { database?: string } =
     readPreference: 'primary',
     serverSelectionTimeoutMS: SELECTION_MS,
     socketTimeoutMS: SOCKET_MS,
-    waitQueueTimeoutMS: SOCKET_MS,
     connectTimeoutMS: GREETING_MS,
     bufferCommands: false,
     autoIndex: false,
