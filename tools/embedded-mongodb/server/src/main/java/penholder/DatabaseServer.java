@@ -281,7 +281,11 @@ public final class DatabaseServer {
                 if (closed) return false;
                 RandomAccessStore file = (RandomAccessStore) store.getFileStore();
                 long before = file.size();
-                if (file.getChunksFillRate() < percent && store.compact(percent, TIDY_BYTES)) {
+                boolean sparse = file.getChunksFillRate() < percent;
+                // The two newest chunks are never rewritten, and without writes they stay the newest: age them by a commit.
+                if (sparse && !store.compact(percent, TIDY_BYTES)) store.setStoreVersion(store.getStoreVersion() + 1);
+                // Also when nothing was rewritten: what an earlier pass set free counts as used until this is in the file.
+                if (store.hasUnsavedChanges()) {
                     store.commit();
                     if (fsync) store.sync();
                 }
