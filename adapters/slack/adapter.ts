@@ -123,6 +123,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       person,
       receivedAt: pressTime(pressedAt, clock.now()),
       ...(channelId === '' ? { direct: true } : {}),
+      ...(place.threadTs === undefined ? {} : { thread: place.threadTs }),
     } as BotEvent;
   }
 

@@ -15,10 +15,13 @@ export const issueAsk = defineCommand({
   examples: ['/issue ask what is left on metrics?', '/issue ask which issues are not finished?'],
   allow: [inGroup],
   async run(context, { question }) {
-    const { group } = groupAndMember(context);
-    const { language } = context.actor;
-    const options = { now: context.clock.now(), language, timeZone: group.timeZone };
-    const answer = await context.services.questions.ask(group, question, options);
+    const { group, member } = groupAndMember(context);
+    const answer = await context.services.questions.ask(group, question, {
+      now: context.clock.now(),
+      language: context.actor.language,
+      timeZone: group.timeZone,
+      conversation: { ...context.channel, thread: context.thread, memberId: member.id },
+    });
     return onlyYou(...answerBlocks(answer));
   },
 });

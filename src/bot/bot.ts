@@ -131,6 +131,7 @@ export function createBot(parts: BotParts): BotPort {
     const context: Context = {
       ...who,
       channel: { tenant: event.tenant, channelId: event.channelId },
+      thread: event.thread,
       eventKey: `${event.tenant}/${event.id}`,
       receivedAt: event.receivedAt,
       clock: parts.clock,

@@ -13,6 +13,8 @@ export interface Context {
   /** Missing where the channel belongs to no group: only commands that do not ask for one get so far. */
   readonly group: Group | undefined;
   readonly channel: { readonly tenant: string; readonly channelId: string };
+  /** The thread in which it was said, where it was said in one. */
+  readonly thread: string | undefined;
   /** The event's id: what is created under it is created once, however often the event comes. */
   readonly eventKey: string;
   readonly receivedAt: Date;

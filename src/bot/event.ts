@@ -24,6 +24,8 @@ interface EventBase {
   readonly receivedAt: Date;
   /** The conversation is with the bot alone: the person's group is meant. */
   readonly direct?: boolean;
+  /** The platform's id of the thread in which it stands. */
+  readonly thread?: string;
 }
 
 /** What an adapter hands to the bot: each thing that people can do, in one of five forms. */

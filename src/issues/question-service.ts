@@ -3,18 +3,41 @@ import type { Group } from '../people/group.ts';
 import type { KeptStores } from '../records/kept-stores.ts';
 import { type Answer, answer } from './ask/answer.ts';
 import { buildCorpus, type Corpus } from './ask/corpus.ts';
-import type { AskOptions } from './ask/kind.ts';
+import type { AskOptions, Discussed } from './ask/kind.ts';
+import type { ConversationStore } from './conversation-store.ts';
 
 export interface QuestionService {
-  /** Answers from what the group has recorded; says so when that is nothing. */
-  ask(group: Group, question: string, options: AskOptions): Promise<Answer>;
+  /**
+   * Answers from what the group has recorded; says so when that is nothing. A question may follow up on the one before
+   * it in its conversation: "and when does it end?".
+   */
+  ask(group: Group, question: string, asking: Asking): Promise<Answer>;
+}
+
+/** Where and when a question is asked. */
+export interface Asking extends Omit<AskOptions, 'previous'> {
+  readonly conversation: Conversation;
+}
+
+/** All who write in a thread talk with each other; outside of threads everybody talks with the bot alone. */
+export interface Conversation {
+  readonly tenant: string;
+  readonly channelId: string;
+  readonly thread: string | undefined;
+  readonly memberId: string;
 }
 
 /** Groups whose records are kept ready, and for how long (milliseconds): a change is seen this much later. */
 const GROUPS = 50;
 const READY_MS = 5000;
+/** How long what was discussed is meant by "it", in milliseconds: a thread stays with its subject. */
+const MEANT_MS = { thread: 7 * 86_400_000, alone: 30 * 60_000 };
 
-export function createQuestionService(kept: KeptStores): QuestionService {
+export function createQuestionService(stores: {
+  readonly kept: KeptStores;
+  readonly conversations: ConversationStore;
+}): QuestionService {
+  const { kept, conversations } = stores;
   const ready = new QuickLRU<string, Promise<Corpus>>({ maxSize: GROUPS, maxAge: READY_MS });
 
   async function read({ id, name }: Group): Promise<Corpus> {
@@ -28,17 +51,37 @@ export function createQuestionService(kept: KeptStores): QuestionService {
     return buildCorpus({ issues, meetings, topics, talkingPoints, records, groupName: name });
   }
 
+  async function corpusOf(group: Group): Promise<Corpus> {
+    const known = ready.get(group.id);
+    const reading = known ?? read(group);
+    if (!known) ready.set(group.id, reading);
+    try {
+      return await reading;
+    } catch (error) {
+      ready.delete(group.id);
+      throw error;
+    }
+  }
+
+  async function discussed(id: string, { now, conversation }: Asking): Promise<Discussed | undefined> {
+    const last = await conversations.recall(id);
+    const meantMs = conversation.thread === undefined ? MEANT_MS.alone : MEANT_MS.thread;
+    return last && now.getTime() - last.at.getTime() <= meantMs ? last.about : undefined;
+  }
+
   return {
-    async ask(group, question, options) {
-      const known = ready.get(group.id);
-      const reading = known ?? read(group);
-      if (!known) ready.set(group.id, reading);
-      try {
-        return answer(question, await reading, options);
-      } catch (error) {
-        ready.delete(group.id);
-        throw error;
-      }
+    async ask(group, question, asking) {
+      const id = conversationId(group, asking.conversation);
+      const [corpus, previous] = await Promise.all([corpusOf(group), discussed(id, asking)]);
+      const { conversation: _, ...options } = asking;
+      const given = answer(question, corpus, { ...options, ...(previous ? { previous } : {}) });
+      if (given.about) await conversations.keep(id, { about: given.about, at: asking.now });
+      return given;
     },
   };
+}
+
+function conversationId({ id }: Group, { tenant, channelId, thread, memberId }: Conversation): string {
+  const among = thread === undefined ? `member ${memberId}` : `thread ${thread}`;
+  return [id, tenant, channelId, among].join('/');
 }

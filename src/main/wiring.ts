@@ -104,7 +104,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   });
   const setup = createSetupService({ groups: stores.groups, people, loadSample: createSampleLoader(stores.kept) });
   const issues = createIssueService(stores.kept.issues);
-  const questions = createQuestionService(stores.kept);
+  const questions = createQuestionService(stores);
   const services: Services = { issues, questions, meetings, polls, setup };
   const plain = createBot({ commands, services, people, tokens, interactions: stores.interactions, clock, log });
   const bot = parts.metrics?.watchBot(plain) ?? plain;

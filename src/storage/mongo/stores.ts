@@ -5,6 +5,7 @@ import type { TalkingPoint, Topic } from '../../meetings/talking-point.ts';
 import type { GroupRecord } from '../../records/record.ts';
 import { createActionTokenStore } from './action-token-store.ts';
 import { createClockStore } from './clock-store.ts';
+import { createConversationStore } from './conversation-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createGroupStore } from './group-store.ts';
 import { createInteractionStore } from './interaction-store.ts';
@@ -28,6 +29,7 @@ export function createStores(connection: Connection) {
     deliveries: createDeliveryStore(connection),
     messages: createMessageLog(connection),
     clock: createClockStore(connection),
+    conversations: createConversationStore(connection),
     sealed: createSealedStore(connection),
     kept: {
       issues: createKeptStore<Issue>(connection, 'issues'),

@@ -95,6 +95,17 @@ describe('adapters/slack: the whole bot in a workspace', () => {
     await expect.poll(() => read('D0MALIA')).toContain('Member Engagement');
   });
 
+  it('takes a second question in a thread as a follow-up, whoever asks it', async () => {
+    const at = `<@${bot.slack.botUserId}>`;
+    await bot.slack.say({ user: MALIA, channel: CHANNEL, text: `${at} how far is issue 2?` });
+    const asked = await until(() => bot.slack.messages(CHANNEL).findLast((one) => one.text.includes('issue 2?')));
+    const thread = () => JSON.stringify(bot.slack.messages(CHANNEL).filter((one) => one.threadTs === asked.ts));
+    await expect.poll(thread).toContain('Member Engagement');
+    const next = { user: FLORINE, channel: CHANNEL, threadTs: asked.ts };
+    await bot.slack.say({ ...next, text: `${at} and when does it end?` });
+    await expect.poll(thread).toContain('Plusieurs échéances sont indiquées');
+  });
+
   it('keeps a Home tab: open ballots that may be cast there, the next meeting, how far the issues are', async () => {
     await bot.slack.openHome({ user: FLORINE });
     const home = await until(() => bot.slack.home(FLORINE));
