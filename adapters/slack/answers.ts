@@ -2,10 +2,11 @@ import type { Answer } from '../../src/bot/adapter.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Log } from '../../src/log.ts';
 import { phrase } from '../../src/replies/build.ts';
+import type { Form } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import { sendAnswer } from './answer-ways.ts';
 import type { Place } from './deed.ts';
-import { openForm, showInModal } from './forms.ts';
+import { openForm, reopening, showInModal } from './forms.ts';
 import { uploadPictures } from './pictures.ts';
 import { renderHome, renderMessage } from './render.ts';
 import type { Lanes } from './web-api.ts';
@@ -38,7 +39,7 @@ export function createAnswers({ lanes, clock, log, workspaces }: AnswerParts): A
     const { reply } = answer;
     const options = optionsOf(answer);
     if (reply.form) {
-      if (!(await openForm(reply.form, { place, client, options }))) await send(tooLate(answer), place);
+      if (!(await openForm(reply.form, { place, client, options }))) await send(tooLate(answer, reply.form), place);
       return;
     }
     if (reply.blocks.length === 0) return;
@@ -65,7 +66,7 @@ export function createAnswers({ lanes, clock, log, workspaces }: AnswerParts): A
 }
 
 /** A form opens within three seconds of what asked for it, or not at all. */
-function tooLate(answer: Answer): Answer {
-  const late = { kind: 'text', words: phrase('form.late') } as const;
-  return { ...answer, reply: { visibility: 'only-you', blocks: [late], error: 'form_late' } };
+function tooLate(answer: Answer, form: Form<string>): Answer {
+  const blocks = [{ kind: 'text', words: phrase('form.late') } as const, reopening(form)];
+  return { ...answer, reply: { visibility: 'only-you', blocks, error: 'form_late' } };
 }

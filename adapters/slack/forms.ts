@@ -140,10 +140,15 @@ async function answerLate(answer: Answer, { deed, client, now, send }: Sent): Pr
     await send(form ? { ...answer, reply: { ...answer.reply, blocks: formWords(form) } } : answer, deed.place);
 }
 
-/** What is wrong with a form that nobody looks at any more. */
-function formWords({ fields, error }: Form<string>): Block<string>[] {
-  const errors = [error, ...fields.map((field) => field.error)].flatMap((words) => (words ? [words] : []));
-  return [{ kind: 'list', ordered: false, items: errors }];
+/** What is wrong with a form that nobody looks at any more, and the way back to it. */
+function formWords(form: Form<string>): Block<string>[] {
+  const errors = [form.error, ...form.fields.map((field) => field.error)].flatMap((words) => (words ? [words] : []));
+  return [{ kind: 'list', ordered: false, items: errors }, reopening(form)];
+}
+
+/** The button that opens a form anew, with what was typed. */
+export function reopening({ does }: Form<string>): Block<string> {
+  return { kind: 'buttons', buttons: [{ label: phrase('form.again'), does, style: 'primary' }] };
 }
 
 function answerView(blocks: readonly Block<string>[], options: WriteOptions): types.ModalView {

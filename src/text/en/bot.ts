@@ -16,6 +16,7 @@ export const bot = {
   'page.next': 'Next →',
   'form.channel': 'Channel',
   'form.late': 'The form could not be opened in time. Please try again.',
+  'form.again': 'Open the form again',
   'form.working': 'Working on it …',
   'form.close': 'Close',
   'form.send': 'Send',

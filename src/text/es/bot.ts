@@ -18,6 +18,7 @@ export const bot = {
   'page.next': 'Siguiente →',
   'form.channel': 'Canal',
   'form.late': 'El formulario no se pudo abrir a tiempo. Inténtelo de nuevo.',
+  'form.again': 'Volver a abrir el formulario',
   'form.working': 'En curso…',
   'form.close': 'Cerrar',
   'form.send': 'Enviar',

@@ -18,6 +18,7 @@ export const bot = {
   'page.next': 'Suivante →',
   'form.channel': 'Canal',
   'form.late': 'Le formulaire n’a pas pu s’ouvrir à temps. Veuillez réessayer.',
+  'form.again': 'Rouvrir le formulaire',
   'form.working': 'En cours de traitement…',
   'form.close': 'Fermer',
   'form.send': 'Envoyer',

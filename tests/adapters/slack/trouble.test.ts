@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { type DatabaseLine, layDatabaseLine } from '../../jobs/database-line.ts';
 import { startSlackServer } from '../../platforms/slack/slack-server.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
-import { ADMIN, CHANNEL, MALIA, type SlackBot, slackAdapter, startSlackBot, until } from './slack-bot.ts';
+import { ADMIN, CHANNEL, FLORINE, MALIA, type SlackBot, slackAdapter, startSlackBot, until } from './slack-bot.ts';
 
 // sockets and databases that go and come take their time
 vi.setConfig({ testTimeout: 60_000 });
@@ -89,10 +89,18 @@ describe('adapters/slack: when things go wrong', () => {
     await expect.poll(() => bot.slack.messages('C0OUT').length, { timeout: 20_000 }).toBe(1);
   });
 
-  it('a form that opens too late says so', async () => {
+  it('a form that opens too late says so, and a button opens it with what was typed', async () => {
+    await bot.slack.say({ user: FLORINE, channel: CHANNEL, text: 'Shall we meet twice?' });
+    const said = await until(() => bot.slack.messages(CHANNEL).findLast((one) => one.text.includes('twice')));
     bot.slack.fail('views.open', { error: 'expired_trigger_id', times: 1 } as never);
-    await bot.slack.command({ user: MALIA, channel: CHANNEL, command: '/poll', text: 'consensus' });
-    await expect.poll(read).toContain('could not be opened in time');
+    await bot.slack.messageShortcut({ user: MALIA, channel: CHANNEL, ts: said.ts, callbackId: 'turn_into_poll' });
+    const { ts } = await until(() =>
+      bot.slack.ephemerals(CHANNEL, MALIA).findLast((one) => JSON.stringify(one).includes('opened in time')),
+    );
+    await bot.slack.press({ user: MALIA, channel: CHANNEL, ts, text: 'Open the form again' });
+    const view = await until(() => bot.slack.view(MALIA));
+    expect(JSON.stringify(view)).toContain('Shall we meet twice?');
+    await bot.slack.closeView({ user: MALIA });
   });
 
   it('200 votes while the socket drops again and again: each counted once, each voter told', async () => {
