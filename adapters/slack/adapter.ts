@@ -22,6 +22,7 @@ import {
   type Transport,
   type TransportOptions,
 } from './transport.ts';
+import { createUnfurls } from './unfurls.ts';
 import { createLanes } from './web-api.ts';
 import type { Workspace, Workspaces } from './workspace.ts';
 
@@ -33,6 +34,8 @@ export interface SlackAdapterOptions {
   readonly by: { readonly appToken: string } | { readonly signingSecret: string };
   /** In the form of `https://slack.com/api/`. */
   readonly apiUrl?: string;
+  /** Where the bot's pages are. */
+  readonly publicUrl?: string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -49,6 +52,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const profiles = createProfiles();
   const theBot = (): BotPort => present(bot);
   const answers = createAnswers({ lanes, clock, log, workspaces });
+  const unfurl = createUnfurls({ ...options, lanes, publicUrl: options.publicUrl, bot: theBot });
   const seen = new QuickLRU<string, true>({ maxSize: memory.seen });
   const underWay = new Set<Promise<void>>();
   let bot: BotPort | undefined;
@@ -73,6 +77,8 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
         return act(read, acknowledge);
       case 'search':
         return search(read, acknowledge);
+      case 'links':
+        return unfurl(read);
       case 'gone':
         log.warn({ workspace: read.teamId }, 'a workspace took the bot away');
         return workspaces.gone(read.teamId);
@@ -149,7 +155,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   return {
     platform: 'slack',
     mounts: transport.mounts,
-    ...createPosts({ lanes, clock, workspaces }),
+    ...createPosts({ lanes, clock, log, workspaces }),
     async start(port) {
       bot = port;
       await workspaces.start();

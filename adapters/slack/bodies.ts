@@ -69,7 +69,7 @@ export const bodies = {
   event_callback: z.looseObject({
     team_id: id.optional(),
     event_id: id,
-    authorizations: z.array(z.looseObject({ team_id: id.nullish() })).nullish(),
+    authorizations: z.array(z.looseObject({ team_id: id.nullish(), user_id: id.nullish() })).nullish(),
     event: z.looseObject({ type: z.string() }),
   }),
 } as const;
@@ -91,6 +91,15 @@ export const tokensGoneSchema = z.looseObject({ tokens: z.looseObject({ bot: z.a
 
 /** `app_home_opened` */
 export const homeOpenedSchema = z.looseObject({ user: id, tab: z.string(), event_ts: z.string().optional() });
+
+/** `link_shared`; `source` is `composer` while the message is still being written. */
+export const linksSchema = z.looseObject({
+  user: id.nullish(),
+  channel: id,
+  message_ts: id,
+  source: z.string().nullish(),
+  links: z.array(z.looseObject({ url: z.string().max(3000) })).max(100),
+});
 
 /** A body of one type, read. */
 export type Body<K extends keyof typeof bodies> = z.infer<(typeof bodies)[K]>;

@@ -40,10 +40,20 @@ export interface Search {
   readonly typed: string;
 }
 
+/** Somebody wrote links, some of which may be pages of ours. */
+export interface Links {
+  readonly kind: 'links';
+  readonly teamId: string | undefined;
+  readonly channelId: string;
+  readonly ts: string;
+  readonly urls: readonly string[];
+}
+
 /** Whatever was delivered. `ignored`: it needs no answer. */
 export type Read =
   | Deed
   | Search
+  | Links
   | { readonly kind: 'gone'; readonly teamId: string }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unreadable'; readonly type: string };

@@ -1,4 +1,4 @@
-import { type Body, homeOpenedSchema, messageSchema, tokensGoneSchema } from './bodies.ts';
+import { type Body, homeOpenedSchema, linksSchema, messageSchema, tokensGoneSchema } from './bodies.ts';
 import type { Read } from './deed.ts';
 
 /** Reads an event: a mention, a direct message, a look at the home page, the end of an installation. */
@@ -10,6 +10,8 @@ export function readEvent({ event, team_id, authorizations }: Body<'event_callba
       return readMessage(event, teamId);
     case 'app_home_opened':
       return readHome(event, teamId);
+    case 'link_shared':
+      return readLinks(event, teamId, authorizations?.[0]?.user_id);
     case 'app_uninstalled':
       return teamId === undefined ? undefined : { kind: 'gone', teamId };
     case 'tokens_revoked': {
@@ -56,6 +58,15 @@ function readHome(event: unknown, teamId: string | undefined): Read {
     says: { kind: 'home' },
     place: { teamId, userId: user, userName: '', from: 'home' },
   };
+}
+
+/** The bot's own messages show what their links lead to; what is still being written is told again once it stands. */
+function readLinks(event: unknown, teamId: string | undefined, botUserId: string | null | undefined): Read {
+  const parsed = linksSchema.safeParse(event);
+  if (!parsed.success) return { kind: 'ignored' };
+  const { user, source, channel, message_ts: ts, links } = parsed.data;
+  if (source === 'composer' || (user && user === botUserId)) return { kind: 'ignored' };
+  return { kind: 'links', teamId, channelId: channel, ts, urls: links.map(({ url }) => url) };
 }
 
 /** A message without the mention that made it a question. */

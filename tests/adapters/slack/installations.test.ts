@@ -51,6 +51,7 @@ describe('adapters/slack/installations.ts', () => {
         return { reply, language: 'en', timeZone: 'UTC' };
       },
       suggest: async () => [],
+      page: async () => undefined,
     });
     web = createWebAdapter({
       settings: { host: '127.0.0.1', port: 0, secret: SECRET },
@@ -59,7 +60,7 @@ describe('adapters/slack/installations.ts', () => {
       health: { database: async () => true, jobs: () => true },
       mounts: adapter.mounts,
     });
-    await web.start({ handle: async () => undefined, suggest: async () => [] });
+    await web.start({ handle: async () => undefined, suggest: async () => [], page: async () => undefined });
   });
   afterAll(async () => {
     await adapter.stop();

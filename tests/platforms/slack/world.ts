@@ -49,7 +49,6 @@ export type Message = {
   edits: number;
   editedTs?: string;
   deleted: boolean;
-  unfurls?: Json;
   /** What was chosen in its selects, by block and action. */
   entered: Map<string, unknown>;
   reactions: { name: string; user: string }[];
@@ -113,6 +112,7 @@ export type World = {
   app: AppIdentity;
   base: string;
   scopes: string[];
+  unfurlDomains: string[];
   teams: Map<string, Team>;
   tokens: Map<string, Token>;
   users: Map<string, User>;
@@ -183,6 +183,7 @@ export function createWorld(scopes: string[]): World {
     app,
     base: '',
     scopes,
+    unfurlDomains: [],
     ...maps,
     messages: [],
     pins: [],
