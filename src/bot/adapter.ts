@@ -1,4 +1,4 @@
-import type { PageQuery } from '../pages/pages.ts';
+import type { Page, PageQuery } from '../pages/pages.ts';
 import type { Inline, SealedReply } from '../replies/reply.ts';
 import type { Language } from '../text/text.ts';
 import type { BotEvent, Person } from './event.ts';
@@ -44,7 +44,7 @@ export interface BotPort {
   /** Values that fit what somebody types, best first; none where they may not read the group. Never throws. */
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
   /** What one of the bot's own pages shows now; undefined: there is no such page, or not for who asks. */
-  page(query: PageQuery): Promise<Answer | undefined>;
+  page(query: PageQuery): Promise<Page | undefined>;
 }
 
 /** Who looks for a value, where, and what is typed of it. */

@@ -13,6 +13,11 @@ export interface PageRef {
   readonly groupId: string;
 }
 
+/** What a page shows, and whose it is. */
+export interface Page extends Answer {
+  readonly groupName: string;
+}
+
 /** Which page somebody wants to read. */
 export interface PageQuery {
   /** The last part of its address. */
@@ -29,7 +34,7 @@ export interface Pages {
   /** Its address; undefined where the bot has none that others could open. */
   addressOf(page: PageRef): Promise<string | undefined>;
   /** What it shows now, in its group's language; undefined: there is no such page. */
-  read(query: PageQuery): Promise<Answer | undefined>;
+  read(query: PageQuery): Promise<Page | undefined>;
 }
 
 export interface PageParts {
@@ -81,8 +86,8 @@ export function createPages({ tokens, people, clock, publicUrl, kinds }: PagePar
       if (!group || (at && (await people.groupAt(at))?.id !== group.id)) return undefined;
       const blocks = await draw(group, { kind, subject, groupId: group.id });
       if (!blocks) return undefined;
-      const { language, timeZone } = group;
-      return { reply: { visibility: 'channel', blocks: blocks.filter(isRead) }, language, timeZone };
+      const { language, timeZone, name: groupName } = group;
+      return { reply: { visibility: 'channel', blocks: blocks.filter(isRead) }, language, timeZone, groupName };
     },
   };
 }

@@ -28,14 +28,15 @@ export function pollPosts(store: PollStore, kinds: readonly PollKind[]): PostKin
     {
       kind: POLL,
       isPage: true,
-      async draw(drawn, { isPage }): Promise<Reply | undefined> {
+      async draw(drawn, { isPage, addressOf }): Promise<Reply | undefined> {
         const found = await read(drawn);
         if (!found) return undefined;
         const { poll, kind } = found;
         const tally = poll.closed?.tally ?? fullTally(kind, await store.count(poll.id));
         const hidden = poll.hidden && poll.state !== 'closed';
         const view = { poll, kind, ballots: turnout(tally), tally: hidden ? undefined : tally, isRead: isPage };
-        return { visibility: 'channel', blocks: pollBlocks(view) };
+        const links = isPage ? await linkBlocks({ [DECISIONS]: poll.groupId }, addressOf) : [];
+        return { visibility: 'channel', blocks: [...pollBlocks(view), ...links] };
       },
     },
     {
@@ -48,7 +49,10 @@ export function pollPosts(store: PollStore, kinds: readonly PollKind[]): PostKin
         const { closed } = found.poll;
         return {
           visibility: 'channel',
-          blocks: [...resultBlocks({ poll, kind, closed }), ...(await linkBlocks(poll, addressOf))],
+          blocks: [
+            ...resultBlocks({ poll, kind, closed }),
+            ...(await linkBlocks({ [POLL]: poll.id, [DECISIONS]: poll.groupId }, addressOf)),
+          ],
         };
       },
     },
@@ -89,13 +93,17 @@ function resultBlocks({ poll, kind, closed }: { poll: Poll; kind: PollKind; clos
   ];
 }
 
-async function linkBlocks({ id, groupId }: Poll, addressOf: AddressOf): Promise<Block[]> {
-  const [poll, decisions] = [await addressOf(POLL, id), await addressOf(DECISIONS, groupId)];
-  const links = [
-    ...(poll === undefined ? [] : [link(poll, phrase('poll.page'))]),
-    ...(decisions === undefined ? [] : [link(decisions, phrase('decisions.all'))]),
-  ];
-  return links.length > 0 ? [context(joined(links, ' · '))] : [];
+const LABELS = { [POLL]: 'poll.page', [DECISIONS]: 'decisions.all' } as const;
+
+/** Links to pages, by what they are about. */
+async function linkBlocks(to: Partial<Record<keyof typeof LABELS, string>>, addressOf: AddressOf): Promise<Block[]> {
+  const links = await Promise.all(
+    (Object.keys(to) as (keyof typeof LABELS)[]).map(async (kind) => {
+      const url = await addressOf(kind, to[kind] ?? '');
+      return url === undefined ? [] : [link(url, phrase(LABELS[kind]))];
+    }),
+  );
+  return links.flat().length > 0 ? [context(joined(links.flat(), ' · '))] : [];
 }
 
 async function decisionWords(of: { poll: Poll; kind: PollKind | undefined; addressOf: AddressOf }): Promise<Inline> {

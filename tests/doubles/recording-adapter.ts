@@ -1,7 +1,7 @@
 import type { Adapter, Answer, BotPort, ChannelRef, MessageRef, Post, SuggestQuery } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
-import type { PageQuery } from '../../src/pages/pages.ts';
+import type { Page, PageQuery } from '../../src/pages/pages.ts';
 
 /** A message in the recorded channel: the first drawing and each later one. */
 export interface RecordedMessage {
@@ -18,7 +18,7 @@ export interface RecordingAdapter extends Adapter {
   /** What was kept where members find it again, and beside which address. */
   readonly kept: { message: MessageRef; beside: string | undefined }[];
   /** Opens one of the bot's pages. */
-  page(query: PageQuery): Promise<Answer | undefined>;
+  page(query: PageQuery): Promise<Page | undefined>;
   /** Asks the bot for values. */
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
   /** What post() does before it posts; throw to fail, or to fail after posting. */

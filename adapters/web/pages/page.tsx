@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx';
-import type { Answer } from '../../../src/bot/adapter.ts';
+import type { Page as PageContent } from '../../../src/pages/pages.ts';
 import { phrase } from '../../../src/replies/build.ts';
 import { blocksText } from '../../../src/replies/plain-text.ts';
 import type { WriteOptions } from '../../../src/replies/words.ts';
 import { renderBlocks } from '../render.tsx';
-import { toHtml, toPlain } from '../render-inline.tsx';
+import { shown, toHtml, toPlain } from '../render-inline.tsx';
 
 export interface PageProps {
-  readonly page: Answer;
+  readonly page: PageContent;
   readonly options: WriteOptions;
   /** The address of the style sheet. */
   readonly style: string;
@@ -19,7 +19,7 @@ export function Page({ page, options, style }: PageProps): Child {
   const [first, ...rest] = blocks;
   const title = first?.kind === 'heading' ? first.words : phrase('bot.name');
   const below = first?.kind === 'heading' ? rest : blocks;
-  const words = `${toPlain(title, options)} · ${toPlain(phrase('bot.name'), options)}`;
+  const words = [toPlain(title, options), shown(page.groupName), toPlain(phrase('bot.name'), options)].join(' · ');
   return (
     <html lang={options.reader.language}>
       <head>
@@ -27,6 +27,7 @@ export function Page({ page, options, style }: PageProps): Child {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
+        <meta property="og:site_name" content={shown(page.groupName)} />
         <meta property="og:title" content={toPlain(title, options)} />
         <meta property="og:description" content={blocksText(below, options).slice(0, 3).join('\n')} />
         <title>{words}</title>
@@ -35,6 +36,7 @@ export function Page({ page, options, style }: PageProps): Child {
       </head>
       <body>
         <main>
+          <p class="whose">{shown(page.groupName)}</p>
           <article class="card">
             <h1>{toHtml(title, options)}</h1>
             {renderBlocks(below, options)}

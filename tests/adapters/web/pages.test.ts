@@ -29,7 +29,12 @@ describe('adapters/web/pages', () => {
           text(phrase('poll.closed-at', { at: time(new Date('2020-06-22T02:00:00Z')) })),
           list([said('one'), said(HOSTILE)]),
         ];
-        return { reply: { visibility: 'channel', blocks }, language: 'es', timeZone: 'Asia/Kuala_Lumpur' };
+        return {
+          reply: { visibility: 'channel', blocks },
+          language: 'es',
+          timeZone: 'Asia/Kuala_Lumpur',
+          groupName: HOSTILE,
+        };
       },
     });
   });
