@@ -1,6 +1,7 @@
 import QuickLRU from 'quick-lru';
 import type { Adapter, BotPort } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
+import { isSuggestions } from '../../src/bot/option.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
 import type { Clock } from '../../src/clock.ts';
 import { PenholderError } from '../../src/errors.ts';
@@ -9,7 +10,7 @@ import { createAnswers } from './answers.ts';
 import type { Deed, Place, Read, Search } from './deed.ts';
 import { answerForm } from './forms.ts';
 import { limits, memory, pace } from './limits.ts';
-import { isSuggestions, readBody } from './parse.ts';
+import { readBody } from './parse.ts';
 import { createProfiles } from './people.ts';
 import { firstOf, plainObject } from './plain.ts';
 import { createPosts } from './posts.ts';
