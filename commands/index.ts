@@ -7,7 +7,9 @@ import { meetingNext } from './meeting/next.ts';
 import { meetingShow } from './meeting/show.ts';
 import { createHelp } from './penholder/help.ts';
 import { home } from './penholder/home.ts';
+import { link } from './penholder/link.ts';
 import { setup } from './penholder/setup.ts';
+import { unlink } from './penholder/unlink.ts';
 import { whoami } from './penholder/whoami.ts';
 import { pointsPost } from './points/post.ts';
 import { pointsShow } from './points/show.ts';
@@ -35,5 +37,7 @@ export const commands: readonly Command[] = [
   createHelp(() => commands),
   home,
   setup,
+  link,
+  unlink,
   whoami,
 ];

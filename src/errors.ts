@@ -53,6 +53,14 @@ export const errorTable = {
   // setting up
   unknown_sample: 'user',
   unknown_zone: 'user',
+  // linking
+  link_code_wrong: 'user',
+  link_tried_too_often: 'denied',
+  link_same: 'user',
+  link_nothing: 'user',
+  link_elsewhere: 'user',
+  link_not_admin: 'denied',
+  channel_taken: 'conflict',
   // the machine
   busy: 'busy',
   database_unreachable: 'busy',

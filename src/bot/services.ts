@@ -1,6 +1,7 @@
 import type { IssueService } from '../issues/issue-service.ts';
 import type { QuestionService } from '../issues/question-service.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
+import type { LinkService } from '../people/links.ts';
 import type { SetupService } from '../people/setup.ts';
 import type { PollService } from '../polls/poll-service.ts';
 
@@ -11,4 +12,5 @@ export interface Services {
   readonly meetings: MeetingService;
   readonly polls: PollService;
   readonly setup: SetupService;
+  readonly links: LinkService;
 }

@@ -21,9 +21,11 @@ import { createMissedReport, missedPost } from '../meetings/missed-post.ts';
 import { pointsPost } from '../meetings/points-post.ts';
 import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
+import { createLinks } from '../people/links.ts';
 import { createPeople } from '../people/people.ts';
 import { createSetupService } from '../people/setup.ts';
 import { PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
+import { createCounting } from '../polls/counting.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
 import { pollPosts } from '../polls/poll-posts.ts';
 import { createPollService } from '../polls/poll-service.ts';
@@ -81,8 +83,12 @@ export function composePenholder(parts: PenholderParts): Penholder {
     deliveries: () => deliveries,
     directChannel: async ({ tenant, userId }) => adapterOf(tenant)?.directChannel?.(tenant, { id: userId }),
   });
+  const counting = createCounting({
+    store: stores.polls,
+    merges: { recent: people.merges, fresh: stores.members.merges },
+  });
   const kinds = [
-    ...pollPosts(stores.polls, pollKinds),
+    ...pollPosts({ store: stores.polls, counting, kinds: pollKinds }),
     pointsPost((): MeetingService => meetings, reportMissed),
     missedPost,
   ];
@@ -99,19 +105,29 @@ export function composePenholder(parts: PenholderParts): Penholder {
     adapters,
   });
 
-  const meetings = createMeetingService({ ...stores.kept, deliveries, clock });
+  const meetings = createMeetingService({ ...stores.kept, groups: stores.groups, deliveries, clock });
   const polls = createPollService({
     store: stores.polls,
+    counting,
     scheduler,
     clock,
     deliveries,
     members: stores.members,
+    groups: stores.groups,
     kinds: pollKinds,
   });
   const setup = createSetupService({ groups: stores.groups, people, loadSample: createSampleLoader(stores.kept) });
   const issues = createIssueService(stores.kept.issues);
   const questions = createQuestionService(stores);
-  const services: Services = { issues, questions, meetings, polls, setup };
+  const links = createLinks({
+    ...stores,
+    codes: stores.linkCodes,
+    people,
+    clock,
+    secret: parts.secret,
+    changed: polls.redraw,
+  });
+  const services: Services = { issues, questions, meetings, polls, setup, links };
   const plain = createBot({ commands, services, people, tokens, pages, interactions: stores.interactions, clock, log });
   const bot = parts.metrics?.watchBot(plain) ?? plain;
 

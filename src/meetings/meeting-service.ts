@@ -3,6 +3,8 @@ import { nearest } from '../bot/nearest.ts';
 import type { Clock } from '../clock.ts';
 import type { Deliveries, Owed } from '../deliveries/deliveries.ts';
 import { PenholderError } from '../errors.ts';
+import type { GroupStore } from '../people/group-store.ts';
+import { postChannels } from '../people/post-channels.ts';
 import type { KeptStore } from '../records/kept-store.ts';
 import { code, joined } from '../replies/build.ts';
 import { nextMeeting } from './calendar.ts';
@@ -40,11 +42,19 @@ export interface MeetingParts {
   readonly meetings: KeptStore<Meeting>;
   readonly topics: KeptStore<Topic>;
   readonly points: KeptStore<TalkingPoint>;
+  readonly groups: GroupStore;
   readonly deliveries: Deliveries;
   readonly clock: Clock;
 }
 
-export function createMeetingService({ meetings, topics, points, deliveries, clock }: MeetingParts): MeetingService {
+export function createMeetingService({
+  meetings,
+  topics,
+  points,
+  groups,
+  deliveries,
+  clock,
+}: MeetingParts): MeetingService {
   async function pointsFor(groupId: string, meetingId: string, language: string): Promise<TopicPoints[]> {
     const [allTopics, all] = await Promise.all([topics.list(groupId), points.list(groupId)]);
     const approved = all.filter((point) => point.state === 'approved' && point.meetings.includes(meetingId));
@@ -95,14 +105,12 @@ export function createMeetingService({ meetings, topics, points, deliveries, clo
       const ready = await pointsFor(groupId, meeting.id, 'en');
       if (ready.length === 0) throw new PenholderError('no_points', { meeting: meeting.title });
       const dueAt = at ?? now;
-      const post = { groupId, kind: 'points', subject: JSON.stringify({ groupId, meetingId: meeting.id }), channel };
+      const post = { groupId, kind: 'points', subject: JSON.stringify({ groupId, meetingId: meeting.id }) };
       const expiresAt = at === undefined ? endOf(meeting) : startOf(meeting);
-      return deliveries.owe({
-        ...post,
-        occurrence: dueAt.toISOString(),
-        dueAt,
-        ...(expiresAt > now ? { expiresAt } : {}),
-      });
+      const times = { occurrence: dueAt.toISOString(), dueAt, ...(expiresAt > now ? { expiresAt } : {}) };
+      const channels = await postChannels(groups, groupId, channel);
+      const owed = await Promise.all(channels.map((each) => deliveries.owe({ ...post, ...times, channel: each })));
+      return { isNew: owed.some(({ isNew }) => isNew), isHeldUp: owed.some(({ isHeldUp }) => isHeldUp) };
     },
   };
 }

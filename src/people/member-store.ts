@@ -6,6 +6,15 @@ export interface Identity {
   readonly userId: string;
 }
 
+/** Two members that turned out to be one person. */
+export interface Merge {
+  readonly from: string;
+  readonly into: string;
+}
+
+/** What became of a wish to unlink. `linked-elsewhere`: others were linked to this one. */
+export type Unlinked = 'unlinked' | 'never-linked' | 'linked-elsewhere';
+
 /** Members of groups and the identities that lead to them. Every call names its group. */
 export interface MemberStore {
   find(groupId: string, identity: Identity): Promise<Member | undefined>;
@@ -15,7 +24,14 @@ export interface MemberStore {
   ensure(groupId: string, identity: Identity, name: string): Promise<Member>;
   /** Writes a member and leads the identities to it. */
   put(member: Member, identities: readonly Identity[]): Promise<void>;
+  /** By name; of members that are one person, the one that the others were merged into. */
   list(groupId: string): Promise<Member[]>;
+  /** Leads an identity to a member; the member that it led to before, if any, is merged into it. Safe to repeat. */
+  link(groupId: string, identity: Identity, into: Member): Promise<void>;
+  /** Leads a linked identity to a member of its own again. */
+  unlink(groupId: string, identity: Identity): Promise<Unlinked>;
+  /** Which members of a group are one. */
+  merges(groupId: string): Promise<Merge[]>;
   /** The identities of the members with this role. */
   identitiesOf(groupId: string, memberIds: readonly string[]): Promise<(Identity & { memberId: string })[]>;
 }

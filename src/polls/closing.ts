@@ -1,12 +1,14 @@
 import type { Clock } from '../clock.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
+import type { Counting } from './counting.ts';
 import { fullTally, type PollKind } from './kinds/kind.ts';
 import type { Poll, PollClosing } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 
 interface Parts {
   readonly store: PollStore;
+  readonly counting: Counting;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
   readonly deliveries: Deliveries;
@@ -24,7 +26,7 @@ const JOB = 'poll-close';
  * attempt has a higher number and seals anew, so that one which was taken for dead can change no count. A job stands
  * behind each poll until its result is announced, so that a crash between two steps only delays the next.
  */
-export function createClosing({ store, scheduler, clock, deliveries, kindOf }: Parts) {
+export function createClosing({ store, counting, scheduler, clock, deliveries, kindOf }: Parts) {
   scheduler.handle(JOB, async ({ key }) => {
     const { groupId, pollId } = JSON.parse(key) as { groupId: string; pollId: string };
     const found = await store.find(groupId, pollId);
@@ -61,7 +63,7 @@ export function createClosing({ store, scheduler, clock, deliveries, kindOf }: P
     const begun = await store.beginClosing(groupId, id, { now: clock.now(), leaseMs: LEASE_MS, ...how });
     if (!begun) return undefined;
     await store.seal(id, begun.epoch);
-    const tally = fullTally(kindOf(begun), await store.count(id, begun.epoch));
+    const tally = fullTally(kindOf(begun), await counting.count(begun, begun.epoch));
     const closed = closingOf(begun, tally);
     if (!(await store.endClosing(groupId, id, { epoch: begun.epoch, closed }))) return undefined;
     return { ...begun, state: 'closed', closed };

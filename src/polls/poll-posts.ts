@@ -1,6 +1,7 @@
 import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
 import { context, heading, joined, link, list, phrase, said, text, time } from '../replies/build.ts';
 import type { Block, Inline, Reply } from '../replies/reply.ts';
+import type { Counting } from './counting.ts';
 import { fullTally, type PollKind } from './kinds/kind.ts';
 import { type Poll, type PollClosing, turnout } from './poll.ts';
 import { pollBlocks } from './poll-blocks.ts';
@@ -14,8 +15,15 @@ const DECISIONS_SHOWN = 100;
 
 type AddressOf = (kind: string, subject: string) => Promise<string | undefined>;
 
+/** What the posts of polls are drawn from. */
+interface PollPostParts {
+  readonly store: PollStore;
+  readonly counting: Counting;
+  readonly kinds: readonly PollKind[];
+}
+
 /** The two posts of a poll: itself, drawn anew with each ballot, and below it the result; and the group's decisions. */
-export function pollPosts(store: PollStore, kinds: readonly PollKind[]): PostKind[] {
+export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[] {
   const kindOf = (poll: Poll | undefined) => kinds.find(({ name }) => name === poll?.kind);
 
   async function read({ groupId, subject }: Drawn) {
@@ -32,7 +40,7 @@ export function pollPosts(store: PollStore, kinds: readonly PollKind[]): PostKin
         const found = await read(drawn);
         if (!found) return undefined;
         const { poll, kind } = found;
-        const tally = poll.closed?.tally ?? fullTally(kind, await store.count(poll.id));
+        const tally = poll.closed?.tally ?? fullTally(kind, await counting.count(poll));
         const hidden = poll.hidden && poll.state !== 'closed';
         const view = { poll, kind, ballots: turnout(tally), tally: hidden ? undefined : tally, isRead: isPage };
         const links = isPage ? await linkBlocks({ [DECISIONS]: poll.groupId }, addressOf) : [];

@@ -4,10 +4,13 @@ import type { Deliveries } from '../deliveries/deliveries.ts';
 import { PenholderError } from '../errors.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Group } from '../people/group.ts';
+import type { GroupStore } from '../people/group-store.ts';
 import type { MemberStore } from '../people/member-store.ts';
+import { postChannels } from '../people/post-channels.ts';
 import { phrase } from '../replies/build.ts';
 import { type CastOutcome, createCasting } from './casting.ts';
 import { createClosing } from './closing.ts';
+import type { Counting } from './counting.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { fullTally } from './kinds/kind.ts';
 import type { Ballot, Poll, PollState, Tally } from './poll.ts';
@@ -37,26 +40,32 @@ export interface PollService {
   /** How many ballots there are. */
   turnout(poll: Poll): Promise<number>;
   kindOf(poll: Poll): PollKind;
+  /** Draws a group's open polls anew: what is counted has changed. */
+  redraw(groupId: string): Promise<void>;
   /** Schedules the closing of every open poll again and takes up what a crash left closing. */
   start(): Promise<void>;
 }
 
 export interface PollParts {
   readonly store: PollStore;
+  readonly counting: Counting;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
   readonly deliveries: Deliveries;
   readonly members: MemberStore;
+  readonly groups: GroupStore;
   readonly kinds: readonly PollKind[];
 }
 
 /** A poll stays open between these, in milliseconds. */
 const SHORTEST_MS = 60_000;
 const LONGEST_DAYS = 366;
+/** Open polls of one group that are drawn anew at once. */
+const REDRAWN = 100;
 const LONGEST_MS = LONGEST_DAYS * 24 * 3_600_000;
 
 export function createPollService(parts: PollParts): PollService {
-  const { store, clock, deliveries, kinds } = parts;
+  const { store, counting, clock, deliveries, kinds } = parts;
   const closing = createClosing({ ...parts, kindOf });
   const casting = createCasting(parts);
 
@@ -73,7 +82,7 @@ export function createPollService(parts: PollParts): PollService {
   }
 
   async function counted(poll: Poll): Promise<Tally> {
-    return poll.closed?.tally ?? fullTally(kindOf(poll), await store.count(poll.id));
+    return poll.closed?.tally ?? fullTally(kindOf(poll), await counting.count(poll));
   }
 
   return {
@@ -88,9 +97,10 @@ export function createPollService(parts: PollParts): PollService {
         ...(size === undefined ? {} : { rollSize: size }),
       });
       await closing.schedule(poll);
-      const post = { groupId: group.id, kind: 'poll', subject: poll.id, occurrence: 'open', channel };
-      const { isHeldUp } = await deliveries.owe({ ...post, dueAt: poll.openedAt });
-      return { poll, isHeldUp };
+      const post = { groupId: group.id, kind: 'poll', subject: poll.id, occurrence: 'open', dueAt: poll.openedAt };
+      const channels = await postChannels(parts.groups, group.id, channel);
+      const owed = await Promise.all(channels.map((each) => deliveries.owe({ ...post, channel: each })));
+      return { poll, isHeldUp: owed.some(({ isHeldUp }) => isHeldUp) };
     },
     async byNumber(groupId, number) {
       const poll = await store.findByNumber(groupId, number);
@@ -99,9 +109,9 @@ export function createPollService(parts: PollParts): PollService {
     },
     list: (groupId, query) => store.list(groupId, query),
     cast: casting.cast,
-    async ballotOf({ id, state, epoch }, voterKey) {
-      const ballot = await store.ballot(id, voterKey);
-      return state === 'closed' && ballot?.sealed !== epoch ? undefined : ballot;
+    async ballotOf(poll, voterKey) {
+      const ballot = await counting.ballotOf(poll, voterKey);
+      return poll.state === 'closed' && ballot?.sealed !== poll.epoch ? undefined : ballot;
     },
     async close(poll, by) {
       const closed = await closing.close(poll, by);
@@ -115,6 +125,10 @@ export function createPollService(parts: PollParts): PollService {
       return Object.values(await counted(poll)).reduce((sum, count) => sum + count, 0);
     },
     kindOf,
+    async redraw(groupId) {
+      const open = await store.list(groupId, { states: ['open'], limit: REDRAWN, skip: 0 });
+      for (const { id } of open) deliveries.redraw('poll', id);
+    },
     async start() {
       for (const poll of await store.unclosed()) {
         await closing.schedule(poll);

@@ -26,6 +26,8 @@ export interface PollStore {
   cast(ballot: Ballot): Promise<CastResult>;
   /** A ballot of a closed poll was counted only if `sealed` is the poll's epoch: one that came too late may lie there. */
   ballot(pollId: string, voterKey: string): Promise<(Ballot & { sealed: number | undefined }) | undefined>;
+  /** The ballots of these voters, as `ballot` gives each. */
+  ballots(pollId: string, voterKeys: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
   /** Counts by position: all ballots, or those sealed by one attempt to close. */
   count(pollId: string, epoch?: number): Promise<Record<string, number>>;
 

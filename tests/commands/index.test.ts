@@ -17,6 +17,7 @@ const people = ['ottilie', 'keahi', 'meherun', 'kouame', 'idris', 'visitor'];
 
 const all = 'ok ok ok ok ok ok';
 const none = 'no_group_here no_group_here no_group_here no_group_here no_group_here no_group_here';
+const unlinked = 'link_nothing link_nothing link_nothing link_nothing link_nothing link_nothing';
 const gone = 'button_unknown button_unknown button_unknown button_unknown button_unknown button_unknown';
 const noMeetings = 'no_meetings no_meetings no_meetings no_meetings no_meetings no_meetings';
 const voters = 'ok ok ok ok not_on_roll not_on_roll';
@@ -88,6 +89,8 @@ const table: Readonly<Record<string, Row>> = {
   'penholder home': { line: 'look', own: all, other: all, nowhere: all, abroad: all },
   'penholder help': { line: '/penholder help', own: all, other: all, nowhere: all, abroad: all },
   'penholder whoami': { line: '/penholder whoami', own: all, other: all, nowhere: all, abroad: all },
+  'penholder link': { line: '/penholder link', own: all, other: all, nowhere: none, abroad: none },
+  'penholder unlink': { line: '/penholder unlink', own: unlinked, other: unlinked, nowhere: none, abroad: none },
   'penholder setup': {
     line: '/penholder setup',
     own: staffOnly('ok'),

@@ -24,15 +24,19 @@ const schema = new Schema(
 schema.index({ pollId: 1, position: 1 });
 
 /** The part of a PollStore that deals with ballots. */
-export function createBallots(connection: Connection): Pick<PollStore, 'cast' | 'ballot' | 'count' | 'seal'> {
+export function createBallots(
+  connection: Connection,
+): Pick<PollStore, 'cast' | 'ballot' | 'ballots' | 'count' | 'seal'> {
   const ballots = modelOf<BallotDocument>(connection, schema);
   return {
     cast: (ballot) => cast(ballots, ballot),
     async ballot(pollId, voterKey) {
       const found = await ballots.findOne({ _id: keyOf(pollId, voterKey) }).lean();
-      if (!found) return undefined;
-      const { _id, sealed, ...ballot } = found;
-      return { ...ballot, sealed };
+      return found ? ballotOf(found) : undefined;
+    },
+    async ballots(pollId, voterKeys) {
+      const found = await ballots.find({ _id: { $in: voterKeys.map((key) => keyOf(pollId, key)) } }).lean();
+      return found.map(ballotOf);
     },
     async count(pollId, epoch) {
       const match = epoch === undefined ? { pollId } : { pollId, sealed: epoch };
@@ -49,6 +53,10 @@ export function createBallots(connection: Connection): Pick<PollStore, 'cast' | 
       );
     },
   };
+}
+
+function ballotOf({ _id, sealed, ...ballot }: BallotDocument) {
+  return { ...ballot, sealed };
 }
 
 function keyOf(pollId: string, voterKey: string): string {

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type Connection, Schema } from 'mongoose';
 import type { Member } from '../../people/member.ts';
-import type { Identity, MemberStore } from '../../people/member-store.ts';
+import type { Identity, MemberStore, Unlinked } from '../../people/member-store.ts';
 import { modelOf } from './model.ts';
 
-type MemberDocument = Omit<Member, 'id'> & { _id: string; memberId: string };
+type MemberDocument = Omit<Member, 'id'> & { _id: string; memberId: string; mergedInto?: string };
 
 interface IdentityDocument extends Identity {
   _id: string;
   groupId: string;
   memberId: string;
+  /** It was led to this member by a code. */
+  linked?: boolean;
 }
 
 const memberSchema = new Schema(
@@ -23,6 +25,7 @@ const memberSchema = new Schema(
     region: String,
     language: String,
     timeZone: String,
+    mergedInto: String,
   },
   { collection: 'members', versionKey: false },
 );
@@ -35,6 +38,7 @@ const identitySchema = new Schema(
     tenant: { type: String, required: true },
     userId: { type: String, required: true },
     memberId: { type: String, required: true },
+    linked: Boolean,
   },
   { collection: 'identities', versionKey: false },
 );
@@ -47,9 +51,11 @@ export function createMemberStore(connection: Connection): MemberStore {
   const identities = modelOf<IdentityDocument>(connection, identitySchema);
   const keyOf = (...parts: string[]) => JSON.stringify(parts);
 
+  /** The member, or the one that it was merged into. */
   async function member(groupId: string, memberId: string): Promise<Member | undefined> {
     const found = await members.findById(keyOf(groupId, memberId)).lean();
-    return found ? memberOf(found) : undefined;
+    if (!found) return undefined;
+    return found.mergedInto === undefined ? memberOf(found) : member(groupId, found.mergedInto);
   }
 
   async function find(groupId: string, identity: Identity): Promise<Member | undefined> {
@@ -68,8 +74,49 @@ export function createMemberStore(connection: Connection): MemberStore {
     await identities.updateOne({ _id }, { $setOnInsert: { groupId, tenant, userId, memberId } }, { upsert: true });
   }
 
+  /** Roles stay where they are, for an admin to give. That somebody is on the roll, and their region, goes with the person. */
+  async function mergeInto(groupId: string, from: string, into: Member): Promise<void> {
+    const old = await members.findOneAndUpdate({ _id: keyOf(groupId, from) }, { $set: { mergedInto: into.id } }).lean();
+    const more = {
+      ...(old?.listed ? { listed: true } : {}),
+      ...(old?.region !== undefined && into.region === undefined ? { region: old.region } : {}),
+    };
+    if (Object.keys(more).length > 0) await members.updateOne({ _id: keyOf(groupId, into.id) }, { $set: more });
+  }
+
+  async function unlink(groupId: string, identity: Identity): Promise<Unlinked> {
+    const { tenant, userId } = identity;
+    const own = await identities.findById(keyOf(groupId, tenant, userId)).lean();
+    if (!own) return 'never-linked';
+    if (!own.linked) {
+      const others = await identities.countDocuments({ groupId, memberId: own.memberId, linked: true });
+      return others > 0 ? 'linked-elsewhere' : 'never-linked';
+    }
+    const { name } = (await member(groupId, own.memberId)) ?? { name: userId };
+    const first = firstMemberId(groupId, identity);
+    const fresh = { groupId, memberId: first, name, roles: [], listed: false };
+    await members.updateOne({ _id: keyOf(groupId, first) }, { $setOnInsert: fresh }, { upsert: true });
+    await members.updateOne({ _id: keyOf(groupId, first) }, { $unset: { mergedInto: 1 } });
+    await lead(groupId, identity, first);
+    return 'unlinked';
+  }
+
   return {
     find,
+    unlink,
+    async link(groupId, { tenant, userId }, into) {
+      const before = await identities.findById(keyOf(groupId, tenant, userId)).lean();
+      const from = before && before.memberId !== into.id ? before.memberId : undefined;
+      // from here on the two are one, also for who still reads the old lead
+      if (from !== undefined) await mergeInto(groupId, from, into);
+      const _id = keyOf(groupId, tenant, userId);
+      const linked = { groupId, tenant, userId, memberId: into.id, linked: true };
+      await identities.replaceOne({ _id }, linked, { upsert: true });
+    },
+    async merges(groupId) {
+      const found = await members.find({ groupId, mergedInto: { $exists: true } }).lean();
+      return found.flatMap(({ memberId, mergedInto }) => (mergedInto ? [{ from: memberId, into: mergedInto }] : []));
+    },
     async groupsOf({ tenant, userId }, limit) {
       const found = await identities.find({ tenant, userId }).sort({ _id: 1 }).limit(limit).lean();
       return found.map(({ groupId }) => groupId);
@@ -88,7 +135,10 @@ export function createMemberStore(connection: Connection): MemberStore {
       for (const identity of led) await lead(fields.groupId, identity, id);
     },
     async list(groupId) {
-      const found = await members.find({ groupId }).sort({ name: 1 }).lean();
+      const found = await members
+        .find({ groupId, mergedInto: { $exists: false } })
+        .sort({ name: 1 })
+        .lean();
       return found.map(memberOf);
     },
     async identitiesOf(groupId, memberIds) {
@@ -98,7 +148,7 @@ export function createMemberStore(connection: Connection): MemberStore {
   };
 }
 
-function memberOf({ _id, memberId, ...fields }: MemberDocument): Member {
+function memberOf({ _id, memberId, mergedInto: _, ...fields }: MemberDocument): Member {
   return { id: memberId, ...fields };
 }
 

@@ -10,6 +10,7 @@ import { createDeliveryStore } from './delivery-store.ts';
 import { createGroupStore } from './group-store.ts';
 import { createInteractionStore } from './interaction-store.ts';
 import { createKeptStore } from './kept-store.ts';
+import { createLinkCodeStore } from './link-code-store.ts';
 import { createMemberStore } from './member-store.ts';
 import { createMessageLog } from './message-log-store.ts';
 import { createPollStore } from './poll-store.ts';
@@ -25,6 +26,7 @@ export function createStores(connection: Connection) {
     interactions: createInteractionStore(connection),
     groups: createGroupStore(connection),
     members: createMemberStore(connection),
+    linkCodes: createLinkCodeStore(connection),
     polls: createPollStore(connection),
     deliveries: createDeliveryStore(connection),
     messages: createMessageLog(connection),

@@ -8,6 +8,8 @@ export const bot = {
   'not-recorded': 'not recorded',
   more_one: '… {{count}} more',
   more_other: '… {{count}} more',
+  'count.minutes_one': '{{count}} minute',
+  'count.minutes_other': '{{count}} minutes',
   'count.days_one': '{{count}} day',
   'count.days_other': '{{count}} days',
   'date.by-end': 'by {{day}}',
@@ -101,6 +103,18 @@ export const bot = {
   'home.summary': 'What your groups have for you',
   'home.progress-line': '{{done}} of {{total}} issues are finished.',
 
+  'link.summary': 'Link your account on another platform, or a channel there, by a one-time code',
+  'link.code': 'On the other platform, type {{code}}. From then on you are one member there and here: one vote.',
+  'link.code-hint': 'The code works once, until {{at}} ({{left}}). Give it to nobody.',
+  'link.channel-code':
+    'In a channel on another platform, as its administrator, type {{code}}. It then belongs to {{group}} too, and gets its posts.',
+  'link.channel-done': 'This channel belongs to {{group}} now. Its polls and talking points are posted here too.',
+  'link.done':
+    'You are {{name}} in {{group}} here too now: one member, one vote. Of two ballots in an open poll the later one stands.',
+  'link.roles-left': 'Roles that only this account had are not taken over: {{roles}}. An admin can give them.',
+  'unlink.summary': 'Undo a link: this account becomes a member of its own again',
+  'unlink.done': 'This account is a member of its own in {{group}} again.',
+
   'whoami.summary': 'Who you are to Penholder in this group',
   'whoami.group': 'Group',
   'whoami.no-group': 'none: this channel has no group yet',
@@ -122,6 +136,10 @@ export const bot = {
     'Added from the sample: {{issues}} issues and parts, {{meetings}} meetings, {{points}} talking points, {{records}} other records. What was there is unchanged.',
   'setup.next': 'Next: {{example}}',
 
+  'option.code': 'Code',
+  'option.code.hint': 'The one-time code from the other platform',
+  'option.channel': 'For a channel',
+  'option.channel.hint': 'yes: a code that brings a channel of another platform into the group',
   'option.about': 'Command to explain',
   'option.about.hint': 'For example: poll consensus',
   'option.name': 'Name of the group',

@@ -50,6 +50,14 @@ export const errors = {
     'My records did not confirm your ballot in poll {{number}}. Press again: it counts once. /poll show {{number}} says what stands.',
 
   'error.unknown_sample': 'There is no sample “{{name}}”. There is: {{known}}.',
+  'error.link_code_wrong':
+    'This code is not known: mistyped, used already, or too old. For a new one, type {{example}} where you are a member.',
+  'error.link_tried_too_often': 'Too many codes were tried from this account. Try again in {{minutes}}.',
+  'error.link_same': 'You are {{name}} here already.',
+  'error.link_nothing': 'No account is linked to this one in {{group}}.',
+  'error.link_elsewhere': 'Other accounts were linked to this one. Undo that on the platform where the code was typed.',
+  'error.link_not_admin': 'A channel is brought into a group by an administrator of its platform.',
+  'error.channel_taken': 'This channel belongs to another group already: {{group}}.',
   'error.unknown_zone': 'There is no time zone “{{zone}}”. Did you mean {{known}}?',
 
   'error.busy': 'Too much at once just now. Nothing was saved; please try again in a minute.',

@@ -10,6 +10,8 @@ export const bot = {
   'not-recorded': 'no consta',
   more_one: '… {{count}} más',
   more_other: '… {{count}} más',
+  'count.minutes_one': '{{count}} minuto',
+  'count.minutes_other': '{{count}} minutos',
   'count.days_one': '{{count}} día',
   'count.days_other': '{{count}} días',
   'date.by-end': 'a más tardar el {{day}}',
@@ -105,6 +107,20 @@ export const bot = {
   'home.summary': 'Lo que sus grupos tienen para usted',
   'home.progress-line': '{{done}} de {{total}} asuntos están terminados.',
 
+  'link.summary': 'Vincular su cuenta, o un canal, de otra plataforma con un código de un solo uso',
+  'link.code':
+    'En la otra plataforma, escriba {{code}}. Desde entonces será un solo miembro, allí y aquí: un solo voto.',
+  'link.code-hint': 'El código sirve una vez, hasta el {{at}} ({{left}}). No se lo dé a nadie.',
+  'link.channel-code':
+    'En un canal de otra plataforma, como su administrador, escriba {{code}}. Pasará a ser también de {{group}} y recibirá sus mensajes.',
+  'link.channel-done':
+    'Este canal es ahora de {{group}}. Sus consultas y puntos de discusión se publican aquí también.',
+  'link.done':
+    'Ahora es usted {{name}} de {{group}} aquí también: un solo miembro, un solo voto. De dos votos en una consulta abierta vale el último.',
+  'link.roles-left': 'Los roles que solo tenía esta cuenta no pasan: {{roles}}. Un administrador puede darlos.',
+  'unlink.summary': 'Deshacer un vínculo: esta cuenta vuelve a ser un miembro aparte',
+  'unlink.done': 'Esta cuenta es de nuevo un miembro aparte de {{group}}.',
+
   'whoami.summary': 'Quién es usted para Penholder en este grupo',
   'whoami.group': 'Grupo',
   'whoami.no-group': 'ninguno: este canal aún no tiene grupo',
@@ -126,6 +142,10 @@ export const bot = {
     'Se agregó de la muestra: asuntos y partes, {{issues}}; reuniones, {{meetings}}; puntos de conversación, {{points}}; otros registros, {{records}}. Lo que ya existía no cambió.',
   'setup.next': 'Para continuar: {{example}}',
 
+  'option.code': 'Código',
+  'option.code.hint': 'El código de un solo uso de la otra plataforma',
+  'option.channel': 'Para un canal',
+  'option.channel.hint': 'sí: un código que trae al grupo un canal de otra plataforma',
   'option.about': 'Comando que se explica',
   'option.about.hint': 'Por ejemplo: poll consensus',
   'option.name': 'Nombre del grupo',

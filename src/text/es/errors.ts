@@ -54,6 +54,14 @@ export const errors = {
     'Mis registros no confirmaron su voto en la consulta {{number}}. Pulse de nuevo: contará una sola vez. /poll show {{number}} muestra el que vale.',
 
   'error.unknown_sample': 'No existe la muestra «{{name}}». Disponible: {{known}}.',
+  'error.link_code_wrong':
+    'Este código no se conoce: mal escrito, ya usado o demasiado antiguo. Para uno nuevo, escriba {{example}} donde es miembro.',
+  'error.link_tried_too_often': 'Se probaron demasiados códigos desde esta cuenta. Inténtelo de nuevo en {{minutes}}.',
+  'error.link_same': 'Usted ya es {{name}} aquí.',
+  'error.link_nothing': 'Ninguna cuenta está vinculada a esta en {{group}}.',
+  'error.link_elsewhere': 'Otras cuentas se vincularon a esta. Deshágalo en la plataforma donde se escribió el código.',
+  'error.link_not_admin': 'Un canal entra en un grupo por un administrador de su plataforma.',
+  'error.channel_taken': 'Este canal ya es de otro grupo: {{group}}.',
   'error.unknown_zone': 'No existe la zona horaria «{{zone}}». ¿Quiso decir {{known}}?',
 
   'error.busy': 'Demasiadas solicitudes a la vez. No se guardó nada; inténtelo de nuevo en un minuto.',

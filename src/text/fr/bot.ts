@@ -10,6 +10,8 @@ export const bot = {
   'not-recorded': 'non renseigné',
   more_one: '… {{count}} de plus',
   more_other: '… {{count}} de plus',
+  'count.minutes_one': '{{count}} minute',
+  'count.minutes_other': '{{count}} minutes',
   'count.days_one': '{{count}} jour',
   'count.days_other': '{{count}} jours',
   'date.by-end': 'au plus tard le {{day}}',
@@ -105,6 +107,21 @@ export const bot = {
   'home.summary': 'Ce que vos groupes ont pour vous',
   'home.progress-line': '{{done}} dossiers sur {{total}} sont terminés.',
 
+  'link.summary': 'Relier votre compte, ou un canal, d’une autre plateforme par un code à usage unique',
+  'link.code':
+    'Sur l’autre plateforme, tapez {{code}}. Vous serez dès lors un seul membre, ici et là-bas\u00a0: un seul vote.',
+  'link.code-hint': 'Le code sert une fois, jusqu’au {{at}} ({{left}}). Ne le donnez à personne.',
+  'link.channel-code':
+    'Dans un canal d’une autre plateforme, en tant que son administrateur, tapez {{code}}. Il fera alors aussi partie de {{group}} et en recevra les messages.',
+  'link.channel-done':
+    'Ce canal fait maintenant partie de {{group}}. Ses sondages et points de discussion y sont aussi publiés.',
+  'link.done':
+    'Vous êtes maintenant {{name}} de {{group}} ici aussi\u00a0: un seul membre, un seul vote. De deux votes dans un sondage ouvert, le plus récent compte.',
+  'link.roles-left':
+    'Les rôles que seul ce compte avait ne sont pas repris\u00a0: {{roles}}. Un administrateur peut les donner.',
+  'unlink.summary': 'Défaire un lien\u00a0: ce compte redevient un membre à part',
+  'unlink.done': 'Ce compte est de nouveau un membre à part de {{group}}.',
+
   'whoami.summary': 'Qui vous êtes pour Penholder dans ce groupe',
   'whoami.group': 'Groupe',
   'whoami.no-group': 'aucun\u00a0: ce canal n’a pas encore de groupe',
@@ -126,6 +143,10 @@ export const bot = {
     'Ajouts tirés de l’exemple\u00a0: dossiers et parties, {{issues}}\u00a0; réunions, {{meetings}}\u00a0; points de discussion, {{points}}\u00a0; autres fiches, {{records}}. Ce qui existait déjà reste inchangé.',
   'setup.next': 'Pour continuer\u00a0: {{example}}',
 
+  'option.code': 'Code',
+  'option.code.hint': 'Le code à usage unique de l’autre plateforme',
+  'option.channel': 'Pour un canal',
+  'option.channel.hint': 'oui\u00a0: un code qui fait entrer dans le groupe un canal d’une autre plateforme',
   'option.about': 'Commande à expliquer',
   'option.about.hint': 'Par exemple\u00a0: poll consensus',
   'option.name': 'Nom du groupe',

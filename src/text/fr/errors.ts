@@ -57,6 +57,15 @@ export const errors = {
     'Mes archives n’ont pas confirmé votre vote au sondage {{number}}. Appuyez à nouveau\u00a0: il ne comptera qu’une fois. /poll show {{number}} indique celui qui vaut.',
 
   'error.unknown_sample': 'L’exemple «\u00a0{{name}}\u00a0» n’existe pas. Disponible\u00a0: {{known}}.',
+  'error.link_code_wrong':
+    'Ce code est inconnu\u00a0: mal tapé, déjà utilisé ou trop ancien. Pour en avoir un nouveau, tapez {{example}} là où vous êtes membre.',
+  'error.link_tried_too_often': 'Trop de codes ont été essayés depuis ce compte. Réessayez dans {{minutes}}.',
+  'error.link_same': 'Vous êtes déjà {{name}} ici.',
+  'error.link_nothing': 'Aucun compte n’est relié à celui-ci dans {{group}}.',
+  'error.link_elsewhere':
+    'D’autres comptes ont été reliés à celui-ci. Défaites ce lien sur la plateforme où le code a été tapé.',
+  'error.link_not_admin': 'Un canal entre dans un groupe par un administrateur de sa plateforme.',
+  'error.channel_taken': 'Ce canal fait déjà partie d’un autre groupe\u00a0: {{group}}.',
   'error.unknown_zone': 'Le fuseau horaire «\u00a0{{zone}}\u00a0» n’existe pas. Vouliez-vous dire {{known}}\u00a0?',
 
   'error.busy':

@@ -1,0 +1,81 @@
+import type { Merge } from '../people/member-store.ts';
+import type { Ballot, Poll } from './poll.ts';
+import type { PollStore } from './poll-store.ts';
+
+/** Ballots by position, of those that have any. */
+type Counts = Readonly<Record<string, number>>;
+
+/** Counts ballots so that each person has one, whichever of their identities they pressed with. */
+export interface Counting {
+  /** All ballots as they stand, or with `epoch` those that this closing sealed. */
+  count(poll: Pick<Poll, 'id' | 'groupId'>, epoch?: number): Promise<Counts>;
+  /** The ballot of a person that stands: the latest under any of their identities. */
+  ballotOf(poll: Pick<Poll, 'id' | 'groupId'>, voterKey: string): Promise<PersonBallot | undefined>;
+}
+
+/** A ballot, and the closing that counted it. */
+export type PersonBallot = Ballot & { readonly sealed: number | undefined };
+
+interface Parts {
+  readonly store: Pick<PollStore, 'count' | 'ballots'>;
+  /** Which members of a group are one: as read lately, and as it is. */
+  readonly merges: Record<'recent' | 'fresh', (groupId: string) => Promise<readonly Merge[]>>;
+}
+
+/**
+ * A link of two identities moves no ballot: each stays where it was cast, and of one person's the latest is counted. So
+ * a link, a ballot and a closing may come at the same time, in any order, and each reading is of one state.
+ */
+export function createCounting({ store, merges }: Parts): Counting {
+  return {
+    async count({ id, groupId }, epoch) {
+      const all = await store.count(id, epoch);
+      const merged = await (epoch === undefined ? merges.recent : merges.fresh)(groupId);
+      if (merged.length === 0) return all;
+      const keys = [...new Set(merged.flatMap(({ from, into }) => [from, into]))];
+      const ballots = (await store.ballots(id, keys)).filter(({ sealed }) => epoch === undefined || sealed === epoch);
+      return without(all, superseded(ballots, merged));
+    },
+    async ballotOf({ id, groupId }, voterKey) {
+      const merged = await merges.recent(groupId);
+      const person = personOf(voterKey, merged);
+      const keys = [voterKey, ...merged.map(({ from }) => from), ...merged.map(({ into }) => into)];
+      const own = new Set(keys.filter((key) => personOf(key, merged) === person));
+      return latest(await store.ballots(id, [...own]));
+    },
+  };
+}
+
+/** The ballots of persons who have cast a later one under another of their identities. */
+export function superseded(ballots: readonly Ballot[], merged: readonly Merge[]): Ballot[] {
+  const persons = new Set(ballots.map(({ voterKey }) => personOf(voterKey, merged)));
+  return [...persons].flatMap((person) => {
+    const own = ballots.filter(({ voterKey }) => personOf(voterKey, merged) === person);
+    return own.filter((ballot) => ballot !== latest(own));
+  });
+}
+
+/** The member as which a person is known: merges may follow each other, and never go round. */
+function personOf(key: string, merged: readonly Merge[]): string {
+  const into = new Map(merged.map((merge) => [merge.from, merge.into]));
+  const passed = new Set<string>();
+  let person = key;
+  for (let next = into.get(person); next !== undefined && !passed.has(next); next = into.get(person)) {
+    passed.add(person);
+    person = next;
+  }
+  return person;
+}
+
+/** The one that was pressed last; of two at the same moment the one with the greater key, so that every count agrees. */
+function latest<B extends Ballot>(ballots: readonly B[]): B | undefined {
+  return ballots
+    .toSorted((a, b) => a.pressedAt.getTime() - b.pressedAt.getTime() || (a.voterKey < b.voterKey ? -1 : 1))
+    .at(-1);
+}
+
+function without(all: Counts, left: readonly Ballot[]): Counts {
+  const counts: Record<string, number> = { ...all };
+  for (const { position } of left) counts[position] = (counts[position] ?? 0) - 1;
+  return counts;
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { superseded } from '../../src/polls/counting.ts';
+import type { Ballot } from '../../src/polls/poll.ts';
+
+const members = ['a', 'b', 'c', 'd', 'e', 'f'];
+const at = (ms: number) => new Date(Date.UTC(2020, 5, 21) + ms);
+const anyBallots = fc
+  .uniqueArray(fc.record({ voterKey: fc.constantFrom(...members), pressed: fc.nat(5) }), {
+    selector: ({ voterKey }) => voterKey,
+  })
+  .map((all): Ballot[] =>
+    all.map(({ voterKey, pressed }) => ({ pollId: 'p', voterKey, position: 'support', pressedAt: at(pressed) })),
+  );
+/** Each member is merged at most once; chains and, through a fault, rings may come of it. */
+const anyMerges = fc.uniqueArray(fc.record({ from: fc.constantFrom(...members), into: fc.constantFrom(...members) }), {
+  selector: ({ from }) => from,
+});
+
+describe('src/polls/counting.ts', () => {
+  it('one ballot of each person is left, and it is their latest', () => {
+    fc.assert(
+      fc.property(anyBallots, fc.shuffledSubarray(members, { minLength: 2 }), (ballots, [into = '', ...others]) => {
+        const merged = others.map((from) => ({ from, into }));
+        const left = ballots.filter((ballot) => !superseded(ballots, merged).includes(ballot));
+        const own = ballots.filter(({ voterKey }) => [into, ...others].includes(voterKey));
+        const kept = left.filter((ballot) => own.includes(ballot));
+        expect(kept).toHaveLength(Math.min(1, own.length));
+        for (const { pressedAt } of own)
+          expect(kept[0]?.pressedAt.getTime()).toBeGreaterThanOrEqual(pressedAt.getTime());
+        expect(left.length - kept.length).toBe(ballots.length - own.length);
+      }),
+    );
+  });
+
+  it('the same ballots are left in whatever order they are read', () => {
+    fc.assert(
+      fc.property(anyBallots, anyMerges, fc.func(fc.integer()), (ballots, merged, order) => {
+        const keysOf = (some: readonly Ballot[]) => some.map(({ voterKey }) => voterKey).sort();
+        const shuffled = [...ballots].sort((a, b) => order(a.voterKey) - order(b.voterKey));
+        expect(keysOf(superseded(shuffled, merged))).toEqual(keysOf(superseded(ballots, merged)));
+      }),
+    );
+  });
+
+  it('members who are merged one into the next are one person', () => {
+    const ballots = ['a', 'b', 'c'].map((voterKey, ms) => ({
+      pollId: 'p',
+      voterKey,
+      position: 'x',
+      pressedAt: at(ms),
+    }));
+    const merged = [
+      { from: 'a', into: 'b' },
+      { from: 'b', into: 'c' },
+    ];
+    expect(superseded(ballots, merged).map(({ voterKey }) => voterKey)).toEqual(['a', 'b']);
+    expect(superseded(ballots, [])).toEqual([]);
+  });
+});
