@@ -49,7 +49,7 @@ export async function say(stage: Stage, said: Said, options?: DeliveryOptions): 
   const message = store(world, { ...address, ...thread }, { text: said.text, blocks: [], attachments: [] });
   const event = eventFor(world, team, message);
   if (!event) return { ...SILENT, ts: message.ts };
-  const ack = await deliveries.send('events_api', eventPart(world, team, event), options);
+  const ack = await deliveries.send('events_api', eventPart(world, team, event, userOf(world, said.user)), options);
   return { ...ack, ts: message.ts };
 }
 
