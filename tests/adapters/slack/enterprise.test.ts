@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SlackAdapter } from '../../../adapters/slack/adapter.ts';
+import { installationStore } from '../../../adapters/slack/installations.ts';
+import { oneWorkspace } from '../../../adapters/slack/workspace.ts';
 import type { Answer } from '../../../src/bot/adapter.ts';
 import type { BotEvent } from '../../../src/bot/event.ts';
 import { said } from '../../../src/replies/build.ts';
@@ -102,6 +104,25 @@ describe('adapters/slack: an organisation of workspaces', () => {
     expect(await many.install(ORG)).toMatch(/^200 /);
     expect(JSON.stringify(await kept())).toContain(`slack/${ORG}`);
     expect(await kept()).toHaveLength(1);
+  });
+
+  it('is kept so, though the installation names the workspace of who made it', async () => {
+    const store = installationStore(many.credentials);
+    const names = { team: { id: FIRST }, enterprise: { id: 'E0NAMED' }, isEnterpriseInstall: true };
+    await store.storeInstallation({ ...names, user: { id: 'U1', token: undefined, scopes: undefined } } as never);
+    const asked = { teamId: FIRST, enterpriseId: 'E0NAMED', isEnterpriseInstall: true };
+    expect(await store.fetchInstallation(asked)).toMatchObject(names);
+    await expect(store.fetchInstallation({ ...asked, isEnterpriseInstall: false })).rejects.toMatchObject({
+      code: 'channel_gone',
+    });
+    await store.deleteInstallation?.(asked);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('is one tenant too where its token is given in place of the pages', async () => {
+    const one = oneWorkspace(slack.orgToken(ORG) ?? '', slack.apiUrl);
+    await one.start();
+    expect(await one.of([SECOND])).toMatchObject({ id: ORG });
   });
 
   it('has one group in a channel that several of its workspaces share', async () => {
@@ -227,6 +248,12 @@ describe('adapters/slack: an organisation of workspaces', () => {
       expect(searches.at(-1)).toMatchObject({ tenant: `slack:${OWN}`, channelId: THEIRS });
       const sent = await heard(() => slack.submit({ user: 'U9', values: { text: 'typed' } }));
       expect(sent).toMatchObject(inTheirs);
+
+      const org = teams.get(FIRST)?.botUserId ?? '';
+      slack.addChannel({ id: 'C0GUEST', name: 'guest', teamId: FIRST, members: ['U9', org] });
+      const inOrganisation = { tenant: `slack:${ORG}`, channelId: 'C0GUEST', person: guest };
+      expect(await heard(() => mention('U9', 'C0GUEST', org))).toMatchObject(inOrganisation);
+      expect(await heard(() => type('U9', 'list', 'C0GUEST'))).toMatchObject(inOrganisation);
     });
 
     it('is forgotten alone, and its people are answered by the organisation then', async () => {

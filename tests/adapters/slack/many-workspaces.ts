@@ -3,7 +3,7 @@ import { installationStore, manyWorkspaces } from '../../../adapters/slack/insta
 import { createWebAdapter } from '../../../adapters/web/adapter.ts';
 import type { BotPort } from '../../../src/bot/adapter.ts';
 import { systemClock } from '../../../src/clock.ts';
-import { createCredentials } from '../../../src/credentials.ts';
+import { type Credentials, createCredentials } from '../../../src/credentials.ts';
 import { createLog } from '../../../src/log.ts';
 import { connectMongo } from '../../../src/storage/mongo/connect.ts';
 import { createSealedStore } from '../../../src/storage/mongo/sealed-store.ts';
@@ -16,6 +16,8 @@ export interface ManyWorkspaces {
   readonly slack: SlackServer;
   readonly adapter: SlackAdapter;
   readonly connection: Awaited<ReturnType<typeof connectMongo>>;
+  /** Where installations are kept. */
+  readonly credentials: Credentials;
   /** What was logged, by message. */
   readonly logged: string[];
   /**
@@ -59,6 +61,7 @@ export async function startManyWorkspaces(
     slack,
     adapter,
     connection,
+    credentials,
     logged,
     async install(where = '', change = () => {}) {
       const page = await fetch(`${web.url()}/slack/install`, { redirect: 'manual' });

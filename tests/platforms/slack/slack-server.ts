@@ -189,7 +189,9 @@ function faults({ world, deliveries, sockets }: Parts) {
       if (entry) entry.gone = 'token_revoked';
       if (!tell) return undefined;
       const tokens = tell === 'tokens_revoked' && { tokens: { oauth: [], bot: [team.botUserId] } };
-      return deliveries.send('events_api', eventPart(world, team, { type: tell, ...tokens }));
+      const event = eventPart(world, team, { type: tell, ...tokens });
+      if (!enterprise) team.hasOwn = false;
+      return deliveries.send('events_api', event);
     },
     trigger: (user: string) => newTrigger(world, userOf(world, user)),
     expireTriggers() {
