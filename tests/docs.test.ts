@@ -3,8 +3,10 @@ import path from 'node:path';
 import dotenv from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../adapters/web/app.tsx';
+import { buildAssets } from '../adapters/web/assets.ts';
 import { commands } from '../commands/index.ts';
 import { generatedPages, root } from '../docs/generator/pages.ts';
+import { systemClock } from '../src/clock.ts';
 import { errorTable } from '../src/errors.ts';
 import { createLog } from '../src/log.ts';
 import { readSettings, settingsSchema } from '../src/settings.ts';
@@ -71,7 +73,9 @@ describe('the documentation', () => {
 
   it('names no address that is not answered', async () => {
     const health = { database: async () => true, jobs: () => true };
-    const app = createApp({ health, log: createLog('silent') });
+    const log = createLog('silent');
+    const bot = { handle: async () => undefined, suggest: async () => [], page: async () => undefined };
+    const app = createApp({ health, log, pages: { bot, clock: systemClock, assets: await buildAssets() } });
     const named = new Set(pages.flatMap(codeOf).filter((code) => /^\/[a-z]+z$/.test(code)));
     expect(named.size).toBeGreaterThan(0);
     for (const address of named) expect((await app.request(address)).status, address).toBe(200);

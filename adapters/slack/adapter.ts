@@ -1,6 +1,7 @@
 import QuickLRU from 'quick-lru';
 import type { Adapter, BotPort } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
+import { isSuggestions } from '../../src/bot/option.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
 import type { Clock } from '../../src/clock.ts';
 import { PenholderError } from '../../src/errors.ts';
@@ -9,7 +10,7 @@ import { createAnswers } from './answers.ts';
 import type { Deed, Place, Read, Search } from './deed.ts';
 import { answerForm } from './forms.ts';
 import { limits, memory, pace } from './limits.ts';
-import { isSuggestions, readBody } from './parse.ts';
+import { readBody } from './parse.ts';
 import { createProfiles } from './people.ts';
 import { firstOf, plainObject } from './plain.ts';
 import { createPosts } from './posts.ts';
@@ -22,6 +23,7 @@ import {
   type Transport,
   type TransportOptions,
 } from './transport.ts';
+import { createUnfurls } from './unfurls.ts';
 import { createLanes } from './web-api.ts';
 import type { Workspace, Workspaces } from './workspace.ts';
 
@@ -33,6 +35,8 @@ export interface SlackAdapterOptions {
   readonly by: { readonly appToken: string } | { readonly signingSecret: string };
   /** In the form of `https://slack.com/api/`. */
   readonly apiUrl?: string;
+  /** Where the bot's pages are. */
+  readonly publicUrl?: string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -49,6 +53,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const profiles = createProfiles();
   const theBot = (): BotPort => present(bot);
   const answers = createAnswers({ lanes, clock, log, workspaces });
+  const unfurl = createUnfurls({ ...options, lanes, publicUrl: options.publicUrl, bot: theBot });
   const seen = new QuickLRU<string, true>({ maxSize: memory.seen });
   const underWay = new Set<Promise<void>>();
   let bot: BotPort | undefined;
@@ -73,6 +78,8 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
         return act(read, acknowledge);
       case 'search':
         return search(read, acknowledge);
+      case 'links':
+        return unfurl(read);
       case 'gone':
         log.warn({ workspace: read.id }, 'a workspace took the bot away');
         return workspaces.gone(read.id);
@@ -149,7 +156,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   return {
     platform: 'slack',
     mounts: transport.mounts,
-    ...createPosts({ lanes, clock, workspaces }),
+    ...createPosts({ lanes, clock, log, workspaces }),
     async start(port) {
       bot = port;
       await workspaces.start();

@@ -15,6 +15,7 @@ const person = z.looseObject({ id, team_id: hint });
 const installed = { app_installed_team_id: hint };
 /** By which installation an event came; for an organisation without a workspace. */
 const authorization = z.looseObject({
+  user_id: hint,
   team_id: hint,
   enterprise_id: hint,
   is_enterprise_install: z.boolean().nullish().catch(undefined),
@@ -111,6 +112,15 @@ export const tokensGoneSchema = z.looseObject({ tokens: z.looseObject({ bot: z.a
 
 /** `app_home_opened` */
 export const homeOpenedSchema = z.looseObject({ user: id, tab: z.string(), event_ts: z.string().optional() });
+
+/** `link_shared`; `source` is `composer` while the message is still being written. */
+export const linksSchema = z.looseObject({
+  user: id.nullish(),
+  channel: id,
+  message_ts: id,
+  source: z.string().nullish(),
+  links: z.array(z.looseObject({ url: z.string().max(3000) })).max(100),
+});
 
 /** A body of one type, read. */
 export type Body<K extends keyof typeof bodies> = z.infer<(typeof bodies)[K]>;

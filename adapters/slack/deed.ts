@@ -41,10 +41,20 @@ export interface Search {
   readonly typed: string;
 }
 
+/** Somebody wrote links, some of which may be pages of ours. */
+export interface Links {
+  readonly kind: 'links';
+  readonly installedAt: InstalledAt;
+  readonly channelId: string;
+  readonly ts: string;
+  readonly urls: readonly string[];
+}
+
 /** Whatever was delivered. `ignored`: it needs no answer. */
 export type Read =
   | Deed
   | Search
+  | Links
   /** An installation ended: that of a workspace or of an organisation, by its id. */
   | { readonly kind: 'gone'; readonly id: string }
   | { readonly kind: 'ignored' }

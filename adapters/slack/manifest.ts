@@ -28,6 +28,7 @@ export function slackManifest({ commands, say, publicUrl, byHttp = false }: Mani
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      ...(publicUrl === undefined ? {} : { unfurl_domains: [new URL(publicUrl).hostname] }),
       bot_user: { display_name: say('bot.name'), always_online: true },
       shortcuts: [
         shortcut('global', 'new_poll', 'slack.shortcut.new-poll'),
@@ -49,7 +50,14 @@ export function slackManifest({ commands, say, publicUrl, byHttp = false }: Mani
     settings: {
       event_subscriptions: {
         ...request,
-        bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'],
+        bot_events: [
+          'app_home_opened',
+          'app_mention',
+          'app_uninstalled',
+          'link_shared',
+          'message.im',
+          'tokens_revoked',
+        ],
       },
       interactivity: {
         is_enabled: true,

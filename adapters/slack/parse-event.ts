@@ -1,4 +1,4 @@
-import { type Body, homeOpenedSchema, messageSchema, tokensGoneSchema } from './bodies.ts';
+import { type Body, homeOpenedSchema, linksSchema, messageSchema, tokensGoneSchema } from './bodies.ts';
 import type { Read } from './deed.ts';
 import type { InstalledAt } from './workspace.ts';
 
@@ -11,6 +11,8 @@ export function readEvent(body: Body<'event_callback'>): Read | undefined {
       return readMessage(event, installedAtOf(body));
     case 'app_home_opened':
       return readHome(event, installedAtOf(body));
+    case 'link_shared':
+      return readLinks(event, installedAtOf(body), body.authorizations?.[0]?.user_id);
     case 'app_uninstalled':
       return goneFrom(body);
     case 'tokens_revoked': {
@@ -80,6 +82,15 @@ function readHome(event: unknown, installedAt: InstalledAt): Read {
     says: { kind: 'home' },
     place: { installedAt, userId: user, userName: '', from: 'home' },
   };
+}
+
+/** The bot's own messages show what their links lead to; what is still being written is told again once it stands. */
+function readLinks(event: unknown, installedAt: InstalledAt, botUserId: string | null | undefined): Read {
+  const parsed = linksSchema.safeParse(event);
+  if (!parsed.success) return { kind: 'ignored' };
+  const { user, source, channel, message_ts: ts, links } = parsed.data;
+  if (source === 'composer' || (user && user === botUserId)) return { kind: 'ignored' };
+  return { kind: 'links', installedAt, channelId: channel, ts, urls: links.map(({ url }) => url) };
 }
 
 /** A message without the mention that made it a question. */

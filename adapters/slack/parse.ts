@@ -1,4 +1,3 @@
-import type { Suggestions } from '../../src/bot/option.ts';
 import { type Body, bodies } from './bodies.ts';
 import { type Read, shortcuts } from './deed.ts';
 import { CHANNEL_FIELD, readPlace } from './form-place.ts';
@@ -167,9 +166,4 @@ function isDirect(channelId: string): boolean {
 function timeOf(ts: string | null | undefined): Date | undefined {
   const seconds = Number(ts);
   return ts && Number.isFinite(seconds) && seconds > 0 ? new Date(Math.floor(seconds * 1000)) : undefined;
-}
-
-/** The kinds of value that a search may be for. */
-export function isSuggestions(kind: string): kind is Suggestions {
-  return ['issues', 'meetings', 'topics', 'polls', 'samples', 'zones'].includes(kind);
 }

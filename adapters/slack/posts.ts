@@ -1,7 +1,9 @@
 import QuickLRU from 'quick-lru';
 import type { Adapter, ChannelRef, MessageRef, Post } from '../../src/bot/adapter.ts';
 import type { Clock } from '../../src/clock.ts';
+import type { Log } from '../../src/log.ts';
 import { openDirect, quiet } from './answer-ways.ts';
+import { keepInSlack } from './keep.ts';
 import { memory } from './limits.ts';
 import { uploadPictures } from './pictures.ts';
 import { type Rendered, renderMessage } from './render.ts';
@@ -12,16 +14,17 @@ import type { Workspaces } from './workspace.ts';
 export interface PostParts {
   readonly lanes: Lanes;
   readonly clock: Clock;
+  readonly log: Log;
   readonly workspaces: Workspaces;
 }
 
 /** Marks a message of ours in the channel's history with its key: the proof of sending. */
 const METADATA = 'penholder_post';
 
-type Posts = Required<Pick<Adapter, 'post' | 'edit' | 'findPosted' | 'directChannel'>>;
+type Posts = Required<Pick<Adapter, 'post' | 'edit' | 'findPosted' | 'keep' | 'directChannel'>>;
 
 /** The bot's own messages in channels: posted once per key, edited in order. */
-export function createPosts({ lanes, clock, workspaces }: PostParts): Posts {
+export function createPosts({ lanes, clock, log, workspaces }: PostParts): Posts {
   const posted = new QuickLRU<string, MessageRef>({ maxSize: memory.posted });
 
   /** The client of a tenant: of its workspace, or its organisation. @throws channel_gone */
@@ -63,6 +66,10 @@ export function createPosts({ lanes, clock, workspaces }: PostParts): Posts {
         cursor = next;
       }
       return undefined;
+    },
+    async keep(message, beside) {
+      const client = await clientOf(message.tenant).catch(() => undefined);
+      if (client) await keepInSlack(message, { client, lanes, log, beside });
     },
     async directChannel(tenant, { id }) {
       return { tenant, channelId: await openDirect(id, { client: await clientOf(tenant), lanes }) };

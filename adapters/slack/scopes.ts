@@ -13,4 +13,9 @@ export const scopes = {
   'channels:read': 'slack.scope.channels',
   'groups:read': 'slack.scope.channels-private',
   'files:write': 'slack.scope.files',
+  'pins:write': 'slack.scope.pins',
+  'bookmarks:read': 'slack.scope.bookmarks',
+  'bookmarks:write': 'slack.scope.bookmarks',
+  'links:read': 'slack.scope.links',
+  'links:write': 'slack.scope.links',
 } as const satisfies Readonly<Record<string, MessageId>>;

@@ -4,9 +4,9 @@ import type { Clock } from '../../src/clock.ts';
 import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { createApp } from './app.tsx';
+import { type Assets, buildAssets } from './assets.ts';
 import type { Health } from './health.ts';
 import type { MetricsAccess } from './metrics.ts';
-import { buildAssets } from './playground/assets.ts';
 import { createConversation } from './playground/conversation.ts';
 import { createHub } from './playground/hub.ts';
 import { directChannelOf, type Playground } from './playground/playground.ts';
@@ -54,8 +54,7 @@ export function createWebAdapter({
   const hub = createHub();
   const talk = playground && createConversation({ playground, clock, hub, log, bot: () => present(bot) });
 
-  async function routeParts(on: Playground) {
-    const assets = await buildAssets();
+  function routeParts(on: Playground, assets: Assets) {
     const { secret } = settings;
     return {
       bot: present(bot),
@@ -85,9 +84,11 @@ export function createWebAdapter({
     url: () => urlOf(present(server)),
     async start(port) {
       bot = port;
-      const parts = playground && (await routeParts(playground));
+      const assets = await buildAssets();
+      const parts = playground && routeParts(playground, assets);
+      const pages = { bot: port, clock, assets };
       server = await listen(
-        createApp({ health, log, ...(metrics ? { metrics } : {}), ...(parts ? { playground: parts } : {}) }),
+        createApp({ health, log, pages, ...(metrics ? { metrics } : {}), ...(parts ? { playground: parts } : {}) }),
         { ...settings, mounts },
       );
     },

@@ -2,7 +2,7 @@ import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { isFinished, progressOf } from '../../src/issues/progress.ts';
 import { nextMeeting } from '../../src/meetings/calendar.ts';
 import { startWords } from '../../src/meetings/meeting-words.ts';
-import { anyone, onRoll } from '../../src/people/checks.ts';
+import { anyone, hasRole, onRoll } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { ownPoll } from '../../src/polls/own-poll.ts';
 import {
@@ -11,6 +11,7 @@ import {
   divider,
   heading,
   joined,
+  list,
   onlyYou,
   phrase,
   progress,
@@ -25,8 +26,11 @@ import type { Block } from '../../src/replies/reply.ts';
 /** Shown of each at most. */
 const POLLS = 5;
 const ISSUES = 10;
+const DRAFTS = 5;
 
-/** One person's page in one of their groups: ballots they may cast, the next meeting, how far the issues are. */
+const penholds = hasRole('penholder', 'chair', 'co-chair');
+
+/** One person's page in one of their groups: ballots they may cast, the next meeting, what is theirs, how far the issues are. */
 export const home = defineCommand({
   name: 'penholder home',
   summary: 'home.summary',
@@ -38,7 +42,12 @@ export const home = defineCommand({
   async run(context) {
     if (!context.group) return onlyYou(text(phrase('home.none', { example: code('/penholder whoami') })));
     const { group } = groupAndMember(context);
-    const parts = await Promise.all([openPolls(context), meetingAhead(context), progressOfIssues(context)]);
+    const parts = await Promise.all([
+      openPolls(context),
+      meetingAhead(context),
+      ownIssues(context),
+      progressOfIssues(context),
+    ]);
     return onlyYou(heading(said(group.name)), ...parts.flat());
   },
 });
@@ -60,7 +69,8 @@ async function openPolls(context: Context): Promise<Block[]> {
   ];
 }
 
-async function meetingAhead({ services, group, clock, actor }: Context): Promise<Block[]> {
+async function meetingAhead(context: Context): Promise<Block[]> {
+  const { services, group, clock, actor } = context;
   if (!group) return [];
   const now = clock.now();
   const meeting = nextMeeting(await services.meetings.list(group.id), now);
@@ -74,6 +84,33 @@ async function meetingAhead({ services, group, clock, actor }: Context): Promise
     text(startWords(meeting, now)),
     smallPrint(phrase('home.points', { count: points.length })),
     ...(points.length > 0 ? [buttons(show)] : []),
+    ...(await unready(context, meeting.id)),
+    divider,
+  ];
+}
+
+/** For those who write and approve talking points: what of the meeting's is on its way. */
+async function unready(context: Context, meetingId: string): Promise<Block[]> {
+  const { group, services } = context;
+  if (!group || !penholds.passes(context)) return [];
+  const drafts = await services.meetings.unready(group.id, meetingId);
+  if (drafts.length === 0) return [];
+  const words = drafts
+    .slice(0, DRAFTS)
+    .map((point) => joined([phrase(`points.state.${point.state}`), said(point.text)], ' · '));
+  const more = drafts.length - words.length;
+  return [text(strong(phrase('home.drafts'))), list(more > 0 ? [...words, phrase('more', { count: more })] : words)];
+}
+
+async function ownIssues(context: Context): Promise<Block[]> {
+  const { group, member } = groupAndMember(context);
+  const own = await context.services.issues.ownedBy(group.id, member.name);
+  if (own.length === 0) return [];
+  const items = own.slice(0, ISSUES).map((issue) => phrase('issue.named', { id: issue.id, title: titled(issue) }));
+  const more = own.length - items.length;
+  return [
+    text(strong(phrase('home.issues'))),
+    list(more > 0 ? [...items, phrase('more', { count: more })] : items),
     divider,
   ];
 }

@@ -18,6 +18,8 @@ export interface ActionTokenStore {
 export interface ActionTokens {
   /** Replaces each action of a reply by its token, after the payloads are stored. */
   seal(reply: Reply, groupId: string | undefined): Promise<SealedReply>;
+  /** The token of one payload, after it is stored. */
+  tokenFor(payload: ActionPayload): Promise<string>;
   /** What a token stands for; undefined for one that we never made. */
   open(token: string): Promise<ActionPayload | undefined>;
 }
@@ -38,18 +40,28 @@ export function createActionTokens(store: ActionTokenStore, secret: string): Act
     return createHmac('sha256', secret).update(canonical(payload)).digest('base64url').slice(0, TOKEN_LENGTH);
   }
 
+  async function keep(payloads: ReadonlyMap<string, ActionPayload>): Promise<void> {
+    const fresh = [...payloads].filter(([token]) => !known.has(token)).map(([token, payload]) => ({ token, payload }));
+    if (fresh.length > 0) await store.put(fresh);
+    for (const { token, payload } of fresh) known.set(token, payload);
+  }
+
   return {
     async seal(reply, groupId) {
-      const fresh: { token: string; payload: ActionPayload }[] = [];
+      const payloads = new Map<string, ActionPayload>();
       const sealed = mapActions(reply, (does) => {
         const payload = groupId === undefined ? does : { ...does, groupId };
         const token = tokenOf(payload);
-        if (!known.has(token)) fresh.push({ token, payload });
+        payloads.set(token, payload);
         return token;
       });
-      if (fresh.length > 0) await store.put(fresh);
-      for (const { token, payload } of fresh) known.set(token, payload);
+      await keep(payloads);
       return sealed;
+    },
+    async tokenFor(payload) {
+      const token = tokenOf(payload);
+      await keep(new Map([[token, payload]]));
+      return token;
     },
     async open(token) {
       const payload = known.get(token) ?? (await store.get(token));

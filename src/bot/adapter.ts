@@ -1,4 +1,5 @@
-import type { SealedReply } from '../replies/reply.ts';
+import type { Page, PageQuery } from '../pages/pages.ts';
+import type { Inline, SealedReply } from '../replies/reply.ts';
 import type { Language } from '../text/text.ts';
 import type { BotEvent, Person } from './event.ts';
 import type { Suggestions } from './option.ts';
@@ -25,6 +26,14 @@ export interface Post {
   readonly timeZone: string;
 }
 
+/** A link that stays at hand in a channel. */
+export interface LastingLink {
+  /** In the group's language. */
+  readonly title: Inline;
+  readonly url: string;
+  readonly language: Language;
+}
+
 /** The bot as adapters see it. */
 export interface BotPort {
   /**
@@ -34,6 +43,8 @@ export interface BotPort {
   handle(event: BotEvent): Promise<Answer | undefined>;
   /** Values that fit what somebody types, best first; none where they may not read the group. Never throws. */
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
+  /** What one of the bot's own pages shows now; undefined: there is no such page, or not for who asks. */
+  page(query: PageQuery): Promise<Page | undefined>;
 }
 
 /** Who looks for a value, where, and what is typed of it. */
@@ -69,6 +80,11 @@ export interface Adapter {
   edit(message: MessageRef, post: Post): Promise<void>;
   /** Optional: finds the message that an earlier try with this key may have made. */
   findPosted?(channel: ChannelRef, key: string): Promise<MessageRef | undefined>;
+  /**
+   * Optional: keeps a message where the channel's members find it again, beside a lasting link to the page of all such
+   * messages. Safe to repeat. Never throws: what cannot be kept is logged.
+   */
+  keep?(message: MessageRef, beside?: LastingLink): Promise<void>;
   /** Optional: the channel in which this person alone talks with the bot. */
   directChannel?(tenant: string, person: Pick<Person, 'id'>): Promise<ChannelRef>;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Pages } from '../pages/pages.ts';
 import { demand, inGroup } from '../people/checks.ts';
 import type { Group } from '../people/group.ts';
 import type { Actor } from '../people/member.ts';
@@ -30,6 +31,7 @@ export interface BotParts {
   readonly people: People;
   readonly tokens: ActionTokens;
   readonly interactions: InteractionStore;
+  readonly pages: Pages;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -174,7 +176,7 @@ export function createBot(parts: BotParts): BotPort {
     return { language, timeZone };
   }
 
-  return { handle, suggest };
+  return { handle, suggest, page: parts.pages.read };
 }
 
 /** A public question gets a public answer; an error is for the asker alone. */

@@ -13,7 +13,14 @@ export type OptionKind =
   | 'list';
 
 /** What completion and selects may offer as values. */
-export type Suggestions = 'issues' | 'meetings' | 'topics' | 'polls' | 'samples' | 'zones';
+const suggestions = ['issues', 'meetings', 'topics', 'polls', 'samples', 'zones'] as const;
+/** What completion and selects may offer as values. */
+export type Suggestions = (typeof suggestions)[number];
+
+/** Whether a platform's name for what is looked for is one of ours. */
+export function isSuggestions(kind: string): kind is Suggestions {
+  return (suggestions as readonly string[]).includes(kind);
+}
 
 /** One option of a command. Made by the functions below. */
 export interface Option<T = unknown> {

@@ -1,5 +1,6 @@
 import { byStart } from '../meetings/calendar.ts';
 import { knownDataSets } from '../sample/data-set.ts';
+import { fold } from '../text/fold.ts';
 import type { Suggestions } from './option.ts';
 import type { Services } from './services.ts';
 
@@ -17,7 +18,7 @@ const POLLS = 20;
  * does, then one that holds it; case and accents do not count. Nothing typed: the first ones.
  */
 export function rankSuggestions(all: readonly Suggestion[], typed: string, limit: number): Suggestion[] {
-  const sought = plain(typed.trim());
+  const sought = fold(typed.trim());
   const scored = all.map((suggestion) => ({ suggestion, score: scoreOf(suggestion, sought) }));
   const fitting = scored.filter(({ score }) => score > 0);
   return fitting
@@ -27,15 +28,11 @@ export function rankSuggestions(all: readonly Suggestion[], typed: string, limit
 }
 
 function scoreOf({ value, label }: Suggestion, sought: string): number {
-  const texts = [plain(value), plain(label)];
+  const texts = [fold(value), fold(label)];
   if (texts.some((text) => text === sought)) return 4;
   if (texts.some((text) => text.startsWith(sought))) return 3;
   if (texts.some((text) => text.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(sought)))) return 2;
   return texts.some((text) => text.includes(sought)) ? 1 : 0;
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The values of an option that names something of a group. */

@@ -47,7 +47,7 @@ const JOBS = { deliver: 'deliver', redraw: 'redraw' } as const;
 /** Sends each delivery once: unique key, lease, and proof of sending before a second try. */
 export function createDeliveries(parts: Parts): Deliveries {
   const { store, scheduler, clock, log } = parts;
-  const { drawPost, showsNow, kindOf, adapterFor } = createDrawing(parts);
+  const { drawPost, showsNow, besideOf, kindOf, adapterFor } = createDrawing(parts);
   const redraws = createRedraws({ draw: redrawNow, handOver: redrawLast, log });
   scheduler.handle(JOBS.deliver, async ({ key }) => void (await deliver(key)));
   scheduler.handle(JOBS.redraw, async ({ key }) => {
@@ -90,13 +90,16 @@ export function createDeliveries(parts: Parts): Deliveries {
     const { id, channel, kind, subject } = delivery;
     const earlier = await findEarlier(delivery);
     if (earlier) {
+      await keep(delivery, earlier);
       await store.posted(id, earlier, delivery.triedAt ?? clock.now());
       return redraws.ask(kind, subject);
     }
     if (isExpired(delivery, clock.now())) return miss(delivery);
     const post = await drawPost(delivery);
     if (!post) return store.giveUp(delivery, 'cancelled');
-    await store.posted(id, await adapterFor(channel).post(channel, post), clock.now());
+    const message = await adapterFor(channel).post(channel, post);
+    await keep(delivery, message);
+    await store.posted(id, message, clock.now());
     // a change that came before the message was noted found nothing to redraw
     if (!(await showsNow(delivery, post).catch(() => false))) redraws.ask(kind, subject);
   }
@@ -104,6 +107,12 @@ export function createDeliveries(parts: Parts): Deliveries {
   /** The message of an attempt that was cut off, or failed, after it had posted. */
   async function findEarlier({ id, attempts, channel }: Delivery): Promise<MessageRef | undefined> {
     return attempts > 1 ? adapterFor(channel).findPosted?.(channel, id) : undefined;
+  }
+
+  /** Before it is noted as posted: after a crash in between it is kept once more. */
+  async function keep(delivery: Delivery, message: MessageRef): Promise<void> {
+    if (!kindOf(delivery.kind).keptBeside) return;
+    await adapterFor(delivery.channel).keep?.(message, await besideOf(delivery));
   }
 
   async function miss(delivery: Delivery): Promise<void> {

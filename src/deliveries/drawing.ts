@@ -1,7 +1,9 @@
 import type { ActionTokens } from '../bot/action-tokens.ts';
-import type { Adapter, ChannelRef, Post } from '../bot/adapter.ts';
+import type { Adapter, ChannelRef, LastingLink, Post } from '../bot/adapter.ts';
 import type { Clock } from '../clock.ts';
+import type { Pages } from '../pages/pages.ts';
 import type { People } from '../people/people.ts';
+import { phrase } from '../replies/build.ts';
 import { type Delivery, isLate } from './delivery.ts';
 import type { PostKind } from './post-kind.ts';
 
@@ -12,16 +14,23 @@ export interface DrawingParts {
   readonly tokens: ActionTokens;
   readonly kinds: readonly PostKind[];
   readonly adapters: readonly Adapter[];
+  readonly addressOf: Pages['addressOf'];
 }
 
 /** Draws deliveries as they are now, and knows where they go. */
-export function createDrawing({ clock, people, tokens, kinds, adapters }: DrawingParts) {
+export function createDrawing({ clock, people, tokens, kinds, adapters, addressOf }: DrawingParts) {
   /** undefined: there is nothing to say any more. */
   async function drawPost(delivery: Delivery): Promise<Post | undefined> {
     const group = await people.groupById(delivery.groupId);
     if (!group) return undefined;
     const late = isLate(delivery, delivery.postedAt ?? clock.now());
-    const reply = await kindOf(delivery.kind).draw(delivery, { now: clock.now(), late, language: group.language });
+    const reply = await kindOf(delivery.kind).draw(delivery, {
+      now: clock.now(),
+      late,
+      language: group.language,
+      isPage: false,
+      addressOf: (kind, subject) => addressOf({ kind, subject, groupId: group.id }),
+    });
     if (!reply) return undefined;
     const sealed = await tokens.seal(reply, group.id);
     return { key: delivery.id, reply: sealed, language: group.language, timeZone: group.timeZone };
@@ -31,6 +40,15 @@ export function createDrawing({ clock, people, tokens, kinds, adapters }: Drawin
   async function showsNow(delivery: Delivery, shown: Post): Promise<boolean> {
     const now = await drawPost(delivery);
     return now === undefined || JSON.stringify(now.reply) === JSON.stringify(shown.reply);
+  }
+
+  /** The link that stays at hand where this is kept. */
+  async function besideOf({ kind, groupId }: Delivery): Promise<LastingLink | undefined> {
+    const beside = kindOf(kind).keptBeside;
+    const group = await people.groupById(groupId);
+    const url = beside && (await addressOf({ kind: beside.kind, subject: groupId, groupId }));
+    if (!beside || !group || url === undefined) return undefined;
+    return { title: phrase(beside.title), url, language: group.language };
   }
 
   function kindOf(name: string): PostKind {
@@ -46,5 +64,5 @@ export function createDrawing({ clock, people, tokens, kinds, adapters }: Drawin
     return adapter;
   }
 
-  return { drawPost, showsNow, kindOf, adapterFor };
+  return { drawPost, showsNow, besideOf, kindOf, adapterFor };
 }

@@ -1,5 +1,5 @@
 import type { Reply } from '../replies/reply.ts';
-import type { Language } from '../text/text.ts';
+import type { Language, MessageId } from '../text/text.ts';
 import type { Delivery } from './delivery.ts';
 
 /** What a drawing may depend on besides what is stored. */
@@ -9,13 +9,24 @@ export interface DrawFacts {
   readonly late: boolean;
   /** The group's language: the one of texts that exist in several. */
   readonly language: Language;
+  /** It is drawn as a page: there is nothing to press. */
+  readonly isPage: boolean;
+  /** The address of a page of the group; undefined where the bot has none. */
+  addressOf(kind: string, subject: string): Promise<string | undefined>;
 }
+
+/** What is drawn: a delivery, or a page, which has no channel. */
+export type Drawn = Pick<Delivery, 'groupId' | 'subject' | 'dueAt'>;
 
 /** One kind of post: it draws its message from what is stored now, so that the first and each later drawing agree. */
 export interface PostKind {
   readonly kind: string;
+  /** It can be read as a page, by whoever has its address. */
+  readonly isPage?: boolean;
+  /** Channels keep its messages where they are found again, beside the address of this page of the group. */
+  readonly keptBeside?: { readonly kind: string; readonly title: MessageId };
   /** undefined: there is nothing to say any more, the delivery is cancelled. */
-  draw(delivery: Delivery, facts: DrawFacts): Promise<Reply | undefined>;
+  draw(delivery: Drawn, facts: DrawFacts): Promise<Reply | undefined>;
   /** Called when a delivery was missed; again after a crash, so it must be safe to repeat. */
   missed?(delivery: Delivery): Promise<void>;
 }

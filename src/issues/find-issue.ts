@@ -1,6 +1,7 @@
 import { nearest } from '../bot/nearest.ts';
 import { PenholderError } from '../errors.ts';
 import { code, joined, phrase, titled } from '../replies/build.ts';
+import { fold } from '../text/fold.ts';
 import type { Issue } from './issue.ts';
 
 /**
@@ -54,10 +55,7 @@ function namesOf({ title, aliases, titles }: Issue): string[] {
 
 /** Lower case without accents or outer punctuation. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(text)
     .replace(/[?!.\s]+$/, '')
     .trim();
 }

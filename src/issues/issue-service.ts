@@ -1,9 +1,13 @@
 import type { KeptStore } from '../records/kept-store.ts';
+import { fold } from '../text/fold.ts';
 import { findIssue } from './find-issue.ts';
 import type { Issue } from './issue.ts';
+import { isFinished } from './progress.ts';
 
 export interface IssueService {
   list(groupId: string): Promise<Issue[]>;
+  /** What is not finished and has an owner of this name, as it is recorded. */
+  ownedBy(groupId: string, name: string): Promise<Issue[]>;
   /** @throws issue_not_found {typed, known}, no_issues */
   named(groupId: string, typed: string): Promise<{ issue: Issue; parts: Issue[] }>;
 }
@@ -11,6 +15,12 @@ export interface IssueService {
 export function createIssueService(store: KeptStore<Issue>): IssueService {
   return {
     list: store.list,
+    async ownedBy(groupId, name) {
+      const issues = await store.list(groupId);
+      return issues.filter(
+        (issue) => !isFinished(issue) && issue.owners.some((owner) => fold(owner.name) === fold(name)),
+      );
+    },
     async named(groupId, typed) {
       const issues = await store.list(groupId);
       const issue = findIssue(typed, issues);

@@ -42,7 +42,8 @@ function slack(settings: Settings, parts: PlatformParts): PlatformAdapter | unde
     SLACK_BOT_TOKEN === undefined
       ? installedByOAuth(settings, parts)
       : installedByToken(SLACK_BOT_TOKEN, SLACK_API_URL);
-  return createSlackAdapter({ clock, log, by: deliveredBy(settings), ...installed, ...apiUrl });
+  const pages = settings.PUBLIC_URL === undefined ? {} : { publicUrl: settings.PUBLIC_URL };
+  return createSlackAdapter({ clock, log, by: deliveredBy(settings), ...installed, ...apiUrl, ...pages });
 }
 
 function deliveredBy({

@@ -92,12 +92,15 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
     mounts: platforms.flatMap(({ mounts }) => mounts ?? []),
     playground: own && set ? { clock: own.clock, set } : undefined,
   });
+  // who has the playground open can open its pages too
+  let ownUrl: string | undefined;
   const penholder = composePenholder({
     connection,
     stores,
     clock,
     log,
     secret,
+    publicUrl: () => settings.PUBLIC_URL ?? ownUrl,
     ...(metrics ? { metrics: metrics.counts } : {}),
     adapters: (given) => [web.create(given), ...platforms],
   });
@@ -107,6 +110,7 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
   await penholder.start();
 
   const url = web.url();
+  if (set) ownUrl = url;
   print(line(reader, 'start.ready', { url }));
   if (set)
     print(

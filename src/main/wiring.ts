@@ -20,6 +20,7 @@ import { createMeetingService, type MeetingService } from '../meetings/meeting-s
 import { createMissedReport, missedPost } from '../meetings/missed-post.ts';
 import { pointsPost } from '../meetings/points-post.ts';
 import type { Metrics } from '../metrics.ts';
+import { createPages, type Pages } from '../pages/pages.ts';
 import { createPeople } from '../people/people.ts';
 import { createSetupService } from '../people/setup.ts';
 import { PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
@@ -39,6 +40,8 @@ export interface PenholderParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly secret: string;
+  /** Where the bot's pages are reached, as of now. Left out: it names no page. */
+  publicUrl?(): string | undefined;
   /** How often the store is asked for due jobs, in milliseconds. */
   readonly pollEveryMs?: number;
   /** Counts events and messages where somebody reads the counts. */
@@ -53,6 +56,7 @@ export interface Penholder {
   readonly deliveries: Deliveries;
   readonly scheduler: Scheduler;
   readonly stores: Stores;
+  readonly pages: Pages;
   /** Jobs, posts that are owed, open polls, then the adapters. */
   start(): Promise<void>;
   /** Takes no new event, ends what is under way. */
@@ -82,7 +86,9 @@ export function composePenholder(parts: PenholderParts): Penholder {
     pointsPost((): MeetingService => meetings, reportMissed),
     missedPost,
   ];
+  const pages = createPages({ tokens, people, clock, publicUrl: () => parts.publicUrl?.(), kinds: () => kinds });
   const deliveries = createDeliveries({
+    addressOf: pages.addressOf,
     store: stores.deliveries,
     scheduler,
     clock,
@@ -106,7 +112,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const issues = createIssueService(stores.kept.issues);
   const questions = createQuestionService(stores);
   const services: Services = { issues, questions, meetings, polls, setup };
-  const plain = createBot({ commands, services, people, tokens, interactions: stores.interactions, clock, log });
+  const plain = createBot({ commands, services, people, tokens, pages, interactions: stores.interactions, clock, log });
   const bot = parts.metrics?.watchBot(plain) ?? plain;
 
   return {
@@ -114,6 +120,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     deliveries,
     scheduler,
     stores,
+    pages,
     async start() {
       await deliveries.start();
       await polls.start();

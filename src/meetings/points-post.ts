@@ -1,5 +1,5 @@
 import type { Delivery } from '../deliveries/delivery.ts';
-import type { PostKind } from '../deliveries/post-kind.ts';
+import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
 import { context, divider, heading, list, phrase, said, strong, text, time } from '../replies/build.ts';
 import type { Block, Reply } from '../replies/reply.ts';
 import type { Meeting } from './meeting.ts';
@@ -7,7 +7,7 @@ import type { MeetingService, TopicPoints } from './meeting-service.ts';
 import { startWords } from './meeting-words.ts';
 
 /** The subject of a points post. */
-export function readSubject({ subject }: Delivery): { groupId: string; meetingId: string } {
+export function readSubject({ subject }: Drawn): { groupId: string; meetingId: string } {
   return JSON.parse(subject) as { groupId: string; meetingId: string };
 }
 

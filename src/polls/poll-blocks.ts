@@ -10,20 +10,22 @@ export interface PollView {
   /** Missing while standings are hidden. */
   readonly tally: Tally | undefined;
   readonly ballots: number;
+  /** It is only read: there is nothing to press. */
+  readonly isRead?: boolean;
 }
 
 /** A poll as its channel sees it: question, time left, turnout, standings, and while it is open the buttons. */
 export function pollBlocks(view: PollView): Block[] {
   const { poll, kind } = view;
-  const open = poll.state === 'open';
+  const votable = poll.state === 'open' && !view.isRead;
   return [
     heading(phrase('poll.title', { number: poll.number, question: poll.question })),
     ...(poll.background === undefined ? [] : [text(said(poll.background))]),
     ...(poll.closed ? [text(phrase(kind.outcome(poll.closed.tally)))] : []),
     text(timing(poll)),
     ...standings(view),
-    ...(open ? [buttons(...kind.positions.map((position) => ballotButton(poll, position)))] : []),
-    context(phrase(open ? 'poll.how-to' : 'poll.opened-by', { name: poll.openedBy.name })),
+    ...(votable ? [buttons(...kind.positions.map((position) => ballotButton(poll, position)))] : []),
+    context(phrase(votable ? 'poll.how-to' : 'poll.opened-by', { name: poll.openedBy.name })),
   ];
 }
 

@@ -1,60 +1,120 @@
-import type { Delivery } from '../deliveries/delivery.ts';
-import type { PostKind } from '../deliveries/post-kind.ts';
-import { context, heading, phrase, text } from '../replies/build.ts';
-import type { Reply } from '../replies/reply.ts';
+import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
+import { context, heading, joined, link, list, phrase, said, text, time } from '../replies/build.ts';
+import type { Block, Inline, Reply } from '../replies/reply.ts';
 import { fullTally, type PollKind } from './kinds/kind.ts';
-import { turnout } from './poll.ts';
+import { type Poll, type PollClosing, turnout } from './poll.ts';
 import { pollBlocks } from './poll-blocks.ts';
 import type { PollStore } from './poll-store.ts';
 
-/** The two posts of a poll: itself, drawn anew with each ballot, and below it the result. */
+/** The pages of a group that a result leads to. */
+const POLL = 'poll';
+const DECISIONS = 'decisions';
+/** Decisions on one page, the newest. */
+const DECISIONS_SHOWN = 100;
+
+type AddressOf = (kind: string, subject: string) => Promise<string | undefined>;
+
+/** The two posts of a poll: itself, drawn anew with each ballot, and below it the result; and the group's decisions. */
 export function pollPosts(store: PollStore, kinds: readonly PollKind[]): PostKind[] {
-  async function read({ groupId, subject }: Delivery) {
+  const kindOf = (poll: Poll | undefined) => kinds.find(({ name }) => name === poll?.kind);
+
+  async function read({ groupId, subject }: Drawn) {
     const poll = await store.find(groupId, subject);
-    const kind = kinds.find(({ name }) => name === poll?.kind);
+    const kind = kindOf(poll);
     return poll && kind ? { poll, kind } : undefined;
   }
 
   return [
     {
-      kind: 'poll',
-      async draw(delivery): Promise<Reply | undefined> {
-        const found = await read(delivery);
+      kind: POLL,
+      isPage: true,
+      async draw(drawn, { isPage, addressOf }): Promise<Reply | undefined> {
+        const found = await read(drawn);
         if (!found) return undefined;
         const { poll, kind } = found;
         const tally = poll.closed?.tally ?? fullTally(kind, await store.count(poll.id));
         const hidden = poll.hidden && poll.state !== 'closed';
-        const view = { poll, kind, ballots: turnout(tally), tally: hidden ? undefined : tally };
-        return { visibility: 'channel', blocks: pollBlocks(view) };
+        const view = { poll, kind, ballots: turnout(tally), tally: hidden ? undefined : tally, isRead: isPage };
+        const links = isPage ? await linkBlocks({ [DECISIONS]: poll.groupId }, addressOf) : [];
+        return { visibility: 'channel', blocks: [...pollBlocks(view), ...links] };
       },
     },
     {
       kind: 'poll-result',
-      async draw(delivery): Promise<Reply | undefined> {
-        const found = await read(delivery);
+      keptBeside: { kind: DECISIONS, title: 'decisions.bookmark' },
+      async draw(drawn, { addressOf }): Promise<Reply | undefined> {
+        const found = await read(drawn);
         if (!found?.poll.closed) return undefined;
         const { poll, kind } = found;
-        const { tally } = found.poll.closed;
+        const { closed } = found.poll;
         return {
           visibility: 'channel',
           blocks: [
-            heading(phrase('poll.result', { number: poll.number, question: poll.question })),
-            text(phrase(kind.outcome(tally))),
-            text({
-              kind: 'joined',
-              by: ' · ',
-              parts: kind.positions.map(({ name, label }) =>
-                phrase('poll.counted', { position: phrase(label), votes: tally[name] ?? 0 }),
-              ),
-            }),
-            context(
-              poll.rollSize === undefined
-                ? phrase('poll.ballots', { count: turnout(tally) })
-                : phrase('poll.turnout', { count: turnout(tally), roll: poll.rollSize }),
-            ),
+            ...resultBlocks({ poll, kind, closed }),
+            ...(await linkBlocks({ [POLL]: poll.id, [DECISIONS]: poll.groupId }, addressOf)),
+          ],
+        };
+      },
+    },
+    {
+      kind: DECISIONS,
+      isPage: true,
+      async draw({ groupId }, { addressOf }): Promise<Reply> {
+        const found = await store.list(groupId, { states: ['closed'], limit: DECISIONS_SHOWN + 1, skip: 0 });
+        const shown = found.slice(0, DECISIONS_SHOWN);
+        const items = await Promise.all(shown.map((poll) => decisionWords({ poll, kind: kindOf(poll), addressOf })));
+        return {
+          visibility: 'channel',
+          blocks: [
+            heading(phrase('decisions.title')),
+            items.length > 0 ? list(items) : text(phrase('decisions.none')),
+            ...(found.length > shown.length ? [context(phrase('decisions.older'))] : []),
           ],
         };
       },
     },
   ];
+}
+
+function resultBlocks({ poll, kind, closed }: { poll: Poll; kind: PollKind; closed: PollClosing }): Block[] {
+  const { tally } = closed;
+  const counts = kind.positions.map(({ name, label }) =>
+    phrase('poll.counted', { position: phrase(label), votes: tally[name] ?? 0 }),
+  );
+  return [
+    heading(phrase('poll.result', { number: poll.number, question: poll.question })),
+    text(phrase(kind.outcome(tally))),
+    text(joined(counts, ' · ')),
+    context(
+      poll.rollSize === undefined
+        ? phrase('poll.ballots', { count: turnout(tally) })
+        : phrase('poll.turnout', { count: turnout(tally), roll: poll.rollSize }),
+    ),
+  ];
+}
+
+const LABELS = { [POLL]: 'poll.page', [DECISIONS]: 'decisions.all' } as const;
+
+/** Links to pages, by what they are about. */
+async function linkBlocks(to: Partial<Record<keyof typeof LABELS, string>>, addressOf: AddressOf): Promise<Block[]> {
+  const links = await Promise.all(
+    (Object.keys(to) as (keyof typeof LABELS)[]).map(async (kind) => {
+      const url = await addressOf(kind, to[kind] ?? '');
+      return url === undefined ? [] : [link(url, phrase(LABELS[kind]))];
+    }),
+  );
+  return links.flat().length > 0 ? [context(joined(links.flat(), ' · '))] : [];
+}
+
+async function decisionWords(of: { poll: Poll; kind: PollKind | undefined; addressOf: AddressOf }): Promise<Inline> {
+  const { poll, kind, addressOf } = of;
+  const title = phrase('poll.title', { number: poll.number, question: poll.question });
+  const page = await addressOf(POLL, poll.id);
+  const { closed } = poll;
+  const outcome = kind && closed ? phrase(kind.outcome(closed.tally)) : said('');
+  return phrase('decisions.one', {
+    poll: page === undefined ? title : link(page, title),
+    at: time(closed?.at ?? poll.closesAt, 'date'),
+    outcome,
+  });
 }

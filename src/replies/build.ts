@@ -32,6 +32,11 @@ export function code(text: string): Inline {
   return { kind: 'code', text };
 }
 
+/** @param url an http(s) address that we made or checked */
+export function link(url: string, label: Inline): Inline {
+  return { kind: 'link', url, label };
+}
+
 export function time(at: Date, style: TimeStyle = 'date-time'): Inline {
   return { kind: 'time', at, style };
 }

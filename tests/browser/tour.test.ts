@@ -7,6 +7,7 @@ import { type Running, startPenholder } from '../../src/main/start.ts';
 import { readSettings } from '../../src/settings.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
 import { hasChromium, launch } from './chromium.ts';
+import { accessibilityFaults, overflowOf } from './playground-page.ts';
 
 const { uri } = freshDatabase();
 
@@ -67,7 +68,20 @@ describe.skipIf(!hasChromium())('the playground, from its first line to a pollâ€
     await expect.poll(() => poll(chair, 'Result of poll 1').innerText()).toContain('Nobody objects');
     await expect.poll(() => poll(kouame, 'Publish the metrics').count()).toBe(2);
     await expect.poll(() => inFrench.getByRole('button').count()).toBe(0);
-    await Promise.all([chair, kouame, itzel].map((page) => page.close()));
+
+    const [poll1, decisions] = await poll(chair, 'Result of poll 1').getByRole('link').all();
+    const page = await browser.newPage();
+    await page.goto((await poll1?.getAttribute('href')) ?? '');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+      'Poll 1: Publish the metrics every quarter?',
+    );
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link').last().click();
+    await expect.poll(() => page.context().pages().at(-1)?.url()).toBe(await decisions?.getAttribute('href'));
+    await page.setViewportSize({ width: 360, height: 700 });
+    expect(await overflowOf(page)).toBe(0);
+    await Promise.all([chair, kouame, itzel, page].map((one) => one.close()));
   }, 60_000);
 
   it('moves its clock to the next post: the talking points of ICANN68, an hour before it starts', async () => {

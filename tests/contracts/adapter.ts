@@ -50,6 +50,7 @@ export function adapterContract({ name, create, cleanup, live }: AdapterContract
         return reply && { reply, language: 'en', timeZone: 'UTC' };
       },
       suggest: async () => [],
+      page: async () => undefined,
     };
     const line = (text: string): SealedReply => ({
       visibility: 'channel',

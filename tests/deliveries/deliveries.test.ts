@@ -48,6 +48,12 @@ describe('src/deliveries/deliveries.ts', () => {
     await one.moveTo(120);
     expect(one.shown()).toEqual(['cpwg 2', 'cpwg 101']);
     expect([await stateOf(one, 'fails'), await stateOf(one, 'lands')]).toEqual(['posted', 'posted']);
+    // what is to be kept is kept also where only a second try found that it had been posted
+    const kept = one.adapter.kept.map(({ message, beside }) => [message.messageId, beside]);
+    expect(kept.sort()).toEqual([
+      ['0', 'https://penholder.example/p/numbers-group'],
+      ['1', 'https://penholder.example/p/numbers-group'],
+    ]);
     show.set('lands', 3);
     one.deliveries.redraw('number', 'lands');
     await expect.poll(() => one.shown()[0]).toBe('cpwg 3');

@@ -63,6 +63,7 @@ export async function startDelivering(given: {
     people: createPeople(stores),
     tokens: createActionTokens(stores.tokens, 'a secret of at least thirty-two characters'),
     kinds: [numberPost(given.show, missed)],
+    addressOf: async ({ kind, subject }) => `https://penholder.example/p/${kind}-${subject}`,
     adapters: [adapter],
   });
   await deliveries.start();
@@ -99,6 +100,7 @@ export function minutesAfterDue(minutes: number): Date {
 function numberPost(show: Shown, missed: string[]): PostKind {
   return {
     kind: 'number',
+    keptBeside: { kind: 'numbers', title: 'decisions.bookmark' },
     async draw({ subject }, { late }) {
       const value = show.get(subject);
       if (value === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { Adapter, Answer, BotPort, ChannelRef, MessageRef, Post, SuggestQuery } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
+import type { Page, PageQuery } from '../../src/pages/pages.ts';
 
 /** A message in the recorded channel: the first drawing and each later one. */
 export interface RecordedMessage {
@@ -14,6 +15,10 @@ export interface RecordingAdapter extends Adapter {
   readonly messages: RecordedMessage[];
   /** Hands an event to the bot. */
   send(event: BotEvent): Promise<Answer | undefined>;
+  /** What was kept where members find it again, and beside which address. */
+  readonly kept: { message: MessageRef; beside: string | undefined }[];
+  /** Opens one of the bot's pages. */
+  page(query: PageQuery): Promise<Page | undefined>;
   /** Asks the bot for values. */
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
   /** What post() does before it posts; throw to fail, or to fail after posting. */
@@ -31,6 +36,7 @@ export function recordingAdapter(platform = 'web'): RecordingAdapter {
   const adapter: RecordingAdapter = {
     platform,
     messages,
+    kept: [],
     async start(port) {
       bot = port;
     },
@@ -50,9 +56,13 @@ export function recordingAdapter(platform = 'web'): RecordingAdapter {
       );
       return at === -1 ? undefined : { ...channel, messageId: String(at) };
     },
+    async keep(message, beside) {
+      adapter.kept.push({ message, beside: beside?.url });
+    },
     async directChannel(tenant, { id }) {
       return { tenant, channelId: `direct:${id}` };
     },
+    page: async (query) => started().page(query),
     send: async (event) => started().handle(event),
     suggest: async (query) => started().suggest(query),
   };

@@ -40,6 +40,8 @@ export async function startWholeBot(options: {
   /** Silent when left out. */
   log?: Log;
   metrics?: Metrics;
+  /** Left out: the bot names no page. */
+  publicUrl?: string;
 }): Promise<WholeBot> {
   const connection = await connectMongo(options.uri, { database: options.database });
   const stores = createStores(connection);
@@ -55,6 +57,7 @@ export async function startWholeBot(options: {
     secret: 'a secret of at least thirty-two characters',
     pollEveryMs: 50,
     ...(options.metrics ? { metrics: options.metrics } : {}),
+    publicUrl: () => options.publicUrl,
   };
   const penholder = composePenholder({ ...parts, adapters: () => [adapter] });
   if (options.seed !== false) {

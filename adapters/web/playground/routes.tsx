@@ -2,10 +2,8 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
-import { assetAgeSeconds, inputLimits, shownLimits } from '../limits.ts';
+import { inputLimits, shownLimits } from '../limits.ts';
 import { personOf } from '../parse.ts';
-import type { Assets } from './assets.ts';
-import { favicon } from './assets.ts';
 import { catalogueFor, clientWords } from './catalogue.ts';
 import { addInput } from './input-routes.ts';
 import { MessageList } from './message.tsx';
@@ -22,8 +20,6 @@ import { say } from './words.ts';
 export function playgroundRoutes(parts: RouteParts): Hono {
   const routes = new Hono();
   routes.get('/', (context) => showPage(context, parts));
-  routes.get('/favicon.svg', (context) => context.body(favicon, 200, { 'content-type': 'image/svg+xml' }));
-  routes.get('/assets/*', (context) => sendAsset(context, parts.assets));
   routes.get('/playground/messages', (context) => sendMessages(context, parts));
   routes.get('/playground/session', (context) => renewSession(context, parts));
   routes.get('/playground/stream', (context) => follow(context, parts));
@@ -135,11 +131,4 @@ async function sendSuggestions(context: Context, parts: RouteParts): Promise<Res
   if (!kind || channelId === undefined) return context.json([]);
   const where = { tenant: playground.tenant, channelId, person: personOf(viewer.persona) };
   return context.json(await parts.bot.suggest({ ...where, kind, typed: '', limit: shownLimits.suggestions }));
-}
-
-function sendAsset(context: Context, assets: Assets): Response | Promise<Response> {
-  const found = assets.find(context.req.path);
-  if (!found) return context.notFound();
-  const headers = { 'content-type': found.type, 'cache-control': `public, max-age=${assetAgeSeconds}, immutable` };
-  return context.body(found.body, 200, headers);
 }

@@ -93,6 +93,8 @@ export const bot = {
   'home.no-meeting': 'No coming meeting is recorded.',
   'home.points_one': '{{count}} topic has talking points',
   'home.points_other': '{{count}} topics have talking points',
+  'home.issues': 'Your issues',
+  'home.drafts': 'Talking points that are not ready',
   'home.progress': 'Progress',
   'home.vote': 'You have not voted yet.',
   'home.show-points': 'Show the talking points',

@@ -27,4 +27,7 @@ export const slack = {
   'slack.scope.channels': 'seeing whether it is in its channels (doctor)',
   'slack.scope.channels-private': 'the same for private channels (doctor)',
   'slack.scope.files': 'charts as pictures',
+  'slack.scope.pins': 'results, found again among the pins',
+  'slack.scope.bookmarks': 'the group’s decisions, among the channel’s bookmarks',
+  'slack.scope.links': 'showing a poll below a link to its page',
 } as const;

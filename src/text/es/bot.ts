@@ -97,6 +97,8 @@ export const bot = {
   'home.no-meeting': 'No hay ninguna reunión próxima registrada.',
   'home.points_one': '{{count}} tema tiene puntos de discusión',
   'home.points_other': '{{count}} temas tienen puntos de discusión',
+  'home.issues': 'Sus asuntos',
+  'home.drafts': 'Puntos de discusión aún sin aprobar',
   'home.progress': 'Avance',
   'home.vote': 'Usted aún no ha votado.',
   'home.show-points': 'Ver los puntos de discusión',

@@ -30,4 +30,7 @@ export const slack = {
   'slack.scope.channels': 'ver si está en sus canales (doctor)',
   'slack.scope.channels-private': 'lo mismo en los canales privados (doctor)',
   'slack.scope.files': 'gráficos como imágenes',
+  'slack.scope.pins': 'resultados, entre los mensajes fijados',
+  'slack.scope.bookmarks': 'las decisiones del grupo, entre los marcadores del canal',
+  'slack.scope.links': 'mostrar una consulta bajo un enlace a su página',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -97,6 +97,8 @@ export const bot = {
   'home.no-meeting': 'Aucune réunion à venir n’est enregistrée.',
   'home.points_one': '{{count}} thème a des points de discussion',
   'home.points_other': '{{count}} thèmes ont des points de discussion',
+  'home.issues': 'Vos dossiers',
+  'home.drafts': 'Points de discussion encore en chemin',
   'home.progress': 'Avancement',
   'home.vote': 'Vous n’avez pas encore voté.',
   'home.show-points': 'Voir les points de discussion',

@@ -35,6 +35,13 @@ export const polls = {
   'poll.how-to': 'Appuyez sur un bouton pour voter, sur un autre pour changer de vote. Ouvert par {{name}}.',
   'poll.opened-by': 'Ouvert par {{name}}',
   'poll.counted': '{{position}}\u00a0: {{votes}}',
+  'poll.page': 'Page de ce sondage',
+  'decisions.all': 'Toutes les décisions',
+  'decisions.bookmark': 'Décisions',
+  'decisions.title': 'Décisions',
+  'decisions.none': 'Aucun sondage n’a encore abouti.',
+  'decisions.older': 'Plus anciennes\u00a0: /poll list state:closed',
+  'decisions.one': '{{poll}} ({{at}}). {{outcome}}',
   'poll.opened': 'Le sondage {{number}} est ouvert jusqu’au {{at}} ({{left}}).',
   'poll.cast': 'Votre vote dans le sondage {{number}}\u00a0: {{position}}.',
   'poll.changed':

@@ -30,4 +30,7 @@ export const slack = {
   'slack.scope.channels': 'voir s’il est dans ses canaux (doctor)',
   'slack.scope.channels-private': 'la même chose pour les canaux privés (doctor)',
   'slack.scope.files': 'graphiques en images',
+  'slack.scope.pins': 'résultats, retrouvés parmi les épingles',
+  'slack.scope.bookmarks': 'les décisions du groupe, parmi les signets du canal',
+  'slack.scope.links': 'afficher un sondage sous un lien vers sa page',
 } satisfies Readonly<Record<keyof typeof en, string>>;

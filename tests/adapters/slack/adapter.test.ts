@@ -43,7 +43,7 @@ async function mountOnWeb(slack: SlackServer, { mounts }: SlackAdapter): Promise
     health: { database: async () => true, jobs: () => true },
     mounts,
   });
-  await web.start({ handle: async () => undefined, suggest: async () => [] });
+  await web.start({ handle: async () => undefined, suggest: async () => [], page: async () => undefined });
   slack.deliverTo(`${web.url()}/slack/events`);
   return () => web.stop();
 }
@@ -99,7 +99,11 @@ describe('adapters/slack/transport.ts by HTTP', () => {
     const { signingSecret } = slack;
     const adapter = slackAdapter(slack, { by: { signingSecret } });
     const events: unknown[] = [];
-    await adapter.start({ handle: async (event) => void events.push(event), suggest: async () => [] });
+    await adapter.start({
+      handle: async (event) => void events.push(event),
+      suggest: async () => [],
+      page: async () => undefined,
+    });
     const close = await mountOnWeb(slack, adapter);
     onTestFinished(async () => {
       await adapter.stop();

@@ -72,6 +72,7 @@ describe('adapters/slack: an organisation of workspaces', () => {
           searches.push(search);
           return [{ value: '16', label: 'Metrics' }];
         },
+        page: async () => undefined,
       },
     );
     ({ slack, adapter } = many);

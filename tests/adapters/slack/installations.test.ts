@@ -30,6 +30,7 @@ describe('adapters/slack/installations.ts', () => {
           return { reply, language: 'en', timeZone: 'UTC' };
         },
         suggest: async () => [],
+        page: async () => undefined,
       },
     );
     ({ slack, adapter } = many);

@@ -56,7 +56,7 @@ export async function startManyWorkspaces(
     health: { database: async () => true, jobs: () => true },
     mounts: adapter.mounts,
   });
-  await web.start({ handle: async () => undefined, suggest: async () => [] });
+  await web.start({ handle: async () => undefined, suggest: async () => [], page: async () => undefined });
   return {
     slack,
     adapter,

@@ -64,6 +64,13 @@ describe('adapters/slack/parse.ts', () => {
     expect(readBody({ ...message, event: said, ...told })).toMatchObject({ place: { installedAt } });
   });
 
+  it('is told where the bot is installed by a link too', () => {
+    const links = [{ url: 'https://bot.example.org/p/1' }];
+    const event = { type: 'link_shared', user: 'U1', channel: 'C1', message_ts: '5.6', links };
+    const authorizations = [{ team_id: null, enterprise_id: 'E1' }];
+    expect(readBody({ ...message, event, authorizations })).toMatchObject({ kind: 'links', installedAt: ['E1'] });
+  });
+
   it.each([
     ['a workspace, which may be of an organisation', { team_id: 'T1', enterprise_id: 'E1' }, 'T1'],
     ['an organisation', { team_id: null, enterprise_id: 'E1', is_enterprise_install: true }, 'E1'],

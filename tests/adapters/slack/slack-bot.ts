@@ -12,6 +12,8 @@ export const CHANNEL = 'C0CPWG';
 export const ADMIN = 'U0KEAHI';
 export const MALIA = 'U0MALIA';
 export const FLORINE = 'U0FLORINE';
+/** Where its pages are. */
+export const PUBLIC_URL = 'https://penholder.example';
 
 /** The whole bot in a workspace: the real Bolt, real sockets, a real database. */
 export interface SlackBot {
@@ -48,7 +50,7 @@ export function slackAdapter(slack: SlackServer, change: Change = {}): SlackAdap
 
 /** Starts one; the workspace has an admin and two members, one of whom reads French. */
 export async function startSlackBot({ uri, database, server }: SlackBotOptions): Promise<SlackBot> {
-  const slack = await startSlackServer(server);
+  const slack = await startSlackServer({ unfurlDomains: [new URL(PUBLIC_URL).hostname], ...server });
   slack.addUser({ id: ADMIN, name: 'keahi', locale: 'en-US', tz: 'America/Los_Angeles', isAdmin: true });
   slack.addUser({ id: MALIA, name: 'malia', locale: 'en-NZ', tz: 'Pacific/Auckland' });
   slack.addUser({ id: FLORINE, name: 'florine', locale: 'fr-BE', tz: 'Europe/Brussels' });
@@ -60,10 +62,10 @@ export async function startSlackBot({ uri, database, server }: SlackBotOptions):
   const clock = movableClock(new Date(), { running: true });
   const logged: string[] = [];
   const log = createLog('warn', { write: (line) => logged.push(String(JSON.parse(line).msg)) });
-  const adapter = slackAdapter(slack, { clock, log });
+  const adapter = slackAdapter(slack, { clock, log, publicUrl: PUBLIC_URL });
   const secret = 'a secret of at least thirty-two characters';
-  const parts = { connection, stores, clock, log, secret, pollEveryMs: 50, adapters: () => [adapter] };
-  const penholder = composePenholder(parts);
+  const parts = { connection, stores, clock, log, secret, pollEveryMs: 50, publicUrl: () => PUBLIC_URL };
+  const penholder = composePenholder({ ...parts, adapters: () => [adapter] });
   await penholder.start();
   return {
     slack,

@@ -217,7 +217,7 @@ describe('adapters/slack at its start', () => {
     const slack = await startSlackServer();
     const { appToken = slack.appToken, ...more } = change;
     const adapter = slackAdapter(slack, { by: { appToken }, ...more });
-    const bot = { handle: async () => undefined, suggest: async () => [] };
+    const bot = { handle: async () => undefined, suggest: async () => [], page: async () => undefined };
     return adapter.start(bot).finally(async () => {
       await adapter.stop();
       await slack.stop();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
-import { ADMIN, CHANNEL, FLORINE, MALIA, type SlackBot, startSlackBot, until } from './slack-bot.ts';
+import { ADMIN, CHANNEL, FLORINE, MALIA, PUBLIC_URL, type SlackBot, startSlackBot, until } from './slack-bot.ts';
 
 const { uri, name } = freshDatabase();
 
@@ -60,6 +60,34 @@ describe('adapters/slack: the whole bot in a workspace', () => {
     await expect(press(MALIA, 'Support')).rejects.toThrow('no');
   });
 
+  it('pins a result, and keeps one bookmark of the group’s decisions', async () => {
+    const { ts } = await posted('Result of poll');
+    await expect.poll(() => bot.slack.pins(CHANNEL)).toContain(ts);
+    await bot.type(MALIA, '/poll consensus "Decided too?" closes:7d');
+    const number = /Poll (\d+): Decided/.exec(JSON.stringify(await posted('Decided too?')))?.[1];
+    await bot.type(ADMIN, `/poll close ${number} sure:yes`);
+    await posted(`Result of poll ${number}`);
+    await expect.poll(() => bot.slack.pins(CHANNEL)).toHaveLength(2);
+    expect(bot.slack.bookmarks(CHANNEL)).toMatchObject([{ title: 'Decisions' }]);
+  });
+
+  it('shows a poll below a link to its page, in its group’s channels alone, and nothing below other links', async () => {
+    const result = JSON.stringify(await posted('Result of poll'));
+    const [page = ''] = new RegExp(`${PUBLIC_URL}/p/[\\w-]+`).exec(result) ?? [];
+    bot.slack.addChannel({ id: 'C0ELSE', name: 'elsewhere' });
+    const share = async (channel: string, url: string) => {
+      await bot.slack.say({ user: FLORINE, channel, text: `See <${url}>` });
+      return () => JSON.stringify(bot.slack.messages(channel).findLast(({ text }) => text.includes(url))?.attachments);
+    };
+    const elsewhere = await share('C0ELSE', page);
+    const forged = await share(CHANNEL, `${PUBLIC_URL}/p/AAAAAAAAAAAAAAAAAAAAAA`);
+    const shown = await share(CHANNEL, page);
+    await expect.poll(shown).toContain('Decided too?');
+    expect(shown()).not.toContain('"button"');
+    expect([elsewhere(), forged()]).toEqual(['[]', '[]']);
+    expect(bot.slack.calls('chat.unfurl')).toHaveLength(1);
+  });
+
   it('opens a form, keeps what was typed, shows errors under their fields, and posts what was sent', async () => {
     await bot.type(MALIA, '/poll consensus');
     const view = await until(() => bot.slack.view(MALIA));
@@ -69,7 +97,9 @@ describe('adapters/slack: the whole bot in a workspace', () => {
     expect(wrong.closes).toContain('A poll cannot close in the past');
     await bot.slack.submit({ user: MALIA, values: { question: 'By a form?', closes: '3d' } });
     await posted('By a form?');
-    await expect.poll(() => bot.slack.view(MALIA)).toBeUndefined();
+    // what takes longer than the acknowledgement may wait is answered in the form
+    await expect.poll(() => bot.slack.view(MALIA)?.texts.join() ?? 'closed').toMatch(/is open until|closed/);
+    await bot.slack.closeView({ user: MALIA }).catch(() => undefined);
   });
 
   it('offers values in a form that searches', async () => {

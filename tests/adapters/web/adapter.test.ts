@@ -53,7 +53,7 @@ describe('adapters/web/adapter.ts without a playground', () => {
     for (const one of running.splice(0)) await one.stop();
   });
 
-  const nobody = { handle: async () => undefined, suggest: async () => [] };
+  const nobody = { handle: async () => undefined, suggest: async () => [], page: async () => undefined };
   const health = { database: async () => true, jobs: () => true };
 
   async function start(change: Partial<WebAdapterOptions> = {}, settings: Partial<WebAdapterOptions['settings']> = {}) {

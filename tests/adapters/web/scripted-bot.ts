@@ -140,6 +140,7 @@ export function createScriptedBot({ clock, adapter, slow }: BotParts): ScriptedB
       return answer(await run(event));
     },
     suggest: async ({ kind }) => (kind === 'issues' ? suggestedIssues : []),
+    page: async () => undefined,
   };
 }
 

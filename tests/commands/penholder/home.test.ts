@@ -25,6 +25,21 @@ describe('commands/penholder/home.ts', () => {
     expect(words).toContain('16 Metrics · 98%');
   });
 
+  it('shows who writes or approves talking points which of the next meeting’s are not ready, and nobody else', async () => {
+    const words = await seen('ottilie');
+    expect(words).toContain('Talking points that are not ready');
+    expect(words.join('\n')).toMatch(/(Draft|Submitted) · \S/);
+    expect(await seen('kouame')).not.toContain('Talking points that are not ready');
+  });
+
+  it('shows issues to their owner by name, however it is written', async () => {
+    const person = { id: 'wg', name: 'metrics gc', platformAdmin: false };
+    await bot.say('wg', '/poll list', { person });
+    const words = (await seen('wg', { channelId: 'cpwg', person })).join('\n');
+    expect(words).toMatch(/Your issues\n16 Metrics/);
+    expect(await seen('kouame')).not.toContain('Your issues');
+  });
+
   it('shows an open poll with its ballot, which may be cast there', async () => {
     await bot.say('ottilie', '/poll consensus "Publish them?" closes:7d');
     const before = await look('kouame');

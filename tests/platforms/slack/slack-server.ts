@@ -40,6 +40,8 @@ export type SlackServerOptions = {
   rateLimits?: boolean;
   /** The scopes of the bot token; all that the server knows unless said. */
   scopes?: string[];
+  /** Links to these hosts are told to the app. */
+  unfurlDomains?: string[];
   ackWithinMs?: number;
   /** After what time an event without acknowledgement is sent again. */
   resendAfterMs?: number;
@@ -224,6 +226,7 @@ function identity(world: World, first: Team) {
 /** Starts Slack on a free port of 127.0.0.1, with one workspace and nobody but the bot in it. */
 export async function startSlackServer(options: SlackServerOptions = {}): Promise<SlackServer> {
   const world = createWorld(options.scopes ?? ALL_SCOPES);
+  world.unfurlDomains = options.unfurlDomains ?? [];
   const first = addTeam(world, { id: world.nextId('T'), name: 'Workspace' });
   world.tokens.set(world.app.token, { teamId: first.id, kind: 'app' });
   const plan = createFaults();

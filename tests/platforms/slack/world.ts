@@ -68,7 +68,6 @@ export type Message = {
   edits: number;
   editedTs?: string;
   deleted: boolean;
-  unfurls?: Json;
   /** What was chosen in its selects, by block and action. */
   entered: Map<string, unknown>;
   reactions: { name: string; user: string }[];
@@ -132,6 +131,7 @@ export type World = {
   app: AppIdentity;
   base: string;
   scopes: string[];
+  unfurlDomains: string[];
   teams: Map<string, Team>;
   enterprises: Map<string, Enterprise>;
   tokens: Map<string, Token>;
@@ -204,6 +204,7 @@ export function createWorld(scopes: string[]): World {
     app,
     base: '',
     scopes,
+    unfurlDomains: [],
     ...maps,
     messages: [],
     pins: [],

@@ -39,6 +39,18 @@ function eventFor(world: World, team: Team, message: Message): Json | undefined 
   return message.text.includes(`<@${team.botUserId}>`) ? { ...shared, type: 'app_mention' } : undefined;
 }
 
+/** Slack tells the app of links to its own hosts, also where it is no member. */
+function linksIn(world: World, { text, userId, channel, ts, threadTs }: Message): Json | undefined {
+  const urls = [...text.matchAll(/<(https?:[^|>]+)(?:\|[^>]*)?>/g)].flatMap(([, url]) => url ?? []);
+  const links = urls
+    .map((url) => ({ url, domain: new URL(url).hostname }))
+    .filter(({ domain }) => world.unfurlDomains.includes(domain));
+  if (links.length === 0) return undefined;
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  const about = { channel, user: userId, message_ts: ts, ...thread, source: 'conversations_history' };
+  return { type: 'link_shared', ...about, is_bot_user_member: true, links, event_ts: world.nextTs() };
+}
+
 /** A user says something in a channel. */
 export async function say(stage: Stage, said: Said, options?: DeliveryOptions): Promise<SaidAck> {
   const { world, deliveries } = stage;
@@ -47,6 +59,8 @@ export async function say(stage: Stage, said: Said, options?: DeliveryOptions): 
   const address = { channel: said.channel, teamId: team.id, userId: userOf(world, said.user).id, files };
   const thread = said.threadTs !== undefined && { threadTs: said.threadTs };
   const message = store(world, { ...address, ...thread }, { text: said.text, blocks: [], attachments: [] });
+  const links = linksIn(world, message);
+  if (links) await deliveries.send('events_api', eventPart(world, team, links, userOf(world, said.user)), options);
   const event = eventFor(world, team, message);
   if (!event) return { ...SILENT, ts: message.ts };
   const ack = await deliveries.send('events_api', eventPart(world, team, event, userOf(world, said.user)), options);

@@ -1,5 +1,5 @@
 import { messageProblems } from '../block-kit.ts';
-import { type Json, objectsOf, textOf } from '../json.ts';
+import { isJson, type Json, objectsOf, textOf } from '../json.ts';
 import { messagePart } from '../payloads.ts';
 import { directMessage, isIn } from '../residents.ts';
 import type { Channel, Message } from '../world.ts';
@@ -95,7 +95,10 @@ function unfurl(call: Call): Json {
   const unfurls = objectArg(args, 'unfurls') ?? refuse('missing_unfurls');
   for (const one of objectsOf(Object.values(unfurls)))
     if (Array.isArray(one.blocks)) refuseFor('invalid_blocks', messageProblems(world, one.blocks));
-  message.unfurls = unfurls;
+  // what a link leads to hangs below its message, as an attachment
+  const own = message.attachments.filter(({ from_url }) => typeof from_url !== 'string' || !(from_url in unfurls));
+  const shown = Object.entries(unfurls).flatMap(([url, one]) => (isJson(one) ? [{ ...one, from_url: url }] : []));
+  message.attachments = [...own, ...shown];
   return {};
 }
 

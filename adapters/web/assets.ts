@@ -2,20 +2,26 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** The page's script and style sheet, made once at start and kept in memory. */
+/** Scripts and style sheets, made once at start and kept in memory. */
 export interface Assets {
   /** Addresses that change with the content, so that browsers may keep it for good. */
   readonly script: string;
   readonly style: string;
+  /** Of the pages that are only read. */
+  readonly pageStyle: string;
   find(path: string): { readonly body: string; readonly type: string } | undefined;
 }
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** Bundles client/main.ts and style/main.css. */
+/** Bundles the playground's client and style, and that of the pages. */
 export async function buildAssets(): Promise<Assets> {
   const { outputFiles } = await build({
-    entryPoints: { script: here('client/main.ts'), style: here('style/main.css') },
+    entryPoints: {
+      playground: here('playground/client/main.ts'),
+      'playground-style': here('playground/style/main.css'),
+      page: here('pages/page.css'),
+    },
     outdir: '/assets',
     bundle: true,
     write: false,
@@ -25,16 +31,18 @@ export async function buildAssets(): Promise<Assets> {
     logLevel: 'silent',
   });
   const files = new Map<string, { body: string; type: string }>();
-  const addressOf = (ending: 'js' | 'css', type: string) => {
-    const body = outputFiles.find(({ path }) => path.endsWith(`.${ending}`))?.text ?? '';
+  const addressOf = (name: string, type: string) => {
+    const [stem, ending] = name.split('.');
+    const body = outputFiles.find(({ path }) => path.endsWith(`/${name}`))?.text ?? '';
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
-    const address = `/assets/playground-${hash}.${ending}`;
+    const address = `/assets/${stem}-${hash}.${ending}`;
     files.set(address, { body, type });
     return address;
   };
   return {
-    script: addressOf('js', 'text/javascript; charset=utf-8'),
-    style: addressOf('css', 'text/css; charset=utf-8'),
+    script: addressOf('playground.js', 'text/javascript; charset=utf-8'),
+    style: addressOf('playground-style.css', 'text/css; charset=utf-8'),
+    pageStyle: addressOf('page.css', 'text/css; charset=utf-8'),
     find: (path) => files.get(path),
   };
 }

@@ -1,0 +1,107 @@
+import type { ActionTokens } from '../bot/action-tokens.ts';
+import type { Answer, ChannelRef } from '../bot/adapter.ts';
+import type { Clock } from '../clock.ts';
+import type { PostKind } from '../deliveries/post-kind.ts';
+import type { Group } from '../people/group.ts';
+import type { People } from '../people/people.ts';
+import type { Block } from '../replies/reply.ts';
+
+/** What a page shows: a kind of post, and what it is about. */
+export interface PageRef {
+  readonly kind: string;
+  readonly subject: string;
+  readonly groupId: string;
+}
+
+/** What a page shows, and whose it is. */
+export interface Page extends Answer {
+  readonly groupName: string;
+}
+
+/** Which page somebody wants to read. */
+export interface PageQuery {
+  /** The last part of its address. */
+  readonly token: string;
+  /** Only if the page belongs to the group of this channel. */
+  readonly at?: ChannelRef;
+}
+
+/**
+ * Pages that whoever has their address may read, without a name or a sign-in: so they show what a channel shows, and
+ * nothing to press. An address cannot be guessed.
+ */
+export interface Pages {
+  /** Its address; undefined where the bot has none that others could open. */
+  addressOf(page: PageRef): Promise<string | undefined>;
+  /** What it shows now, in its group's language; undefined: there is no such page. */
+  read(query: PageQuery): Promise<Page | undefined>;
+}
+
+export interface PageParts {
+  readonly tokens: ActionTokens;
+  readonly people: Pick<People, 'groupById' | 'groupAt'>;
+  readonly clock: Clock;
+  /** Where members reach the bot's pages. */
+  publicUrl(): string | undefined;
+  kinds(): readonly PostKind[];
+}
+
+/** What a page's token stands for: no command is called so, and pressed it is no button. */
+const PAGE = 'page';
+/** The path of a page, before its token. */
+export const PAGE_PATH = '/p/';
+
+export function createPages({ tokens, people, clock, publicUrl, kinds }: PageParts): Pages {
+  async function addressOf({ kind, subject, groupId }: PageRef): Promise<string | undefined> {
+    const root = publicUrl();
+    if (root === undefined) return undefined;
+    const token = await tokens.tokenFor({ command: PAGE, args: { kind, subject }, groupId });
+    return new URL(`${PAGE_PATH}${token}`, root).href;
+  }
+
+  async function draw(group: Group, page: PageRef): Promise<readonly Block[] | undefined> {
+    const kind = kinds().find((one) => one.isPage === true && one.kind === page.kind);
+    const now = clock.now();
+    const reply = await kind?.draw(
+      { groupId: group.id, subject: page.subject, dueAt: now },
+      {
+        now,
+        late: false,
+        language: group.language,
+        isPage: true,
+        addressOf: (of, subject) => addressOf({ kind: of, subject, groupId: group.id }),
+      },
+    );
+    return reply?.blocks;
+  }
+
+  return {
+    addressOf,
+    async read({ token, at }) {
+      const payload = await tokens.open(token);
+      const { kind, subject } = payload?.args ?? {};
+      if (payload?.command !== PAGE || payload.groupId === undefined) return undefined;
+      if (typeof kind !== 'string' || typeof subject !== 'string') return undefined;
+      const group = await people.groupById(payload.groupId);
+      if (!group || (at && (await people.groupAt(at))?.id !== group.id)) return undefined;
+      const blocks = await draw(group, { kind, subject, groupId: group.id });
+      if (!blocks) return undefined;
+      const { language, timeZone, name: groupName } = group;
+      return { reply: { visibility: 'channel', blocks: blocks.filter(isRead) }, language, timeZone, groupName };
+    },
+  };
+}
+
+/** The token in a page's address; undefined for an address that is none of our pages. */
+export function pageTokenOf(address: string, publicUrl: string | undefined): string | undefined {
+  if (publicUrl === undefined || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.origin !== new URL(publicUrl).origin || !url.pathname.startsWith(PAGE_PATH)) return undefined;
+  const token = url.pathname.slice(PAGE_PATH.length);
+  return /^[\w-]{1,32}$/.test(token) ? token : undefined;
+}
+
+/** Nothing to press: nobody is known here. */
+function isRead(block: Block): block is Block<never> {
+  return block.kind !== 'buttons' && block.kind !== 'select';
+}

@@ -1,0 +1,4 @@
+/** Text as it is compared: in lower case, without accents. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
