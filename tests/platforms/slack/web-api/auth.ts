@@ -7,10 +7,10 @@ import { type Call, type Method, refuse } from './call.ts';
 
 function test({ world, team, token }: Call): Json {
   const url = `https://${team.domain}.slack.com/`;
-  const { botUserId, botId } = team;
+  // of a token of an organisation, the organisation is told beside one of its workspaces
+  const { id, name, botUserId, botId } = team;
   const enterprise = organisationOf(world, team);
   const isOrganisation = world.tokens.get(token)?.enterpriseId !== undefined;
-  const { id, name } = isOrganisation && enterprise ? enterprise : team;
   return {
     url,
     team: name,
