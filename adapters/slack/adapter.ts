@@ -28,7 +28,7 @@ import { createLanes } from './web-api.ts';
 import type { Workspace, Workspaces } from './workspace.ts';
 
 export interface SlackAdapterOptions {
-  /** Where it is installed: in the workspace of a token, or wherever it was installed by OAuth. */
+  /** Where it is installed: in the workspace or the organisation of a token, or wherever it was installed by OAuth. */
   readonly workspaces: Workspaces;
   readonly oauth?: OAuthOptions;
   /** How deliveries come: by Socket Mode, or by signed HTTP. */
@@ -81,8 +81,8 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       case 'links':
         return unfurl(read);
       case 'gone':
-        log.warn({ workspace: read.teamId }, 'a workspace took the bot away');
-        return workspaces.gone(read.teamId);
+        log.warn({ workspace: read.id }, 'a workspace took the bot away');
+        return workspaces.gone(read.id);
       case 'ignored':
         return;
       case 'unreadable':
@@ -94,7 +94,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     const { place, view } = deed;
     if (seen.has(deed.id)) return view ? acknowledge() : undefined;
     seen.set(deed.id, true);
-    const workspace = await workspaces.of(place.teamId);
+    const workspace = await workspaces.of(place.installedAt);
     const event = await eventOf(deed, workspace);
     const answered = theBot().handle(event);
     if (view) {
@@ -115,9 +115,9 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     if (place.from === 'home') await refreshHome(place, event);
   }
 
-  async function eventOf({ id, place, says, pressedAt }: Deed, { client, teamId }: Workspace): Promise<BotEvent> {
-    const person = await profiles.of(client, { ...place, teamId });
-    const [tenant, channelId] = [`slack:${teamId}`, place.channelId ?? ''];
+  async function eventOf({ id, place, says, pressedAt }: Deed, workspace: Workspace): Promise<BotEvent> {
+    const person = await profiles.of(workspace, place);
+    const [tenant, channelId] = [`slack:${workspace.id}`, place.channelId ?? ''];
     const { messageTs } = place;
     return {
       ...says,
@@ -143,11 +143,11 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
 
   async function search({ place, suggests, typed }: Search, acknowledge: Delivered['acknowledge']): Promise<void> {
     if (!isSuggestions(suggests)) return acknowledge({ options: [] });
-    const { client, teamId } = await workspaces.of(place.teamId);
-    const person = await profiles.of(client, { ...place, teamId });
+    const workspace = await workspaces.of(place.installedAt);
+    const person = await profiles.of(workspace, place);
     const channelId = place.channelId ?? '';
     const direct = channelId === '' || channelId.startsWith('D') ? { direct: true } : {};
-    const where = { tenant: `slack:${teamId}`, channelId, person, ...direct };
+    const where = { tenant: `slack:${workspace.id}`, channelId, person, ...direct };
     const found = await theBot().suggest({ ...where, kind: suggests, typed, limit: limits.options });
     await acknowledge({ options: found.map(optionFor) });
   }

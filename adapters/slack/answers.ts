@@ -35,7 +35,7 @@ export function createAnswers({ lanes, clock, log, workspaces }: AnswerParts): A
   });
 
   async function send(answer: Answer, place: Place): Promise<void> {
-    const { client } = await workspaces.of(place.teamId);
+    const { client } = await workspaces.of(place.installedAt);
     const { reply } = answer;
     const options = optionsOf(answer);
     if (reply.form) {
@@ -55,8 +55,8 @@ export function createAnswers({ lanes, clock, log, workspaces }: AnswerParts): A
 
   return {
     send,
-    async publishHome(answer, { userId, teamId }) {
-      const { client } = await workspaces.of(teamId);
+    async publishHome(answer, { userId, installedAt }) {
+      const { client } = await workspaces.of(installedAt);
       const options = optionsOf(answer);
       const files = await uploadPictures(answer.reply.blocks, { client, lanes, options });
       const view = { type: 'home' as const, blocks: renderHome(answer.reply.blocks, { ...options, files }) };

@@ -1,8 +1,25 @@
 import { z } from 'zod';
 
 const id = z.string().min(1).max(100);
+/** One that helps to find the installation: without it, others may. */
+const hint = id.nullish().catch(undefined);
 const named = z.looseObject({ id });
-const team = { team: named.nullish(), enterprise: named.nullish(), api_app_id: id.optional() };
+/** Installed for an organisation: `team` is null. */
+const team = {
+  team: z.looseObject({ id, enterprise_id: hint }).nullish(),
+  enterprise: named.nullish(),
+  api_app_id: id.optional(),
+};
+const person = z.looseObject({ id, team_id: hint });
+/** Where a form was opened in a shared channel, `team` may be that of who sent it, and this is that of the bot. */
+const installed = { app_installed_team_id: hint };
+/** By which installation an event came; for an organisation without a workspace. */
+const authorization = z.looseObject({
+  user_id: hint,
+  team_id: hint,
+  enterprise_id: hint,
+  is_enterprise_install: z.boolean().nullish().catch(undefined),
+});
 const pressed = z.looseObject({
   action_id: z.string().max(255),
   value: z.string().max(2000).nullish(),
@@ -16,6 +33,7 @@ export const bodies = {
     command: z.string().regex(/^\/\S+$/),
     text: z.string().default(''),
     team_id: id,
+    enterprise_id: hint,
     channel_id: id,
     channel_name: z.string().default(''),
     user_id: id,
@@ -25,18 +43,18 @@ export const bodies = {
   }),
   block_actions: z.looseObject({
     ...team,
-    user: named,
+    user: person,
     trigger_id: id,
     actions: z.array(pressed).min(1),
     channel: named.nullish(),
     message: z.looseObject({ ts: id, thread_ts: id.nullish() }).nullish(),
     container: z.looseObject({ type: z.string(), message_ts: id.nullish(), is_ephemeral: z.boolean().nullish() }),
-    view: z.looseObject({ id, type: z.string() }).nullish(),
+    view: z.looseObject({ id, type: z.string(), ...installed }).nullish(),
     response_url: z.string().nullish(),
   }),
   view_submission: z.looseObject({
     ...team,
-    user: named,
+    user: person,
     trigger_id: id,
     view: z.looseObject({
       id,
@@ -45,21 +63,21 @@ export const bodies = {
       private_metadata: z.string(),
       state: z.looseObject({ values: z.unknown() }),
       blocks: z.array(z.unknown()).default([]),
-      app_installed_team_id: id.nullish(),
+      ...installed,
     }),
   }),
   block_suggestion: z.looseObject({
     ...team,
-    user: named,
+    user: person,
     action_id: z.string(),
     value: z.string().default(''),
-    view: z.looseObject({ private_metadata: z.string() }).nullish(),
+    view: z.looseObject({ private_metadata: z.string(), ...installed }).nullish(),
     channel: named.nullish(),
   }),
-  shortcut: z.looseObject({ ...team, user: named, trigger_id: id, callback_id: z.string() }),
+  shortcut: z.looseObject({ ...team, user: person, trigger_id: id, callback_id: z.string() }),
   message_action: z.looseObject({
     ...team,
-    user: named,
+    user: person,
     trigger_id: id,
     callback_id: z.string(),
     channel: named,
@@ -67,9 +85,12 @@ export const bodies = {
     response_url: z.string().nullish(),
   }),
   event_callback: z.looseObject({
-    team_id: id.optional(),
+    team_id: hint,
+    enterprise_id: hint,
+    context_team_id: hint,
+    is_enterprise_install: z.boolean().nullish().catch(undefined),
     event_id: id,
-    authorizations: z.array(z.looseObject({ team_id: id.nullish(), user_id: id.nullish() })).nullish(),
+    authorizations: z.array(authorization).nullish(),
     event: z.looseObject({ type: z.string() }),
   }),
 } as const;

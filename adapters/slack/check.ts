@@ -2,6 +2,7 @@ import type { Param } from '../../src/replies/reply.ts';
 import type { MessageId } from '../../src/text/text.ts';
 import { scopes } from './scopes.ts';
 import { type Client, createClient, failureOf } from './web-api.ts';
+import { installationOf } from './workspace.ts';
 
 /** What a look at the installation found, and its mend when something is wrong. */
 export interface Finding {
@@ -15,8 +16,8 @@ export interface CheckOptions {
   readonly botToken: string;
   readonly appToken?: string;
   readonly apiUrl?: string;
-  /** Ids of the channels that belong to a group, by workspace. */
-  channelsOf(teamId: string): Promise<readonly string[]>;
+  /** Ids of the channels that belong to a group, by workspace or organisation. */
+  channelsOf(id: string): Promise<readonly string[]>;
 }
 
 /** Looks whether Slack takes the tokens, whether no scope is missing, and whether the bot is in its channels. */
@@ -26,7 +27,9 @@ export async function checkSlack({ botToken, appToken, apiUrl, channelsOf }: Che
   if (!isIdentity(who)) return [refused('SLACK_BOT_TOKEN', who)];
   const missing = Object.keys(scopes).filter((scope) => !who.response_metadata?.scopes?.includes(scope));
   const app = appToken === undefined ? [] : [await checkAppToken(appToken, apiUrl)];
-  const channels = await Promise.all((await channelsOf(who.team_id)).map((id) => checkChannel(client, id)));
+  const channels = await Promise.all(
+    (await channelsOf(installationOf(who) ?? '')).map((id) => checkChannel(client, id)),
+  );
   return [
     good('doctor.slack.workspace', { team: who.team ?? who.team_id }),
     missing.length === 0
@@ -40,6 +43,8 @@ export async function checkSlack({ botToken, appToken, apiUrl, channelsOf }: Che
 interface Identity {
   readonly team_id: string;
   readonly team?: string;
+  readonly enterprise_id?: string;
+  readonly is_enterprise_install?: boolean;
   readonly response_metadata?: { readonly scopes?: readonly string[] };
 }
 

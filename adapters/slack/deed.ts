@@ -1,9 +1,10 @@
 import type { BotEvent } from '../../src/bot/event.ts';
 import type { FormPlace } from './form-place.ts';
+import type { InstalledAt } from './workspace.ts';
 
 /** Where something happened and by which ways its answer may go. */
 export interface Place {
-  readonly teamId: string | undefined;
+  readonly installedAt: InstalledAt;
   readonly userId: string;
   readonly userName: string;
   /** Missing at the home page and for a shortcut without a channel. */
@@ -43,7 +44,7 @@ export interface Search {
 /** Somebody wrote links, some of which may be pages of ours. */
 export interface Links {
   readonly kind: 'links';
-  readonly teamId: string | undefined;
+  readonly installedAt: InstalledAt;
   readonly channelId: string;
   readonly ts: string;
   readonly urls: readonly string[];
@@ -54,7 +55,8 @@ export type Read =
   | Deed
   | Search
   | Links
-  | { readonly kind: 'gone'; readonly teamId: string }
+  /** An installation ended: that of a workspace or of an organisation, by its id. */
+  | { readonly kind: 'gone'; readonly id: string }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unreadable'; readonly type: string };
 

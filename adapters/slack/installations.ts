@@ -6,12 +6,12 @@ import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { memory, pace } from './limits.ts';
 import { createClient } from './web-api.ts';
-import type { Workspace, Workspaces } from './workspace.ts';
+import type { InstalledAt, Workspace, Workspaces } from './workspace.ts';
 
 /** Of an installation, what is needed again. */
 const installationSchema = z.looseObject({ bot: z.looseObject({ token: z.string().min(1) }) });
 
-const nameOf = (teamId: string) => `slack/${teamId}`;
+const nameOf = (id: string) => `slack/${id}`;
 
 /** Bolt's store of installations, on sealed credentials. */
 export function installationStore(credentials: Credentials): InstallationStore {
@@ -30,51 +30,60 @@ export function installationStore(credentials: Credentials): InstallationStore {
   };
 }
 
-function idOf({ team, enterprise }: Installation<'v1' | 'v2', boolean>): string {
-  const id = team?.id ?? enterprise?.id;
+/** One for a whole organisation may name a workspace too, that of who installed it. */
+function idOf({ team, enterprise, isEnterpriseInstall }: Installation<'v1' | 'v2', boolean>): string {
+  const id = isEnterpriseInstall ? enterprise?.id : team?.id;
   if (id === undefined) throw new PenholderError('fault');
   return id;
 }
 
-function placeOf({ teamId, enterpriseId }: InstallationQuery<boolean>): string {
-  return teamId ?? enterpriseId ?? '';
+function placeOf({ teamId, enterpriseId, isEnterpriseInstall }: InstallationQuery<boolean>): string {
+  return (isEnterpriseInstall ? enterpriseId : teamId) ?? '';
 }
 
-/** Many workspaces, each installed by OAuth. */
+/** Many workspaces and organisations, each installed by OAuth. */
 export function manyWorkspaces(parts: { credentials: Credentials; apiUrl?: string; log: Log }): Workspaces {
   const { credentials, apiUrl, log } = parts;
   const fresh = new QuickLRU<string, Workspace>({ maxSize: memory.workspaces, maxAge: pace.installationMs });
   /** What was known last, for when the store does not answer. */
   const lately = new QuickLRU<string, Workspace>({ maxSize: memory.workspaces });
 
-  async function read(teamId: string): Promise<Workspace | undefined> {
-    const kept = await credentials.get(nameOf(teamId));
+  async function read(id: string): Promise<Workspace | undefined> {
+    const kept = await credentials.get(nameOf(id));
     const parsed = kept === undefined ? undefined : installationSchema.safeParse(JSON.parse(kept));
-    return parsed?.success ? { teamId, client: createClient(parsed.data.bot.token, apiUrl) } : undefined;
+    return parsed?.success ? { id, client: createClient(parsed.data.bot.token, apiUrl) } : undefined;
+  }
+
+  /** @throws channel_gone */
+  async function first(installedAt: InstalledAt): Promise<Workspace> {
+    for (const id of installedAt) {
+      const workspace = await read(id);
+      if (workspace) return workspace;
+    }
+    throw notThere();
   }
 
   return {
     start: async () => {},
-    async of(teamId) {
-      if (teamId === undefined) throw notThere();
-      const known = fresh.get(teamId);
+    async of(installedAt) {
+      const key = installedAt.join(' ');
+      const known = fresh.get(key);
       if (known) return known;
       try {
-        const workspace = await read(teamId);
-        if (!workspace) throw notThere();
-        fresh.set(teamId, workspace);
-        lately.set(teamId, workspace);
+        const workspace = await first(installedAt);
+        fresh.set(key, workspace);
+        lately.set(key, workspace);
         return workspace;
       } catch (error) {
         if (error instanceof PenholderError && error.code === 'channel_gone') throw error;
         log.warn({ err: error }, 'the installations of Slack could not be read');
-        return lately.get(teamId) ?? { teamId, client: createClient('', apiUrl) };
+        return lately.get(key) ?? { id: installedAt[0] ?? '', client: createClient('', apiUrl) };
       }
     },
-    async gone(teamId) {
-      fresh.delete(teamId);
-      lately.delete(teamId);
-      await credentials.remove(nameOf(teamId));
+    async gone(id) {
+      for (const known of [fresh, lately])
+        for (const [key, workspace] of [...known]) if (workspace.id === id) known.delete(key);
+      await credentials.remove(nameOf(id));
     },
   };
 }

@@ -64,7 +64,7 @@ export function slackManifest({ commands, say, publicUrl, byHttp = false }: Mani
         ...request,
         ...(address === undefined ? {} : { message_menu_options_url: address }),
       },
-      org_deploy_enabled: false,
+      org_deploy_enabled: true,
       socket_mode_enabled: address === undefined,
       token_rotation_enabled: false,
     },

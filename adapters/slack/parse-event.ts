@@ -1,30 +1,54 @@
 import { type Body, homeOpenedSchema, linksSchema, messageSchema, tokensGoneSchema } from './bodies.ts';
 import type { Read } from './deed.ts';
+import type { InstalledAt } from './workspace.ts';
 
 /** Reads an event: a mention, a direct message, a look at the home page, the end of an installation. */
-export function readEvent({ event, team_id, authorizations }: Body<'event_callback'>): Read | undefined {
-  const teamId = authorizations?.[0]?.team_id ?? team_id;
+export function readEvent(body: Body<'event_callback'>): Read | undefined {
+  const { event } = body;
   switch (event.type) {
     case 'app_mention':
     case 'message':
-      return readMessage(event, teamId);
+      return readMessage(event, installedAtOf(body));
     case 'app_home_opened':
-      return readHome(event, teamId);
+      return readHome(event, installedAtOf(body));
     case 'link_shared':
-      return readLinks(event, teamId, authorizations?.[0]?.user_id);
+      return readLinks(event, installedAtOf(body), body.authorizations?.[0]?.user_id);
     case 'app_uninstalled':
-      return teamId === undefined ? undefined : { kind: 'gone', teamId };
+      return goneFrom(body);
     case 'tokens_revoked': {
       const gone = tokensGoneSchema.safeParse(event);
       const isOurs = gone.success && (gone.data.tokens.bot?.length ?? 0) > 0;
-      return isOurs && teamId !== undefined ? { kind: 'gone', teamId } : { kind: 'ignored' };
+      return isOurs ? goneFrom(body) : { kind: 'ignored' };
     }
     default:
       return { kind: 'ignored' };
   }
 }
 
-function readMessage(event: unknown, teamId: string | undefined): Read | undefined {
+/**
+ * In a shared channel, `team_id` may be another organisation's, where it was said; the authorization and the context are
+ * those of the bot.
+ */
+function installedAtOf({ authorizations, context_team_id, ...body }: Body<'event_callback'>): InstalledAt {
+  const [by] = authorizations ?? [];
+  const named = by ? idsOf(by.team_id ?? context_team_id, by.enterprise_id) : [];
+  return named.length > 0 ? named : idsOf(body.team_id, body.enterprise_id);
+}
+
+/** One installation alone ends: a workspace's own goes on where its organisation's ends, and the other way round. */
+function goneFrom({ authorizations, ...body }: Body<'event_callback'>): Read | undefined {
+  const [by] = authorizations ?? [];
+  const isOrganisation = by?.is_enterprise_install ?? body.is_enterprise_install ?? false;
+  const id = isOrganisation ? (by?.enterprise_id ?? body.enterprise_id) : (by?.team_id ?? body.team_id);
+  return id ? { kind: 'gone', id } : undefined;
+}
+
+/** The ids that are told, in their order. */
+export function idsOf(...ids: readonly (string | null | undefined)[]): InstalledAt {
+  return ids.flatMap((id) => id ?? []);
+}
+
+function readMessage(event: unknown, installedAt: InstalledAt): Read | undefined {
   const parsed = messageSchema.safeParse(event);
   if (!parsed.success) return { kind: 'ignored' };
   const { data } = parsed;
@@ -37,7 +61,7 @@ function readMessage(event: unknown, teamId: string | undefined): Read | undefin
     id: `message:${data.channel}:${data.ts}`,
     says: { kind: 'question', text: questionOf(data.text), ...(isMention ? {} : { direct: true }) },
     place: {
-      teamId,
+      installedAt,
       userId: data.user,
       userName: '',
       channelId: data.channel,
@@ -48,7 +72,7 @@ function readMessage(event: unknown, teamId: string | undefined): Read | undefin
   };
 }
 
-function readHome(event: unknown, teamId: string | undefined): Read {
+function readHome(event: unknown, installedAt: InstalledAt): Read {
   const parsed = homeOpenedSchema.safeParse(event);
   if (!parsed.success || parsed.data.tab !== 'home') return { kind: 'ignored' };
   const { user, event_ts } = parsed.data;
@@ -56,17 +80,17 @@ function readHome(event: unknown, teamId: string | undefined): Read {
     kind: 'deed',
     id: `home:${user}:${event_ts}`,
     says: { kind: 'home' },
-    place: { teamId, userId: user, userName: '', from: 'home' },
+    place: { installedAt, userId: user, userName: '', from: 'home' },
   };
 }
 
 /** The bot's own messages show what their links lead to; what is still being written is told again once it stands. */
-function readLinks(event: unknown, teamId: string | undefined, botUserId: string | null | undefined): Read {
+function readLinks(event: unknown, installedAt: InstalledAt, botUserId: string | null | undefined): Read {
   const parsed = linksSchema.safeParse(event);
   if (!parsed.success) return { kind: 'ignored' };
   const { user, source, channel, message_ts: ts, links } = parsed.data;
   if (source === 'composer' || (user && user === botUserId)) return { kind: 'ignored' };
-  return { kind: 'links', teamId, channelId: channel, ts, urls: links.map(({ url }) => url) };
+  return { kind: 'links', installedAt, channelId: channel, ts, urls: links.map(({ url }) => url) };
 }
 
 /** A message without the mention that made it a question. */

@@ -2,7 +2,8 @@ import { type Body, bodies } from './bodies.ts';
 import { type Read, shortcuts } from './deed.ts';
 import { CHANNEL_FIELD, readPlace } from './form-place.ts';
 import { readSubmission } from './modal.ts';
-import { plainOf, readEvent } from './parse-event.ts';
+import { idsOf, plainOf, readEvent } from './parse-event.ts';
+import type { InstalledAt } from './workspace.ts';
 
 /** Reads a delivery; what has missing or wrong fields is unreadable, never an error. */
 export function readBody(body: unknown): Read {
@@ -31,7 +32,7 @@ const readers: { readonly [K in keyof typeof bodies]: (data: Body<K>) => Read | 
       ...(isDirect(data.channel_id) ? { direct: true } : {}),
     },
     place: {
-      teamId: data.team_id,
+      installedAt: idsOf(data.team_id, data.enterprise_id),
       userId: data.user_id,
       userName: data.user_name,
       channelId: data.channel_id,
@@ -68,11 +69,22 @@ const readers: { readonly [K in keyof typeof bodies]: (data: Body<K>) => Read | 
   event_callback: readEvent,
 };
 
-/** The person, and the workspace in which the bot is installed. */
-function whoOf(data: { team?: { id: string } | null | undefined; user: { id: string; [more: string]: unknown } }) {
+/** The person, and where the bot is installed. */
+function whoOf(data: Interaction) {
   const { id: userId, username, name } = data.user;
   const userName = typeof username === 'string' ? username : typeof name === 'string' ? name : '';
-  return { teamId: data.team?.id, userId, userName } as const;
+  return { installedAt: installedAtOf(data), userId, userName } as const;
+}
+
+/** What tells, in an interaction, where the bot is installed. */
+interface Interaction extends Pick<Body<'shortcut'>, 'team' | 'enterprise' | 'user'> {
+  readonly view?: { readonly app_installed_team_id?: string | null | undefined } | null | undefined;
+}
+
+/** Who presses in a shared channel may be of another organisation: theirs is looked for only where nothing else is named. */
+function installedAtOf({ team, enterprise, user, view }: Interaction): InstalledAt {
+  const named = idsOf(view?.app_installed_team_id ?? team?.id, enterprise?.id ?? team?.enterprise_id);
+  return named.length > 0 ? named : idsOf(user.team_id);
 }
 
 function readPress(data: Body<'block_actions'>): Read | undefined {
@@ -114,7 +126,6 @@ function readSent(data: Body<'view_submission'>): Read | undefined {
     view: { id: data.view.id, firstField: Object.keys(fields)[0], place },
     place: {
       ...whoOf(data),
-      teamId: data.view.app_installed_team_id ?? data.team?.id,
       ...(channelId === undefined ? {} : { channelId }),
       ...(place.responseUrl === undefined ? {} : { responseUrl: place.responseUrl }),
       ...(place.threadTs === undefined ? {} : { threadTs: place.threadTs }),

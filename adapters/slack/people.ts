@@ -1,20 +1,20 @@
 import QuickLRU from 'quick-lru';
 import type { Person } from '../../src/bot/event.ts';
 import { pace } from './limits.ts';
-import type { Client } from './web-api.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Who acted, with the language, the zone and the rights of their profile. */
 export interface Profiles {
   /** Never throws: where the profile cannot be read in time, nothing is known but the name. */
-  of(client: Client, who: { userId: string; userName: string; teamId: string }): Promise<Person>;
+  of(workspace: Workspace, who: { userId: string; userName: string }): Promise<Person>;
 }
 
 export function createProfiles(): Profiles {
   const known = new QuickLRU<string, Person>({ maxSize: 20_000, maxAge: pace.profileMs });
   return {
-    async of(client, { userId, userName, teamId }) {
-      const key = `${teamId}/${userId}`;
-      const person = known.get(key) ?? (await read(client, userId, teamId).catch(() => undefined));
+    async of(workspace, { userId, userName }) {
+      const key = `${workspace.id}/${userId}`;
+      const person = known.get(key) ?? (await read(workspace, userId).catch(() => undefined));
       if (!person) return { id: userId, name: userName || userId, platformAdmin: false };
       known.set(key, person);
       return person;
@@ -22,18 +22,19 @@ export function createProfiles(): Profiles {
   };
 }
 
-async function read(client: Client, userId: string, teamId: string): Promise<Person | undefined> {
+async function read({ client, id }: Workspace, userId: string): Promise<Person | undefined> {
   const { user } = await client.users.info({ user: userId, include_locale: true });
   if (!user) return undefined;
-  const { profile, locale, tz } = user;
+  const { profile, locale, tz, enterprise_user: inOrganisation } = user;
   const name = profile?.display_name || profile?.real_name || user.real_name || user.name || userId;
-  // an administrator of another workspace, here by a shared channel, is a guest
-  const isOwn = user.is_stranger !== true && (user.team_id === undefined || user.team_id === teamId);
+  // an administrator of another workspace or organisation, here by a shared channel, is a guest
+  const isOwn = user.is_stranger !== true && [user.team_id, inOrganisation?.enterprise_id].includes(id);
+  const isAdmin = [user, inOrganisation].some((one) => one?.is_admin === true || one?.is_owner === true);
   return {
     id: userId,
     name,
     ...(locale ? { locale } : {}),
     ...(tz ? { timeZone: tz } : {}),
-    platformAdmin: isOwn && (user.is_admin === true || user.is_owner === true),
+    platformAdmin: isOwn && isAdmin,
   };
 }

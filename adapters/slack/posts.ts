@@ -27,9 +27,9 @@ type Posts = Required<Pick<Adapter, 'post' | 'edit' | 'findPosted' | 'keep' | 'd
 export function createPosts({ lanes, clock, log, workspaces }: PostParts): Posts {
   const posted = new QuickLRU<string, MessageRef>({ maxSize: memory.posted });
 
-  /** The client of a tenant's workspace. @throws channel_gone */
+  /** The client of a tenant: of its workspace, or its organisation. @throws channel_gone */
   async function clientOf(tenant: string): Promise<Client> {
-    return (await workspaces.of(tenant.replace(/^slack:/, ''))).client;
+    return (await workspaces.of([tenant.replace(/^slack:/, '')])).client;
   }
 
   async function rendered({ reply, language, timeZone }: Post, client: Client): Promise<Rendered> {

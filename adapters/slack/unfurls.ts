@@ -29,9 +29,9 @@ export function createUnfurls({ lanes, clock, log, workspaces, publicUrl, bot }:
     return [[url, { blocks }] as const];
   }
 
-  return async ({ teamId, channelId, ts, urls }: Links): Promise<void> => {
-    const workspace = await workspaces.of(teamId);
-    const at = { tenant: `slack:${workspace.teamId}`, channelId };
+  return async ({ installedAt, channelId, ts, urls }: Links): Promise<void> => {
+    const workspace = await workspaces.of(installedAt);
+    const at = { tenant: `slack:${workspace.id}`, channelId };
     const unfurls = Object.fromEntries((await Promise.all(urls.map((url) => unfurlOf(url, at)))).flat());
     if (Object.keys(unfurls).length === 0) return;
     try {

@@ -3,27 +3,31 @@ import { PenholderError } from '../../src/errors.ts';
 import { pace } from './limits.ts';
 import { type Client, createClient, failureOf } from './web-api.ts';
 
-/** A workspace in which the bot is installed. */
+/** A workspace in which the bot is installed, or an organisation: all of its workspaces are one then. */
 export interface Workspace {
   readonly client: Client;
-  readonly teamId: string;
+  /** The workspace's id (`T…`), or the organisation's (`E…`). */
+  readonly id: string;
 }
 
-/** The workspaces in which the bot is installed. */
+/** Ids under which an installation may be kept, the one to look for first at the head; none: it cannot be told. */
+export type InstalledAt = readonly string[];
+
+/** Where the bot is installed. */
 export interface Workspaces {
   /** Looks whether Slack takes what it was given. */
   start(): Promise<void>;
   /**
-   * The workspace in which something happened. Never waits long: where the store does not answer, calls of its client
+   * Where something happened: a workspace's own installation, else its organisation's. Never waits long: where the store does not answer, calls of its client
    * fail, and answers go by the address that came with the event.
    * @throws channel_gone: the bot is not installed there
    */
-  of(teamId: string | undefined): Promise<Workspace>;
-  /** Forgets a workspace that took the bot away. */
-  gone(teamId: string): Promise<void>;
+  of(installedAt: InstalledAt): Promise<Workspace>;
+  /** Forgets a workspace or an organisation that took the bot away. */
+  gone(id: string): Promise<void>;
 }
 
-/** The one workspace of a bot token. Whoever acts in it, from whichever workspace, acts there. */
+/** The one workspace, or organisation, of a bot token. Whoever acts in it, from whichever workspace, acts there. */
 export function oneWorkspace(botToken: string, apiUrl: string | undefined): Workspaces {
   let workspace: Workspace | undefined;
   return {
@@ -45,9 +49,9 @@ export function oneWorkspace(botToken: string, apiUrl: string | undefined): Work
 async function connect(client: Client): Promise<Workspace> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const { team_id: teamId } = await client.auth.test();
-      if (!teamId) throw refused('no workspace');
-      return { client, teamId };
+      const id = installationOf(await client.auth.test());
+      if (!id) throw refused('no workspace');
+      return { client, id };
     } catch (error) {
       if (error instanceof PenholderError) throw error;
       const failure = failureOf(error);
@@ -56,6 +60,15 @@ async function connect(client: Client): Promise<Workspace> {
       await wait(failure.kind === 'limited' ? failure.retryAfterMs : pace.againMs * 2 ** (tries - 1));
     }
   }
+}
+
+/** Of whose installation a token is, as `auth.test` says. */
+export function installationOf(who: {
+  team_id?: string | undefined;
+  enterprise_id?: string | undefined;
+  is_enterprise_install?: boolean | undefined;
+}): string | undefined {
+  return who.is_enterprise_install ? (who.enterprise_id ?? who.team_id) : who.team_id;
 }
 
 function refused(reason: string, cause?: unknown): PenholderError {

@@ -16,7 +16,7 @@ export interface Person {
 interface EventBase {
   /** The platform's id of this event: the same for a repeated delivery. */
   readonly id: string;
-  /** `slack:T…`, `discord:<guild>`, `web:local`. */
+  /** `slack:T…` (a workspace), `slack:E…` (an organisation of them), `discord:<guild>`, `web:local`. */
   readonly tenant: string;
   readonly channelId: string;
   readonly person: Person;

@@ -112,8 +112,8 @@ async function checkPlatforms(settings: Settings, connection: Connection | undef
     botToken,
     ...(appToken === undefined ? {} : { appToken }),
     ...(apiUrl === undefined ? {} : { apiUrl }),
-    async channelsOf(teamId) {
-      const channels = (await stores?.groups.channelsOfTenant(`slack:${teamId}`)) ?? [];
+    async channelsOf(id) {
+      const channels = (await stores?.groups.channelsOfTenant(`slack:${id}`)) ?? [];
       return channels.map(({ channelId }) => channelId);
     },
   });

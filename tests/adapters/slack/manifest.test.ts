@@ -34,6 +34,10 @@ describe('adapters/slack/manifest.ts', () => {
     expect(display_information.description.length).toBeLessThanOrEqual(limits.appDescription);
   });
 
+  it('may be installed for a whole organisation', () => {
+    expect(manifest('en').settings.org_deploy_enabled).toBe(true);
+  });
+
   it('by Socket Mode has no address; by HTTP each thing that Slack sends has one', () => {
     expect(JSON.stringify(manifest('en'))).not.toContain('http');
     const { settings, features, oauth_config } = manifest('en', {

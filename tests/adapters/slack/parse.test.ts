@@ -34,6 +34,51 @@ describe('adapters/slack/parse.ts', () => {
     });
   });
 
+  it.each([
+    ['a workspace', { team: { id: 'T1' } }, ['T1']],
+    ['a workspace of an organisation', { team: { id: 'T1', enterprise_id: 'E1' } }, ['T1', 'E1']],
+    ['an organisation', { team: null, enterprise: { id: 'E1' } }, ['E1']],
+    ['where a form was opened', { view: { id: 'V1', type: 'home', app_installed_team_id: 'T2' } }, ['T2']],
+    [
+      'an organisation that a form names',
+      { team: null, view: { id: 'V1', type: 'home', app_installed_team_id: 'E2' } },
+      ['E2'],
+    ],
+    ['nothing but the home of who presses', { team: null }, ['T9']],
+    ['nothing at all', { team: null, user: { id: 'U1' } }, []],
+  ])('is told where the bot is installed: %s', (_, told, installedAt) => {
+    const read = readBody({ ...press, user: { id: 'U1', team_id: 'T9' }, ...told });
+    expect(read).toMatchObject({ place: { installedAt } });
+  });
+
+  it.each([
+    ['by a workspace', { authorizations: [{ team_id: 'T2', enterprise_id: null }] }, ['T2']],
+    [
+      'by an organisation',
+      { authorizations: [{ team_id: null, enterprise_id: 'E1' }], context_team_id: 'T2' },
+      ['T2', 'E1'],
+    ],
+    ['by an organisation, said elsewhere', { authorizations: [{ team_id: null, enterprise_id: 'E1' }] }, ['E1']],
+    ['without saying by what', { enterprise_id: 'E1' }, ['T1', 'E1']],
+  ])('is told where the bot is installed by an event that comes %s', (_, told, installedAt) => {
+    expect(readBody({ ...message, event: said, ...told })).toMatchObject({ place: { installedAt } });
+  });
+
+  it('is told where the bot is installed by a link too', () => {
+    const links = [{ url: 'https://bot.example.org/p/1' }];
+    const event = { type: 'link_shared', user: 'U1', channel: 'C1', message_ts: '5.6', links };
+    const authorizations = [{ team_id: null, enterprise_id: 'E1' }];
+    expect(readBody({ ...message, event, authorizations })).toMatchObject({ kind: 'links', installedAt: ['E1'] });
+  });
+
+  it.each([
+    ['a workspace, which may be of an organisation', { team_id: 'T1', enterprise_id: 'E1' }, 'T1'],
+    ['an organisation', { team_id: null, enterprise_id: 'E1', is_enterprise_install: true }, 'E1'],
+  ])('the end of one installation ends no other: %s', (_, authorization, id) => {
+    const body = { ...message, authorizations: [authorization], event: { type: 'app_uninstalled' } };
+    expect(readBody(body)).toEqual({ kind: 'gone', id });
+  });
+
   it('reads a press with its message, its token and its time', () => {
     const read = readBody(press);
     expect(read).toMatchObject({

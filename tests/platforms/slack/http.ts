@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { answerWith, write } from './faulty.ts';
 import { parsed } from './json.ts';
+import { firstOf, opens } from './organisation.ts';
 import { argsOf, bodyOf, tokenOf, uploadOf } from './request-body.ts';
 import { respond } from './response-url.ts';
 import { type Answer, type Api, answer } from './web-api/answer.ts';
@@ -48,24 +49,27 @@ async function download({ world }: Api, { request, response, url }: Exchange): P
   const [teamId, id] = (url.pathname.split('/')[2] ?? '').split('-');
   const file = world.files.get(id ?? '');
   const entry = world.tokens.get(tokenOf(request, {}));
-  if (!file || !entry || entry.gone || entry.teamId !== teamId) {
+  if (!file || !entry || entry.gone || !opens(world, entry, teamId)) {
     response.writeHead(302, { location: `${world.base}/login` }).end();
     return;
   }
   response.writeHead(200, { 'content-type': file.mimetype }).end(file.content);
 }
 
-/** The page on which an admin allows the app: this one always does. */
+/** The page on which an admin allows the app: this one always does, for the workspace or the organisation in `team`. */
 async function authorize({ world }: Api, { response, url }: Exchange): Promise<void> {
   const asked = url.searchParams;
   if (asked.get('client_id') !== world.app.clientId) {
     return write(response, { status: 400, headers: {}, body: { ok: false, error: 'invalid_client_id' } });
   }
-  const teamId = asked.get('team') || ([...world.teams.keys()][0] ?? '');
+  const wanted = asked.get('team') || ([...world.teams.keys()][0] ?? '');
+  const enterprise = world.enterprises.get(wanted);
+  const teamId = enterprise ? firstOf(world, enterprise.id).id : wanted;
   const member = [...world.users.values()].find((user) => user.teamId === teamId && !user.isBot);
   const redirectUri = asked.get('redirect_uri') ?? '';
   const code = world.nextId('code');
-  world.codes.set(code, { teamId, userId: member?.id ?? '', redirectUri });
+  const whose = { teamId, ...(enterprise && { enterpriseId: enterprise.id }) };
+  world.codes.set(code, { ...whose, userId: member?.id ?? '', redirectUri });
   const target = new URL(redirectUri || `${world.base}/installed`);
   target.searchParams.set('code', code);
   target.searchParams.set('state', asked.get('state') ?? '');

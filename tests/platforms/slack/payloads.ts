@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import { isForeign, organisationOf, servedBy } from './organisation.ts';
 import type { Channel, Message, SlackFile, Team, Trigger, User, View, World } from './world.ts';
 
 const TRIGGER_MS = 3000;
@@ -28,9 +29,21 @@ export function newResponseUrl(
   return `${world.base}/response/${id}`;
 }
 
-/** The workspace as interactions carry it. */
-export function teamPart(team: Team): Json {
-  return { id: team.id, domain: team.domain };
+/** The workspace as interactions carry it; nothing where the app is installed for its organisation. */
+function teamPart(world: World, team: Team): Json | null {
+  if (servedBy(world, team)) return null;
+  const { id, domain } = team;
+  const enterprise = organisationOf(world, team);
+  return { id, domain, ...(enterprise && { enterprise_id: enterprise.id, enterprise_name: enterprise.name }) };
+}
+
+/** The organisation as interactions carry it. */
+function enterprisePart(world: World, team: Team): Json {
+  const { id, name } = organisationOf(world, team) ?? {};
+  return {
+    enterprise: id === undefined ? null : { id, name },
+    is_enterprise_install: servedBy(world, team) !== undefined,
+  };
 }
 
 /** The workspace that a user comes from: that of a stranger is not one of the app's. */
@@ -55,10 +68,15 @@ export function interaction(world: World, user: User, team: Team): Json {
     user: userPart(user),
     api_app_id: world.app.id,
     token: world.app.verificationToken,
-    team: teamPart(team),
-    enterprise: null,
-    is_enterprise_install: false,
+    team: teamPart(world, team),
+    ...enterprisePart(world, team),
   };
+}
+
+/** What each interaction with a view carries: of one from elsewhere, their own workspace. */
+export function viewInteractionPart(world: World, user: User, team: Team): Json {
+  const isElsewhere = isForeign(world, user, team) && !servedBy(world, team);
+  return { ...interaction(world, user, team), ...(isElsewhere && { team: { id: homeOf(user), domain: 'elsewhere' } }) };
 }
 
 /** A file as messages and files.info show it. */
@@ -129,13 +147,15 @@ export function messagePart(world: World, message: Message, withMetadata = false
   };
 }
 
-/** An event with its envelope of the Events API. */
-export function eventPart(world: World, team: Team, event: Json): Json {
+/** An event with its envelope of the Events API; `by` is who caused it, perhaps elsewhere. */
+export function eventPart(world: World, team: Team, event: Json, by?: User): Json {
+  const enterprise_id = organisationOf(world, team)?.id ?? null;
+  const isOrganisation = servedBy(world, team) !== undefined;
   return {
     token: world.app.verificationToken,
-    team_id: team.id,
+    team_id: by ? homeOf(by) : team.id,
     context_team_id: team.id,
-    context_enterprise_id: null,
+    context_enterprise_id: enterprise_id,
     api_app_id: world.app.id,
     event,
     type: 'event_callback',
@@ -143,18 +163,18 @@ export function eventPart(world: World, team: Team, event: Json): Json {
     event_time: Math.floor(Date.now() / 1000),
     authorizations: [
       {
-        enterprise_id: null,
-        team_id: team.id,
+        enterprise_id,
+        team_id: isOrganisation ? null : team.id,
         user_id: team.botUserId,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: isOrganisation,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: by !== undefined && isForeign(world, by, team),
   };
 }
 
 /** A view with its state, as interactions carry it. */
 export function viewPart(view: View, state: Json): Json {
-  return { ...view.json, team_id: view.teamId, state: { values: state } };
+  return { ...view.json, team_id: view.teamId, app_installed_team_id: view.teamId, state: { values: state } };
 }

@@ -9,6 +9,7 @@ export type NewUser = {
   tz?: string;
   isAdmin?: boolean;
   isOwner?: boolean;
+  isOrgAdmin?: boolean;
   isStranger?: boolean;
   teamId?: string;
 };
@@ -22,10 +23,11 @@ export type NewChannel = {
   isArchived?: boolean;
   members?: string[];
   teamId?: string;
+  sharedWith?: string[];
 };
 
 /** What a test says of a workspace. */
-export type NewTeam = { id: string; name: string; domain?: string };
+export type NewTeam = { id: string; name: string; domain?: string; enterpriseId?: string };
 
 /** Lets a new bot token into a workspace. */
 export function issueToken(world: World, teamId: string): string {
@@ -35,10 +37,15 @@ export function issueToken(world: World, teamId: string): string {
 }
 
 /** Adds a workspace with the app installed in it. */
-export function addTeam(world: World, { id, name, domain }: NewTeam): Team {
+export function addTeam(world: World, { id, name, domain, enterpriseId }: NewTeam): Team {
   const botUserId = world.nextId('U');
   const team = { id, name, domain: domain ?? name.toLowerCase().replace(/\W+/g, '-'), botUserId };
-  const full = { ...team, botToken: issueToken(world, id), botId: world.nextId('B') };
+  const full = {
+    ...team,
+    botToken: issueToken(world, id),
+    botId: world.nextId('B'),
+    ...(enterpriseId !== undefined && { enterpriseId }),
+  };
   world.teams.set(id, full);
   addUser(world, { id: botUserId, name: 'penholder', realName: 'Penholder', teamId: id }).isBot = true;
   return full;
@@ -56,6 +63,7 @@ export function addUser(world: World, user: NewUser): User {
     tz: 'Europe/London',
     isAdmin: false,
     isOwner: false,
+    isOrgAdmin: false,
     isStranger: false,
     isBot: false,
     ...user,
@@ -71,6 +79,7 @@ export function addChannel(world: World, { members, ...channel }: NewChannel): C
     isPrivate: false,
     isIm: false,
     isArchived: false,
+    sharedWith: [],
     ...channel,
     teamId: channel.teamId ?? firstTeam(world),
     ...(members && { members: new Set(members) }),
@@ -79,9 +88,20 @@ export function addChannel(world: World, { members, ...channel }: NewChannel): C
   return full;
 }
 
+/** The workspaces that have a channel. */
+export function homesOf({ teamId, sharedWith }: Channel): string[] {
+  return [teamId, ...sharedWith];
+}
+
 /** Whether a user is in a channel. */
 export function isIn(world: World, channel: Channel, userId: string): boolean {
-  return channel.members?.has(userId) ?? world.users.get(userId)?.teamId === channel.teamId;
+  return channel.members?.has(userId) ?? homesOf(channel).includes(world.users.get(userId)?.teamId ?? '');
+}
+
+/** The workspace in which a user acts in a channel: their own where it has the channel, else the channel's. */
+export function placeOf(world: World, channel: Channel, userId: string): Team {
+  const { teamId } = userOf(world, userId);
+  return teamOf(world, homesOf(channel).includes(teamId) ? teamId : channel.teamId);
 }
 
 /** The members of a channel. */

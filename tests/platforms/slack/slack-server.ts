@@ -3,6 +3,7 @@ import type { Ack, Delivery, DeliveryOptions } from './envelope.ts';
 import { createFaults, type Fault } from './faults.ts';
 import { listen } from './http.ts';
 import { isJson, type Json } from './json.ts';
+import { addEnterprise, firstOf, type NewEnterprise } from './organisation.ts';
 import { eventPart, newTrigger } from './payloads.ts';
 import { createPeople, type People } from './people/people.ts';
 import { createRateLimits } from './rate-limits.ts';
@@ -71,6 +72,10 @@ export type SlackServer = People & {
   addUser(user: NewUser): void;
   addChannel(channel: NewChannel): void;
   addTeam(team: NewTeam): SlackTeam;
+  /** An organisation; the pages of OAuth install the app in all its workspaces, with its id as `team`. */
+  addEnterprise(enterprise: NewEnterprise): void;
+  /** The token of an organisation, once the app is installed in it. */
+  orgToken(enterpriseId: string): string | undefined;
   setScopes(scopes: string[]): void;
   archive(channel: string): void;
   /** The direct message of the bot with a user. */
@@ -106,8 +111,8 @@ export type SlackServer = People & {
   freezeSockets(): void;
   refuseSockets(refuse: boolean): void;
   sockets(): number;
-  /** Withdraws the token; with `tell` the app hears of it as Slack tells it. */
-  revokeToken(teamId: string, tell?: 'tokens_revoked' | 'app_uninstalled'): Promise<Ack | undefined>;
+  /** Withdraws the token of a workspace or an organisation; with `tell` the app hears of it as Slack tells it. */
+  revokeToken(id: string, tell?: 'tokens_revoked' | 'app_uninstalled'): Promise<Ack | undefined>;
   /** A new trigger id of a user's, as if they had just done something. */
   trigger(user: string): string;
   expireTriggers(): void;
@@ -125,6 +130,8 @@ function residents({ world }: Parts) {
       const { id, botToken, botUserId, botId } = addTeam(world, team);
       return { teamId: id, botToken, botUserId, botId };
     },
+    addEnterprise: (enterprise: NewEnterprise) => addEnterprise(world, enterprise),
+    orgToken: (enterpriseId: string) => world.enterprises.get(enterpriseId)?.botToken,
     setScopes(scopes: string[]) {
       world.scopes = scopes;
     },
@@ -177,13 +184,16 @@ function faults({ world, deliveries, sockets }: Parts) {
     freezeSockets: sockets.freeze,
     refuseSockets: sockets.refuse,
     sockets: sockets.count,
-    async revokeToken(teamId: string, tell?: 'tokens_revoked' | 'app_uninstalled') {
-      const team = teamOf(world, teamId);
-      const entry = world.tokens.get(team.botToken);
+    async revokeToken(id: string, tell?: 'tokens_revoked' | 'app_uninstalled') {
+      const enterprise = world.enterprises.get(id);
+      const team = enterprise ? firstOf(world, id) : teamOf(world, id);
+      const entry = world.tokens.get(enterprise ? (enterprise.botToken ?? '') : team.botToken);
       if (entry) entry.gone = 'token_revoked';
       if (!tell) return undefined;
       const tokens = tell === 'tokens_revoked' && { tokens: { oauth: [], bot: [team.botUserId] } };
-      return deliveries.send('events_api', eventPart(world, team, { type: tell, ...tokens }));
+      const event = eventPart(world, team, { type: tell, ...tokens });
+      if (!enterprise) team.hasOwn = false;
+      return deliveries.send('events_api', event);
     },
     trigger: (user: string) => newTrigger(world, userOf(world, user)),
     expireTriggers() {

@@ -2,10 +2,25 @@ import { randomBytes } from 'node:crypto';
 import type { Json } from './json.ts';
 
 /** A workspace with the app in it. */
-export type Team = { id: string; name: string; domain: string; botToken: string; botUserId: string; botId: string };
+export type Team = {
+  id: string;
+  name: string;
+  domain: string;
+  botToken: string;
+  botUserId: string;
+  botId: string;
+  enterpriseId?: string;
+  /** In an organisation: the app was installed in this workspace for itself. */
+  hasOwn?: boolean;
+};
 
-/** What a token opens; `gone` is the error that Slack gives once it is withdrawn. */
-export type Token = { teamId: string; kind: 'bot' | 'app'; gone?: string };
+/** An organisation of workspaces; with `botToken` the app is installed in all of them. */
+export type Enterprise = { id: string; name: string; botToken?: string };
+
+/**
+ * What a token opens: a workspace, or all of an organisation; `gone` is the error that Slack gives once it is withdrawn.
+ */
+export type Token = { teamId: string; enterpriseId?: string; kind: 'bot' | 'app'; gone?: string };
 
 /** A member of a workspace, a bot too. */
 export type User = {
@@ -17,14 +32,18 @@ export type User = {
   tz: string;
   isAdmin: boolean;
   isOwner: boolean;
+  /** In the organisation. */
+  isOrgAdmin: boolean;
   isStranger: boolean;
   isBot: boolean;
 };
 
-/** A conversation; without `members` everybody of the workspace is in it. */
+/** A conversation; without `members` everybody of its workspaces is in it. */
 export type Channel = {
   id: string;
   teamId: string;
+  /** Other workspaces that have it too. */
+  sharedWith: string[];
   name: string;
   isPrivate: boolean;
   isIm: boolean;
@@ -114,6 +133,7 @@ export type World = {
   scopes: string[];
   unfurlDomains: string[];
   teams: Map<string, Team>;
+  enterprises: Map<string, Enterprise>;
   tokens: Map<string, Token>;
   users: Map<string, User>;
   channels: Map<string, Channel>;
@@ -125,7 +145,7 @@ export type World = {
   bookmarks: Json[];
   triggers: Map<string, Trigger>;
   responseUrls: Map<string, ResponseUrl>;
-  codes: Map<string, { teamId: string; userId: string; redirectUri: string }>;
+  codes: Map<string, { teamId: string; enterpriseId?: string; userId: string; redirectUri: string }>;
   /** Each opens one socket. */
   tickets: Set<string>;
   calls: ApiCall[];
@@ -169,6 +189,7 @@ export function createWorld(scopes: string[]): World {
   };
   const maps = {
     teams: new Map(),
+    enterprises: new Map(),
     tokens: new Map(),
     users: new Map(),
     channels: new Map(),

@@ -1,7 +1,8 @@
 import type { Ack, DeliveryOptions } from '../envelope.ts';
 import { isJson, type Json, textOf } from '../json.ts';
+import { organisationOf, servedBy } from '../organisation.ts';
 import { channelName, interaction, messagePart, newResponseUrl, newTrigger } from '../payloads.ts';
-import { channelOf, teamOf, userOf } from '../residents.ts';
+import { channelOf, placeOf, teamOf, userOf } from '../residents.ts';
 import { Refusal } from '../web-api/call.ts';
 import { contentOf, isEmpty, store } from '../web-api/post.ts';
 import type { World } from '../world.ts';
@@ -13,7 +14,8 @@ export type Command = { user: string; channel: string; command: string; text?: s
 function commandPayload(world: World, { user, channel, command, text }: Command): Json {
   const actor = userOf(world, user);
   const place = channelOf(world, channel);
-  const team = teamOf(world, place.teamId);
+  const team = placeOf(world, place, user);
+  const enterprise = organisationOf(world, team);
   return {
     token: world.app.verificationToken,
     team_id: team.id,
@@ -25,7 +27,8 @@ function commandPayload(world: World, { user, channel, command, text }: Command)
     command,
     text: text ?? '',
     api_app_id: world.app.id,
-    is_enterprise_install: 'false',
+    is_enterprise_install: String(servedBy(world, team) !== undefined),
+    ...(enterprise && { enterprise_id: enterprise.id, enterprise_name: enterprise.name }),
     response_url: newResponseUrl(world, { teamId: team.id, channel: place.id, user: actor.id }),
     trigger_id: newTrigger(world, actor, team.id),
   };

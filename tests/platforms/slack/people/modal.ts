@@ -1,6 +1,6 @@
 import type { Ack, DeliveryOptions } from '../envelope.ts';
 import { isJson, type Json, objectsOf, textOf } from '../json.ts';
-import { interaction, newTrigger, viewPart } from '../payloads.ts';
+import { newTrigger, viewInteractionPart, viewPart } from '../payloads.ts';
 import { teamOf, userOf } from '../residents.ts';
 import { elementsOf, entryKey, standing, stateOf } from '../state.ts';
 import { Refusal } from '../web-api/call.ts';
@@ -117,7 +117,7 @@ function followed(world: World, view: View, ack: Ack): string | undefined {
 function viewInteraction(world: World, view: View, type: string): Json {
   const user = userOf(world, view.userId);
   const state = stateOf(objectsOf(view.json.blocks), view.entered);
-  return { type, ...interaction(world, user, teamOf(world, view.teamId)), view: viewPart(view, state) };
+  return { type, ...viewInteractionPart(world, user, teamOf(world, view.teamId)), view: viewPart(view, state) };
 }
 
 /** A user fills in the open modal and sends it; what was entered before stays. */

@@ -60,10 +60,10 @@ export async function say(stage: Stage, said: Said, options?: DeliveryOptions): 
   const thread = said.threadTs !== undefined && { threadTs: said.threadTs };
   const message = store(world, { ...address, ...thread }, { text: said.text, blocks: [], attachments: [] });
   const links = linksIn(world, message);
-  if (links) await deliveries.send('events_api', eventPart(world, team, links), options);
+  if (links) await deliveries.send('events_api', eventPart(world, team, links, userOf(world, said.user)), options);
   const event = eventFor(world, team, message);
   if (!event) return { ...SILENT, ts: message.ts };
-  const ack = await deliveries.send('events_api', eventPart(world, team, event), options);
+  const ack = await deliveries.send('events_api', eventPart(world, team, event, userOf(world, said.user)), options);
   return { ...ack, ts: message.ts };
 }
 

@@ -1,7 +1,7 @@
 import { optionListProblems } from '../block-kit.ts';
 import type { Ack, DeliveryOptions } from '../envelope.ts';
 import { isJson, type Json, objectsOf, textOf } from '../json.ts';
-import { interaction } from '../payloads.ts';
+import { interaction, viewInteractionPart } from '../payloads.ts';
 import { teamOf, userOf } from '../residents.ts';
 import { entryKey, optionsOf } from '../state.ts';
 import type { Stage } from './stage.ts';
@@ -34,9 +34,10 @@ export async function search(stage: Stage, typed: Search, options?: DeliveryOpti
   const user = userOf(world, typed.user);
   const { response_url: _, ...place } = placeParts(world, surface, typed.user);
   const asked = { action_id: element.action_id, block_id: block.block_id, value: typed.query };
+  const team = teamOf(world, surface.view?.teamId ?? surface.message?.teamId ?? user.teamId);
   const payload = {
     type: 'block_suggestion',
-    ...interaction(world, user, teamOf(world, user.teamId)),
+    ...(surface.view ? viewInteractionPart : interaction)(world, user, team),
     ...place,
     ...asked,
   };

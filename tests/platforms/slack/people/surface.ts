@@ -1,6 +1,6 @@
 import { isJson, type Json, objectsOf, textOf } from '../json.ts';
 import { channelName, messagePart, newResponseUrl, viewPart } from '../payloads.ts';
-import { channelOf, userOf } from '../residents.ts';
+import { channelOf } from '../residents.ts';
 import { elementsOf, stateOf } from '../state.ts';
 import type { Message, View, World } from '../world.ts';
 
@@ -82,9 +82,8 @@ function messageParts(world: World, message: Message): Json {
 
 /** What a block action tells of where it happened; a message gives a response_url too. */
 export function placeParts(world: World, { message, view }: Surface, user: string): Json {
-  const teamId = userOf(world, user).teamId;
   if (message) {
-    const response_url = newResponseUrl(world, { teamId, channel: message.channel, user, message });
+    const response_url = newResponseUrl(world, { teamId: message.teamId, channel: message.channel, user, message });
     return { ...messageParts(world, message), response_url };
   }
   if (!view) return {};

@@ -1,6 +1,7 @@
 import type { Faults } from '../faults.ts';
 import type { Json } from '../json.ts';
 import { textOf } from '../json.ts';
+import { teamAbout } from '../organisation.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import type { World } from '../world.ts';
 import { type Method, needScope, Refusal, refuse, refuseFor } from './call.ts';
@@ -12,7 +13,7 @@ export type Answer = { status: number; headers: Record<string, string>; body: Js
 /** What the Web API works with. */
 export type Api = { world: World; faults: Faults; limits: RateLimits };
 
-function teamFor(world: World, method: Method, token: string) {
+function teamFor(world: World, method: Method, { args, token }: { args: Json; token: string }) {
   const kind = method.token ?? 'bot';
   const first = [...world.teams.values()][0];
   if (!first) throw new Error('no team');
@@ -22,7 +23,7 @@ function teamFor(world: World, method: Method, token: string) {
   if (!entry) return refuse('invalid_auth');
   if (entry.gone) return refuse(entry.gone);
   if (entry.kind !== kind) return refuse('not_allowed_token_type');
-  return world.teams.get(entry.teamId) ?? first;
+  return teamAbout(world, entry, args);
 }
 
 function checkRequired(method: Method, args: Json): void {
@@ -36,7 +37,7 @@ function checkRequired(method: Method, args: Json): void {
 function work({ world, limits }: Api, name: string, args: Json, token: string): Json {
   const method = methods[name];
   if (!method) return refuse('unknown_method', { req_method: name });
-  const team = teamFor(world, method, token);
+  const team = teamFor(world, method, { args, token });
   if (method.scope) needScope(world, method.scope);
   const wait = limits(name, `${team.id} ${textOf(args.channel)}`);
   if (wait > 0) refuse('ratelimited', { wait });

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { isTrue, type Json, textOf } from '../json.ts';
+import { enterpriseOf, installFor, organisationOf } from '../organisation.ts';
 import { issueToken, teamOf } from '../residents.ts';
+import type { Enterprise, Team, Token, World } from '../world.ts';
 import { type Call, type Method, refuse } from './call.ts';
 
-function test({ team }: Call): Json {
+function test({ world, team, token }: Call): Json {
   const url = `https://${team.domain}.slack.com/`;
+  // of a token of an organisation, the organisation is told beside one of its workspaces
   const { id, name, botUserId, botId } = team;
+  const enterprise = organisationOf(world, team);
+  const isOrganisation = world.tokens.get(token)?.enterpriseId !== undefined;
   return {
     url,
     team: name,
@@ -13,7 +18,8 @@ function test({ team }: Call): Json {
     team_id: id,
     user_id: botUserId,
     bot_id: botId,
-    is_enterprise_install: false,
+    ...(enterprise && { enterprise_id: enterprise.id }),
+    is_enterprise_install: isOrganisation,
   };
 }
 
@@ -24,11 +30,12 @@ function revoke({ world, args, token }: Call): Json {
   return { revoked: true };
 }
 
-function uninstall({ world, args, team }: Call): Json {
+function uninstall({ world, args, team, token }: Call): Json {
   if (args.client_id !== world.app.clientId) refuse('invalid_client_id');
   if (args.client_secret !== world.app.clientSecret) refuse('bad_client_secret');
-  for (const entry of world.tokens.values())
-    if (entry.teamId === team.id && entry.kind === 'bot') entry.gone = 'account_inactive';
+  const enterpriseId = world.tokens.get(token)?.enterpriseId;
+  const isSame = (entry: Token) => (enterpriseId ? entry.enterpriseId === enterpriseId : entry.teamId === team.id);
+  for (const entry of world.tokens.values()) if (entry.kind === 'bot' && isSame(entry)) entry.gone = 'account_inactive';
   return {};
 }
 
@@ -39,7 +46,29 @@ function openConnection({ world }: Call): Json {
   return { url: `${world.base.replace('http', 'ws')}/link?ticket=${ticket}&app_id=${world.app.id}` };
 }
 
-/** Gives a bot token for a code; a workspace whose token still stands keeps it. */
+/** A workspace whose token still stands keeps it. */
+function workspacePart(world: World, team: Team): Json {
+  if (world.tokens.get(team.botToken)?.gone) team.botToken = issueToken(world, team.id);
+  const enterprise = organisationOf(world, team);
+  team.hasOwn = true;
+  return {
+    access_token: team.botToken,
+    team: { id: team.id, name: team.name },
+    enterprise: enterprise ? { id: enterprise.id, name: enterprise.name } : null,
+    is_enterprise_install: false,
+  };
+}
+
+function organisationPart(world: World, enterprise: Enterprise): Json {
+  return {
+    access_token: installFor(world, enterprise),
+    team: null,
+    enterprise: { id: enterprise.id, name: enterprise.name },
+    is_enterprise_install: true,
+  };
+}
+
+/** Gives a bot token for a code. */
 function access({ world, args }: Call): Json {
   if (args.client_id !== world.app.clientId) refuse('invalid_client_id');
   if (args.client_secret !== world.app.clientSecret) refuse('bad_client_secret');
@@ -47,18 +76,15 @@ function access({ world, args }: Call): Json {
   if (!code) return refuse('invalid_code');
   world.codes.delete(textOf(args.code));
   if (args.redirect_uri !== undefined && args.redirect_uri !== code.redirectUri) refuse('bad_redirect_uri');
-  const team = teamOf(world, code.teamId);
-  if (world.tokens.get(team.botToken)?.gone) team.botToken = issueToken(world, team.id);
+  const { teamId, enterpriseId } = code;
+  const team = teamOf(world, teamId);
   return {
     app_id: world.app.id,
     authed_user: { id: code.userId },
     scope: world.scopes.join(','),
     token_type: 'bot',
-    access_token: team.botToken,
     bot_user_id: team.botUserId,
-    team: { id: team.id, name: team.name },
-    enterprise: null,
-    is_enterprise_install: false,
+    ...(enterpriseId ? organisationPart(world, enterpriseOf(world, enterpriseId)) : workspacePart(world, team)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isJson, type Json, textOf } from '../json.ts';
-import { isIn } from '../residents.ts';
+import { homesOf, isIn } from '../residents.ts';
 import type { Channel, Message, Team, World } from '../world.ts';
 
 /** One call, with who made it. */
@@ -50,7 +50,7 @@ export function needScope(world: World, needed: string): void {
 /** A channel that the bot can see. */
 export function visibleChannel({ world, args, team }: Call, key = 'channel'): Channel {
   const channel = world.channels.get(textOf(args[key]));
-  if (channel?.teamId !== team.id) return refuse('channel_not_found');
+  if (!channel || !homesOf(channel).includes(team.id)) return refuse('channel_not_found');
   const hidden = (channel.isPrivate || channel.isIm) && !isIn(world, channel, team.botUserId);
   return hidden ? refuse('channel_not_found') : channel;
 }

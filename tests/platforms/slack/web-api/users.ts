@@ -1,6 +1,7 @@
 import { isTrue, type Json, textOf } from '../json.ts';
+import { isForeign, isKnown, organisationOf } from '../organisation.ts';
 import { homeOf } from '../payloads.ts';
-import type { User } from '../world.ts';
+import type { Team, User, World } from '../world.ts';
 import { type Call, type Method, page, refuse } from './call.ts';
 
 /** Seconds that a zone is ahead of UTC now. */
@@ -11,7 +12,16 @@ function offsetOf(tz: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
-function userJson(user: User, withLocale: boolean): Json {
+/** What is known of a user in an organisation. */
+function enterprisePart(world: World, { id, teamId, isOrgAdmin }: User): Json {
+  const enterprise = organisationOf(world, world.teams.get(teamId));
+  if (!enterprise) return {};
+  const rights = { is_admin: isOrgAdmin, is_owner: false };
+  const names = { enterprise_id: enterprise.id, enterprise_name: enterprise.name };
+  return { enterprise_user: { id, ...names, ...rights, teams: [teamId] } };
+}
+
+function userJson({ world, team }: { world: World; team: Team }, user: User, withLocale: boolean): Json {
   return {
     id: user.id,
     team_id: homeOf(user),
@@ -29,21 +39,22 @@ function userJson(user: User, withLocale: boolean): Json {
     is_ultra_restricted: false,
     is_bot: user.isBot,
     is_app_user: false,
-    ...(user.isStranger && { is_stranger: true }),
+    ...enterprisePart(world, user),
+    ...(isForeign(world, user, team) && { is_stranger: true }),
     ...(withLocale && { locale: user.locale }),
   };
 }
 
 function info({ world, args, team }: Call): Json {
   const user = world.users.get(textOf(args.user));
-  if (user?.teamId !== team.id) return refuse('user_not_found');
-  return { user: userJson(user, isTrue(args.include_locale)) };
+  if (!user || !isKnown(world, user, team)) return refuse('user_not_found');
+  return { user: userJson({ world, team }, user, isTrue(args.include_locale)) };
 }
 
 function list({ world, args, team }: Call): Json {
   const all = [...world.users.values()].filter(({ teamId }) => teamId === team.id);
   const { items, next } = page(all, args, 1000);
-  const members = items.map((user) => userJson(user, isTrue(args.include_locale)));
+  const members = items.map((user) => userJson({ world, team }, user, isTrue(args.include_locale)));
   return { members, response_metadata: { next_cursor: next } };
 }
 
