@@ -8,6 +8,9 @@ import { meetingShow } from './meeting/show.ts';
 import { createHelp } from './penholder/help.ts';
 import { home } from './penholder/home.ts';
 import { link } from './penholder/link.ts';
+import { member } from './penholder/member.ts';
+import { role } from './penholder/role.ts';
+import { settings } from './penholder/settings.ts';
 import { setup } from './penholder/setup.ts';
 import { unlink } from './penholder/unlink.ts';
 import { whoami } from './penholder/whoami.ts';
@@ -37,6 +40,9 @@ export const commands: readonly Command[] = [
   createHelp(() => commands),
   home,
   setup,
+  settings,
+  member,
+  role,
   link,
   unlink,
   whoami,

@@ -53,6 +53,13 @@ export const errorTable = {
   // setting up
   unknown_sample: 'user',
   unknown_zone: 'user',
+  roll_empty: 'user',
+  changed_meanwhile: 'conflict',
+  nothing_to_undo: 'user',
+  member_not_found: 'user',
+  member_unclear: 'user',
+  region_unknown: 'user',
+  last_admin: 'conflict',
   // linking
   link_code_wrong: 'user',
   link_tried_too_often: 'denied',

@@ -6,7 +6,7 @@ import { groupAndMember } from '../../src/people/in-group.ts';
 import { openedBlocks } from '../../src/polls/poll-blocks.ts';
 import { onlyYou } from '../../src/replies/build.ts';
 
-/** How long a poll stays open unless told, in days. */
+/** How long a poll stays open where neither it nor the group says, in days. */
 const DEFAULT_DAYS = 7;
 
 /** Opens a consensus call in this channel. */
@@ -32,7 +32,7 @@ export const pollConsensus = defineCommand({
       question,
       ...(background === undefined ? {} : { background }),
       openedBy: { memberId: member.id, name: member.name },
-      closesAt: closes ?? new Date(context.clock.now().getTime() + DEFAULT_DAYS * 24 * 3_600_000),
+      closesAt: closes ?? new Date(context.clock.now().getTime() + (group.pollDays ?? DEFAULT_DAYS) * 24 * 3_600_000),
       hidden: hidden ?? false,
     });
     return onlyYou(...openedBlocks(opened));

@@ -13,7 +13,7 @@ export type OptionKind =
   | 'list';
 
 /** What completion and selects may offer as values. */
-const suggestions = ['issues', 'meetings', 'topics', 'polls', 'samples', 'zones'] as const;
+const suggestions = ['issues', 'meetings', 'topics', 'polls', 'members', 'samples', 'zones'] as const;
 /** What completion and selects may offer as values. */
 export type Suggestions = (typeof suggestions)[number];
 

@@ -2,6 +2,8 @@ import type { IssueService } from '../issues/issue-service.ts';
 import type { QuestionService } from '../issues/question-service.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
 import type { LinkService } from '../people/links.ts';
+import type { Roll } from '../people/roll.ts';
+import type { GroupSettings } from '../people/settings.ts';
 import type { SetupService } from '../people/setup.ts';
 import type { PollService } from '../polls/poll-service.ts';
 
@@ -13,4 +15,6 @@ export interface Services {
   readonly polls: PollService;
   readonly setup: SetupService;
   readonly links: LinkService;
+  readonly settings: GroupSettings;
+  readonly roll: Roll;
 }

@@ -55,6 +55,8 @@ export async function suggestValues(services: Services, groupId: string, kind: S
       });
       return polls.map(({ number, question }) => ({ value: String(number), label: question }));
     }
+    case 'members':
+      return (await services.roll.list(groupId)).map(({ name }) => ({ value: name, label: name }));
     case 'samples':
       return (await knownDataSets()).map((name) => ({ value: name, label: name }));
     case 'zones':

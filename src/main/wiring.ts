@@ -23,6 +23,8 @@ import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
 import { createLinks } from '../people/links.ts';
 import { createPeople } from '../people/people.ts';
+import { createRoll } from '../people/roll.ts';
+import { createGroupSettings } from '../people/settings.ts';
 import { createSetupService } from '../people/setup.ts';
 import { PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
 import { createCounting } from '../polls/counting.ts';
@@ -119,6 +121,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const setup = createSetupService({ groups: stores.groups, people, loadSample: createSampleLoader(stores.kept) });
   const issues = createIssueService(stores.kept.issues);
   const questions = createQuestionService(stores);
+  const settings = createGroupSettings({ ...stores, people, clock });
+  const roll = createRoll({ ...stores, people, clock });
   const links = createLinks({
     ...stores,
     codes: stores.linkCodes,
@@ -127,7 +131,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     secret: parts.secret,
     changed: polls.redraw,
   });
-  const services: Services = { issues, questions, meetings, polls, setup, links };
+  const services: Services = { issues, questions, meetings, polls, setup, links, settings, roll };
   const plain = createBot({ commands, services, people, tokens, pages, interactions: stores.interactions, clock, log });
   const bot = parts.metrics?.watchBot(plain) ?? plain;
 

@@ -1,4 +1,5 @@
 import type { ChannelRef } from '../bot/adapter.ts';
+import type { Fields } from './act.ts';
 import type { Group } from './group.ts';
 
 /** Groups and the channels that they own. A group's id holds its tenant: no two tenants share one. */
@@ -6,6 +7,8 @@ export interface GroupStore {
   find(groupId: string): Promise<Group | undefined>;
   findByChannel(channel: ChannelRef): Promise<Group | undefined>;
   put(group: Group): Promise<void>;
+  /** Changes fields that are as they were read; false when one is not. */
+  change(groupId: string, change: { readonly before: Fields; readonly after: Fields }): Promise<boolean>;
   /** Gives a channel to a group. `posts`: the group's posts go there. */
   addChannel(groupId: string, channel: ChannelRef, posts: boolean): Promise<void>;
   /** Every channel of a tenant that belongs to a group. */

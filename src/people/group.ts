@@ -13,4 +13,6 @@ export interface Group {
   readonly roll: 'channel' | 'listed';
   /** The two-level regions of its members, by short name; empty when it has none. */
   readonly regions: readonly string[];
+  /** How long its polls stay open unless told, in days. */
+  readonly pollDays?: number;
 }

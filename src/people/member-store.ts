@@ -1,3 +1,4 @@
+import type { Fields } from './act.ts';
 import type { Member } from './member.ts';
 
 /** One account on one platform. */
@@ -24,6 +25,12 @@ export interface MemberStore {
   ensure(groupId: string, identity: Identity, name: string): Promise<Member>;
   /** Writes a member and leads the identities to it. */
   put(member: Member, identities: readonly Identity[]): Promise<void>;
+  /** Changes fields that are as they were read; false when one is not. */
+  change(
+    groupId: string,
+    memberId: string,
+    change: { readonly before: Fields; readonly after: Fields },
+  ): Promise<boolean>;
   /** By name; of members that are one person, the one that the others were merged into. */
   list(groupId: string): Promise<Member[]>;
   /** Leads an identity to a member; the member that it led to before, if any, is merged into it. Safe to repeat. */

@@ -3,6 +3,9 @@ import type { Language } from '../text/text.ts';
 export const roles = ['admin', 'chair', 'co-chair', 'staff', 'penholder', 'member', 'observer'] as const;
 export type Role = (typeof roles)[number];
 
+export const memberKinds = ['individual', 'representative', 'staff'] as const;
+export type MemberKind = (typeof memberKinds)[number];
+
 /** One person in one group, however many identities they have. */
 export interface Member {
   readonly id: string;
@@ -13,6 +16,10 @@ export interface Member {
   readonly listed: boolean;
   /** One of the group's regions. */
   readonly region?: string;
+  /** Speaks for themselves, for an organisation, or works for the group. */
+  readonly kind?: MemberKind;
+  /** Whom a representative speaks for. */
+  readonly organisation?: string;
   readonly language?: Language;
   /** IANA name. */
   readonly timeZone?: string;

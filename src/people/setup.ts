@@ -1,12 +1,10 @@
 import { IANAZone } from 'luxon';
 import type { ChannelRef } from '../bot/adapter.ts';
-import { nearest } from '../bot/nearest.ts';
-import { PenholderError } from '../errors.ts';
-import { code, joined } from '../replies/build.ts';
 import type { Language } from '../text/text.ts';
 import type { Group } from './group.ts';
 import type { GroupStore } from './group-store.ts';
 import type { People } from './people.ts';
+import { unknownZone } from './zones.ts';
 
 /** What setup may change. */
 export interface SetupWish {
@@ -70,21 +68,4 @@ export function createSetupService(parts: {
       return { group, added: loaded?.added };
     },
   };
-}
-
-function unknownZone(zone: string): PenholderError {
-  const zones = Intl.supportedValuesOf('timeZone');
-  const near = nearest(zone, zones);
-  const byCity =
-    near.length > 0
-      ? near
-      : nearest(
-          zone,
-          zones.map((name) => name.split('/').at(-1) ?? name),
-        );
-  const known = byCity.map((name) => zones.find((full) => full === name || full.endsWith(`/${name}`)) ?? name);
-  return new PenholderError('unknown_zone', {
-    zone: zone.slice(0, 60),
-    known: joined((known.length > 0 ? known : ['Europe/Brussels']).map(code)),
-  });
 }

@@ -23,6 +23,8 @@ const noMeetings = 'no_meetings no_meetings no_meetings no_meetings no_meetings 
 const voters = 'ok ok ok ok not_on_roll not_on_roll';
 const staffOnly = (last: string) => `role_needed ${last} role_needed role_needed role_needed role_needed`;
 
+const adminOnly = staffOnly;
+
 interface Row {
   /** What is typed; `press`: the button of the group's poll; `look`: at one's own home page, wherever that is. */
   readonly line: string;
@@ -91,6 +93,15 @@ const table: Readonly<Record<string, Row>> = {
   'penholder whoami': { line: '/penholder whoami', own: all, other: all, nowhere: all, abroad: all },
   'penholder link': { line: '/penholder link', own: all, other: all, nowhere: none, abroad: none },
   'penholder unlink': { line: '/penholder unlink', own: unlinked, other: unlinked, nowhere: none, abroad: none },
+  'penholder settings': { line: '/penholder settings', own: all, other: all, nowhere: none, abroad: none },
+  'penholder member': { line: '/penholder member list', own: all, other: all, nowhere: none, abroad: none },
+  'penholder role': {
+    line: '/penholder role Idris observer',
+    own: adminOnly('ok'),
+    other: adminOnly('ok'),
+    nowhere: none,
+    abroad: none,
+  },
   'penholder setup': {
     line: '/penholder setup',
     own: staffOnly('ok'),

@@ -9,6 +9,7 @@ const SAME_AS_ENGLISH = [
   'form.no',
   'help.title',
   'index.title',
+  'member.roles',
   'no',
   'playground.bot_badge',
   'playground.welcome.issue_example',

@@ -2,6 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 import type { ChannelRef } from '../../bot/adapter.ts';
 import type { Group } from '../../people/group.ts';
 import type { GroupStore } from '../../people/group-store.ts';
+import { conditionalChange } from './change.ts';
 import { modelOf } from './model.ts';
 
 type GroupDocument = Omit<Group, 'id'> & { _id: string };
@@ -21,6 +22,7 @@ const groupSchema = new Schema(
     language: { type: String, required: true },
     roll: { type: String, required: true },
     regions: { type: [String], required: true },
+    pollDays: Number,
   },
   { collection: 'groups', versionKey: false },
 );
@@ -59,6 +61,10 @@ export function createGroupStore(connection: Connection): GroupStore {
     },
     async put({ id, ...group }) {
       await groups.replaceOne({ _id: id }, group, { upsert: true });
+    },
+    async change(groupId, { before, after }) {
+      const { filter, update } = conditionalChange(before, after);
+      return (await groups.updateOne({ ...filter, _id: groupId }, update)).matchedCount === 1;
     },
     async addChannel(groupId, { tenant, channelId }, posts) {
       const _id = keyOf({ tenant, channelId });

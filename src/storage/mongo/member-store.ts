@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Connection, Schema } from 'mongoose';
 import type { Member } from '../../people/member.ts';
 import type { Identity, MemberStore, Unlinked } from '../../people/member-store.ts';
+import { conditionalChange } from './change.ts';
 import { modelOf } from './model.ts';
 
 type MemberDocument = Omit<Member, 'id'> & { _id: string; memberId: string; mergedInto?: string };
@@ -23,6 +24,8 @@ const memberSchema = new Schema(
     roles: { type: [String], required: true },
     listed: { type: Boolean, required: true },
     region: String,
+    kind: String,
+    organisation: String,
     language: String,
     timeZone: String,
     mergedInto: String,
@@ -133,6 +136,10 @@ export function createMemberStore(connection: Connection): MemberStore {
     async put({ id, ...fields }, led) {
       await members.replaceOne({ _id: keyOf(fields.groupId, id) }, { ...fields, memberId: id }, { upsert: true });
       for (const identity of led) await lead(fields.groupId, identity, id);
+    },
+    async change(groupId, memberId, { before, after }) {
+      const { filter, update } = conditionalChange(before, after);
+      return (await members.updateOne({ ...filter, _id: keyOf(groupId, memberId) }, update)).matchedCount === 1;
     },
     async list(groupId) {
       const found = await members

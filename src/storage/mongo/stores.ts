@@ -3,6 +3,7 @@ import type { Issue } from '../../issues/issue.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { TalkingPoint, Topic } from '../../meetings/talking-point.ts';
 import type { GroupRecord } from '../../records/record.ts';
+import { createActStore } from './act-store.ts';
 import { createActionTokenStore } from './action-token-store.ts';
 import { createClockStore } from './clock-store.ts';
 import { createConversationStore } from './conversation-store.ts';
@@ -25,6 +26,7 @@ export function createStores(connection: Connection) {
     tokens: createActionTokenStore(connection),
     interactions: createInteractionStore(connection),
     groups: createGroupStore(connection),
+    acts: createActStore(connection),
     members: createMemberStore(connection),
     linkCodes: createLinkCodeStore(connection),
     polls: createPollStore(connection),

@@ -50,6 +50,13 @@ export const errors = {
     'My records did not confirm your ballot in poll {{number}}. Press again: it counts once. /poll show {{number}} says what stands.',
 
   'error.unknown_sample': 'There is no sample “{{name}}”. There is: {{known}}.',
+  'error.roll_empty': 'Nobody is on the roll yet, so nobody could vote. Add members first: {{example}}',
+  'error.changed_meanwhile': 'Somebody else has changed this meanwhile. Look again, and repeat what you want.',
+  'error.nothing_to_undo': 'There is no change to take back.',
+  'error.member_not_found': 'There is no member “{{name}}”. There are: {{known}}',
+  'error.member_unclear': 'Several members are called “{{name}}”. Give them different names first.',
+  'error.region_unknown': '“{{region}}” is none of the group’s regions. They are: {{known}}',
+  'error.last_admin': 'A group keeps at least one admin. Give somebody else the role first.',
   'error.link_code_wrong':
     'This code is not known: mistyped, used already, or too old. For a new one, type {{example}} where you are a member.',
   'error.link_tried_too_often': 'Too many codes were tried from this account. Try again in {{minutes}}.',

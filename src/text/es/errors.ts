@@ -54,6 +54,13 @@ export const errors = {
     'Mis registros no confirmaron su voto en la consulta {{number}}. Pulse de nuevo: contará una sola vez. /poll show {{number}} muestra el que vale.',
 
   'error.unknown_sample': 'No existe la muestra «{{name}}». Disponible: {{known}}.',
+  'error.roll_empty': 'Aún no hay nadie en el padrón, así que nadie podría votar. Añada antes miembros: {{example}}',
+  'error.changed_meanwhile': 'Otra persona lo ha cambiado entretanto. Mire de nuevo y repita lo que quería.',
+  'error.nothing_to_undo': 'No hay ningún cambio que deshacer.',
+  'error.member_not_found': 'No hay ningún miembro «{{name}}». Hay: {{known}}',
+  'error.member_unclear': 'Varios miembros se llaman «{{name}}». Póngales antes nombres distintos.',
+  'error.region_unknown': '«{{region}}» no es una región del grupo. Son: {{known}}',
+  'error.last_admin': 'Un grupo conserva al menos un administrador. Dé antes el rol a otra persona.',
   'error.link_code_wrong':
     'Este código no se conoce: mal escrito, ya usado o demasiado antiguo. Para uno nuevo, escriba {{example}} donde es miembro.',
   'error.link_tried_too_often': 'Se probaron demasiados códigos desde esta cuenta. Inténtelo de nuevo en {{minutes}}.',

@@ -57,6 +57,16 @@ export const errors = {
     'Mes archives n’ont pas confirmé votre vote au sondage {{number}}. Appuyez à nouveau\u00a0: il ne comptera qu’une fois. /poll show {{number}} indique celui qui vaut.',
 
   'error.unknown_sample': 'L’exemple «\u00a0{{name}}\u00a0» n’existe pas. Disponible\u00a0: {{known}}.',
+  'error.roll_empty':
+    'Personne n’est encore inscrit, donc personne ne pourrait voter. Ajoutez d’abord des membres\u00a0: {{example}}',
+  'error.changed_meanwhile':
+    'Quelqu’un d’autre l’a changé entre-temps. Regardez de nouveau, puis refaites ce que vous vouliez.',
+  'error.nothing_to_undo': 'Il n’y a pas de changement à annuler.',
+  'error.member_not_found': 'Il n’y a pas de membre «\u00a0{{name}}\u00a0». Il y a\u00a0: {{known}}',
+  'error.member_unclear':
+    'Plusieurs membres s’appellent «\u00a0{{name}}\u00a0». Donnez-leur d’abord des noms différents.',
+  'error.region_unknown': '«\u00a0{{region}}\u00a0» n’est pas une région du groupe. Ce sont\u00a0: {{known}}',
+  'error.last_admin': 'Un groupe garde au moins un administrateur. Donnez d’abord le rôle à quelqu’un d’autre.',
   'error.link_code_wrong':
     'Ce code est inconnu\u00a0: mal tapé, déjà utilisé ou trop ancien. Pour en avoir un nouveau, tapez {{example}} là où vous êtes membre.',
   'error.link_tried_too_often': 'Trop de codes ont été essayés depuis ce compte. Réessayez dans {{minutes}}.',

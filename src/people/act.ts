@@ -1,0 +1,52 @@
+import type { Member } from './member.ts';
+
+/** What a group's admins may change, and take back. */
+export type ActKind = 'settings' | 'member';
+
+/** One change to a group or a member: never changed, never removed. */
+export interface Act {
+  /** 1, 2, 3 … within the group. */
+  readonly number: number;
+  readonly groupId: string;
+  readonly at: Date;
+  /** A member's id and name at that time. */
+  readonly by: { readonly memberId: string; readonly name: string };
+  readonly kind: ActKind;
+  /** A member's id, for what was done to one. */
+  readonly memberId?: string;
+  /** The fields that changed: a field that was not set before, or is not any more, is missing there. */
+  readonly before: Fields;
+  readonly after: Fields;
+  /** The number of the act that this one took back. */
+  readonly undoes?: number;
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The acts of groups, append-only. */
+export interface ActStore {
+  /** Adds an act under the group's next number. */
+  add(act: Omit<Act, 'number'>): Promise<Act>;
+  /** Newest first. */
+  list(groupId: string, query: { readonly kinds: readonly ActKind[]; readonly limit: number }): Promise<Act[]>;
+}
+
+/** The last act that stands: neither taken back, nor itself a taking back. */
+export function lastStanding(newestFirst: readonly Act[]): Act | undefined {
+  const undone = new Set(newestFirst.flatMap(({ undoes }) => undoes ?? []));
+  return newestFirst.find(({ number, undoes }) => undoes === undefined && !undone.has(number));
+}
+
+/** Of the wished fields those that differ from what is there, before and after. */
+export function changeOf(there: object, wished: Fields): { readonly before: Fields; readonly after: Fields } {
+  const now = there as Fields;
+  const names = Object.keys(wished).filter((name) => JSON.stringify(now[name]) !== JSON.stringify(wished[name]));
+  const of = (from: Fields) =>
+    Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
+  return { before: of(now), after: of(wished) };
+}
+
+/** Who acts, as an act names them. */
+export function actorOf({ id, name }: Member): Act['by'] {
+  return { memberId: id, name };
+}
