@@ -5,13 +5,14 @@ import type { Suggestion } from '../../src/bot/suggest.ts';
 import type { Clock } from '../../src/clock.ts';
 import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
+import { firstOf } from '../../src/replies/plain-line.ts';
 import { createAnswers } from './answers.ts';
 import type { Deed, Place, Read, Search } from './deed.ts';
 import { answerForm } from './forms.ts';
 import { limits, memory, pace } from './limits.ts';
 import { isSuggestions, readBody } from './parse.ts';
 import { createProfiles } from './people.ts';
-import { firstOf, plainObject } from './plain.ts';
+import { plainObject } from './plain.ts';
 import { createPosts } from './posts.ts';
 import {
   createHttpTransport,

@@ -1,7 +1,7 @@
 import type { CommandDescription } from '../../src/bot/catalogue.ts';
+import { cut } from '../../src/replies/plain-line.ts';
 import type { MessageId } from '../../src/text/text.ts';
 import { limits } from './limits.ts';
-import { cut } from './plain.ts';
 import { scopes } from './scopes.ts';
 import { EVENTS_PATH, REDIRECT_PATH } from './transport.ts';
 
