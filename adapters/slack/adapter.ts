@@ -1,6 +1,7 @@
 import QuickLRU from 'quick-lru';
 import type { Adapter, BotPort } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
+import type { Mount } from '../../src/bot/mount.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
 import type { Clock } from '../../src/clock.ts';
 import { PenholderError } from '../../src/errors.ts';
@@ -18,7 +19,6 @@ import {
   createHttpTransport,
   createSocketTransport,
   type Delivered,
-  type Mount,
   type OAuthOptions,
   type Transport,
   type TransportOptions,

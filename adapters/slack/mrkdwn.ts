@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import { clean, cutEscaped, isUnseen, nothing, toPlain } from '../../src/replies/plain-line.ts';
 import type { Inline } from '../../src/replies/reply.ts';
+import { webUrl } from '../../src/replies/web-url.ts';
 import { type WriteOptions, type Writer, write } from '../../src/replies/words.ts';
 import { limits } from './limits.ts';
 import { slackMoment } from './moment.ts';
-import { webUrl } from './web-url.ts';
 
 /** A space without width: a mark beside it opens and closes nothing, and what it stands around counts as words apart. */
 const GAP = '\u200b';

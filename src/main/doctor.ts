@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { Connection } from 'mongoose';
-import { checkSlack, type Finding } from '../../adapters/slack/check.ts';
+import { checkSlack } from '../../adapters/slack/check.ts';
 import { startDatabase } from '../../tools/embedded-mongodb/start-database.ts';
+import { type Finding, good } from '../bot/finding.ts';
 import { systemClock } from '../clock.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -117,8 +118,4 @@ async function checkPlatforms(settings: Settings, connection: Connection | undef
       return channels.map(({ channelId }) => channelId);
     },
   });
-}
-
-function good(id: Finding['id'], params: Finding['params']): Finding {
-  return { isWell: true, id, params };
 }

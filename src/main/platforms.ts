@@ -3,8 +3,8 @@ import { createSlackAdapter, type SlackAdapterOptions } from '../../adapters/sla
 import { installationStore, manyWorkspaces } from '../../adapters/slack/installations.ts';
 import { REDIRECT_PATH } from '../../adapters/slack/transport.ts';
 import { oneWorkspace } from '../../adapters/slack/workspace.ts';
-import type { Mount } from '../../adapters/web/server.ts';
 import type { Adapter } from '../bot/adapter.ts';
+import type { Mount } from '../bot/mount.ts';
 import type { Clock } from '../clock.ts';
 import type { Credentials } from '../credentials.ts';
 import { PenholderError } from '../errors.ts';
