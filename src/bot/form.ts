@@ -35,7 +35,7 @@ export function formOf(command: Command, { values, faults, settled, refused }: F
     title: phrase(command.summary),
     submit: phrase('form.send'),
     ...(refused && blamed === undefined ? { error: phrase(`error.${refused.code}`, refused.params) } : {}),
-    does: { command: command.name, args: settled },
+    does: { command: command.name, args: settled, typed: values },
     fields: asked.map(([name, option]) => ({
       ...fieldOf(name, option),
       ...(values[name] === undefined ? {} : { value: values[name] }),

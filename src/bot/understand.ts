@@ -56,9 +56,11 @@ export async function understand(event: BotEvent, { commands, tokens }: Parts): 
       const command = payload && commands.find(({ name }) => name === payload.command);
       if (!payload || !command) throw new PenholderError('button_unknown');
       return {
-        ...wish(command, cleanTexts(event.values ?? {})),
+        ...wish(command, { ...payload.typed, ...cleanTexts(event.values ?? {}) }),
         settled: payload.args,
         fromForm: event.values !== undefined,
+        // a platform that cannot keep a form open has a button that opens it again
+        ...(payload.typed && event.values === undefined ? { asForm: true } : {}),
         ...(payload.groupId === undefined ? {} : { groupId: payload.groupId }),
         ...(payload.onlyFor === undefined ? {} : { onlyFor: payload.onlyFor }),
       };

@@ -35,6 +35,8 @@ export interface Invocation {
   readonly args: Readonly<Record<string, unknown>>;
   /** Only this member may press it. */
   readonly onlyFor?: string;
+  /** It stands for a form in which this was typed: pressed it opens the form again, sent it completes what comes. */
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 export interface Button<Does = Invocation> {

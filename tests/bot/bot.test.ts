@@ -231,6 +231,18 @@ describe('src/bot/bot.ts', () => {
       expect(reply.form?.fields.every(({ error }) => error === undefined)).toBe(true);
     });
 
+    it('opens again by its token with what was typed, and a part of its fields completes that', async () => {
+      const part = { background: 'Long thought.', hidden: 'no' };
+      const back = await send('ottilie', await say('ottilie', '/poll consensus'), part);
+      const again = await say('ottilie', '', { kind: 'action', token: back.form?.does ?? '' });
+      expect(field(again, 'background')).toMatchObject({ value: 'Long thought.' });
+      expect(again.form?.does).toBe(back.form?.does);
+      const posted = bot.adapter.messages.length;
+      expect((await send('ottilie', again, { question: 'In two steps?' })).error).toBeUndefined();
+      expect(bot.adapter.messages).toHaveLength(posted + 1);
+      expect(textOf(bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply)).toContain('Long thought.');
+    });
+
     it('a form is for those who may', async () => {
       const form = await say('ottilie', '/poll close');
       expect((await send('kouame', form, { poll: '1', sure: 'yes' })).error).toBe('role_needed');

@@ -15,7 +15,7 @@ const empty = { values: {}, faults: [], settled: {} };
 describe('src/bot/form.ts', () => {
   it('a form has a field for each option, with words and limits', () => {
     const form = formOf(named('poll consensus'), empty);
-    expect(form.does).toEqual({ command: 'poll consensus', args: {} });
+    expect(form.does).toEqual({ command: 'poll consensus', args: {}, typed: {} });
     expect(form.fields.map(({ name, input, required, maxLength }) => [name, input, required, maxLength])).toEqual([
       ['question', 'line', true, 300],
       ['closes', 'when', false, undefined],
@@ -62,7 +62,7 @@ describe('src/bot/form.ts', () => {
   it('what is settled is not asked again and goes along', () => {
     const form = formOf(named('poll close'), { ...empty, settled: { poll: 3 } });
     expect(form.fields.map(({ name }) => name)).toEqual(['sure']);
-    expect(form.does).toEqual({ command: 'poll close', args: { poll: 3 } });
+    expect(form.does).toEqual({ command: 'poll close', args: { poll: 3 }, typed: {} });
   });
 
   it('every command that may be typed has a form in full words', () => {
