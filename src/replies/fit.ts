@@ -51,6 +51,7 @@ export function fitInto<Part>(pieces: readonly Piece<Part>[], { most, extentOf, 
   const leftOut = new Set<number>();
   for (const at of inOrder(pieces)) {
     if (isWithin(used, room)) break;
+    if (!gives(extentOf(drawn[at] ?? []), minus(used, room))) continue;
     const others = minus(used, extentOf(drawn[at] ?? []));
     const left = minus(room, others);
     const part = largestPart(pieces[at], (parts) => isWithin(extentOf(parts), left));
@@ -59,6 +60,11 @@ export function fitInto<Part>(pieces: readonly Piece<Part>[], { most, extentOf, 
     used = plus(others, extentOf(part));
   }
   return withMark(pieces, { drawn, leftOut, more });
+}
+
+/** Whether leaving it out gives some of what is short: a picture without words gives no room for words. */
+function gives(extent: Extent, short: Extent): boolean {
+  return (short.blocks > 0 && extent.blocks > 0) || (short.text > 0 && extent.text > 0);
 }
 
 /** Which gives way first. */
