@@ -1,0 +1,113 @@
+import { type Json, objectsOf, textOf } from '../../slack/json.ts';
+import type { DeliveryOptions } from '../deliveries.ts';
+import { permissionsOf } from '../permissions.ts';
+import { act, type Here, type Result } from './here.ts';
+import { type OptionValue, sentValue } from './option.ts';
+import { resolved } from './resolved.ts';
+
+/** The options of a command by name. */
+export type Options = Record<string, OptionValue>;
+
+function mayUse(here: Here, command: Json): boolean {
+  const { world, channelId, userId } = here;
+  const guild = world.guilds.get(world.channels.get(channelId)?.guildId ?? '');
+  const member = guild?.members.get(userId);
+  const { contexts, default_member_permissions: needed } = command;
+  if (Array.isArray(contexts) && !contexts.includes(guild ? 0 : 1)) return false;
+  if (!guild || !member || typeof needed !== 'string') return true;
+  const wanted = BigInt(needed);
+  return wanted !== 0n && (permissionsOf(guild, member) & wanted) === wanted;
+}
+
+function offered(here: Here, type: number, name: string): Json {
+  const { world, channelId } = here;
+  const guildId = world.channels.get(channelId)?.guildId ?? '';
+  const all = [...(guildId ? (world.commands.get(guildId) ?? []) : []), ...(world.commands.get('') ?? [])];
+  const found = all.find((one) => one.type === type && one.name === name);
+  if (!found) throw new Error(`no command ${name} is registered here`);
+  if (!mayUse(here, found)) throw new Error(`the command ${name} is not shown to this person here`);
+  return found;
+}
+
+type Path = { command: Json; parents: Json[]; leaf: Json };
+
+/** The command that `poll consensus` names, with the subcommand in it. */
+function pathTo(here: Here, words: string): Path {
+  const [name = '', ...rest] = words.split(' ');
+  const command = offered(here, 1, name);
+  const parents: Json[] = [];
+  let leaf = command;
+  for (const word of rest) {
+    const next = objectsOf(leaf.options).find((one) => one.name === word && Number(one.type) < 3);
+    if (!next) throw new Error(`${textOf(leaf.name)} has no subcommand ${word}`);
+    parents.push(next);
+    leaf = next;
+  }
+  const hasMore = objectsOf(leaf.options).some((one) => Number(one.type) < 3);
+  if (hasMore) throw new Error(`${words} needs a subcommand`);
+  return { command, parents, leaf };
+}
+
+function dataOf({ command, parents }: Path, options: Json[]): Json {
+  const nested = parents.reduceRight<Json[]>((inner, { type, name }) => [{ type, name, options: inner }], options);
+  const guild = command.guild_id ? { guild_id: command.guild_id } : {};
+  return { id: command.id, name: command.name, type: command.type, options: nested, ...guild };
+}
+
+function idsOf(options: Json[]): string[] {
+  return options.filter(({ type }) => Number(type) >= 6 && type !== 10).map(({ value }) => String(value));
+}
+
+/** Runs a slash command, where Discord's client would send it; else it fails. */
+export async function command(
+  here: Here,
+  words: string,
+  given: Options = {},
+  delivery?: DeliveryOptions,
+): Promise<Result> {
+  const path = pathTo(here, words);
+  const known = objectsOf(path.leaf.options);
+  const unknown = Object.keys(given).find((name) => !known.some((one) => one.name === name));
+  if (unknown !== undefined) throw new Error(`${words} has no option ${unknown}`);
+  const options = known.flatMap((option) => {
+    const value = given[textOf(option.name)];
+    if (value === undefined && option.required) throw new Error(`${words} needs the option ${textOf(option.name)}`);
+    if (value === undefined) return [];
+    return [{ type: option.type, name: option.name, value: sentValue(here, option, value) }];
+  });
+  const data = { ...dataOf(path, options), ...resolved(here, idsOf(options)) };
+  return act(here, { type: 2, data }, delivery);
+}
+
+/** Types in an option and reads what the application suggests; the last one given has the cursor. */
+export async function autocomplete(
+  here: Here,
+  words: string,
+  given: Record<string, string | number>,
+  delivery?: DeliveryOptions,
+): Promise<{ name: string; value: string | number }[]> {
+  const path = pathTo(here, words);
+  const focused = Object.keys(given).at(-1);
+  const known = objectsOf(path.leaf.options);
+  const option = known.find((one) => one.name === focused);
+  if (!option?.autocomplete) throw new Error(`${words} suggests nothing for ${focused}`);
+  const options = known.flatMap(({ type, name }) => {
+    const value = given[textOf(name)];
+    return value === undefined ? [] : [{ type, name, value, ...(name === focused && { focused: true }) }];
+  });
+  const deed = { type: 4 as const, data: dataOf(path, options), optionType: Number(option.type) };
+  const { token } = await act(here, deed, delivery);
+  return (here.world.interactions.get(token)?.choices ?? []) as { name: string; value: string | number }[];
+}
+
+/** Uses a command of the menu of a message or a user. */
+export async function menu(
+  here: Here,
+  name: string,
+  on: { message: string } | { user: string },
+  delivery?: DeliveryOptions,
+): Promise<Result> {
+  const [type, target_id] = 'message' in on ? [3, on.message] : [2, on.user];
+  const { id } = offered(here, type, name);
+  return act(here, { type: 2, data: { id, name, type, target_id, ...resolved(here, [target_id]) } }, delivery);
+}
