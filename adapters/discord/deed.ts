@@ -18,7 +18,9 @@ export interface Place {
   readonly interaction?: InteractionRef;
   /** The message whose button was pressed, or that asked. */
   readonly messageId?: string;
-  readonly from: 'command' | 'message' | 'ephemeral' | 'form' | 'mention' | 'direct';
+  /** That message is seen by this person alone: an answer for them alone may take its place. */
+  readonly isOnOnlyYou?: true;
+  readonly from: 'command' | 'press' | 'form' | 'mention' | 'direct';
 }
 
 type Omitted<T> = T extends unknown ? Omit<T, 'id' | 'tenant' | 'channelId' | 'person' | 'receivedAt'> : never;

@@ -65,8 +65,6 @@ export const pace = {
   suggestMs: 2_000,
   /** interactions/receiving-and-responding: a token is good for 15 minutes; a little less, for the call itself. */
   tokenMs: 14.5 * 60_000,
-  /** A press that took longer to come counts from when it came. */
-  pressIsOldMs: 600_000,
   /** How long it is believed which servers somebody is in. */
   sharedMs: 600_000,
   /** interactions/overview#security: how old a signed request may be; Discord names no number, this is ours. */

@@ -3,17 +3,20 @@ import {
   type APIModalInteractionResponseCallbackData,
   type APISelectMenuOption,
   type APIStringSelectComponent,
+  type APITextDisplayComponent,
   type APITextInputComponent,
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import { phrase, said } from '../../src/replies/build.ts';
+import { code, joined, phrase, said } from '../../src/replies/build.ts';
 import { clean, cut, cutAtWord, firstOf, isUnseen, toLine } from '../../src/replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import type { MessageId } from '../../src/text/text.ts';
 import { formId } from './custom-id.ts';
-import { limits } from './limits.ts';
+import { limits, shown } from './limits.ts';
+import { toMarkdown } from './markdown.ts';
+import { textPart } from './render-actions.ts';
 
 /** Before the name of a list's input: an item on each line there, `|` between them for the bot. */
 const LINES = 'lines.';
@@ -23,8 +26,16 @@ export function renderModal(form: Form<string>, options: WriteOptions): APIModal
   return {
     custom_id: formId(form.does),
     title: cutAtWord(toLine(form.title, options), limits.modalTitle),
-    components: fieldsShown(form).map((field) => labelled(field, options)),
+    components: [...fieldsShown(form).map((field) => labelled(field, options)), ...leftOut(form, options)],
   };
+}
+
+/** What is not asked is named: nothing is left out silently. */
+function leftOut(form: Form<string>, options: WriteOptions): APITextDisplayComponent[] {
+  const left = fieldsLeft(form);
+  if (left.length === 0) return [];
+  const words = phrase('form.left', { options: joined(left.map((name) => code(name))) });
+  return [textPart(toMarkdown(words, shown.line, options))];
 }
 
 /**
@@ -33,12 +44,14 @@ export function renderModal(form: Form<string>, options: WriteOptions): APIModal
  */
 export function fieldsShown({ fields }: Pick<Form<string>, 'fields'>): readonly FormField[] {
   const rank = (field: FormField) => (field.error ? 0 : field.required && !field.value ? 1 : field.required ? 2 : 3);
-  const first = [...fields].sort((a, b) => rank(a) - rank(b)).slice(0, limits.modalFields);
+  // one place is for what is left out
+  const most = fields.length > limits.modalFields ? limits.modalFields - 1 : limits.modalFields;
+  const first = [...fields].sort((a, b) => rank(a) - rank(b)).slice(0, most);
   return fields.filter((field) => first.includes(field));
 }
 
 /** The names of the fields that go unasked: a command's options still take them. */
-export function fieldsLeft(form: Pick<Form<string>, 'fields'>): readonly string[] {
+function fieldsLeft(form: Pick<Form<string>, 'fields'>): readonly string[] {
   const asked = fieldsShown(form);
   return form.fields.filter((field) => !asked.includes(field)).map(({ name }) => name);
 }

@@ -126,10 +126,14 @@ function menuWish(data: Body<'command'>) {
   } as const;
 }
 
+function messageOf({ id, flags }: Body<'press'>['message']): Pick<Place, 'messageId' | 'isOnOnlyYou'> {
+  const isOnlyYou = ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  return { messageId: id, ...(isOnlyYou ? { isOnOnlyYou: true } : {}) };
+}
+
 function readPress(data: Body<'press'>): Read | undefined {
   const id = readCustomId(data.data.custom_id);
-  const isOnlyYou = ((data.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  const done = doneBy(data, { from: isOnlyYou ? 'ephemeral' : 'message', messageId: data.message.id });
+  const done = doneBy(data, { from: 'press', ...messageOf(data.message) });
   const chosen = data.data.values?.[0];
   if (!done || (id.kind === 'menu' && chosen === undefined)) return undefined;
   const pressed = id.kind === 'menu' ? readCustomId(chosen ?? '') : id;
@@ -145,7 +149,7 @@ function readPress(data: Body<'press'>): Read | undefined {
 
 function readForm(data: Body<'form'>): Read | undefined {
   const id = readCustomId(data.data.custom_id);
-  const done = doneBy(data, { from: 'form', ...(data.message ? { messageId: data.message.id } : {}) });
+  const done = doneBy(data, { from: 'form', ...(data.message ? messageOf(data.message) : {}) });
   if (!done || id.kind !== 'form') return undefined;
   const values = readSubmission(data.data.components);
   return {

@@ -29,11 +29,11 @@ export interface RenderOptions extends WriteOptions {
 /** A message of Discord, and the pictures that go with it. */
 export interface Rendered {
   readonly body: {
-    readonly components: readonly APIContainerComponent[];
+    readonly components: APIContainerComponent[];
     readonly flags: number;
-    readonly allowed_mentions: { readonly parse: never[] };
+    readonly allowed_mentions: { parse: never[] };
     /** Always told: an edit takes the pictures of before away. */
-    readonly attachments: readonly (Pick<APIAttachment, 'filename' | 'description'> & { id: number })[];
+    readonly attachments: (Pick<APIAttachment, 'filename' | 'description'> & { id: number })[];
   };
   readonly files: RawFile[];
 }

@@ -28,6 +28,12 @@ export const bot = {
 
   'form.channel': 'Channel',
   'form.late': 'The form could not be opened in time. Please try again.',
+  'form.wrong': 'The form was not taken yet:',
+  'form.again': 'Open the form again',
+  'form.open': 'Open the form',
+  'form.by-button': 'That is asked for by a form.',
+  'form.left': 'Not asked here: {{options}}. What is needed is asked next; the rest can be given with the command.',
+  'form.steps': 'There are more fields than fit into one form. What is needed is asked next.',
   'form.working': 'Working on it …',
   'form.close': 'Close',
   'form.send': 'Send',
@@ -94,6 +100,7 @@ export const bot = {
 
   'post.held-up':
     'It cannot be posted in this channel yet. Is the bot a member of it? Invite it, and the post comes by itself.',
+  'post.lacks': 'The bot lacks these permissions here: {{permissions}}.',
   'field.line': '{{label}}: {{value}}',
 
   'home.none':

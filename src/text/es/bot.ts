@@ -30,6 +30,12 @@ export const bot = {
 
   'form.channel': 'Canal',
   'form.late': 'El formulario no se pudo abrir a tiempo. Inténtelo de nuevo.',
+  'form.wrong': 'El formulario todavía no se ha aceptado:',
+  'form.again': 'Abrir el formulario de nuevo',
+  'form.open': 'Abrir el formulario',
+  'form.by-button': 'Eso se pide con un formulario.',
+  'form.left': 'No se pide aquí: {{options}}. Lo necesario se pide después; el resto se puede dar con el comando.',
+  'form.steps': 'Hay más campos de los que caben en un formulario. Lo necesario se pide después.',
   'form.working': 'En curso…',
   'form.close': 'Cerrar',
   'form.send': 'Enviar',
@@ -98,6 +104,7 @@ export const bot = {
 
   'post.held-up':
     'Todavía no se puede publicar en este canal. ¿Es el bot miembro de él? Invítelo y la publicación llegará sola.',
+  'post.lacks': 'Al bot le faltan aquí estos permisos: {{permissions}}.',
   'field.line': '{{label}}: {{value}}',
 
   'home.none':

@@ -30,6 +30,13 @@ export const bot = {
 
   'form.channel': 'Canal',
   'form.late': 'Le formulaire n’a pas pu s’ouvrir à temps. Veuillez réessayer.',
+  'form.wrong': 'Le formulaire n’a pas encore été accepté\u00a0:',
+  'form.again': 'Rouvrir le formulaire',
+  'form.open': 'Ouvrir le formulaire',
+  'form.by-button': 'Cela se demande par un formulaire.',
+  'form.left':
+    'Non demandé ici\u00a0: {{options}}. Le nécessaire est demandé ensuite\u00a0; le reste se donne avec la commande.',
+  'form.steps': 'Il y a plus de champs qu’un formulaire n’en contient. Le nécessaire est demandé ensuite.',
   'form.working': 'En cours de traitement…',
   'form.close': 'Fermer',
   'form.send': 'Envoyer',
@@ -98,6 +105,7 @@ export const bot = {
 
   'post.held-up':
     'La publication n’est pas encore possible dans ce canal. Le bot en est-il membre\u00a0? Invitez-le, et elle viendra d’elle-même.',
+  'post.lacks': 'Il manque au bot ces permissions ici\u00a0: {{permissions}}.',
   'field.line': '{{label}}\u00a0: {{value}}',
 
   'home.none':

@@ -65,12 +65,12 @@ describe('adapters/discord/parse.ts', () => {
     const press = (data: object, flags = 0) => read({ ...from, type: 3, data, message: { id: '5', flags } });
     expect(press({ custom_id: pressId(3, '4.token') })).toMatchObject({
       says: { kind: 'action', token: '4.token' },
-      place: { messageId: '5', from: 'message' },
+      place: { messageId: '5', from: 'press' },
     });
     expect(press({ custom_id: menuId(0), values: [pressId(2, 'chosen')] })).toMatchObject({
       says: { token: 'chosen' },
     });
-    expect(press({ custom_id: pressId(0, 'x') }, 64)).toMatchObject({ place: { from: 'ephemeral' } });
+    expect(press({ custom_id: pressId(0, 'x') }, 64)).toMatchObject({ place: { isOnOnlyYou: true } });
     expect(press({ custom_id: 'of nobody' })).toMatchObject({ says: { token: 'of nobody' } });
     expect(press({ custom_id: menuId(0), values: [] })).toEqual({ kind: 'unreadable', type: '3' });
   });
