@@ -7,12 +7,13 @@ export interface Application {
   readonly id: string;
   readonly name: string;
   readonly publicKey: string;
+  readonly botId: string;
 }
 
 /** The application of a token. Throws what the library throws. */
 export async function readApplication(rest: REST): Promise<Application> {
   const found = (await repeated(() => rest.get(Routes.currentApplication()))) as APIApplication;
-  return { id: found.id, name: found.name, publicKey: found.verify_key };
+  return { id: found.id, name: found.name, publicKey: found.verify_key, botId: found.bot?.id ?? found.id };
 }
 
 /** What differs between the commands that are registered and those that should be. */
