@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DiscordAPIError, REST, type RESTOptions } from 'discord.js';
 import { PenholderError } from '../../src/errors.ts';
+import { joined } from '../../src/replies/build.ts';
+import type { Inline } from '../../src/replies/reply.ts';
 import { pace } from './limits.ts';
 
 /** How Discord is called. The library waits as Discord asks, in order per channel, and tries again what was torn. */
@@ -64,12 +66,12 @@ const gone: readonly number[] = [
 ];
 
 /** A failure in the bot's words: nobody can be reached there, or it may be tried later. */
-export function asPenholderError(cause: unknown, lacks: readonly string[] = []): PenholderError {
+export function asPenholderError(cause: unknown, lacks: readonly Inline[] = []): PenholderError {
   if (cause instanceof PenholderError) return cause;
   const failure = failureOf(cause);
   if (failure.kind === 'unknown') return new PenholderError('busy', {}, cause);
   const isGone = failure.status === 401 || gone.includes(failure.code);
   if (!isGone) return new PenholderError('fault', {}, cause);
-  const permissions = lacks.length > 0 ? { permissions: lacks.join(', ') } : {};
+  const permissions = lacks.length > 0 ? { permissions: joined(lacks) } : {};
   return new PenholderError('channel_gone', { channel: 'Discord', ...permissions }, cause);
 }

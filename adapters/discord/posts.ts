@@ -4,7 +4,6 @@ import type { Adapter, MessageRef, Post } from '../../src/bot/adapter.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Log } from '../../src/log.ts';
 import { phrase } from '../../src/replies/build.ts';
-import { toLine } from '../../src/replies/plain-line.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import { asPenholderError } from './api.ts';
 import { memory } from './limits.ts';
@@ -31,8 +30,8 @@ export function createPosts({ client, messages, clock, log }: PostParts): Posts 
   });
   const rendered = (post: Post): Rendered => renderMessage(post.reply, { ...optionsOf(post), mark: markOf(post.key) });
 
-  /** A refusal says which permissions lack, in the words of the post's readers. */
-  async function inChannel<T>(channelId: string, post: Post, call: () => Promise<T>): Promise<T> {
+  /** A refusal says which permissions lack. */
+  async function inChannel<T>(channelId: string, call: () => Promise<T>): Promise<T> {
     try {
       return await call();
     } catch (error) {
@@ -40,7 +39,7 @@ export function createPosts({ client, messages, clock, log }: PostParts): Posts 
       if (lacking.length > 0) log.warn({ channelId, lacking }, 'permissions lack in a channel');
       throw asPenholderError(
         error,
-        lacking.map((id) => toLine(phrase(id), optionsOf(post))),
+        lacking.map((id) => phrase(id)),
       );
     }
   }
@@ -52,12 +51,12 @@ export function createPosts({ client, messages, clock, log }: PostParts): Posts 
       if (known) return known;
       const { channelId } = channel;
       const send = () => messages.send(rendered(post), { channelId, key: post.key });
-      const ref = { ...channel, messageId: await inChannel(channelId, post, send) };
+      const ref = { ...channel, messageId: await inChannel(channelId, send) };
       posted.set(name, ref);
       return ref;
     },
     async edit({ channelId, messageId }, post) {
-      await inChannel(channelId, post, () => messages.edit(rendered(post), { channelId, messageId }));
+      await inChannel(channelId, () => messages.edit(rendered(post), { channelId, messageId }));
     },
     async findPosted(channel, key) {
       const messageId = await messages.find(channel.channelId, markOf(key)).catch((error: unknown) => {

@@ -65,7 +65,9 @@ describe.each(ways)('adapters/discord/adapter.ts, $name', ({ name, open }) => {
     ],
     async create(bot) {
       discord = await startDiscordServer();
-      const malia: PersonHere = discord.person('700', { name: 'Malia' }).in(discord.guildId, discord.channelId);
+      const malia: PersonHere = discord
+        .person('700000000000000007', { name: 'Malia' })
+        .in(discord.guildId, discord.channelId);
       const adapter = discordAdapter(discord, { commands: contractCommands, publicKey: discord.publicKey });
       await adapter.start(bot);
       const close = await open?.(discord, adapter);

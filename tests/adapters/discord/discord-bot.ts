@@ -71,9 +71,9 @@ export async function startDiscordBot({
   const { guildId, channelId } = discord;
   const here = (id: string, given: Parameters<DiscordServer['person']>[1]) =>
     discord.person(id, given).in(guildId, channelId);
-  const admin = here('701', { name: 'Keahi', locale: 'en-US', permissions: MANAGE });
-  const malia = here('702', { name: 'Malia', locale: 'en-GB' });
-  const florine = here('703', { name: 'Florine', locale: 'fr' });
+  const admin = here('701000000000000001', { name: 'Keahi', locale: 'en-US', permissions: MANAGE });
+  const malia = here('702000000000000002', { name: 'Malia', locale: 'en-GB' });
+  const florine = here('703000000000000003', { name: 'Florine', locale: 'fr' });
   const connection = await connectMongo(uri, { database });
   const stores = createStores(connection);
   await createIndexes(connection);

@@ -107,7 +107,7 @@ describe('adapters/discord: the whole bot in a server', () => {
       )
       .toContain('CRM');
     expect(answers()).toHaveLength(1);
-    const alone = bot.person('702').dm();
+    const alone = bot.person(bot.malia.userId).dm();
     alone.say('how far is issue 2?');
     await expect.poll(() => readBy(alone)).toContain('Member Engagement');
     expect(await type(alone, '/poll list')).toContain('By a form?');
