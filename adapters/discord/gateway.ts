@@ -51,6 +51,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     // nothing that people wrote is kept
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, UserManager: 1 }),
   });
+  guard(client, log);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (body: unknown) => options.onInteraction(body));
   client.ws.on(GatewayDispatchEvents.MessageCreate, (body: unknown) => options.onMessage(body));
   const said = (error: Error) =>
@@ -63,6 +64,19 @@ export function createGateway(options: GatewayOptions): Gateway {
     client,
     start: () => connect(client, token),
     stop: () => client.destroy(),
+  };
+}
+
+/** The library throws on a delivery that it cannot read, where nobody would hear it: that would end the process. */
+function guard({ ws }: Client, log: Log): void {
+  const inner = ws as unknown as { handlePacket(...given: unknown[]): unknown };
+  const handle = inner.handlePacket.bind(inner);
+  inner.handlePacket = (...given) => {
+    try {
+      return handle(...given);
+    } catch {
+      return log.warn({ library: 'discord.js' }, 'a delivery could not be read');
+    }
   };
 }
 

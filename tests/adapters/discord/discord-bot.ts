@@ -40,6 +40,7 @@ export function discordAdapter(
 /** The whole bot in a server: the real discord.js, real sockets, a real database. */
 export interface DiscordBot {
   readonly discord: DiscordServer;
+  readonly adapter: DiscordAdapter;
   readonly penholder: Penholder;
   readonly clock: MovableClock;
   /** What the bot logged, by message. */
@@ -88,6 +89,7 @@ export async function startDiscordBot({
   await penholder.start();
   return {
     discord,
+    adapter,
     penholder,
     clock,
     logged,
