@@ -97,7 +97,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
   }
 
   async function act(deed: Deed, ways: { interaction: InteractionRef; acknowledge: Acknowledge }): Promise<void> {
-    guilds.speaks(deed.person.id, deed.person.locale);
+    guilds.meets(deed.person, deed.place.guildId);
     await answers.toInteraction({ deed, answered: handled(deed), ...ways });
   }
 
@@ -116,29 +116,32 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
   }
 
   async function eventOf({ id, place, person, channelId, says, at }: Deed): Promise<BotEvent> {
-    const tenant = await tenantOf(place);
+    const where = await whereOf(place);
+    const { tenant } = where;
     const { messageId } = place;
     return {
       ...says,
       ...(says.kind === 'action' && messageId !== undefined
         ? { message: { tenant, channelId: place.channelId, messageId } }
         : {}),
+      ...where,
       id,
-      tenant,
       channelId,
       person,
       receivedAt: pressTime(at, clock.now()),
     } as BotEvent;
   }
 
-  /** A conversation with the bot alone is in no server: one that both are in is meant. */
-  async function tenantOf({ guildId, userId }: Done['place']): Promise<string> {
-    return `discord:${guildId ?? (await guilds.sharedWith(userId))[0] ?? 'none'}`;
+  /** A conversation with the bot alone is in no server: one of those that both are in is meant. */
+  async function whereOf({ guildId, userId }: Done['place']): Promise<Pick<BotEvent, 'tenant' | 'mayBeIn'>> {
+    if (guildId !== undefined) return { tenant: tenantOf(guildId) };
+    const mayBeIn = (await guilds.sharedWith(userId)).map(tenantOf);
+    return { tenant: mayBeIn[0] ?? tenantOf('none'), mayBeIn };
   }
 
   async function search({ place, person, channelId, ...sought }: Search, acknowledge: Acknowledge): Promise<void> {
     const direct = place.guildId === undefined ? { direct: true } : {};
-    const where = { tenant: await tenantOf(place), channelId, person, ...direct };
+    const where = { ...(await whereOf(place)), channelId, person, ...direct };
     const query = { ...where, kind: sought.suggests, typed: sought.typed, limit: limits.choices };
     const found = await Promise.race([theBot().suggest(query), nothingAfter(pace.suggestMs)]);
     const choices = found.map((one) => choiceFor(one, sought.isNumber));
@@ -176,6 +179,10 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
       await gateway.stop();
     },
   };
+}
+
+function tenantOf(guildId: string): string {
+  return `discord:${guildId}`;
 }
 
 function nothingAfter(ms: number): Promise<readonly Suggestion[]> {

@@ -8,8 +8,8 @@ export interface Guilds {
   sharedWith(userId: string): Promise<readonly string[]>;
   /** The channel of a thread; of any other channel itself. */
   channelOf(channelId: string): string;
-  /** Notes somebody's language, which messages do not tell. */
-  speaks(userId: string, locale: string | undefined): void;
+  /** Notes where somebody is, and their language, which messages do not tell. */
+  meets(person: { id: string; locale?: string }, guildId: string | undefined): void;
   /** The language that their last interaction told, else their server's. */
   localeOf(userId: string, guildId: string | undefined): string | undefined;
 }
@@ -40,8 +40,10 @@ export function createGuilds(client: Client): Guilds {
       const channel = client.channels.cache.get(channelId);
       return channel?.isThread() ? (channel.parentId ?? channelId) : channelId;
     },
-    speaks(userId, locale) {
-      if (locale !== undefined) locales.set(userId, locale);
+    meets({ id, locale }, guildId) {
+      if (locale !== undefined) locales.set(id, locale);
+      // who came to another server meanwhile is asked about anew
+      if (guildId !== undefined && shared.get(id)?.includes(guildId) === false) shared.delete(id);
     },
     localeOf: (userId, guildId) =>
       locales.get(userId) ?? (guildId === undefined ? undefined : client.guilds.cache.get(guildId)?.preferredLocale),

@@ -24,6 +24,8 @@ interface EventBase {
   readonly receivedAt: Date;
   /** The conversation is with the bot alone: the person's group is meant. */
   readonly direct?: boolean;
+  /** Tenants of which one is meant, where a direct conversation is in none. */
+  readonly mayBeIn?: readonly string[];
 }
 
 /** What an adapter hands to the bot: each thing that people can do, in one of five forms. */

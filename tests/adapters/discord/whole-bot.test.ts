@@ -134,6 +134,19 @@ describe('adapters/discord: the whole bot in a server', () => {
     expect(poll.pings).toMatchObject({ everyone: false });
   });
 
+  it('a direct message is about the server in which its author has a group; in two it is unclear which is meant', async () => {
+    const other = bot.discord.addGuild({ name: 'Other board' });
+    const channelId = bot.discord.addChannel({ guildId: other });
+    const elsewhere = bot.person(bot.malia.userId).in(other, channelId);
+    bot.discord.person(bot.admin.userId, { permissions: 32n }).in(other, channelId);
+    const alone = bot.person(bot.malia.userId).dm();
+    const admin = bot.discord.person(bot.admin.userId).in(other, channelId);
+    expect(await type(alone, '/penholder whoami')).toContain('At-Large');
+    await type(admin, '/penholder setup name:"Other board"');
+    await type(elsewhere, '/penholder whoami');
+    expect(await type(alone, '/poll list')).toContain('Other board');
+  });
+
   it('logged nothing of all that as an error', () => {
     expect(bot.logged).toEqual([]);
   });
