@@ -1,4 +1,4 @@
-import { type APIApplicationCommandOptionChoice, InteractionResponseType } from 'discord.js';
+import { type APIApplicationCommandOptionChoice, Events, InteractionResponseType } from 'discord.js';
 import QuickLRU from 'quick-lru';
 import type { Adapter, Answer, BotPort } from '../../src/bot/adapter.ts';
 import type { CommandDescription } from '../../src/bot/catalogue.ts';
@@ -22,6 +22,7 @@ import { createMessages } from './messages.ts';
 import { readInteraction, readMessage } from './parse.ts';
 import { createPosts } from './posts.ts';
 import { register } from './registration.ts';
+import { welcome } from './welcome.ts';
 
 export interface DiscordAdapterOptions extends Pick<GatewayOptions, 'token' | 'apiUrl' | 'shards'> {
   /** Interactions come by signed HTTP too. */
@@ -49,6 +50,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
   const messages = createMessages({ rest: client.rest, botId: () => client.user?.id ?? '' });
   const answers = createAnswers({ client, messages, clock, log });
   const guilds = createGuilds(client);
+  client.on(Events.GuildCreate, (guild) => track(() => welcome(guild, { messages, now: clock.now() })));
   const seen = new QuickLRU<string, true>({ maxSize: memory.seen });
   const underWay = new Set<Promise<void>>();
   let bot: BotPort | undefined;

@@ -14,6 +14,9 @@ export const discord = {
   'discord.permission.send': 'Send Messages',
   'discord.permission.files': 'Attach Files',
   'discord.permission.history': 'Read Message History',
+  'welcome.setup': '{{command}} makes the group of a channel. It is for those who may manage the server.',
+  'welcome.sample': '{{command}} fills it with real data to try.',
+  'welcome.help': '{{command}} shows everything else.',
   'doctor.discord.application': 'Discord takes the token: application {{name}}.',
   'doctor.discord.application-id':
     'DISCORD_APPLICATION_ID is not the application of the token: set it to {{id}}, or leave it out.',

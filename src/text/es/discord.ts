@@ -16,6 +16,9 @@ export const discord = {
   'discord.permission.send': 'Enviar mensajes',
   'discord.permission.files': 'Adjuntar archivos',
   'discord.permission.history': 'Leer el historial de mensajes',
+  'welcome.setup': '{{command}} crea el grupo de un canal. Es para quienes pueden gestionar el servidor.',
+  'welcome.sample': '{{command}} lo llena con datos reales para probar.',
+  'welcome.help': '{{command}} muestra todo lo demás.',
   'doctor.discord.application': 'Discord acepta el token: aplicación {{name}}.',
   'doctor.discord.application-id':
     'DISCORD_APPLICATION_ID no es la aplicación del token: ponga {{id}}, o déjelo sin definir.',

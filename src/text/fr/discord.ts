@@ -16,6 +16,9 @@ export const discord = {
   'discord.permission.send': 'Envoyer des messages',
   'discord.permission.files': 'Joindre des fichiers',
   'discord.permission.history': 'Voir les anciens messages',
+  'welcome.setup': '{{command}} crée le groupe d’un canal. C’est réservé à qui peut gérer le serveur.',
+  'welcome.sample': '{{command}} le remplit de données réelles, pour essayer.',
+  'welcome.help': '{{command}} montre tout le reste.',
   'doctor.discord.application': 'Discord accepte le jeton\u00a0: application {{name}}.',
   'doctor.discord.application-id':
     'DISCORD_APPLICATION_ID n’est pas l’application du jeton\u00a0: mettez {{id}}, ou ne le définissez pas.',
