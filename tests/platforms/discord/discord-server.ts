@@ -21,7 +21,7 @@ import {
 import { applicationRoutes } from './rest/application.ts';
 import { pinned } from './rest/pins.ts';
 import { routes } from './rest/routes.ts';
-import { allMessages } from './seen.ts';
+import { allMessages, type SeenMessage } from './seen.ts';
 import { createWorld, type World } from './world.ts';
 
 /** How the server behaves. */
@@ -55,7 +55,7 @@ function residents({ world, deliveries }: Parts) {
 function seen({ world, deliveries, gateway }: Parts) {
   return {
     /** Every message of a channel, those for one user and those deleted too. */
-    messages: (channelId: string) => allMessages(world, channelId),
+    messages: (channelId: string): SeenMessage[] => allMessages(world, channelId),
     pins: (channelId: string): string[] => pinned(world, channelId).map(({ id }) => id),
     /** The registered commands of a guild, or the global ones. */
     commands: (guildId = ''): readonly Json[] => world.commands.get(guildId) ?? [],
@@ -124,13 +124,19 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
   const guildId = addGuild(world).id;
   const channelId = addChannel(world, { guildId }).id;
   const parts = { world, gateway, deliveries: createDeliveries(world), faults };
-  return Object.assign({ ...identity(world), guildId, channelId }, residents(parts), seen(parts), levers(parts), {
+  return {
+    ...identity(world),
+    guildId,
+    channelId,
+    ...residents(parts),
+    ...seen(parts),
+    ...levers(parts),
     async stop() {
       gateway.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
-  });
+  };
 }
 
 /** Discord, as far as the application can tell. */

@@ -1,6 +1,7 @@
 import { type Json, objectsOf, textOf } from '../../slack/json.ts';
 import type { DeliveryOptions } from '../deliveries.ts';
 import { permissionsOf } from '../permissions.ts';
+import { visible } from '../seen.ts';
 import { act, type Here, type Result } from './here.ts';
 import { type OptionValue, sentValue } from './option.ts';
 import { resolved } from './resolved.ts';
@@ -109,5 +110,8 @@ export async function menu(
 ): Promise<Result> {
   const [type, target_id] = 'message' in on ? [3, on.message] : [2, on.user];
   const { id } = offered(here, type, name);
+  const seen = visible(here.world, here.userId, here.channelId);
+  const exists = type === 3 ? seen.some((one) => one.id === target_id) : here.world.users.has(target_id);
+  if (!exists) throw new Error(`${target_id} is not seen here`);
   return act(here, { type: 2, data: { id, name, type, target_id, ...resolved(here, [target_id]) } }, delivery);
 }
