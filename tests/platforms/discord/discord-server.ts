@@ -17,6 +17,7 @@ import {
   type NewPerson,
   type NewRole,
   removeGuild,
+  removeMember,
 } from './residents.ts';
 import { applicationRoutes } from './rest/application.ts';
 import { pinned } from './rest/pins.ts';
@@ -46,6 +47,7 @@ function residents({ world, deliveries }: Parts) {
     removeGuild: (id: string, unavailable?: boolean) => removeGuild(world, id, unavailable),
     addChannel: (channel: NewChannel): string => addChannel(world, channel).id,
     deleteChannel: (id: string) => deleteChannel(world, id),
+    removeMember: (guildId: string, userId: string) => removeMember(world, guildId, userId),
     addRole: (role: NewRole): string => addRole(world, role),
     /** Deletes a message as a moderator does. */
     deleteMessage: (channelId: string, id: string) => remove(world, messageOf(world, channelId, id)),
@@ -65,7 +67,8 @@ function seen({ world, deliveries, gateway }: Parts) {
     calls: (which: Which = '') => world.calls.filter(({ method, path }) => fits(which, `${method} ${path}`)),
     sessions: gateway.sessions,
     identified: gateway.identified,
-    statuses: () => deliveries.statuses,
+    /** What came back by HTTP, with what Discord refuses of it. */
+    endpointAnswers: () => deliveries.answers,
   };
 }
 
@@ -123,7 +126,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
   world.dispatch = gateway.dispatch;
   const guildId = addGuild(world).id;
   const channelId = addChannel(world, { guildId }).id;
-  const parts = { world, gateway, deliveries: createDeliveries(world), faults };
+  const parts = { world, gateway, deliveries: createDeliveries(world, () => gateway.sessions().length > 0), faults };
   return {
     ...identity(world),
     guildId,

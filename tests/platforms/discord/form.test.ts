@@ -190,6 +190,12 @@ const REFUSED: [string, Json, at: string, code: string][] = [
     'components.0.components.0.max_values',
     'SELECT_COMPONENT_MAX_VALUES',
   ],
+  [
+    'an emoji that is none',
+    rows(button(1, { emoji: { name: 'x' } })),
+    'components.0.components.0.emoji.name',
+    'COMPONENT_INVALID_EMOJI',
+  ],
   ['an empty text', layout(text(' ')), 'components.0.content', 'BASE_TYPE_REQUIRED'],
   [
     'a section without accessory',

@@ -46,6 +46,19 @@ describe('tests/platforms/discord/gateway', () => {
     expect(server.identified().at(-1)?.kind).toBe('resume');
   });
 
+  it('a gateway that refuses sockets is tried again until it lets one in', async () => {
+    const server = await discord();
+    const client = await loggedIn(server);
+    const refused = next(client, Events.ShardError);
+    server.refuseSockets(true);
+    server.drop();
+    await refused;
+    const back = next(client, Events.ShardResume);
+    server.refuseSockets(false);
+    await back;
+    expect(server.sessions()).toHaveLength(1);
+  });
+
   it('an invalid session is identified anew', async () => {
     const server = await discord();
     const heard: string[] = [];

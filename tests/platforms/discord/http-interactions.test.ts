@@ -53,7 +53,7 @@ describe('tests/platforms/discord/http-interactions', () => {
     const ana = server.person(ANA).in(server.guildId, server.channelId);
     expect(await ana.command('ask')).toMatchObject({ acknowledged: true, type: 4 });
     expect(ana.readable()).toEqual(['ask!']);
-    expect(server.statuses()).toEqual([200]);
+    expect(server.endpointAnswers()).toEqual([{ status: 200 }]);
   });
 
   it.each([
