@@ -205,6 +205,35 @@ describe('tests/platforms/discord/interactions', () => {
     expect(codes).toEqual([50035]);
   });
 
+  it.each([
+    ['a command', 'command', [1, 6, 7, 8]],
+    ['a button', 'press', [1, 8]],
+    ['a modal', 'submit', [1, 8, 9]],
+  ] as const)('%s is not answered by another kind of callback, and may be answered then', async (_, deed, types) => {
+    const codes: unknown[] = [];
+    const { ana, client, server } = await asked(async (event) => {
+      if (!event.isRepliable()) return;
+      if (event.isButton() && deed === 'submit') {
+        return event.showModal(modal({}).data);
+      }
+      const path = Routes.interactionCallback(event.id, event.token);
+      const bodies: Json[] = types.map((type) => ({ type, data: { content: 'x' } }));
+      for (const body of [...bodies, { type: 4, data: { content: letters(2001) } }]) {
+        await event.client.rest.post(path, { body }).catch(({ code, rawError }) => codes.push(code, rawError.errors));
+      }
+      return event.reply({ content: 'right', flags: MessageFlags.Ephemeral });
+    });
+    const channel = await client.channels.fetch(server.channelId);
+    const button = { type: 2 as const, style: 1 as const, label: 'Go', custom_id: 'go' };
+    if (channel?.isSendable()) await channel.send({ components: [{ type: 1, components: [button] }] });
+    if (deed === 'command') await ana.command('ask');
+    else await ana.press('Go');
+    if (deed === 'submit') await ana.submit({ l: 'x' });
+    expect(ana.readable()).toEqual(['Go', 'right']);
+    expect(codes.filter((one) => one === 50035)).toHaveLength(types.length + 1);
+    expect(codes.at(-1)).toMatchObject({ data: { content: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH' }] } } });
+  });
+
   it('an autocomplete takes 25 choices and no more, and no message', async () => {
     const { ana, client, errors } = await asked(async (event) => {
       if (!event.isAutocomplete()) return;

@@ -89,6 +89,8 @@ describe('tests/platforms/discord/messages', () => {
     const message = await channel.send('topic');
     const thread = await message.startThread({ name: 'Topic' });
     await thread.send('inside');
+    const active = await channel.client.rest.get(`/guilds/${server.guildId}/threads/active`);
+    expect(active).toMatchObject({ threads: [{ id: thread.id }] });
     expect(thread).toMatchObject({ id: message.id, parentId: channel.id, name: 'Topic' });
     expect(server.threads(channel.id)).toMatchObject([{ name: 'Topic' }]);
     expect(server.person(ANA).in(server.guildId, thread.id).readable()).toEqual(['inside']);
