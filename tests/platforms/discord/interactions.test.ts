@@ -160,6 +160,72 @@ describe('tests/platforms/discord/interactions', () => {
     expect(chosen).toEqual([['Bo'], ['Bo']]);
   });
 
+  it('an answer for one user comes with a file, and its button changes it for them alone', async () => {
+    const { ana, server } = await asked(async (event) => {
+      const button = { type: 2 as const, style: 1 as const, label: 'Next', custom_id: 'next' };
+      const files = [{ attachment: Buffer.from('a,b'), name: 'a.csv', description: 'The table' }];
+      const components = [{ type: 1 as const, components: [button] }];
+      if (event.isChatInputCommand()) await event.reply({ files, components, flags: MessageFlags.Ephemeral });
+      if (event.isButton()) await event.update({ content: 'page 2', attachments: [], components: [] });
+    });
+    const bo = server.person(BO).in(server.guildId, server.channelId);
+    await ana.command('ask');
+    expect(ana.readable()).toEqual(['Next', 'a.csv', 'The table']);
+    await expect(bo.press('Next')).rejects.toThrow('no button');
+    expect(await ana.press('Next')).toMatchObject({ type: 7 });
+    expect(ana.messages()).toMatchObject([{ texts: ['page 2'], ephemeral: true, edits: 1 }]);
+    expect(bo.readable()).toEqual([]);
+  });
+
+  it('fields of a modal are filled by label: texts, options, boxes, and what stood in them', async () => {
+    const got: unknown[] = [];
+    const { ana } = await asked(async (event) => {
+      if (event.isModalSubmit()) {
+        const { fields } = event;
+        got.push(fields.getTextInputValue('q'), fields.getTextInputValue('n'), fields.getStringSelectValues('k'));
+        got.push(fields.getRadioGroup('r'), fields.getCheckbox('b'));
+        await event.reply('ok');
+      }
+      if (!event.isChatInputCommand()) return;
+      const options = ['Red', 'Blue'].map((label) => ({ label, value: label.toLowerCase() }));
+      const labels: Json[] = [
+        { label: 'Question', component: { type: 4, custom_id: 'q', style: 1, value: 'Why?' } },
+        { label: 'Notes', component: { type: 4, custom_id: 'n', style: 2, required: false } },
+        { label: 'Kinds', component: { type: 3, custom_id: 'k', max_values: 2, options } },
+        { label: 'Rule', component: { type: 21, custom_id: 'r', options } },
+        { label: 'Secret', component: { type: 23, custom_id: 'b' } },
+      ];
+      const body = {
+        type: 9,
+        data: { title: 't', custom_id: 'm', components: labels.map((one) => ({ type: 18, ...one })) },
+      };
+      await event.client.rest.post(Routes.interactionCallback(event.id, event.token), { body });
+    });
+    await ana.command('ask');
+    expect(ana.modal()?.fields[0]).toMatchObject({ label: 'Question', value: 'Why?' });
+    await expect(ana.submit({ Kinds: ['Green'], Rule: 'Red' })).rejects.toThrow('no options');
+    await expect(ana.submit({ Colour: 'Red' })).rejects.toThrow('no field');
+    await ana.submit({ Kinds: ['Blue', 'Red'], Rule: 'Red', Secret: true });
+    expect(got).toEqual(['Why?', '', ['blue', 'red'], 'red', true]);
+  });
+
+  it('a modal of rows is filled by the labels of its inputs', async () => {
+    const got: unknown[] = [];
+    const { ana } = await asked(async (event) => {
+      if (event.isModalSubmit()) {
+        got.push(event.fields.getTextInputValue('q'));
+        await event.reply('ok');
+      }
+      if (!event.isChatInputCommand()) return;
+      const input = { type: 4 as const, custom_id: 'q', style: 1 as const, label: 'Question', min_length: 2 };
+      await event.showModal({ title: 't', custom_id: 'm', components: [{ type: 1, components: [input] }] });
+    });
+    await ana.command('ask');
+    await expect(ana.submit({ Question: 'x' })).rejects.toThrow('too short');
+    await ana.submit({ Question: 'Why?' });
+    expect(got).toEqual(['Why?']);
+  });
+
   it('menus of messages and users call their commands', async () => {
     const targets: unknown[] = [];
     const { ana, client, server } = await asked(async (event) => {
