@@ -94,7 +94,7 @@ const REFUSED_COMMANDS: [string, Json, at: string][] = [
   ['a description of a menu command', { type: 3, name: 'Ask', description: 'd' }, 'description'],
 ];
 
-describe('tests/platforms/discord/rest/commands', () => {
+describe('tests/platforms/discord/commands', () => {
   it.each(COMMANDS)('$what: $most is taken, one more is refused', async ({ most, body, at }) => {
     const send = await sender('commands');
     expect(await send(body(most))).toBeUndefined();
