@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto';
 import { isJson, type Json, parsed } from '../slack/json.ts';
 import { answer } from './answer.ts';
+import { ApiError } from './api-error.ts';
 import { createInteraction, type Deed, type Interaction } from './interactions.ts';
 import { secret, type World } from './world.ts';
 
@@ -15,6 +16,10 @@ export type DeliveryOptions = {
 /** What came of an interaction; `problem` is what its user reads when the application did not answer. */
 export type Outcome = { interaction: Interaction; type: number | undefined; problem?: string };
 
+/** An answer by HTTP, with what Discord refuses of it. */
+export type EndpointAnswer = { status: number; refused?: Refused };
+type Refused = { code: number; message: string; errors?: Json };
+
 /** The ways to the application. */
 export type Deliveries = {
   deliver(deed: Deed, options?: DeliveryOptions): Promise<Outcome>;
@@ -22,8 +27,8 @@ export type Deliveries = {
   deliverTo(url: string | undefined): void;
   /** Asks that address as Discord does when it is entered: a PING, and one with a bad signature that must be refused. */
   verifyEndpoint(): Promise<boolean>;
-  /** The statuses with which the address answered. */
-  statuses: number[];
+  /** What the address answered; status 0: nothing came. */
+  answers: EndpointAnswer[];
 };
 
 const WITHIN_MS = 3000;
@@ -56,22 +61,28 @@ async function outcomeOf(interaction: Interaction, withinMs: number): Promise<Ou
   return { interaction, type, problem: 'The application did not respond' };
 }
 
+function refusal({ code, message, errors }: ApiError): Refused {
+  return { code, message, ...(errors && { errors }) };
+}
+
 /** Brings interactions to the application and waits for what it says. */
-export function createDeliveries(world: World): Deliveries {
+export function createDeliveries(world: World, connected: () => boolean): Deliveries {
   let endpoint: string | undefined;
-  const statuses: number[] = [];
+  const answers: EndpointAnswer[] = [];
 
   async function byHttp(url: string, interaction: Interaction, options: DeliveryOptions): Promise<void> {
+    const entry: EndpointAnswer = { status: 0 };
+    answers.push(entry);
     try {
       const response = await postSigned(world, url, interaction.payload, options);
-      statuses.push(response.status);
+      entry.status = response.status;
       const body = parsed(await response.text());
       // An application may also call back while the request is open, and then answer without a body.
       if (response.ok && isJson(body) && interaction.answeredWith === undefined && !interaction.late) {
         answer(world, interaction, { body, files: [] });
       }
-    } catch {
-      statuses.push(0);
+    } catch (error) {
+      if (error instanceof ApiError) entry.refused = refusal(error);
     }
     interaction.settle();
   }
@@ -87,6 +98,7 @@ export function createDeliveries(world: World): Deliveries {
     deliver(deed, options = {}) {
       const interaction = createInteraction(world, deed);
       if (endpoint) void byHttp(endpoint, interaction, options);
+      else if (!connected()) interaction.settle();
       else world.dispatch('INTERACTION_CREATE', interaction.payload, world.channels.get(deed.channelId)?.guildId);
       return outcomeOf(interaction, options.ackWithinMs ?? WITHIN_MS);
     },
@@ -98,6 +110,6 @@ export function createDeliveries(world: World): Deliveries {
       const bad = await ping({ badSignature: true });
       return good.status === 200 && isJson(good.body) && good.body.type === 1 && bad.status === 401;
     },
-    statuses,
+    answers,
   };
 }

@@ -17,11 +17,12 @@ import {
   type NewPerson,
   type NewRole,
   removeGuild,
+  removeMember,
 } from './residents.ts';
 import { applicationRoutes } from './rest/application.ts';
 import { pinned } from './rest/pins.ts';
 import { routes } from './rest/routes.ts';
-import { allMessages } from './seen.ts';
+import { allMessages, type SeenMessage } from './seen.ts';
 import { createWorld, type World } from './world.ts';
 
 /** How the server behaves. */
@@ -46,6 +47,7 @@ function residents({ world, deliveries }: Parts) {
     removeGuild: (id: string, unavailable?: boolean) => removeGuild(world, id, unavailable),
     addChannel: (channel: NewChannel): string => addChannel(world, channel).id,
     deleteChannel: (id: string) => deleteChannel(world, id),
+    removeMember: (guildId: string, userId: string) => removeMember(world, guildId, userId),
     addRole: (role: NewRole): string => addRole(world, role),
     /** Deletes a message as a moderator does. */
     deleteMessage: (channelId: string, id: string) => remove(world, messageOf(world, channelId, id)),
@@ -55,7 +57,7 @@ function residents({ world, deliveries }: Parts) {
 function seen({ world, deliveries, gateway }: Parts) {
   return {
     /** Every message of a channel, those for one user and those deleted too. */
-    messages: (channelId: string) => allMessages(world, channelId),
+    messages: (channelId: string): SeenMessage[] => allMessages(world, channelId),
     pins: (channelId: string): string[] => pinned(world, channelId).map(({ id }) => id),
     /** The registered commands of a guild, or the global ones. */
     commands: (guildId = ''): readonly Json[] => world.commands.get(guildId) ?? [],
@@ -65,7 +67,8 @@ function seen({ world, deliveries, gateway }: Parts) {
     calls: (which: Which = '') => world.calls.filter(({ method, path }) => fits(which, `${method} ${path}`)),
     sessions: gateway.sessions,
     identified: gateway.identified,
-    statuses: () => deliveries.statuses,
+    /** What came back by HTTP, with what Discord refuses of it. */
+    endpointAnswers: () => deliveries.answers,
   };
 }
 
@@ -123,14 +126,20 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
   world.dispatch = gateway.dispatch;
   const guildId = addGuild(world).id;
   const channelId = addChannel(world, { guildId }).id;
-  const parts = { world, gateway, deliveries: createDeliveries(world), faults };
-  return Object.assign({ ...identity(world), guildId, channelId }, residents(parts), seen(parts), levers(parts), {
+  const parts = { world, gateway, deliveries: createDeliveries(world, () => gateway.sessions().length > 0), faults };
+  return {
+    ...identity(world),
+    guildId,
+    channelId,
+    ...residents(parts),
+    ...seen(parts),
+    ...levers(parts),
     async stop() {
       gateway.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
-  });
+  };
 }
 
 /** Discord, as far as the application can tell. */

@@ -23,6 +23,8 @@ export type Upload = { index: string; filename: string; contentType: string; con
 /** What a message is made of, as it came in. */
 export type Draft = { body: unknown; files: Upload[] };
 
+/** No previews, no notification. */
+const KEPT_FLAGS = 4 | 4096;
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /** The checked body of a message; `was` is the message it changes. */
@@ -97,6 +99,13 @@ function repliedTo(world: World, channelId: string, body: MessageBody): string |
   throw formError(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
 }
 
+/** The author of a message is notified of a reply, unless that is not allowed. */
+function withReplied(world: World, pings: Pings, replyTo: string | undefined, body: MessageBody): Pings {
+  const author = world.messages.find(({ id }) => id === replyTo)?.authorId;
+  const allowed = !body.allowed_mentions || body.allowed_mentions.replied_user === true;
+  return author && allowed ? { ...pings, users: [...new Set([...pings.users, author])] } : pings;
+}
+
 function isEmpty(message: Pick<Message, 'content' | 'embeds' | 'components' | 'attachments'>): boolean {
   const { content, embeds, components, attachments } = message;
   return content.trim() === '' && embeds.length + components.length + attachments.length === 0;
@@ -108,6 +117,7 @@ function madeOf(world: World, place: Place, draft: Draft, body: MessageBody): Me
   const components = numbered((body.components ?? []) as Json[]);
   const replyTo = repliedTo(world, channel.id, body);
   const text = spokenTexts(content, components).join('\n');
+  const pings = pingsOf(world, channel, text, body, place.authorId);
   return {
     id: world.nextId(),
     type: place.type ?? (replyTo ? 19 : 0),
@@ -117,8 +127,8 @@ function madeOf(world: World, place: Place, draft: Draft, body: MessageBody): Me
     embeds: (body.embeds ?? []) as Json[],
     components,
     attachments: attachmentsOf(world, draft, body),
-    flags: (body.flags ?? 0) & (LAYOUT | EPHEMERAL | 4 | 4096),
-    pings: pingsOf(world, channel, text, body, place.authorId),
+    flags: (body.flags ?? 0) & (LAYOUT | KEPT_FLAGS | (place.to ? EPHEMERAL : 0)),
+    pings: withReplied(world, pings, replyTo, body),
     createdAt: world.now(),
     edits: 0,
     deleted: false,
@@ -170,7 +180,7 @@ export function edit(world: World, message: Message, draft: Draft): Message {
   if (body.embeds !== undefined) next.embeds = (body.embeds ?? []) as Json[];
   if (body.components !== undefined) next.components = numbered((body.components ?? []) as Json[]);
   next.attachments = attachmentsOf(world, draft, body, message.attachments);
-  next.flags = (message.flags & ~LOADING) | ((body.flags ?? 0) & (LAYOUT | 4));
+  next.flags = (message.flags & ~LOADING) | ((body.flags ?? 0) & (LAYOUT | KEPT_FLAGS));
   requireLegacyGone(next, body.flags ?? 0);
   if (isEmpty(next)) throw new ApiError(50006);
   const text = spokenTexts(next.content, next.components).join('\n');

@@ -1,7 +1,9 @@
-import type { APIRole, RoleFlags } from 'discord-api-types/v10';
+import type { APIGuildMember, APIMessage, APIRole, GuildMemberFlags, RoleFlags } from 'discord-api-types/v10';
 import type { Json } from '../slack/json.ts';
 import { permissionsOf } from './permissions.ts';
-import type { Attachment, Channel, Guild, Member, Message, World } from './world.ts';
+import { type Attachment, type Channel, type Guild, type Member, type Message, newUser, type World } from './world.ts';
+
+const HAS_THREAD = 32;
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
@@ -22,9 +24,9 @@ export function roleJson(given: Pick<APIRole, 'id' | 'name' | 'permissions' | 'p
 }
 
 /** A member as the API tells them. */
-export function memberJson(world: World, member: Member): Json {
+export function memberJson(world: World, member: Member): APIGuildMember {
   return {
-    user: world.users.get(member.userId),
+    user: world.users.get(member.userId) ?? newUser(member.userId, 'deleted_user'),
     nick: member.nick ?? null,
     avatar: null,
     roles: member.roles,
@@ -32,7 +34,7 @@ export function memberJson(world: World, member: Member): Json {
     premium_since: null,
     deaf: false,
     mute: false,
-    flags: 0,
+    flags: 0 as GuildMemberFlags,
     pending: false,
     communication_disabled_until: null,
   };
@@ -139,27 +141,33 @@ function optionalParts(world: World, message: Message): Json {
   };
 }
 
-/** A message as the API tells it. */
-export function messageJson(world: World, message: Message): Json {
+/** The parts of a message that are this server's; embeds and components stand as the application sent them. */
+type Own = Omit<APIMessage, 'embeds' | 'components' | 'attachments'>;
+
+function ownParts(world: World, message: Message): Own {
+  const known = (id: string) => world.users.get(id) ?? [];
   return {
     id: message.id,
     type: message.type,
     channel_id: message.channelId,
-    author: world.users.get(message.authorId),
+    author: world.users.get(message.authorId) ?? newUser(message.authorId, 'deleted_user'),
     content: message.content,
-    embeds: message.embeds,
-    components: message.components,
-    attachments: message.attachments.map((one) => attachmentJson(world, message.channelId, one)),
-    flags: message.flags | (message.threadId ? 32 : 0),
-    mentions: message.pings.users.map((id) => world.users.get(id)).filter(Boolean),
+    flags: message.flags | (message.threadId ? HAS_THREAD : 0),
+    mentions: message.pings.users.flatMap(known),
     mention_roles: message.pings.roles,
     mention_everyone: message.pings.everyone,
     pinned: message.pinnedAt !== undefined,
     timestamp: iso(message.createdAt),
     edited_timestamp: message.editedAt === undefined ? null : iso(message.editedAt),
     tts: false,
-    ...optionalParts(world, message),
   };
+}
+
+/** A message as the API tells it. */
+export function messageJson(world: World, message: Message): Json {
+  const { embeds, components, channelId } = message;
+  const attachments = message.attachments.map((one) => attachmentJson(world, channelId, one));
+  return { ...ownParts(world, message), embeds, components, attachments, ...optionalParts(world, message) };
 }
 
 /** A message as MESSAGE_CREATE tells it: with its guild and its author's membership. */

@@ -1,6 +1,5 @@
 import { isJson, type Json, objectsOf, textOf } from '../slack/json.ts';
 import { LOADING } from './form/message.ts';
-import { labelOf } from './people/component.ts';
 import type { Message, World } from './world.ts';
 
 function userName(world: World, id: string): string {
@@ -27,6 +26,12 @@ export function plainOf(world: World, text: string): string {
     .replace(/<\/([^:>]+):\d+>/g, '/$1')
     .replace(/<a?:(\w+):\d+>/g, ':$1:')
     .replace(/\\([^\w\s])/g, '$1');
+}
+
+/** What stands on a button. */
+export function labelOf({ label, emoji }: Json): string {
+  const icon = isJson(emoji) ? textOf(emoji.name) : '';
+  return [icon, textOf(label)].filter(Boolean).join(' ');
 }
 
 const CHILDREN = ['components', 'accessory', 'component', 'items', 'options'] as const;

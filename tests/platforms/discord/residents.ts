@@ -37,7 +37,7 @@ export function addGuild(world: World, given: NewGuild = {}): Guild {
   const guild: Guild = {
     id,
     name: given.name ?? 'Working group',
-    ownerId: given.ownerId ?? '1',
+    ownerId: given.ownerId ?? '100000000000000000',
     locale: given.locale ?? 'en-US',
     roles: new Map([[id, role(id, '@everyone', EVERYONE)]]),
     members: new Map(),
@@ -106,8 +106,15 @@ export function addMember(world: World, guildId: string, userId: string, given: 
   const roles = (given.roles ?? before?.roles ?? []).filter((one) => guild.roles.has(one));
   const member = { userId, roles, permissions: given.permissions ?? before?.permissions ?? 0n };
   guild.members.set(userId, member);
-  if (!before) world.dispatch('GUILD_MEMBER_ADD', { ...memberJson(world, member), guild_id: guildId }, guildId);
+  const name = before ? 'GUILD_MEMBER_UPDATE' : 'GUILD_MEMBER_ADD';
+  world.dispatch(name, { ...memberJson(world, member), guild_id: guildId }, guildId);
   return member;
+}
+
+/** Takes a user out of a guild, as when they leave. */
+export function removeMember(world: World, guildId: string, userId: string): void {
+  guildOf(world, guildId).members.delete(userId);
+  world.dispatch('GUILD_MEMBER_REMOVE', { guild_id: guildId, user: world.users.get(userId) }, guildId);
 }
 
 /** The direct message of the bot with a user. */

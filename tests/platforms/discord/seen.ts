@@ -1,7 +1,8 @@
 import type { Json } from '../slack/json.ts';
+import { eachComponent } from './form/layout.ts';
 import { LOADING } from './form/message.ts';
 import { messageJson } from './payloads.ts';
-import { messageTexts } from './readable.ts';
+import { labelOf, messageTexts } from './readable.ts';
 import { canSee } from './residents.ts';
 import type { Message, Pings, World } from './world.ts';
 
@@ -15,6 +16,8 @@ export type SeenMessage = {
   thinking: boolean;
   /** Each text that it shows. */
   texts: string[];
+  /** Its buttons, in order. */
+  buttons: { label: string; disabled: boolean }[];
   /** Whom it notifies. */
   pings: Pings;
   edits: number;
@@ -26,6 +29,11 @@ export type SeenMessage = {
   raw: Json;
 };
 
+function buttonsOf({ components }: Message): SeenMessage['buttons'] {
+  const all = eachComponent(components).filter(({ type }) => type === 2);
+  return all.map((one) => ({ label: labelOf(one), disabled: one.disabled === true }));
+}
+
 /** A message as a test reads it. */
 export function seenMessage(world: World, message: Message): SeenMessage {
   const { id, channelId, authorId, pings, edits, deleted, replyTo, threadId } = message;
@@ -36,6 +44,7 @@ export function seenMessage(world: World, message: Message): SeenMessage {
     ephemeral: message.to !== undefined,
     thinking: (message.flags & LOADING) !== 0,
     texts: messageTexts(world, message),
+    buttons: buttonsOf(message),
     pings,
     edits,
     pinned: message.pinnedAt !== undefined,

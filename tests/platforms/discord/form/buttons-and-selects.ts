@@ -6,7 +6,16 @@ const id = optional(whole(0, 2 ** 31 - 1));
 /** The name by which a component tells the app of itself. */
 export const customId = text(100, 1);
 
-const emoji = z.object({ id: optional(snowflake), name: optional(z.string()), animated: optional(z.boolean()) });
+function isEmoji(name: string): boolean {
+  return /^[\p{Emoji}\p{Emoji_Component}]+$/u.test(name) && !/^\w+$/.test(name);
+}
+
+const emoji = z
+  .object({ id: optional(snowflake), name: optional(z.string()), animated: optional(z.boolean()) })
+  .refine(({ id: own, name = '' }) => own || isEmoji(name), {
+    ...rule('COMPONENT_INVALID_EMOJI', 'Invalid emoji'),
+    path: ['name'],
+  });
 
 /** A button. */
 export const button = z

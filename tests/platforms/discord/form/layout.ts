@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isJson, type Json } from '../../slack/json.ts';
+import { isJson, type Json, objectsOf, textOf } from '../../slack/json.ts';
 import { actionRow, button } from './buttons-and-selects.ts';
 import { filled, list, media, optional, rule, text, whole } from './form.ts';
 
@@ -56,9 +56,25 @@ export function eachComponent(node: unknown): Json[] {
   return [node, ...eachComponent(node.components ?? []), ...eachComponent([node.accessory, node.component])];
 }
 
-function textLength(components: unknown): number {
-  return eachComponent(components).reduce((sum, one) => sum + (one.type === 10 ? String(one.content).length : 0), 0);
+const WORDS = ['content', 'label', 'placeholder', 'description'] as const;
+
+/**
+ * The characters that components show. Discord documents the sum of text displays alone; bots report that labels and
+ * options count too, in rows as well, so that all are counted here.
+ */
+function shownLength(components: unknown): number {
+  const all = eachComponent(components).flatMap((one) => [one, ...objectsOf(one.options), ...objectsOf(one.items)]);
+  return all.flatMap((one) => WORDS.map((key) => textOf(one[key]).length)).reduce((sum, length) => sum + length, 0);
 }
+
+function fitsText(components: unknown): boolean {
+  return shownLength(components) <= MOST_TEXT;
+}
+
+const tooMuchText = rule(
+  'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+  `Components displayable text size exceeds maximum size of ${MOST_TEXT}`,
+);
 
 /** Whether no two components have the same custom id. */
 export function uniqueIds(components: unknown): boolean {
@@ -70,7 +86,7 @@ export function uniqueIds(components: unknown): boolean {
 export const duplicated = rule('COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated');
 
 /** The components of a message without the flag for layouts: up to five rows. */
-export const rows = list(actionRow, 5).refine(uniqueIds, duplicated);
+export const rows = list(actionRow, 5).refine(uniqueIds, duplicated).refine(fitsText, tooMuchText);
 
 /** The components of a message with the flag for layouts (Components V2). */
 export const layout = z
@@ -78,10 +94,7 @@ export const layout = z
   .min(1, rule('BASE_TYPE_REQUIRED', 'This field is required'))
   .refine(
     (components) => eachComponent(components).length <= MOST_COMPONENTS,
-    rule('COMPONENT_MAX_TOTAL_COMPONENTS', `Components of a message cannot exceed ${MOST_COMPONENTS} in total`),
+    rule('COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', `Total number of components cannot exceed ${MOST_COMPONENTS}`),
   )
-  .refine(
-    (components) => textLength(components) <= MOST_TEXT,
-    rule('COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', `Displayable text exceeds maximum size of ${MOST_TEXT}`),
-  )
+  .refine(fitsText, tooMuchText)
   .refine(uniqueIds, duplicated);

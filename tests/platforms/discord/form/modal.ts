@@ -80,13 +80,18 @@ const boxes = z.object({
 
 const box = z.object({ type: z.literal(23), id, custom_id: customId, default: optional(z.boolean()) });
 
-const label = z.object({
-  type: z.literal(18),
-  id,
-  label: filled(45),
-  description: optional(text(100)),
-  component: z.discriminatedUnion('type', [bare, stringSelect, autoSelect, upload, radio, boxes, box]),
-});
+const label = z
+  .object({
+    type: z.literal(18),
+    id,
+    label: filled(45),
+    description: optional(text(100)),
+    component: z.discriminatedUnion('type', [bare, stringSelect, autoSelect, upload, radio, boxes, box]),
+  })
+  .refine(({ component }) => !('disabled' in component && component.disabled), {
+    ...rule('COMPONENT_DISABLED_IN_MODAL', 'A modal has no disabled components'),
+    path: ['component', 'disabled'],
+  });
 
 const oldRow = z.object({ type: z.literal(1), id, components: list(labelled, 1, 1) });
 

@@ -1,6 +1,7 @@
-import { type Json, objectsOf, textOf } from '../../slack/json.ts';
+import { isJson, type Json, objectsOf, textOf } from '../../slack/json.ts';
 import type { DeliveryOptions } from '../deliveries.ts';
 import { permissionsOf } from '../permissions.ts';
+import { visible } from '../seen.ts';
 import { act, type Here, type Result } from './here.ts';
 import { type OptionValue, sentValue } from './option.ts';
 import { resolved } from './resolved.ts';
@@ -13,17 +14,38 @@ function mayUse(here: Here, command: Json): boolean {
   const guild = world.guilds.get(world.channels.get(channelId)?.guildId ?? '');
   const member = guild?.members.get(userId);
   const { contexts, default_member_permissions: needed } = command;
+  if (!guild && command.dm_permission === false) return false;
   if (Array.isArray(contexts) && !contexts.includes(guild ? 0 : 1)) return false;
   if (!guild || !member || typeof needed !== 'string') return true;
   const wanted = BigInt(needed);
   return wanted !== 0n && (permissionsOf(guild, member) & wanted) === wanted;
 }
 
-function offered(here: Here, type: number, name: string): Json {
-  const { world, channelId } = here;
+/** Whether a command or an option has this name, in English or in the person's language. */
+function isCalled({ world, userId }: Here, { name, name_localizations }: Json, word: string): boolean {
+  const localized = isJson(name_localizations) ? name_localizations[world.locales.get(userId) ?? ''] : undefined;
+  return name === word || localized === word;
+}
+
+function registered({ world, channelId }: Here): Json[] {
   const guildId = world.channels.get(channelId)?.guildId ?? '';
-  const all = [...(guildId ? (world.commands.get(guildId) ?? []) : []), ...(world.commands.get('') ?? [])];
-  const found = all.find((one) => one.type === type && one.name === name);
+  return [...(guildId ? (world.commands.get(guildId) ?? []) : []), ...(world.commands.get('') ?? [])];
+}
+
+/** The commands that this person is shown here, in their language. */
+export function shownCommands(here: Here): { name: string; description: string }[] {
+  const locale = here.world.locales.get(here.userId) ?? '';
+  const own = (localizations: unknown, word: unknown) =>
+    (isJson(localizations) && textOf(localizations[locale])) || textOf(word);
+  const shown = registered(here).filter((one) => mayUse(here, one));
+  return shown.map(({ name, name_localizations, description, description_localizations }) => ({
+    name: own(name_localizations, name),
+    description: own(description_localizations, description),
+  }));
+}
+
+function offered(here: Here, type: number, name: string): Json {
+  const found = registered(here).find((one) => one.type === type && isCalled(here, one, name));
   if (!found) throw new Error(`no command ${name} is registered here`);
   if (!mayUse(here, found)) throw new Error(`the command ${name} is not shown to this person here`);
   return found;
@@ -38,7 +60,7 @@ function pathTo(here: Here, words: string): Path {
   const parents: Json[] = [];
   let leaf = command;
   for (const word of rest) {
-    const next = objectsOf(leaf.options).find((one) => one.name === word && Number(one.type) < 3);
+    const next = objectsOf(leaf.options).find((one) => isCalled(here, one, word) && Number(one.type) < 3);
     if (!next) throw new Error(`${textOf(leaf.name)} has no subcommand ${word}`);
     parents.push(next);
     leaf = next;
@@ -67,10 +89,10 @@ export async function command(
 ): Promise<Result> {
   const path = pathTo(here, words);
   const known = objectsOf(path.leaf.options);
-  const unknown = Object.keys(given).find((name) => !known.some((one) => one.name === name));
+  const unknown = Object.keys(given).find((name) => !known.some((one) => isCalled(here, one, name)));
   if (unknown !== undefined) throw new Error(`${words} has no option ${unknown}`);
   const options = known.flatMap((option) => {
-    const value = given[textOf(option.name)];
+    const [, value] = Object.entries(given).find(([word]) => isCalled(here, option, word)) ?? [];
     if (value === undefined && option.required) throw new Error(`${words} needs the option ${textOf(option.name)}`);
     if (value === undefined) return [];
     return [{ type: option.type, name: option.name, value: sentValue(here, option, value) }];
@@ -109,5 +131,8 @@ export async function menu(
 ): Promise<Result> {
   const [type, target_id] = 'message' in on ? [3, on.message] : [2, on.user];
   const { id } = offered(here, type, name);
+  const seen = visible(here.world, here.userId, here.channelId);
+  const exists = type === 3 ? seen.some((one) => one.id === target_id) : here.world.users.has(target_id);
+  if (!exists) throw new Error(`${target_id} is not seen here`);
   return act(here, { type: 2, data: { id, name, type, target_id, ...resolved(here, [target_id]) } }, delivery);
 }

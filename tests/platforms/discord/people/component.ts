@@ -1,6 +1,7 @@
-import { isJson, type Json, objectsOf, textOf } from '../../slack/json.ts';
+import { type Json, objectsOf, textOf } from '../../slack/json.ts';
 import type { DeliveryOptions } from '../deliveries.ts';
 import { eachComponent } from '../form/layout.ts';
+import { labelOf } from '../readable.ts';
 import { visible } from '../seen.ts';
 import type { Message } from '../world.ts';
 import { act, type Here, type Result } from './here.ts';
@@ -23,12 +24,6 @@ function search(here: Here, { message }: On, fits: (component: Json) => boolean)
     if (component) return { message: one, component };
   }
   return undefined;
-}
-
-/** What stands on a button. */
-export function labelOf({ label, emoji }: Json): string {
-  const icon = isJson(emoji) ? textOf(emoji.name) : '';
-  return [icon, textOf(label)].filter(Boolean).join(' ');
 }
 
 function use(here: Here, { message, component }: Found, values: Json, delivery: DeliveryOptions): Promise<Result> {

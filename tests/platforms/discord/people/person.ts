@@ -3,7 +3,7 @@ import type { Deliveries, DeliveryOptions } from '../deliveries.ts';
 import { addMember, addUser, directMessage, type NewPerson } from '../residents.ts';
 import { readableTo, type SeenMessage, seenBy } from '../seen.ts';
 import type { World } from '../world.ts';
-import { autocomplete, command, menu, type Options } from './command.ts';
+import { autocomplete, command, menu, type Options, shownCommands } from './command.ts';
 import { choose, type On, press } from './component.ts';
 import type { Here } from './here.ts';
 import { type Entries, openModal, submit } from './modal.ts';
@@ -15,6 +15,7 @@ function deeds(here: Here) {
     command: (words: string, options?: Options, delivery?: DeliveryOptions) => command(here, words, options, delivery),
     autocomplete: (words: string, given: Record<string, string | number>, delivery?: DeliveryOptions) =>
       autocomplete(here, words, given, delivery),
+    shownCommands: () => shownCommands(here),
     menu: (name: string, on: { message: string } | { user: string }, delivery?: DeliveryOptions) =>
       menu(here, name, on, delivery),
     press: (label: string, on?: On) => press(here, label, on),

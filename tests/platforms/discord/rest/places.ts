@@ -78,6 +78,12 @@ function channels({ world, params }: RestRequest): unknown {
   return own.map((one) => channelJson(world, one));
 }
 
+function activeThreads({ world, params }: RestRequest): unknown {
+  const { id } = guildOf(world, params.guild);
+  const own = [...world.channels.values()].filter((one) => one.guildId === id && one.type === 11 && !one.archived);
+  return { threads: own.map((one) => channelJson(world, one)), members: [] };
+}
+
 function members({ world, params, query }: RestRequest): unknown {
   const all = [...guildOf(world, params.guild).members.values()].map((one) => memberJson(world, one));
   return all.slice(0, Number(query.get('limit') ?? 1));
@@ -111,6 +117,7 @@ export const placeRoutes: readonly Route[] = [
     path: '/guilds/:guild/roles',
     run: ({ world, params }) => [...guildOf(world, params.guild).roles.values()],
   },
+  { method: 'GET', path: '/guilds/:guild/threads/active', run: activeThreads },
   { method: 'GET', path: '/guilds/:guild/members', run: members },
   { method: 'GET', path: '/guilds/:guild/members/:user', run: member },
   { method: 'GET', path: '/channels/:channel', run: readChannel },
