@@ -90,10 +90,20 @@ function discord(settings: Settings, { clock, log }: PlatformParts): PlatformAda
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
     ...(DISCORD_PUBLIC_KEY === undefined ? {} : { publicKey: DISCORD_PUBLIC_KEY }),
+    ...(settings.DISCORD_SHARDS === undefined ? {} : { shards: shardsOf(settings.DISCORD_SHARDS) }),
     commands: describeCommands(commands),
     clock,
     log,
   });
+}
+
+/** `0,1/4`: the first two of four. @throws settings_invalid */
+function shardsOf(setting: string): { ids: readonly number[]; count: number } {
+  const [list = '', count = ''] = setting.split('/');
+  const ids = list.split(',').map(Number);
+  if (ids.some((id) => id >= Number(count)))
+    throw missing('DISCORD_SHARDS: counts from 0: each must be below the count');
+  return { ids, count: Number(count) };
 }
 
 function missing(problem: string): PenholderError {

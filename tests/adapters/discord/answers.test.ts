@@ -158,9 +158,9 @@ describe('adapters/discord/answers.ts', () => {
 
   it.each([
     ['a server’s fault', { status: 500, times: 2 }],
-    ['a torn line', { reset: true, times: 2 }],
+    ['a torn line', { reset: true as const, times: 2 }],
     ['a limit', { status: 429, retryAfter: 1 }],
-    ['a line that was torn after the work', { reset: true, after: true as const }],
+    ['a line that was torn after the work', { reset: true as const, after: true as const }],
   ])('an answer gets through %s, once', async (name, fault) => {
     discord.failNext(CALLBACK, fault);
     answer = async () => line(`through ${name}`);

@@ -57,7 +57,8 @@ export interface DiscordBot {
 export interface DiscordBotOptions {
   readonly uri: string;
   readonly database: string;
-  readonly server?: DiscordServerOptions;
+  /** One that runs and stays, or how to start one. */
+  readonly server?: DiscordServerOptions | DiscordServer;
   readonly adapter?: Partial<DiscordAdapterOptions>;
 }
 
@@ -68,7 +69,8 @@ export async function startDiscordBot({
   server,
   adapter: change,
 }: DiscordBotOptions): Promise<DiscordBot> {
-  const discord = await startDiscordServer(server);
+  const isOwn = !(server && 'apiUrl' in server);
+  const discord = isOwn ? await startDiscordServer(server) : server;
   const { guildId, channelId } = discord;
   const here = (id: string, given: Parameters<DiscordServer['person']>[1]) =>
     discord.person(id, given).in(guildId, channelId);
@@ -99,7 +101,7 @@ export async function startDiscordBot({
     person: (id, given) => discord.person(id, given),
     async stop() {
       await penholder.stop();
-      await discord.stop();
+      if (isOwn) await discord.stop();
       await connection.close();
     },
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { said } from '../../../src/replies/build.ts';
+import { said, text } from '../../../src/replies/build.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { until } from '../slack/slack-bot.ts';
 import { after, type DiscordBot, discordAdapter, readBy, startDiscordBot, type } from './discord-bot.ts';
@@ -135,6 +135,20 @@ describe('adapters/discord: when things go wrong', () => {
     expect(await after(bot.malia, () => bot.malia.press('Of nobody'))).toContain('not in use any more');
   });
 
+  it('a post is still found after it was edited', async () => {
+    const channel = { tenant: `discord:${bot.discord.guildId}`, channelId: bot.discord.channelId };
+    const post = (words: string) =>
+      ({
+        key: 'edited',
+        language: 'en',
+        timeZone: 'UTC',
+        reply: { visibility: 'channel', blocks: [text(said(words))] },
+      }) as const;
+    const message = await bot.adapter.post(channel, post('first'));
+    await bot.adapter.edit(message, post('second'));
+    expect(await bot.adapter.findPosted?.(channel, 'edited')).toEqual(message);
+  });
+
   it('a form that is sent twice opens one poll', async () => {
     await bot.malia.command('poll consensus');
     await until(() => bot.malia.modal());
@@ -177,6 +191,51 @@ describe('adapters/discord/gateway.ts', () => {
       const there = two.discord.person(two.admin.userId, { permissions: 32n }).in(guildId, channelId);
       expect(await type(there, '/penholder setup name:Shard')).toContain('Shard');
     }
+  });
+
+  it('two processes with a shard each serve the servers of both, and one database', async () => {
+    const parts = (id: number) => ({
+      uri,
+      database: `${name}-processes`,
+      adapter: { shards: { ids: [id], count: 2 } },
+    });
+    const first = await startDiscordBot({ ...parts(0), server: { shards: 2 } });
+    const second = await startDiscordBot({ ...parts(1), server: first.discord });
+    onTestFinished(async () => {
+      await second.stop();
+      await first.stop();
+    });
+    expect(first.discord.identified().map(({ shard }) => shard)).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    for (const id of [30_000_000_010n, 30_000_000_011n].map((time) => String(time << 22n))) {
+      const guildId = first.discord.addGuild({ id });
+      const channelId = first.discord.addChannel({ guildId });
+      const there = first.discord.person(first.admin.userId, { permissions: 32n }).in(guildId, channelId);
+      expect(await type(there, '/penholder setup name:Shard')).toContain('Shard');
+    }
+  });
+
+  it('a restart continues what was open: polls, their buttons, forms that were refused', async () => {
+    const parts = { uri, database: `${name}-restart` };
+    const before = await startDiscordBot(parts);
+    const { discord, admin, malia } = before;
+    onTestFinished(() => discord.stop());
+    await type(admin, '/penholder setup name:Board');
+    await type(malia, '/poll consensus "Before the restart?" closes:7d');
+    await malia.command('poll consensus');
+    await malia.submit({ Question: 'Kept over a restart?', Closes: '2019-01-01' });
+    await expect.poll(() => readBy(malia)).toContain('Open the form again');
+    await before.penholder.stop();
+    const later = await startDiscordBot({ ...parts, server: discord });
+    onTestFinished(() => later.stop());
+    await malia.press('Support');
+    await expect.poll(() => readBy(malia)).toContain('Your ballot in poll');
+    await malia.press('Open the form again');
+    expect(malia.modal()?.fields[0]?.value).toBe('Kept over a restart?');
+    await malia.submit({ Closes: '3d' });
+    await expect.poll(() => readBy(malia)).toContain('Kept over a restart?');
   });
 
   it('says that the token is not taken, or that Discord cannot be reached', async () => {
