@@ -5,7 +5,7 @@
 export const limits = {
   /** components/reference: "up to 40 total components" of a message, nested ones counted. */
   components: 40,
-  /** components/reference#text-display: the text of all text displays of a message. */
+  /** components/reference#text-display: the text of a message; of which components, `render.ts` says. */
   text: 4000,
   /** components/reference#action-row: buttons in a row. */
   rowButtons: 5,

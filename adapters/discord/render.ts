@@ -82,8 +82,17 @@ function countOf(part: Part): number {
   return 1 + ('components' in part ? part.components.length : 0);
 }
 
-function textLengthOf(part: Part): number {
-  return part.type === ComponentType.TextDisplay ? part.content.length : 0;
+/** Texts that are shown: Discord documents the sum of text displays alone, but bots report that it counts all of them. */
+const SHOWN = ['content', 'label', 'placeholder', 'description'];
+
+function textLengthOf(part: unknown): number {
+  if (Array.isArray(part)) return part.reduce<number>((sum, one) => sum + textLengthOf(one), 0);
+  if (typeof part !== 'object' || part === null) return 0;
+  return Object.entries(part).reduce<number>(
+    (sum, [key, value]) =>
+      sum + (typeof value === 'string' && SHOWN.includes(key) ? value.length : textLengthOf(value)),
+    0,
+  );
 }
 
 interface BlockOptions extends ControlOptions {
@@ -146,5 +155,6 @@ function imagePiece({ png, alt }: Of<'image'>, { pictures, options }: BlockOptio
     type: ComponentType.MediaGallery,
     items: [{ media: { url: `attachment://${name}` }, description }],
   };
-  return read(1, () => [gallery]);
+  // a picture says more than the last words before it
+  return { rank: 'small-print', size: 1, draw: () => [gallery] };
 }

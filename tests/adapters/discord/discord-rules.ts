@@ -54,11 +54,21 @@ function partProblems(part: Part): string[] {
   ];
 }
 
+/** Characters that are shown, of whatever kind. */
+function shownIn(tree: unknown): number {
+  if (Array.isArray(tree)) return tree.reduce<number>((sum, one) => sum + shownIn(one), 0);
+  if (typeof tree !== 'object' || tree === null) return 0;
+  const own = ['content', 'label', 'placeholder', 'description'].map((key) => String((tree as Part)[key] ?? '').length);
+  return (
+    own.reduce((sum, length) => sum + length, 0) + shownIn(Object.values(tree).filter((one) => typeof one === 'object'))
+  );
+}
+
 /** What Discord would refuse in the components of a message; nothing is best. */
 export function problemsOf(components: readonly unknown[]): string[] {
   const parts = partsOf(components);
   const ids = parts.flatMap(({ custom_id }) => (custom_id === undefined ? [] : [custom_id]));
-  const text = contentsOf(components).join('').length;
+  const text = shownIn(components);
   return [
     ...(parts.length > 40 ? [`${parts.length} components`] : []),
     ...(text > 4000 ? [`${text} characters`] : []),
