@@ -79,6 +79,8 @@ export const errorTable = {
   engine_missing: 'fault',
   database_start_failed: 'fault',
   database_not_found: 'fault',
+  discord_refused: 'fault',
+  discord_unreachable: 'fault',
   slack_refused: 'fault',
   slack_unreachable: 'fault',
   port_in_use: 'fault',

@@ -3,6 +3,7 @@ import dotenv from 'dotenv';
 import { nearest } from './bot/nearest.ts';
 import { PenholderError } from './errors.ts';
 import { askOnCommandLine } from './main/ask.ts';
+import { registerDiscord } from './main/discord.ts';
 import { examine } from './main/doctor.ts';
 import { printManifest } from './main/slack.ts';
 import { startPenholder } from './main/start.ts';
@@ -54,6 +55,14 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
         print,
         explain: printError,
       }),
+    );
+  const discord = program.command('discord').description(line(reader, 'cli.discord'));
+  discord
+    .command('register')
+    .description(line(reader, 'cli.discord.register'))
+    .addOption(new Option('--dry-run', line(reader, 'cli.discord.register.dry-run')))
+    .action((given: { dryRun?: true }) =>
+      registerDiscord({ settings: readSettings(process.env), reader, isDryRun: given.dryRun === true, print }),
     );
   try {
     refuseUnknown(argv[2], program);

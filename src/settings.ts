@@ -64,6 +64,14 @@ export const settingsSchema = z.object({
     .optional()
     .meta({ about: 'Checks requests in HTTP mode.', example: '' }),
   DISCORD_API_URL: webAddress.optional().meta({ about: 'A proxy, in this form.', example: 'https://discord.com/api' }),
+  DISCORD_SHARDS: z
+    .string()
+    .regex(/^\d{1,4}(,\d{1,4})*\/\d{1,4}$/, { error: 'must be numbers and their count, as 0,1/4' })
+    .optional()
+    .meta({
+      about: 'The shards of this process, of how many. Left out, it has all that Discord recommends.',
+      example: '0,1/4',
+    }),
   MONGODB_URI: mongoAddress.optional().meta({
     group: 'Storage',
     about: 'A MongoDB server. Left out, an embedded one keeps its data in DATA_DIR. Secret.',

@@ -1,24 +1,26 @@
 import QuickLRU from 'quick-lru';
 import type { Adapter, BotPort } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
+import type { Mount } from '../../src/bot/mount.ts';
 import { isSuggestions } from '../../src/bot/option.ts';
+import { pressTime } from '../../src/bot/press-time.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
 import type { Clock } from '../../src/clock.ts';
 import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
+import { firstOf } from '../../src/replies/plain-line.ts';
 import { createAnswers } from './answers.ts';
 import type { Deed, Place, Read, Search } from './deed.ts';
 import { answerForm } from './forms.ts';
-import { limits, memory, pace } from './limits.ts';
+import { limits, memory } from './limits.ts';
 import { readBody } from './parse.ts';
 import { createProfiles } from './people.ts';
-import { firstOf, plainObject } from './plain.ts';
+import { plainObject } from './plain.ts';
 import { createPosts } from './posts.ts';
 import {
   createHttpTransport,
   createSocketTransport,
   type Delivered,
-  type Mount,
   type OAuthOptions,
   type Transport,
   type TransportOptions,
@@ -178,12 +180,6 @@ function transportFor(
   return 'appToken' in by
     ? createSocketTransport({ ...parts, appToken: by.appToken })
     : createHttpTransport({ ...parts, signingSecret: by.signingSecret });
-}
-
-/** A press counts from when it was made, as Slack tells, unless that is ahead of us or long ago. */
-function pressTime(pressedAt: Date | undefined, now: Date): Date {
-  if (!pressedAt || pressedAt > now || now.getTime() - pressedAt.getTime() > pace.pressIsOldMs) return now;
-  return pressedAt;
 }
 
 /** A value that a search offers: itself, and what it is called where that says more. */

@@ -1,15 +1,7 @@
-import type { Param } from '../../src/replies/reply.ts';
-import type { MessageId } from '../../src/text/text.ts';
+import { bad, type Finding, good } from '../../src/bot/finding.ts';
 import { scopes } from './scopes.ts';
 import { type Client, createClient, failureOf } from './web-api.ts';
 import { installationOf } from './workspace.ts';
-
-/** What a look at the installation found, and its mend when something is wrong. */
-export interface Finding {
-  readonly isWell: boolean;
-  readonly id: MessageId;
-  readonly params: Readonly<Record<string, Param>>;
-}
 
 /** What is looked at. */
 export interface CheckOptions {
@@ -79,12 +71,4 @@ function refused(setting: string, error: unknown): Finding {
   return failure.kind === 'refused'
     ? bad('error.slack_refused', { setting, reason: failure.error })
     : bad('error.slack_unreachable', {});
-}
-
-function good(id: MessageId, params: Finding['params']): Finding {
-  return { isWell: true, id, params };
-}
-
-function bad(id: MessageId, params: Finding['params']): Finding {
-  return { isWell: false, id, params };
 }

@@ -59,10 +59,3 @@ export type Read =
   | { readonly kind: 'gone'; readonly id: string }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unreadable'; readonly type: string };
-
-/** Commands behind menus: a shortcut's callback id and what it opens or runs. */
-export const shortcuts = {
-  new_poll: { command: 'poll consensus', asForm: true },
-  turn_into_poll: { command: 'poll consensus', asForm: true },
-  ask_about: { command: 'issue ask', asForm: false },
-} as const;

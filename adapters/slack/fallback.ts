@@ -1,9 +1,9 @@
+import { clean, cut, isUnseen, nothing, toLine } from '../../src/replies/plain-line.ts';
 import { blocksText } from '../../src/replies/plain-text.ts';
 import type { SealedReply } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import { shown } from './limits.ts';
 import { escapeWithin } from './mrkdwn.ts';
-import { clean, cut, isUnseen, nothing, toLine } from './plain.ts';
 
 /** The line of a message that notifications and screen readers get: its first words and the line after them. */
 export function fallbackText({ blocks, form }: Pick<SealedReply, 'blocks' | 'form'>, options: WriteOptions): string {

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Answer } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
 import { phrase } from '../../src/replies/build.ts';
+import { cut, cutAtWord, toLine } from '../../src/replies/plain-line.ts';
 import { blocksText } from '../../src/replies/plain-text.ts';
 import type { Block, Form } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
@@ -10,7 +11,7 @@ import type { Deed, Place } from './deed.ts';
 import { CHANNEL_FIELD, type FormPlace, writePlace } from './form-place.ts';
 import { limits, pace } from './limits.ts';
 import { errorsOf, renderModal } from './modal.ts';
-import { cut, cutAtWord, plainObject, toLine } from './plain.ts';
+import { plainObject } from './plain.ts';
 import { renderHome } from './render.ts';
 import type { Client } from './web-api.ts';
 

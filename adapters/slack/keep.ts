@@ -1,6 +1,6 @@
 import type { LastingLink, MessageRef } from '../../src/bot/adapter.ts';
 import type { Log } from '../../src/log.ts';
-import { toLine } from './plain.ts';
+import { toLine } from '../../src/replies/plain-line.ts';
 import { type Client, failureOf, type Lanes } from './web-api.ts';
 
 /** Pins a message, and sees to it that the channel has one bookmark of this address. Repeated it changes nothing. */

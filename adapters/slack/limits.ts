@@ -96,8 +96,6 @@ export const pace = {
   installationMs: 300_000,
   /** How long a profile is believed. */
   profileMs: 600_000,
-  /** A press that took longer to come counts from when it came. */
-  pressIsOldMs: 600_000,
   /** A form's answer may go with its acknowledgement, if it comes within this; Slack waits 3 s (interactivity/handling). */
   formAnswerMs: 250,
   /** The same for the options of a search. */

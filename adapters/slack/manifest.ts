@@ -1,7 +1,7 @@
 import type { CommandDescription } from '../../src/bot/catalogue.ts';
+import { cut } from '../../src/replies/plain-line.ts';
 import type { MessageId } from '../../src/text/text.ts';
 import { limits } from './limits.ts';
-import { cut } from './plain.ts';
 import { scopes } from './scopes.ts';
 import { EVENTS_PATH, REDIRECT_PATH } from './transport.ts';
 
@@ -31,14 +31,14 @@ export function slackManifest({ commands, say, publicUrl, byHttp = false }: Mani
       ...(publicUrl === undefined ? {} : { unfurl_domains: [new URL(publicUrl).hostname] }),
       bot_user: { display_name: say('bot.name'), always_online: true },
       shortcuts: [
-        shortcut('global', 'new_poll', 'slack.shortcut.new-poll'),
-        shortcut('message', 'ask_about', 'slack.shortcut.ask'),
-        shortcut('message', 'turn_into_poll', 'slack.shortcut.poll'),
+        shortcut('global', 'new_poll', 'shortcut.new-poll'),
+        shortcut('message', 'ask_about', 'shortcut.ask'),
+        shortcut('message', 'turn_into_poll', 'shortcut.poll'),
       ],
       slash_commands: groupsOf(commands).map((group) => ({
         command: `/${group}`,
         ...(address === undefined ? {} : { url: address }),
-        description: cut(say(`slack.command.${group}` as MessageId), limits.commandDescription),
+        description: cut(say(aboutOf(group)), limits.commandDescription),
         usage_hint: cut(actionsOf(group, commands).join(' | '), limits.usageHint),
         should_escape: false,
       })),
@@ -78,6 +78,11 @@ export function slackManifest({ commands, say, publicUrl, byHttp = false }: Mani
       description: cut(say(`${id}.about` as MessageId), limits.shortcutDescription),
     };
   }
+}
+
+/** Every command also stands behind the bot's own. */
+function aboutOf(group: string): MessageId {
+  return group === 'penholder' ? 'slack.command.penholder' : (`command-group.${group}` as MessageId);
 }
 
 /** One slash command for each group, the bot's own first. */

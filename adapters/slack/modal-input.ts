@@ -1,10 +1,11 @@
 import type { types } from '@slack/bolt';
 import { phrase } from '../../src/replies/build.ts';
+import { clean, firstOf, isUnseen, toLine } from '../../src/replies/plain-line.ts';
 import type { FormField } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import type { MessageId } from '../../src/text/text.ts';
 import { limits, shown } from './limits.ts';
-import { clean, firstOf, isUnseen, plainObject, toLine } from './plain.ts';
+import { plainObject } from './plain.ts';
 
 /** The `action_id` of a field's input. */
 export const valueId = 'value';

@@ -1,11 +1,12 @@
 import type { types } from '@slack/bolt';
 import { joined, phrase, said } from '../../src/replies/build.ts';
+import { cut, cutAtWord, toLine, toPlain } from '../../src/replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import { limits } from './limits.ts';
 import { inputOf, linesId } from './modal-input.ts';
 import { contextBlock, sectionBlock } from './mrkdwn.ts';
-import { cut, cutAtWord, plainObject, toLine, toPlain } from './plain.ts';
+import { plainObject } from './plain.ts';
 
 /** For whom a form is written. `metadata` comes back when it is sent. */
 export interface ModalOptions extends WriteOptions {

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
+import { clean, cutEscaped, isUnseen, nothing, toPlain } from '../../src/replies/plain-line.ts';
 import type { Inline } from '../../src/replies/reply.ts';
+import { webUrl } from '../../src/replies/web-url.ts';
 import { type WriteOptions, type Writer, write } from '../../src/replies/words.ts';
 import { limits } from './limits.ts';
 import { slackMoment } from './moment.ts';
-import { clean, cut, firstOf, isUnseen, nothing, toPlain } from './plain.ts';
-import { webUrl } from './web-url.ts';
 
 /** A space without width: a mark beside it opens and closes nothing, and what it stands around counts as words apart. */
 const GAP = '\u200b';
@@ -28,15 +28,7 @@ export function escapeMrkdwn(text: string): string {
 
 /** People's text for a mrkdwn string of at most `limit` characters; what does not fit ends in "…". */
 export function escapeWithin(text: string, limit: number): string {
-  const whole = escapeMrkdwn(text);
-  if (whole.length <= limit) return whole;
-  let [fits, most] = [0, Math.min(text.length, limit)];
-  while (fits < most) {
-    const middle = Math.ceil((fits + most) / 2);
-    if (escapeMrkdwn(cut(text, middle)).length <= limit) fits = middle;
-    else most = middle - 1;
-  }
-  return firstOf(escapeMrkdwn(cut(text, fits)), limit);
+  return cutEscaped(text, limit, escapeMrkdwn);
 }
 
 function marked(text: string, mark: string): string {

@@ -1,5 +1,6 @@
+import { shortcuts } from '../../src/bot/shortcuts.ts';
 import { type Body, bodies } from './bodies.ts';
-import { type Read, shortcuts } from './deed.ts';
+import type { Read } from './deed.ts';
 import { CHANNEL_FIELD, readPlace } from './form-place.ts';
 import { readSubmission } from './modal.ts';
 import { idsOf, plainOf, readEvent } from './parse-event.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { toPlain } from '../../src/replies/plain-line.ts';
 import type { Block } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
-import { toPlain } from './plain.ts';
 import type { Client, Lanes } from './web-api.ts';
 
 /** Sends the pictures of a message to Slack; their ids, by picture. One that cannot be sent is left out: its words stand for it. */

@@ -1,11 +1,12 @@
 import type { types } from '@slack/bolt';
 import { phrase } from '../../src/replies/build.ts';
+import { cut, toLine } from '../../src/replies/plain-line.ts';
 import type { Block, Button } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import type { Piece } from './fit.ts';
 import { limits } from './limits.ts';
 import { contextBlock, sectionBlock } from './mrkdwn.ts';
-import { cut, plainObject, toLine } from './plain.ts';
+import { plainObject } from './plain.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block<string>, { kind: Kind }>;
 

@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt';
 import { assertNever } from '../../src/assert-never.ts';
 import { said } from '../../src/replies/build.ts';
+import { progressBar, toLine, toPlain } from '../../src/replies/plain-line.ts';
 import type { Block, Inline } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import type { Piece } from './fit.ts';
 import { limits, shown } from './limits.ts';
 import { contextBlock } from './mrkdwn.ts';
-import { plainObject, toLine, toPlain } from './plain.ts';
+import { plainObject } from './plain.ts';
 import { buttonsPiece, type ControlOptions, selectPiece } from './render-actions.ts';
 import { fieldsPiece, listPiece, paragraph, read, tablePiece } from './render-lines.ts';
 import { isBlank, toRichText } from './rich-text.ts';
@@ -59,10 +60,7 @@ function smallPrint(words: Inline, options: WriteOptions): types.KnownBlock[] {
 }
 
 function barOf({ percent, label }: Of<'progress'>): Inline {
-  // what is not whole never looks whole
-  const full = Math.floor((Math.min(100, Math.max(0, percent || 0)) / 100) * shown.bar);
-  const bar = '█'.repeat(full) + '░'.repeat(shown.bar - full);
-  return { kind: 'joined', by: ' ', parts: [said(bar), label] };
+  return { kind: 'joined', by: ' ', parts: [said(progressBar(percent, shown.bar)), label] };
 }
 
 function imageBlocks({ png, alt }: Of<'image'>, { files, options }: BlockOptions): types.KnownBlock[] {

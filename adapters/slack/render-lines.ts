@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import { phrase, said, strong } from '../../src/replies/build.ts';
+import { toLine } from '../../src/replies/plain-line.ts';
 import type { Block, Inline } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import type { Piece } from './fit.ts';
-import { toLine } from './plain.ts';
 import { isBlank, moreSection, type RichElement, section, toRichText } from './rich-text.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block<string>, { kind: Kind }>;

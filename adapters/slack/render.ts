@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt';
-import { joined, phrase, said } from '../../src/replies/build.ts';
+import { phrase } from '../../src/replies/build.ts';
+import { type Extent, fitInto } from '../../src/replies/fit.ts';
+import { markedBlocks } from '../../src/replies/mark-error.ts';
 import type { Block, SealedReply } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import { fallbackText } from './fallback.ts';
-import { type Extent, fitInto } from './fit.ts';
+import { extentOf } from './fit.ts';
 import { limits, textLimits } from './limits.ts';
 import { contextBlock } from './mrkdwn.ts';
 import { pieceOf } from './render-block.ts';
@@ -22,7 +24,7 @@ export interface Rendered {
 
 /** A reply as a message, within the limits of `limits.ts`: `fitInto` says what gives way. */
 export function renderMessage(reply: SealedReply, options: RenderOptions): Rendered {
-  const blocks = reply.error === undefined ? reply.blocks : withWarning(reply.blocks);
+  const blocks = markedBlocks(reply);
   return {
     text: fallbackText({ ...reply, blocks }, options),
     blocks: fitted(blocks, options, { blocks: limits.messageBlocks, text: textLimits.message }),
@@ -39,17 +41,5 @@ function fitted(blocks: readonly Block<string>[], options: RenderOptions, most: 
   const nextId = () => `does.${controls++}`;
   const { files } = options;
   const pieces = blocks.map((block) => pieceOf(block, { options, nextId, ...(files ? { files } : {}) }));
-  return fitInto(pieces, most, (count) => contextBlock(phrase('more', { count }), options));
-}
-
-const WARNING = said('⚠️');
-
-/** An error is marked before its first words. */
-function withWarning(blocks: readonly Block<string>[]): readonly Block<string>[] {
-  const first = blocks.findIndex(({ kind }) => kind === 'heading' || kind === 'text');
-  return blocks.map((block, at) =>
-    at === first && (block.kind === 'heading' || block.kind === 'text')
-      ? { ...block, words: joined([WARNING, block.words], ' ') }
-      : block,
-  );
+  return fitInto(pieces, { most, extentOf, more: (count) => contextBlock(phrase('more', { count }), options) });
 }

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt';
 import { phrase } from '../../src/replies/build.ts';
+import { clean, cut, isUnseen, nothing } from '../../src/replies/plain-line.ts';
 import type { Inline } from '../../src/replies/reply.ts';
+import { webUrl } from '../../src/replies/web-url.ts';
 import { type WriteOptions, type Writer, write } from '../../src/replies/words.ts';
 import { limits } from './limits.ts';
 import { slackMoment } from './moment.ts';
-import { clean, cut, isUnseen, nothing } from './plain.ts';
-import { webUrl } from './web-url.ts';
 
 /** The elements that we write: text is text in them, never markup. */
 export type RichElement = types.RichTextText | types.RichTextLink | types.RichTextDate;

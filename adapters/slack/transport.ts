@@ -1,5 +1,5 @@
-import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, type InstallationStore, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Mount } from '../../src/bot/mount.ts';
 import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { pace } from './limits.ts';
@@ -29,12 +29,6 @@ export interface OAuthOptions {
   readonly stateSecret: string;
   readonly redirectUri: string;
   readonly installationStore: InstallationStore;
-}
-
-/** A path of a server and who answers there. */
-export interface Mount {
-  readonly path: string;
-  readonly listener: RequestListener;
 }
 
 /** What every transport is given. */

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Adapter, BotPort } from '../../src/bot/adapter.ts';
+import type { Mount } from '../../src/bot/mount.ts';
 import type { Clock } from '../../src/clock.ts';
 import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
@@ -10,7 +11,7 @@ import type { MetricsAccess } from './metrics.ts';
 import { createConversation } from './playground/conversation.ts';
 import { createHub } from './playground/hub.ts';
 import { directChannelOf, type Playground } from './playground/playground.ts';
-import { close, listen, type Mount, urlOf } from './server.ts';
+import { close, listen, urlOf } from './server.ts';
 
 export interface WebAdapterOptions {
   readonly settings: {

@@ -1,7 +1,8 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Mount } from '../../src/bot/mount.ts';
 import { type ErrorCode, PenholderError } from '../../src/errors.ts';
 import { timings } from './limits.ts';
 import { within } from './within.ts';
@@ -13,12 +14,6 @@ const listenErrors: Readonly<Record<string, ErrorCode>> = {
   ENOTFOUND: 'host_unavailable',
   EAI_AGAIN: 'host_unavailable',
 };
-
-/** A path at which somebody else answers, headers and body untouched. */
-export interface Mount {
-  readonly path: string;
-  readonly listener: RequestListener;
-}
 
 /** Where to listen, and what is answered by others there. */
 export interface ListenOptions {

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { optional, text as textOption, when } from '../../src/bot/option.ts';
+import { heldUpBlocks } from '../../src/deliveries/held-up.ts';
 import { hasRole } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { onlyYou, phrase, text, time } from '../../src/replies/build.ts';
@@ -18,8 +19,8 @@ export const pointsPost = defineCommand({
     const { group } = groupAndMember(context);
     const { meetings } = context.services;
     const meeting = await meetings.named(group.id, typed, context.clock.now());
-    const { isNew, isHeldUp } = await meetings.schedulePoints(group.id, { meeting, channel: context.channel, at });
-    if (isHeldUp) return onlyYou(text(phrase('post.held-up')));
+    const { isNew, ...owed } = await meetings.schedulePoints(group.id, { meeting, channel: context.channel, at });
+    if (owed.isHeldUp) return onlyYou(...heldUpBlocks(owed));
     if (at === undefined) return onlyYou(text(phrase('points.posted', { meeting: meeting.title })));
     const params = { meeting: meeting.title, at: time(at), in: time(at, 'relative') };
     return onlyYou(text(phrase(isNew ? 'points.scheduled' : 'points.scheduled-before', params)));

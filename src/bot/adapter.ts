@@ -51,6 +51,8 @@ export interface BotPort {
 export interface SuggestQuery extends ChannelRef {
   readonly person: Person;
   readonly direct?: boolean;
+  /** As an event has it. */
+  readonly mayBeIn?: readonly string[];
   readonly kind: Suggestions;
   readonly typed: string;
   readonly limit: number;

@@ -18,6 +18,7 @@ import { asPenholderError, errorReply, isExpected } from './error-reply.ts';
 import type { BotEvent } from './event.ts';
 import { formOf } from './form.ts';
 import type { InteractionStore } from './interactions.ts';
+import { inMeantTenant } from './meant-tenant.ts';
 import type { Services } from './services.ts';
 import { rankSuggestions, type Suggestion, suggestValues } from './suggest.ts';
 import { understand, type Wish } from './understand.ts';
@@ -40,17 +41,18 @@ export interface BotParts {
 export function createBot(parts: BotParts): BotPort {
   const { people, log } = parts;
 
-  async function handle(event: BotEvent): Promise<Answer | undefined> {
-    const reader = { language: languageOf(event.person.locale, 'en'), timeZone: event.person.timeZone ?? 'UTC' };
+  async function handle(given: BotEvent): Promise<Answer | undefined> {
+    const reader = { language: languageOf(given.person.locale, 'en'), timeZone: given.person.timeZone ?? 'UTC' };
     try {
-      const wish = await understand(event, parts);
+      const wish = await understand(given, parts);
+      const event = await inMeantTenant(given, people, wish.groupId);
       if (event.kind === 'home') return await home(event, wish);
       const group = await groupOf(event, wish);
       const actor = await people.actor(event.person, event.tenant, group);
       const reply = await once(event, wish, () => run(event, wish, { actor, group }));
       return reply && (await answer(heardBy(event, reply), actor, group));
     } catch (error) {
-      return refuse(error, event, reader);
+      return refuse(error, given, reader);
     }
   }
 
@@ -85,14 +87,15 @@ export function createBot(parts: BotParts): BotPort {
     return { ...first, reply: { ...first.reply, blocks: shown.flatMap(({ reply }) => reply.blocks) } };
   }
 
-  async function suggest(query: SuggestQuery): Promise<readonly Suggestion[]> {
+  async function suggest(asked: SuggestQuery): Promise<readonly Suggestion[]> {
     try {
+      const query = await inMeantTenant(asked, people, undefined);
       const group = (await people.groupAt(query)) ?? (query.direct ? await groupMeantBy(query) : undefined);
       const actor = await people.actor(query.person, query.tenant, group);
       if (!group || !inGroup.passes({ actor, group })) return [];
       return rankSuggestions(await suggestValues(parts.services, group.id, query.kind), query.typed, query.limit);
     } catch (error) {
-      if (!isExpected(error)) log.warn({ err: error, kind: query.kind }, 'no suggestions');
+      if (!isExpected(error)) log.warn({ err: error, kind: asked.kind }, 'no suggestions');
       return [];
     }
   }

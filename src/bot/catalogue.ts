@@ -1,7 +1,7 @@
 import type { MessageId } from '../text/text.ts';
 import type { Command } from './command.ts';
 import { optionHint, optionLabel } from './command.ts';
-import type { OptionKind, Suggestions } from './option.ts';
+import type { Option, OptionKind, Suggestions } from './option.ts';
 
 /** A command as help, completion and registration need it: no code, only what may be shown. */
 export interface CommandDescription {
@@ -21,6 +21,10 @@ export interface OptionDescription {
   readonly positional: boolean;
   readonly choices: readonly string[];
   readonly suggests?: Suggestions;
+  readonly min?: number;
+  readonly max?: number;
+  /** Characters. */
+  readonly maxLength?: number;
 }
 
 /** Describes every command that may be typed. */
@@ -31,15 +35,23 @@ export function describeCommands(commands: readonly Command[]): CommandDescripti
       name,
       summary,
       examples,
-      options: Object.entries(options).map(([option, { kind, required, positional, choices, suggests, hint }]) => ({
-        name: option,
-        kind,
-        label: optionLabel(option),
-        hint: hint ?? optionHint(option),
-        required,
-        positional,
-        choices: choices ?? [],
-        ...(suggests ? { suggests } : {}),
-      })),
+      options: Object.entries(options).map(([option, declared]) => describeOption(option, declared)),
     }));
+}
+
+function describeOption(name: string, option: Option): OptionDescription {
+  const { kind, required, positional, choices, suggests, hint, min, max, maxLength } = option;
+  return {
+    name,
+    kind,
+    label: optionLabel(name),
+    hint: hint ?? optionHint(name),
+    required,
+    positional,
+    choices: choices ?? [],
+    ...(suggests ? { suggests } : {}),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+  };
 }

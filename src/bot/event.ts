@@ -26,6 +26,8 @@ interface EventBase {
   readonly direct?: boolean;
   /** The platform's id of the thread in which it stands. */
   readonly thread?: string;
+  /** Tenants of which one is meant, where a direct conversation is in none. */
+  readonly mayBeIn?: readonly string[];
 }
 
 /** What an adapter hands to the bot: each thing that people can do, in one of five forms. */

@@ -2,6 +2,7 @@ import type { ChannelRef, MessageRef } from '../bot/adapter.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Log } from '../log.ts';
+import type { Param } from '../replies/reply.ts';
 import { type Delivery, isExpired } from './delivery.ts';
 import type { DeliveryStore, NewDelivery } from './delivery-store.ts';
 import { createDrawing, type DrawingParts } from './drawing.ts';
@@ -13,6 +14,8 @@ export interface Owed {
   readonly isNew: boolean;
   /** It is due and could not be sent: it is tried again. */
   readonly isHeldUp: boolean;
+  /** What the bot lacks where it should be posted, where the platform says. */
+  readonly lacks?: Param;
 }
 
 /** The posts that the bot owes, each sent once. */
@@ -155,7 +158,7 @@ export function createDeliveries(parts: Parts): Deliveries {
       const { kind, subject, channel } = delivery;
       const id = [kind, subject, occurrence, channel.tenant, channel.channelId].join(':');
       const isNew = await store.add({ id, ...delivery });
-      if (delivery.dueAt <= clock.now()) return { isNew, isHeldUp: !(await sendNow(id)) };
+      if (delivery.dueAt <= clock.now()) return { isNew, ...(await sendNow(id)) };
       await scheduler.schedule({ kind: JOBS.deliver, key: id, at: delivery.dueAt });
       return { isNew, isHeldUp: false };
     },
@@ -171,16 +174,17 @@ export function createDeliveries(parts: Parts): Deliveries {
     stop: redraws.stop,
   };
 
-  /** What cannot be sent now is left to the scheduler, which tries again; a crash in the middle, too. False: it failed. */
-  async function sendNow(id: string): Promise<boolean> {
+  /** What cannot be sent now is left to the scheduler, which tries again; a crash in the middle, too. */
+  async function sendNow(id: string): Promise<Omit<Owed, 'isNew'>> {
     await scheduleAfterLease(id);
     try {
       if (await deliver(id)) await scheduler.cancel(JOBS.deliver, id);
-      return true;
+      return { isHeldUp: false };
     } catch (error) {
       log.warn({ delivery: id, err: error }, 'post not sent, to be tried again');
       await scheduler.schedule({ kind: JOBS.deliver, key: id, at: clock.now() });
-      return false;
+      const lacks = isPenholderError(error, 'channel_gone') ? error.params.permissions : undefined;
+      return { isHeldUp: true, ...(lacks === undefined ? {} : { lacks }) };
     }
   }
 }

@@ -1,12 +1,16 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { Connection } from 'mongoose';
-import { checkSlack, type Finding } from '../../adapters/slack/check.ts';
+import { checkDiscord } from '../../adapters/discord/check.ts';
+import { checkSlack } from '../../adapters/slack/check.ts';
+import { commands } from '../../commands/index.ts';
 import { startDatabase } from '../../tools/embedded-mongodb/start-database.ts';
+import { describeCommands } from '../bot/catalogue.ts';
+import { type Finding, good } from '../bot/finding.ts';
 import { systemClock } from '../clock.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { createStores } from '../storage/mongo/stores.ts';
+import { createStores, type Stores } from '../storage/mongo/stores.ts';
 import type { Reader } from '../text/text.ts';
 import { openConnection } from './connection.ts';
 import { line } from './terminal.ts';
@@ -105,9 +109,15 @@ function isFree(host: string, port: number): Promise<boolean> {
 }
 
 async function checkPlatforms(settings: Settings, connection: Connection | undefined): Promise<Finding[]> {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = settings;
-  if (botToken === undefined) return [good('doctor.no-platform', {})];
+  const { SLACK_BOT_TOKEN, DISCORD_TOKEN } = settings;
+  if ((SLACK_BOT_TOKEN ?? DISCORD_TOKEN) === undefined) return [good('doctor.no-platform', {})];
   const stores = connection && createStores(connection);
+  return [...(await slackFindings(settings, stores)), ...(await discordFindings(settings, stores))];
+}
+
+async function slackFindings(settings: Settings, stores: Stores | undefined): Promise<Finding[]> {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = settings;
+  if (botToken === undefined) return [];
   return checkSlack({
     botToken,
     ...(appToken === undefined ? {} : { appToken }),
@@ -119,6 +129,19 @@ async function checkPlatforms(settings: Settings, connection: Connection | undef
   });
 }
 
-function good(id: Finding['id'], params: Finding['params']): Finding {
-  return { isWell: true, id, params };
+async function discordFindings(settings: Settings, stores: Stores | undefined): Promise<Finding[]> {
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl } = settings;
+  const { DISCORD_APPLICATION_ID: applicationId, DISCORD_PUBLIC_KEY: publicKey } = settings;
+  if (token === undefined) return [];
+  return checkDiscord({
+    token,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(applicationId === undefined ? {} : { applicationId }),
+    ...(publicKey === undefined ? {} : { publicKey }),
+    commands: describeCommands(commands),
+    async channelsOf(guildId) {
+      const channels = (await stores?.groups.channelsOfTenant(`discord:${guildId}`)) ?? [];
+      return channels.map(({ channelId }) => channelId);
+    },
+  });
 }

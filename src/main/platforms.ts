@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto';
+import { createDiscordAdapter } from '../../adapters/discord/adapter.ts';
 import { createSlackAdapter, type SlackAdapterOptions } from '../../adapters/slack/adapter.ts';
 import { installationStore, manyWorkspaces } from '../../adapters/slack/installations.ts';
 import { REDIRECT_PATH } from '../../adapters/slack/transport.ts';
 import { oneWorkspace } from '../../adapters/slack/workspace.ts';
-import type { Mount } from '../../adapters/web/server.ts';
+import { commands } from '../../commands/index.ts';
 import type { Adapter } from '../bot/adapter.ts';
+import { describeCommands } from '../bot/catalogue.ts';
+import type { Mount } from '../bot/mount.ts';
 import type { Clock } from '../clock.ts';
 import type { Credentials } from '../credentials.ts';
 import { PenholderError } from '../errors.ts';
@@ -29,7 +32,7 @@ type PlatformAdapter = Adapter & { readonly mounts?: readonly Mount[] };
  * @throws settings_invalid: half of what a platform needs
  */
 export function platformAdapters(settings: Settings, parts: PlatformParts): PlatformAdapter[] {
-  return [slack].flatMap((make) => make(settings, parts) ?? []);
+  return [slack, discord].flatMap((make) => make(settings, parts) ?? []);
 }
 
 function slack(settings: Settings, parts: PlatformParts): PlatformAdapter | undefined {
@@ -78,6 +81,30 @@ function installedByOAuth(settings: Settings, { credentials, log, secret }: Plat
       installationStore: installationStore(credentials),
     },
   };
+}
+
+function discord(settings: Settings, { clock, log }: PlatformParts): PlatformAdapter | undefined {
+  const { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID, DISCORD_PUBLIC_KEY, DISCORD_API_URL: apiUrl } = settings;
+  if ([token, DISCORD_APPLICATION_ID, DISCORD_PUBLIC_KEY].every((value) => value === undefined)) return undefined;
+  if (token === undefined) throw missing('DISCORD_TOKEN: must be set: nothing can be sent to Discord without it');
+  return createDiscordAdapter({
+    token,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(DISCORD_PUBLIC_KEY === undefined ? {} : { publicKey: DISCORD_PUBLIC_KEY }),
+    ...(settings.DISCORD_SHARDS === undefined ? {} : { shards: shardsOf(settings.DISCORD_SHARDS) }),
+    commands: describeCommands(commands),
+    clock,
+    log,
+  });
+}
+
+/** `0,1/4`: the first two of four. @throws settings_invalid */
+function shardsOf(setting: string): { ids: readonly number[]; count: number } {
+  const [list = '', count = ''] = setting.split('/');
+  const ids = list.split(',').map(Number);
+  if (ids.some((id) => id >= Number(count)))
+    throw missing('DISCORD_SHARDS: counts from 0: each must be below the count');
+  return { ids, count: Number(count) };
 }
 
 function missing(problem: string): PenholderError {

@@ -1,12 +1,12 @@
 import type { Connection } from 'mongoose';
 import { createWebAdapter, type WebAdapter } from '../../adapters/web/adapter.ts';
 import { directChannelOf } from '../../adapters/web/playground/playground.ts';
-import type { Mount } from '../../adapters/web/server.ts';
 import { commands } from '../../commands/index.ts';
 import { createActionTokens } from '../bot/action-tokens.ts';
 import type { Adapter } from '../bot/adapter.ts';
 import { createBot } from '../bot/bot.ts';
 import { describeCommands } from '../bot/catalogue.ts';
+import type { Mount } from '../bot/mount.ts';
 import type { Services } from '../bot/services.ts';
 import type { Clock, MovableClock } from '../clock.ts';
 import { createDeliveries, type Deliveries } from '../deliveries/deliveries.ts';

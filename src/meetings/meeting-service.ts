@@ -2,6 +2,7 @@ import type { ChannelRef } from '../bot/adapter.ts';
 import { nearest } from '../bot/nearest.ts';
 import type { Clock } from '../clock.ts';
 import type { Deliveries, Owed } from '../deliveries/deliveries.ts';
+import { owedTogether } from '../deliveries/owed.ts';
 import { PenholderError } from '../errors.ts';
 import type { GroupStore } from '../people/group-store.ts';
 import { postChannels } from '../people/post-channels.ts';
@@ -109,8 +110,8 @@ export function createMeetingService({
       const expiresAt = at === undefined ? endOf(meeting) : startOf(meeting);
       const times = { occurrence: dueAt.toISOString(), dueAt, ...(expiresAt > now ? { expiresAt } : {}) };
       const channels = await postChannels(groups, groupId, channel);
-      const owed = await Promise.all(channels.map((each) => deliveries.owe({ ...post, ...times, channel: each })));
-      return { isNew: owed.some(({ isNew }) => isNew), isHeldUp: owed.some(({ isHeldUp }) => isHeldUp) };
+      const each = await Promise.all(channels.map((one) => deliveries.owe({ ...post, ...times, channel: one })));
+      return owedTogether(each);
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Owed } from '../deliveries/deliveries.ts';
+import { heldUpBlocks } from '../deliveries/held-up.ts';
 import { buttons, context, fields, heading, phrase, progress, said, text, time } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import type { PollKind } from './kinds/kind.ts';
@@ -29,10 +31,10 @@ export function pollBlocks(view: PollView): Block[] {
   ];
 }
 
-/** What its opener is told of a poll that is saved; `isHeldUp`: its message could not be posted yet. */
-export function openedBlocks({ poll, isHeldUp }: { poll: Poll; isHeldUp: boolean }): Block[] {
+/** What its opener is told of a poll that is saved, also where its message could not be posted yet. */
+export function openedBlocks({ poll, ...owed }: { poll: Poll } & Omit<Owed, 'isNew'>): Block[] {
   const params = { number: poll.number, at: time(poll.closesAt), left: time(poll.closesAt, 'relative') };
-  return [text(phrase('poll.opened', params)), ...(isHeldUp ? [text(phrase('post.held-up'))] : [])];
+  return [text(phrase('poll.opened', params)), ...heldUpBlocks(owed)];
 }
 
 function ballotButton(poll: Poll, { name, label }: PollKind['positions'][number]) {

@@ -1,6 +1,7 @@
 import type { ChannelRef } from '../bot/adapter.ts';
 import type { Clock } from '../clock.ts';
-import type { Deliveries } from '../deliveries/deliveries.ts';
+import type { Deliveries, Owed } from '../deliveries/deliveries.ts';
+import { owedTogether } from '../deliveries/owed.ts';
 import { PenholderError } from '../errors.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Group } from '../people/group.ts';
@@ -25,7 +26,7 @@ export interface PollService {
    * opens nothing and returns the poll that is there.
    * @throws poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far
    */
-  open(group: Group, channel: ChannelRef, opening: Opening): Promise<{ poll: Poll; isHeldUp: boolean }>;
+  open(group: Group, channel: ChannelRef, opening: Opening): Promise<{ poll: Poll } & Omit<Owed, 'isNew'>>;
   /** @throws poll_not_found {number} */
   byNumber(groupId: string, number: number): Promise<Poll>;
   list(groupId: string, query: { states: readonly PollState[]; limit: number; skip: number }): Promise<Poll[]>;
@@ -99,8 +100,9 @@ export function createPollService(parts: PollParts): PollService {
       await closing.schedule(poll);
       const post = { groupId: group.id, kind: 'poll', subject: poll.id, occurrence: 'open', dueAt: poll.openedAt };
       const channels = await postChannels(parts.groups, group.id, channel);
-      const owed = await Promise.all(channels.map((each) => deliveries.owe({ ...post, channel: each })));
-      return { poll, isHeldUp: owed.some(({ isHeldUp }) => isHeldUp) };
+      const each = await Promise.all(channels.map((one) => deliveries.owe({ ...post, channel: one })));
+      const { isNew: _always, ...owed } = owedTogether(each);
+      return { poll, ...owed };
     },
     async byNumber(groupId, number) {
       const poll = await store.findByNumber(groupId, number);

@@ -1,5 +1,6 @@
 import { ask } from './en/ask.ts';
 import { bot } from './en/bot.ts';
+import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
 import { errors } from './en/errors.ts';
 import { issues } from './en/issues.ts';
@@ -12,6 +13,7 @@ import { slack } from './en/slack.ts';
 export const en = {
   ...ask,
   ...bot,
+  ...discord,
   ...doctor,
   ...errors,
   ...issues,

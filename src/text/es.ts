@@ -1,5 +1,6 @@
 import { ask } from './es/ask.ts';
 import { bot } from './es/bot.ts';
+import { discord } from './es/discord.ts';
 import { doctor } from './es/doctor.ts';
 import { errors } from './es/errors.ts';
 import { issues } from './es/issues.ts';
@@ -13,6 +14,7 @@ import type { Messages } from './text.ts';
 export const es: Messages = {
   ...ask,
   ...bot,
+  ...discord,
   ...doctor,
   ...errors,
   ...issues,

@@ -1,5 +1,6 @@
 import { ask } from './fr/ask.ts';
 import { bot } from './fr/bot.ts';
+import { discord } from './fr/discord.ts';
 import { doctor } from './fr/doctor.ts';
 import { errors } from './fr/errors.ts';
 import { issues } from './fr/issues.ts';
@@ -13,6 +14,7 @@ import type { Messages } from './text.ts';
 export const fr: Messages = {
   ...ask,
   ...bot,
+  ...discord,
   ...doctor,
   ...errors,
   ...issues,

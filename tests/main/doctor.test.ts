@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { examine } from '../../src/main/doctor.ts';
 import { connectMongo } from '../../src/storage/mongo/connect.ts';
 import { createStores } from '../../src/storage/mongo/stores.ts';
+import { startDiscordServer } from '../platforms/discord/discord-server.ts';
 import { type SlackServer, startSlackServer } from '../platforms/slack/slack-server.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
 
@@ -68,6 +69,19 @@ describe('src/main/doctor.ts', () => {
     expect(said).toContain('✗ The bot is not in #room-C2: type /invite @Penholder there.');
     expect(said).toContain('✗ The channel #old is archived');
     expect(lines.at(-1)).toBe('3 things are wrong.');
+  });
+
+  it('looks at Discord where it is set up', async () => {
+    const discord = await startDiscordServer();
+    onTestFinished(() => discord.stop());
+    const connection = await connectMongo(database.href);
+    const { groups } = createStores(connection);
+    await groups.addChannel('d', { tenant: `discord:${discord.guildId}`, channelId: discord.channelId }, true);
+    await connection.close();
+    const { lines } = await run({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    expect(lines.join('\n')).toContain('✓ Discord takes the token');
+    expect(lines.join('\n')).toMatch(/✗ The registered commands differ: .*\/poll/);
+    expect(lines.join('\n')).toContain('✓ The bot may do what it needs in #general.');
   });
 
   it('names the token that is not taken, without showing it', async () => {

@@ -16,9 +16,26 @@ export const bot = {
   'page.of': 'Page {{page}} of {{pages}}',
   'page.previous': '← Previous',
   'page.next': 'Next →',
+  'command-group.penholder': 'Help, settings, and who you are here',
+  'command-group.issue': 'How far the issues are, and answers to questions',
+  'command-group.meeting': 'The group’s meetings',
+  'command-group.points': 'Talking points of meetings',
+  'command-group.poll': 'Consensus calls: open, vote, close',
+  'shortcut.new-poll': 'New poll',
+  'shortcut.new-poll.about': 'Opens a consensus call in a channel',
+  'shortcut.ask': 'Ask about this',
+  'shortcut.ask.about': 'Answers the message from what the group has recorded',
+  'shortcut.poll': 'Turn into a poll',
+  'shortcut.poll.about': 'Opens a consensus call with the message as its question',
+
   'form.channel': 'Channel',
   'form.late': 'The form could not be opened in time. Please try again.',
   'form.again': 'Open the form again',
+  'form.wrong': 'The form was not taken yet:',
+  'form.open': 'Open the form',
+  'form.by-button': 'That is asked for by a form.',
+  'form.left': 'Not asked here: {{options}}. What is needed is asked next; the rest can be given with the command.',
+  'form.steps': 'There are more fields than fit into one form. What is needed is asked next.',
   'form.working': 'Working on it …',
   'form.close': 'Close',
   'form.send': 'Send',
@@ -88,6 +105,7 @@ export const bot = {
 
   'post.held-up':
     'It cannot be posted in this channel yet. Is the bot a member of it? Invite it, and the post comes by itself.',
+  'post.lacks': 'The bot lacks these permissions here: {{permissions}}.',
   'field.line': '{{label}}: {{value}}',
 
   'home.none':

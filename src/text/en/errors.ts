@@ -80,6 +80,9 @@ export const errors = {
     'The data in {{dir}} was written by {{engine}}, which is not here now. Install it again, or set DATA_DIR to another folder.',
   'error.database_start_failed': 'The embedded database ({{engine}}) did not start: {{reason}}',
   'error.database_not_found': 'No MongoDB server answers at MONGODB_URI. Start it, or correct the address.',
+  'error.discord_refused':
+    'Discord does not take DISCORD_TOKEN: {{reason}}. Copy the token again from the application’s page Bot.',
+  'error.discord_unreachable': 'Discord cannot be reached. Look at the network, and at DISCORD_API_URL if it is set.',
   'error.slack_refused': 'Slack does not take {{setting}}: {{reason}}. Copy the token again from the app’s pages.',
   'error.slack_unreachable': 'Slack cannot be reached. Look at the network, and at SLACK_API_URL if it is set.',
   'error.port_in_use': 'Port {{port}} is in use. Stop what uses it, or set PORT to another number.',

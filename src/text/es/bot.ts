@@ -18,9 +18,26 @@ export const bot = {
   'page.of': 'Página {{page}} de {{pages}}',
   'page.previous': '← Anterior',
   'page.next': 'Siguiente →',
+  'command-group.penholder': 'Ayuda, ajustes y quién es usted aquí',
+  'command-group.issue': 'El avance de los asuntos y respuestas a preguntas',
+  'command-group.meeting': 'Las reuniones del grupo',
+  'command-group.points': 'Los puntos de discusión de las reuniones',
+  'command-group.poll': 'Llamadas a consenso: abrir, votar, cerrar',
+  'shortcut.new-poll': 'Nueva consulta',
+  'shortcut.new-poll.about': 'Abre una llamada a consenso en un canal',
+  'shortcut.ask': 'Preguntar a Penholder',
+  'shortcut.ask.about': 'Responde al mensaje con lo que el grupo tiene registrado',
+  'shortcut.poll': 'Hacer una consulta',
+  'shortcut.poll.about': 'Abre una llamada a consenso con el mensaje como pregunta',
+
   'form.channel': 'Canal',
   'form.late': 'El formulario no se pudo abrir a tiempo. Inténtelo de nuevo.',
   'form.again': 'Volver a abrir el formulario',
+  'form.wrong': 'El formulario todavía no se ha aceptado:',
+  'form.open': 'Abrir el formulario',
+  'form.by-button': 'Eso se pide con un formulario.',
+  'form.left': 'No se pide aquí: {{options}}. Lo necesario se pide después; el resto se puede dar con el comando.',
+  'form.steps': 'Hay más campos de los que caben en un formulario. Lo necesario se pide después.',
   'form.working': 'En curso…',
   'form.close': 'Cerrar',
   'form.send': 'Enviar',
@@ -92,6 +109,7 @@ export const bot = {
 
   'post.held-up':
     'Todavía no se puede publicar en este canal. ¿Es el bot miembro de él? Invítelo y la publicación llegará sola.',
+  'post.lacks': 'Al bot le faltan aquí estos permisos: {{permissions}}.',
   'field.line': '{{label}}: {{value}}',
 
   'home.none':

@@ -89,6 +89,9 @@ export const errors = {
     'Los datos de {{dir}} fueron escritos por {{engine}}, que ahora no está aquí. Instálelo de nuevo o indique otra carpeta en DATA_DIR.',
   'error.database_start_failed': 'La base de datos integrada ({{engine}}) no se inició: {{reason}}',
   'error.database_not_found': 'Ningún servidor de MongoDB responde en MONGODB_URI. Inícielo o corrija la dirección.',
+  'error.discord_refused':
+    'Discord no acepta DISCORD_TOKEN: {{reason}}. Copie de nuevo el token desde la página Bot de la aplicación.',
+  'error.discord_unreachable': 'No se puede llegar a Discord. Revise la red, y DISCORD_API_URL si está definido.',
   'error.slack_refused':
     'Slack no acepta {{setting}}: {{reason}}. Vuelva a copiar el token de las páginas de la aplicación.',
   'error.slack_unreachable': 'No se puede acceder a Slack. Revise la red y, si está definida, SLACK_API_URL.',

@@ -18,9 +18,27 @@ export const bot = {
   'page.of': 'Page {{page}} sur {{pages}}',
   'page.previous': '← Précédente',
   'page.next': 'Suivante →',
+  'command-group.penholder': 'Aide, réglages, et qui vous êtes ici',
+  'command-group.issue': 'L’avancement des dossiers, et des réponses à vos questions',
+  'command-group.meeting': 'Les réunions du groupe',
+  'command-group.points': 'Les points de discussion des réunions',
+  'command-group.poll': 'Appels à consensus\u00a0: ouvrir, voter, clore',
+  'shortcut.new-poll': 'Nouveau sondage',
+  'shortcut.new-poll.about': 'Ouvre un appel à consensus dans un canal',
+  'shortcut.ask': 'Interroger Penholder',
+  'shortcut.ask.about': 'Répond au message d’après ce que le groupe a enregistré',
+  'shortcut.poll': 'En faire un sondage',
+  'shortcut.poll.about': 'Ouvre un appel à consensus dont le message est la question',
+
   'form.channel': 'Canal',
   'form.late': 'Le formulaire n’a pas pu s’ouvrir à temps. Veuillez réessayer.',
   'form.again': 'Rouvrir le formulaire',
+  'form.wrong': 'Le formulaire n’a pas encore été accepté\u00a0:',
+  'form.open': 'Ouvrir le formulaire',
+  'form.by-button': 'Cela se demande par un formulaire.',
+  'form.left':
+    'Non demandé ici\u00a0: {{options}}. Le nécessaire est demandé ensuite\u00a0; le reste se donne avec la commande.',
+  'form.steps': 'Il y a plus de champs qu’un formulaire n’en contient. Le nécessaire est demandé ensuite.',
   'form.working': 'En cours de traitement…',
   'form.close': 'Fermer',
   'form.send': 'Envoyer',
@@ -92,6 +110,7 @@ export const bot = {
 
   'post.held-up':
     'La publication n’est pas encore possible dans ce canal. Le bot en est-il membre\u00a0? Invitez-le, et elle viendra d’elle-même.',
+  'post.lacks': 'Il manque au bot ces permissions ici\u00a0: {{permissions}}.',
   'field.line': '{{label}}\u00a0: {{value}}',
 
   'home.none':

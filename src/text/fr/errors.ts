@@ -98,6 +98,10 @@ export const errors = {
   'error.database_start_failed': 'La base de données intégrée ({{engine}}) n’a pas démarré\u00a0: {{reason}}',
   'error.database_not_found':
     'Aucun serveur MongoDB ne répond à l’adresse MONGODB_URI. Démarrez-le, ou corrigez l’adresse.',
+  'error.discord_refused':
+    'Discord n’accepte pas DISCORD_TOKEN\u00a0: {{reason}}. Copiez de nouveau le jeton depuis la page Bot de l’application.',
+  'error.discord_unreachable':
+    'Discord est injoignable. Vérifiez le réseau, et DISCORD_API_URL si ce réglage est défini.',
   'error.slack_refused':
     'Slack n’accepte pas {{setting}}\u00a0: {{reason}}. Recopiez le jeton depuis les pages de l’application.',
   'error.slack_unreachable': 'Slack est injoignable. Vérifiez le réseau, et SLACK_API_URL si ce paramètre est défini.',

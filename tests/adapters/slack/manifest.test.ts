@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { shortcuts } from '../../../adapters/slack/deed.ts';
 import { limits } from '../../../adapters/slack/limits.ts';
 import { slackManifest } from '../../../adapters/slack/manifest.ts';
 import { commands } from '../../../commands/index.ts';
 import { describeCommands } from '../../../src/bot/catalogue.ts';
+import { shortcuts } from '../../../src/bot/shortcuts.ts';
 import { phrase } from '../../../src/replies/build.ts';
 import { plainText } from '../../../src/replies/plain-text.ts';
 import { type Language, languages, type MessageId } from '../../../src/text/text.ts';

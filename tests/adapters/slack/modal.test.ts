@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { errorsOf, readSubmission, renderModal } from '../../../adapters/slack/modal.ts';
 import { code, said } from '../../../src/replies/build.ts';
 import type { Form, FormField } from '../../../src/replies/reply.ts';
+import { anyForm } from '../../contracts/arbitrary-reply.ts';
 import { hostileText } from '../../contracts/every-block.ts';
-import { anyForm } from './arbitrary-reply.ts';
 import { partsOf, problemsOf, textsOf } from './slack-rules.ts';
 
 const options = {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { escapeMrkdwn, escapeWithin, mrkdwnObject, toMrkdwn } from '../../../adapters/slack/mrkdwn.ts';
 import { code, joined, said, strong, time } from '../../../src/replies/build.ts';
 import type { Inline } from '../../../src/replies/reply.ts';
+import { anyInline, anyText } from '../../contracts/arbitrary-reply.ts';
 import { hostileText } from '../../contracts/every-block.ts';
-import { anyInline, anyText } from './arbitrary-reply.ts';
 
 const options = {
   reader: { language: 'en', timeZone: 'Africa/Dakar' },

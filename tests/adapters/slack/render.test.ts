@@ -6,8 +6,8 @@ import { limits, textLimits } from '../../../adapters/slack/limits.ts';
 import { renderHome, renderMessage } from '../../../adapters/slack/render.ts';
 import { said } from '../../../src/replies/build.ts';
 import type { Block, SealedReply } from '../../../src/replies/reply.ts';
+import { anyBlock } from '../../contracts/arbitrary-reply.ts';
 import { everyBlock, hostileText } from '../../contracts/every-block.ts';
-import { anyBlock } from './arbitrary-reply.ts';
 import { doubleIds, partsOf, problemsOf, textsOf } from './slack-rules.ts';
 
 const options = {

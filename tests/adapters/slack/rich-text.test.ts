@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { toRichText } from '../../../adapters/slack/rich-text.ts';
 import { code, joined, said, strong, time } from '../../../src/replies/build.ts';
 import type { Inline } from '../../../src/replies/reply.ts';
+import { anyInline } from '../../contracts/arbitrary-reply.ts';
 import { hostileText } from '../../contracts/every-block.ts';
-import { anyInline } from './arbitrary-reply.ts';
 
 const options = {
   reader: { language: 'en', timeZone: 'Africa/Dakar' },

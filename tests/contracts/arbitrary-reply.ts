@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Block, Button, Form, FormField, Inline } from '../../../src/replies/reply.ts';
-import { hostileText } from '../../contracts/every-block.ts';
+import type { Block, Button, Form, FormField, Inline } from '../../src/replies/reply.ts';
+import { hostileText } from './every-block.ts';
 
 /** Any text: empty, blank, hostile, long, with halves of pairs. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(

@@ -1,0 +1,93 @@
+import {
+  type APIChannel,
+  type APIGuild,
+  type APIGuildMember,
+  type REST,
+  type RESTGetAPICurrentUserGuildsResult,
+  Routes,
+} from 'discord.js';
+import type { CommandDescription } from '../../src/bot/catalogue.ts';
+import { bad, type Finding, good } from '../../src/bot/finding.ts';
+import { joined, phrase } from '../../src/replies/build.ts';
+import { createRest, failureOf } from './api.ts';
+import { discordCommands, isDifferent } from './commands.ts';
+import { lackingIn } from './permissions.ts';
+import { permissionsIn } from './permissions-in.ts';
+import { type Application, compareRegistered, readApplication } from './registration.ts';
+
+/** What is looked at. */
+export interface CheckOptions {
+  readonly token: string;
+  readonly apiUrl?: string;
+  /** DISCORD_APPLICATION_ID and DISCORD_PUBLIC_KEY, where they are set. */
+  readonly applicationId?: string;
+  readonly publicKey?: string;
+  readonly commands: readonly CommandDescription[];
+  /** Ids of the channels that belong to a group, by server. */
+  channelsOf(guildId: string): Promise<readonly string[]>;
+}
+
+/** Looks whether Discord takes the token, what is registered, and what the bot lacks in its channels. */
+export async function checkDiscord(options: CheckOptions): Promise<Finding[]> {
+  const rest = createRest(options.token, options.apiUrl);
+  const application = await readApplication(rest).catch((error: unknown) => error);
+  if (!isApplication(application)) return [refused(application)];
+  const guilds = (await rest.get(Routes.userGuilds())) as RESTGetAPICurrentUserGuildsResult;
+  const ids = await Promise.all(guilds.map(({ id }) => options.channelsOf(id)));
+  const channels = await Promise.all(ids.flat().map((id) => checkChannel(rest, id, application.botId)));
+  return [
+    good('doctor.discord.application', { name: application.name }),
+    ...checkSettings(options, application),
+    await checkCommands(rest, application.id, options.commands),
+    ...channels,
+  ];
+}
+
+function isApplication(value: unknown): value is Application {
+  return typeof value === 'object' && value !== null && 'publicKey' in value;
+}
+
+function checkSettings({ applicationId, publicKey }: CheckOptions, application: Application): Finding[] {
+  const isOther = applicationId !== undefined && applicationId !== application.id;
+  const isOtherKey = publicKey !== undefined && publicKey.toLowerCase() !== application.publicKey.toLowerCase();
+  return [
+    ...(isOther ? [bad('doctor.discord.application-id', { id: application.id })] : []),
+    ...(isOtherKey ? [bad('doctor.discord.public-key', {})] : []),
+  ];
+}
+
+async function checkCommands(
+  rest: REST,
+  applicationId: string,
+  commands: readonly CommandDescription[],
+): Promise<Finding> {
+  const difference = await compareRegistered(rest, applicationId, discordCommands(commands));
+  if (!isDifferent(difference)) return good('doctor.discord.commands', {});
+  const { added, changed, removed } = difference;
+  return bad('doctor.discord.commands-differ', { names: [...added, ...changed, ...removed].join(', ') });
+}
+
+async function checkChannel(rest: REST, channelId: string, botId: string): Promise<Finding> {
+  try {
+    const channel = (await rest.get(Routes.channel(channelId))) as APIChannel;
+    const name = channel.name ? `#${channel.name}` : channelId;
+    if (!('guild_id' in channel) || !channel.guild_id) return good('doctor.discord.channel', { name });
+    const guildId = channel.guild_id;
+    const [guild, member] = await Promise.all([
+      rest.get(Routes.guild(guildId)) as Promise<APIGuild>,
+      rest.get(Routes.guildMember(guildId, botId)) as Promise<APIGuildMember>,
+    ]);
+    const lacking = lackingIn(permissionsIn(channel, { guild, member, userId: botId }));
+    if (lacking.length === 0) return good('doctor.discord.channel', { name });
+    return bad('doctor.discord.lacks', { name, permissions: joined(lacking.map((id) => phrase(id))) });
+  } catch {
+    return bad('doctor.discord.channel-gone', { name: channelId });
+  }
+}
+
+function refused(error: unknown): Finding {
+  const failure = failureOf(error);
+  return failure.kind === 'refused'
+    ? bad('error.discord_refused', { reason: String(failure.status) })
+    : bad('error.discord_unreachable', {});
+}

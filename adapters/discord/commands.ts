@@ -1,0 +1,193 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type LocalizationMap,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { CommandDescription, OptionDescription } from '../../src/bot/catalogue.ts';
+import { joined, phrase } from '../../src/replies/build.ts';
+import { cut, cutAtWord, toLine } from '../../src/replies/plain-line.ts';
+import type { Inline } from '../../src/replies/reply.ts';
+import { type Language, languages, type MessageId } from '../../src/text/text.ts';
+import { limits } from './limits.ts';
+import { menus } from './menus.ts';
+
+/** A command as Discord registers it. */
+export type Registered = RESTPostAPIApplicationCommandsJSONBody;
+
+/** Discord's tags of our languages (reference#locales); English is the default. */
+const LOCALES: Readonly<Record<Exclude<Language, 'en'>, readonly ('fr' | 'es-ES' | 'es-419')[]>> = {
+  fr: ['fr'],
+  es: ['es-ES', 'es-419'],
+};
+
+/** Everything that is to be registered: a command a group with its actions, and the entries in menus. */
+export function discordCommands(commands: readonly CommandDescription[]): Registered[] {
+  const groups = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))];
+  const everywhere = {
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  };
+  return [
+    ...groups.map((group) => ({
+      ...everywhere,
+      type: ApplicationCommandType.ChatInput as const,
+      name: group,
+      ...described(phrase(`command-group.${group}` as MessageId)),
+      options: commands.filter(({ name }) => name.startsWith(`${group} `)).map(subcommand),
+    })),
+    ...Object.values(menus).map((id) => ({
+      ...everywhere,
+      type: ApplicationCommandType.Message as const,
+      name: said(phrase(id), 'en', limits.commandName),
+      name_localizations: localized((language) => said(phrase(id), language, limits.commandName)),
+    })),
+  ];
+}
+
+function subcommand({ name, summary, options }: CommandDescription): APIApplicationCommandSubcommandOption {
+  // what is required comes first
+  const inOrder = [...options].sort((a, b) => Number(b.required) - Number(a.required));
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: name.split(' ')[1] ?? '',
+    ...described(phrase(summary)),
+    options: inOrder.map(optionOf),
+  };
+}
+
+function optionOf(option: OptionDescription): APIApplicationCommandBasicOption {
+  const common = {
+    name: option.name,
+    ...described(joined([phrase(option.label), phrase(option.hint)], ' · ')),
+    // what the bot asks by a form may be left out here
+    required: false,
+  };
+  switch (option.kind) {
+    case 'integer':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.Integer,
+        ...(option.min === undefined ? {} : { min_value: option.min }),
+        ...(option.max === undefined ? {} : { max_value: option.max }),
+        ...(option.suggests ? { autocomplete: true } : {}),
+      } as APIApplicationCommandBasicOption;
+    case 'yes-no':
+      return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'choice':
+      return { ...common, type: ApplicationCommandOptionType.String, choices: choicesOf(option) };
+    case 'text':
+    case 'when':
+    case 'list':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.String,
+        ...(option.maxLength === undefined || option.kind === 'list'
+          ? {}
+          : { max_length: Math.min(option.maxLength, limits.optionLength) }),
+        ...(option.suggests ? { autocomplete: true } : {}),
+      } as APIApplicationCommandBasicOption;
+  }
+}
+
+/** More choices than Discord takes are typed: the bot says which there are. */
+function choicesOf({ choices }: OptionDescription) {
+  if (choices.length > limits.choices) return [];
+  return choices.map((value) => {
+    const label = phrase(`choice.${value}` as MessageId);
+    return {
+      value,
+      name: said(label, 'en', limits.choiceName),
+      name_localizations: localized((language) => said(label, language, limits.choiceName)),
+    };
+  });
+}
+
+function described(words: Inline) {
+  const most = limits.commandDescription;
+  return {
+    description: said(words, 'en', most),
+    description_localizations: localized((language) => said(words, language, most)),
+  };
+}
+
+function localized(say: (language: Language) => string): LocalizationMap {
+  const others = languages.filter((language) => language !== 'en');
+  return Object.fromEntries(others.flatMap((language) => LOCALES[language].map((tag) => [tag, say(language)])));
+}
+
+function said(words: Inline, language: Language, most: number): string {
+  // no moment is in these words
+  const line = toLine(words, { reader: { language, timeZone: 'UTC' }, now: new Date(0) });
+  return most < limits.commandDescription ? cut(line, most) : cutAtWord(line, most);
+}
+
+/** What a registration would change. */
+export interface Difference {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly same: readonly string[];
+}
+
+/** Compares what is to be registered with what is; what Discord adds of its own does not count. */
+export function differenceOf(wanted: readonly Registered[], registered: readonly unknown[]): Difference {
+  const there = new Map(registered.map((one) => [keyOf(one), canonical(one)]));
+  const keys = new Map(wanted.map((one) => [keyOf(one), canonical(one)]));
+  const named = (fits: (key: string) => boolean) => [...keys.keys()].filter(fits);
+  return {
+    added: named((key) => !there.has(key)),
+    changed: named((key) => there.has(key) && there.get(key) !== keys.get(key)),
+    removed: [...there.keys()].filter((key) => !keys.has(key)),
+    same: named((key) => there.get(key) === keys.get(key)),
+  };
+}
+
+/** Whether there is something to register. */
+export function isDifferent({ added, changed, removed }: Difference): boolean {
+  return added.length + changed.length + removed.length > 0;
+}
+
+/** Commands of different kinds may have one name. */
+function keyOf(command: unknown): string {
+  const { type, name } = command as { type?: number; name?: string };
+  return type === ApplicationCommandType.Message ? `${name} (menu)` : `/${name}`;
+}
+
+/** What we tell Discord of a command. */
+const TOLD = [
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'options',
+  'choices',
+  'value',
+  'required',
+  'autocomplete',
+  'min_value',
+  'max_value',
+  'max_length',
+  'integration_types',
+  'contexts',
+  'fr',
+  'es-ES',
+  'es-419',
+];
+
+/** JSON of what is told, without what is as good as left out. */
+function canonical(command: unknown): string {
+  return JSON.stringify(command, (key, value: unknown) => {
+    if (key !== '' && Number.isNaN(Number(key)) && !TOLD.includes(key)) return undefined;
+    if (value === null || value === false || value === '') return undefined;
+    if (Array.isArray(value)) return value.length === 0 ? undefined : value;
+    if (typeof value !== 'object') return value;
+    const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(sorted);
+  });
+}

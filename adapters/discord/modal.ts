@@ -1,0 +1,171 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
+  type APITextDisplayComponent,
+  type APITextInputComponent,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
+import { code, joined, phrase, said } from '../../src/replies/build.ts';
+import { clean, cut, cutAtWord, firstOf, isUnseen, toLine } from '../../src/replies/plain-line.ts';
+import type { Form, FormField, Inline } from '../../src/replies/reply.ts';
+import type { WriteOptions } from '../../src/replies/words.ts';
+import type { MessageId } from '../../src/text/text.ts';
+import { formId } from './custom-id.ts';
+import { limits, shown } from './limits.ts';
+import { toMarkdown } from './markdown.ts';
+import { textPart } from './render-actions.ts';
+
+/** Before the name of a list's input: an item on each line there, `|` between them for the bot. */
+const LINES = 'lines.';
+
+/** A form as a modal. Of more fields than it takes, `fieldsShown` says which; the bot asks again for what is missing. */
+export function renderModal(form: Form<string>, options: WriteOptions): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: formId(form.does),
+    title: cutAtWord(toLine(form.title, options), limits.modalTitle),
+    components: [...fieldsShown(form).map((field) => labelled(field, options)), ...leftOut(form, options)],
+  };
+}
+
+/** What is not asked is named: nothing is left out silently. */
+function leftOut(form: Form<string>, options: WriteOptions): APITextDisplayComponent[] {
+  const left = fieldsLeft(form);
+  if (left.length === 0) return [];
+  const words = phrase('form.left', { options: joined(left.map((name) => code(name))) });
+  return [textPart(toMarkdown(words, shown.line, options))];
+}
+
+/**
+ * The fields that a modal shows, in the form's order: those that are wrong first, then those that are needed and empty,
+ * then the others. What is typed into the rest stays with the form's token.
+ */
+export function fieldsShown({ fields }: Pick<Form<string>, 'fields'>): readonly FormField[] {
+  const rank = (field: FormField) => (field.error ? 0 : field.required && !field.value ? 1 : field.required ? 2 : 3);
+  // one place is for what is left out
+  const most = fields.length > limits.modalFields ? limits.modalFields - 1 : limits.modalFields;
+  const first = [...fields].sort((a, b) => rank(a) - rank(b)).slice(0, most);
+  return fields.filter((field) => first.includes(field));
+}
+
+/** The names of the fields that go unasked: a command's options still take them. */
+function fieldsLeft(form: Pick<Form<string>, 'fields'>): readonly string[] {
+  const asked = fieldsShown(form);
+  return form.fields.filter((field) => !asked.includes(field)).map(({ name }) => name);
+}
+
+function labelled(field: FormField, options: WriteOptions): APILabelComponent {
+  const about = aboutOf(field, options);
+  return {
+    type: ComponentType.Label,
+    label: cutAtWord(toLine(field.label, options), limits.label),
+    ...(about === '' ? {} : { description: cutAtWord(about, limits.labelDescription) }),
+    component: inputOf(field, options),
+  };
+}
+
+function aboutOf({ hint, error, input }: FormField, options: WriteOptions): string {
+  const parts: (Inline | undefined)[] = error
+    ? [said('⚠️'), error]
+    : [input === 'list' ? phrase('form.one-a-line') : undefined, hint];
+  return parts.flatMap((part) => (part ? [toLine(part, options)] : [])).join(' ');
+}
+
+function inputOf(field: FormField, options: WriteOptions): APITextInputComponent | APIStringSelectComponent {
+  switch (field.input) {
+    case 'choice':
+      return choiceInput(field, options);
+    case 'yes-no':
+      return menu(field, yesNo(options), options);
+    case 'list':
+      return linesInput(field);
+    case 'paragraph':
+      return textInput(field, TextInputStyle.Paragraph);
+    case 'number':
+    case 'when':
+    case 'line':
+      return textInput(field, TextInputStyle.Short);
+  }
+}
+
+function textInput({ name, value, maxLength, required }: FormField, style: TextInputStyle): APITextInputComponent {
+  const most = Math.min(maxLength ?? limits.input, limits.input);
+  const kept = firstOf(clean(value ?? ''), most);
+  const initial = style === TextInputStyle.Short ? kept.replace(/\n/g, ' ') : kept;
+  return {
+    type: ComponentType.TextInput,
+    custom_id: name,
+    style,
+    required,
+    max_length: most,
+    ...(initial === '' ? {} : { value: initial }),
+  };
+}
+
+/** The limit of a list's field is of one item; the text of all may be as long as Discord takes. */
+function linesInput(field: FormField): APITextInputComponent {
+  const lines = (field.value ?? '').split('|').map((item) => item.trim());
+  const { maxLength: _ofItem, ...rest } = field;
+  const ofAll = { ...rest, name: `${LINES}${field.name}`, value: lines.join('\n') };
+  return textInput(ofAll, TextInputStyle.Paragraph);
+}
+
+function choiceInput(field: FormField, options: WriteOptions): APITextInputComponent | APIStringSelectComponent {
+  const { choices = [] } = field;
+  // more than a menu takes are typed
+  if (choices.length === 0 || choices.length > limits.options) return textInput(field, TextInputStyle.Short);
+  const offered = choices.map(({ value, label }) => ({ label: cut(toLine(label, options), limits.option), value }));
+  return menu(field, offered, options);
+}
+
+function yesNo(options: WriteOptions): APISelectMenuOption[] {
+  const words = (id: MessageId) => cut(toLine(phrase(id), options), limits.option);
+  return [
+    { label: words('form.yes'), value: 'yes' },
+    { label: words('form.no'), value: 'no' },
+  ];
+}
+
+function menu(field: FormField, choices: APISelectMenuOption[], options: WriteOptions): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: field.name,
+    required: field.required,
+    min_values: field.required ? 1 : 0,
+    placeholder: cut(toLine(phrase('form.choose'), options), limits.placeholder),
+    options: choices.map((choice) => (choice.value === field.value ? { ...choice, default: true } : choice)),
+  };
+}
+
+/** A part of a sent form. */
+interface SentPart {
+  readonly component?: SentInput | null | undefined;
+  readonly components?: readonly SentInput[] | null | undefined;
+}
+
+interface SentInput {
+  readonly custom_id: string;
+  readonly value?: string | null | undefined;
+  readonly values?: readonly string[] | null | undefined;
+}
+
+/** What was filled in, by the fields' names. What Discord would not send is read as left blank. */
+export function readSubmission(parts: readonly SentPart[]): Record<string, string> {
+  const inputs = parts.flatMap(({ component, components }) => [
+    ...(component ? [component] : []),
+    ...(components ?? []),
+  ]);
+  return Object.fromEntries(
+    inputs.map(({ custom_id, value, values }) => {
+      const text = value ?? values?.[0] ?? '';
+      return custom_id.startsWith(LINES) ? [custom_id.slice(LINES.length), asList(text)] : [custom_id, text];
+    }),
+  );
+}
+
+function asList(lines: string): string {
+  const items = lines.split('\n').filter((line) => !isUnseen(line));
+  return items.map((line) => line.trim()).join(' | ');
+}

@@ -1,0 +1,36 @@
+import { type Client, PermissionFlagsBits } from 'discord.js';
+import type { MessageId } from '../../src/text/text.ts';
+import { codes, failureOf } from './api.ts';
+
+/** What the bot must be allowed in a channel, by the names that Discord's settings have for it. */
+export const needed = {
+  'discord.permission.view': PermissionFlagsBits.ViewChannel,
+  'discord.permission.send': PermissionFlagsBits.SendMessages,
+  'discord.permission.files': PermissionFlagsBits.AttachFiles,
+  'discord.permission.history': PermissionFlagsBits.ReadMessageHistory,
+} as const satisfies Partial<Record<MessageId, bigint>>;
+
+/** A permission, by the id of its name. */
+export type Needed = keyof typeof needed;
+
+/** Those of `needed` that are not in `permissions`. */
+export function lackingIn(permissions: bigint): Needed[] {
+  if ((permissions & PermissionFlagsBits.Administrator) !== 0n) return [];
+  return (Object.keys(needed) as Needed[]).filter((name) => (permissions & needed[name]) === 0n);
+}
+
+/** What the bot lacks in a channel, as far as it knows; nothing where all is there or the channel is not known. */
+export function lackingAt(client: Client, channelId: string): Needed[] {
+  const channel = client.channels.cache.get(channelId);
+  if (!channel || channel.isDMBased() || !client.user) return [];
+  const permissions = channel.permissionsFor(client.user.id);
+  return permissions ? lackingIn(permissions.bitfield) : [];
+}
+
+/** Which permission a refusal is about: the ones that are known to lack, else the one that Discord's code is about. */
+export function lackingBy(error: unknown, known: readonly Needed[]): readonly Needed[] {
+  const failure = failureOf(error);
+  if (failure.kind !== 'refused' || known.length > 0) return known;
+  if (failure.code === codes.missingAccess) return ['discord.permission.view'];
+  return failure.code === codes.missingPermissions ? ['discord.permission.send'] : [];
+}

@@ -1,0 +1,160 @@
+import {
+  type APIAttachment,
+  type APIContainerComponent,
+  type APIMediaGalleryComponent,
+  ComponentType,
+  MessageFlags,
+  type RawFile,
+} from 'discord.js';
+import { assertNever } from '../../src/assert-never.ts';
+import { phrase, said } from '../../src/replies/build.ts';
+import { type Extent, fitInto, type Piece } from '../../src/replies/fit.ts';
+import { markedBlocks } from '../../src/replies/mark-error.ts';
+import { cut, nothing, progressBar, toPlain } from '../../src/replies/plain-line.ts';
+import type { Block, Inline, SealedReply } from '../../src/replies/reply.ts';
+import type { WriteOptions } from '../../src/replies/words.ts';
+import { limits, shown } from './limits.ts';
+import { isBlank, toMarkdown, toMarkdownLine } from './markdown.ts';
+import { buttonsPiece, type ControlOptions, type Part, selectPiece, smallPrint, textPart } from './render-actions.ts';
+import { fieldsPiece, listPiece, read, tablePiece } from './render-lines.ts';
+
+type Of<Kind extends Block['kind']> = Extract<Block<string>, { kind: Kind }>;
+
+/** For whom a message is written. */
+export interface RenderOptions extends WriteOptions {
+  /** Stands in the message as its container's id: the proof of sending. */
+  readonly mark?: number;
+}
+
+/** A message of Discord, and the pictures that go with it. */
+export interface Rendered {
+  readonly body: {
+    readonly components: APIContainerComponent[];
+    readonly flags: number;
+    readonly allowed_mentions: { parse: never[] };
+    /** Always told: an edit takes the pictures of before away. */
+    readonly attachments: (Pick<APIAttachment, 'filename' | 'description'> & { id: number })[];
+  };
+  readonly files: RawFile[];
+}
+
+interface Picture {
+  readonly name: string;
+  readonly png: Uint8Array;
+  readonly alt: string;
+}
+
+/** A reply as a message, within the limits of `limits.ts`: `fitInto` says what gives way. */
+export function renderMessage(reply: Pick<SealedReply, 'blocks' | 'error'>, options: RenderOptions): Rendered {
+  let controls = 0;
+  const pictures: Picture[] = [];
+  const given = { options, pictures, nextId: () => controls++ };
+  const pieces = markedBlocks(reply).map((block) => pieceOf(block, given));
+  const parts = fitInto(pieces, {
+    // the container is one
+    most: { blocks: limits.components - 1, text: limits.text },
+    extentOf,
+    more: (count) => smallPrint(phrase('more', { count }), options),
+  });
+  const components = parts.length > 0 ? parts : [textPart(nothing)];
+  const mark = options.mark === undefined ? {} : { id: options.mark };
+  const sent = pictures.filter(({ name }) => JSON.stringify(components).includes(`attachment://${name}`));
+  return {
+    body: {
+      components: [{ type: ComponentType.Container, ...mark, components }],
+      flags: MessageFlags.IsComponentsV2,
+      allowed_mentions: { parse: [] },
+      attachments: sent.map(({ name, alt }, id) => ({ id, filename: name, description: alt })),
+    },
+    files: sent.map(({ name, png }) => ({ name, data: Buffer.from(png), contentType: 'image/png' })),
+  };
+}
+
+/** How much of a message parts are. */
+function extentOf(parts: readonly Part[]): Extent {
+  return parts.reduce<Extent>(
+    (sum, part) => ({ blocks: sum.blocks + countOf(part), text: sum.text + textLengthOf(part) }),
+    { blocks: 0, text: 0 },
+  );
+}
+
+function countOf(part: Part): number {
+  return 1 + ('components' in part ? part.components.length : 0);
+}
+
+/** Texts that are shown: Discord documents the sum of text displays alone, but bots report that it counts all of them. */
+const SHOWN = ['content', 'label', 'placeholder', 'description'];
+
+function textLengthOf(part: unknown): number {
+  if (Array.isArray(part)) return part.reduce<number>((sum, one) => sum + textLengthOf(one), 0);
+  if (typeof part !== 'object' || part === null) return 0;
+  return Object.entries(part).reduce<number>(
+    (sum, [key, value]) =>
+      sum + (typeof value === 'string' && SHOWN.includes(key) ? value.length : textLengthOf(value)),
+    0,
+  );
+}
+
+interface BlockOptions extends ControlOptions {
+  /** Takes the pictures that are to be sent along. */
+  readonly pictures: Picture[];
+}
+
+/** A block as a piece of a message; a text without words makes none. */
+function pieceOf(block: Block<string>, given: BlockOptions): Piece<Part> {
+  const { options } = given;
+  switch (block.kind) {
+    case 'heading':
+      return read(1, () => shownText(block.words, options, () => headingOf(block.words, options)));
+    case 'text':
+      return read(1, () => shownText(block.words, options, () => toMarkdown(block.words, shown.paragraph, options)));
+    case 'fields':
+      return fieldsPiece(block, options);
+    case 'list':
+      return listPiece(block, options);
+    case 'table':
+      return tablePiece(block, options);
+    case 'progress':
+      return read(1, () => [textPart(toMarkdown(barOf(block), shown.paragraph, options))]);
+    case 'image':
+      return imagePiece(block, given);
+    case 'divider':
+      return read(0, () => [{ type: ComponentType.Separator }]);
+    case 'buttons':
+      return buttonsPiece(block, given);
+    case 'select':
+      return selectPiece(block, given);
+    case 'context':
+      return {
+        rank: 'small-print',
+        size: 1,
+        draw: () => (isBlank(block.words, options) ? [] : [smallPrint(block.words, options)]),
+      };
+    default:
+      return assertNever(block);
+  }
+}
+
+function shownText(words: Inline, options: WriteOptions, content: () => string): Part[] {
+  return isBlank(words, options) ? [] : [textPart(content())];
+}
+
+function headingOf(words: Inline, options: WriteOptions): string {
+  return `## ${toMarkdownLine(words, shown.heading, options)}`;
+}
+
+function barOf({ percent, label }: Of<'progress'>): Inline {
+  return { kind: 'joined', by: ' ', parts: [said(progressBar(percent, shown.bar)), label] };
+}
+
+function imagePiece({ png, alt }: Of<'image'>, { pictures, options }: BlockOptions): Piece<Part> {
+  const name = `chart-${pictures.length}.png`;
+  const description = cut(toPlain(alt, options), limits.alt);
+  pictures.push({ name, png, alt: description });
+  const gallery: APIMediaGalleryComponent = {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${name}` }, description }],
+  };
+  // a picture says more than the last words before it
+  return { rank: 'small-print', size: 1, draw: () => [gallery] };
+}

@@ -1,0 +1,33 @@
+import type { discord as en } from '../en/discord.ts';
+
+/** Words for Discord: its command line, permissions and doctor. */
+export const discord = {
+  'cli.discord': 'La aplicación de Discord',
+  'cli.discord.register': 'Registrar los comandos en Discord, donde algo ha cambiado',
+  'cli.discord.register.dry-run': 'solo mostrar lo que cambiaría',
+  'discord.added': '+ {{name}}',
+  'discord.changed': '~ {{name}}',
+  'discord.removed': '- {{name}}',
+  'discord.same': '= {{name}}',
+  'discord.nothing': 'No hay diferencias: no se envía nada.',
+  'discord.registered': 'Los comandos están registrados.',
+  'discord.would': 'No se ha enviado nada.',
+  'discord.permission.view': 'Ver canal',
+  'discord.permission.send': 'Enviar mensajes',
+  'discord.permission.files': 'Adjuntar archivos',
+  'discord.permission.history': 'Leer el historial de mensajes',
+  'welcome.setup': '{{command}} crea el grupo de un canal. Es para quienes pueden gestionar el servidor.',
+  'welcome.sample': '{{command}} lo llena con datos reales para probar.',
+  'welcome.help': '{{command}} muestra todo lo demás.',
+  'doctor.discord.application': 'Discord acepta el token: aplicación {{name}}.',
+  'doctor.discord.application-id':
+    'DISCORD_APPLICATION_ID no es la aplicación del token: ponga {{id}}, o déjelo sin definir.',
+  'doctor.discord.public-key':
+    'DISCORD_PUBLIC_KEY no es la de la aplicación: cópiela de la página General Information.',
+  'doctor.discord.commands': 'Los comandos están registrados.',
+  'doctor.discord.commands-differ':
+    'Los comandos registrados difieren: {{names}}. Ejecute penholder discord register, o arranque Penholder.',
+  'doctor.discord.channel': 'El bot puede hacer lo necesario en {{name}}.',
+  'doctor.discord.lacks': 'Al bot le faltan permisos en {{name}}: {{permissions}}. Délos en Editar canal, Permisos.',
+  'doctor.discord.channel-gone': 'El bot no ve el canal {{name}}: ¿se ha borrado, o se ha quitado el bot del servidor?',
+} satisfies Readonly<Record<keyof typeof en, string>>;

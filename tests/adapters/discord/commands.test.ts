@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { differenceOf, discordCommands, isDifferent } from '../../../adapters/discord/commands.ts';
+import { commands } from '../../../commands/index.ts';
+import { describeCommands } from '../../../src/bot/catalogue.ts';
+import type { Command } from '../../../src/bot/command.ts';
+import { choice } from '../../../src/bot/option.ts';
+
+const all = discordCommands(describeCommands(commands));
+
+interface Option {
+  readonly type: number;
+  readonly name: string;
+  readonly description: string;
+  readonly options?: readonly Option[];
+  readonly choices?: readonly { name: string; value: string; name_localizations: object }[];
+  readonly autocomplete?: boolean;
+}
+
+const optionsOf = (group: string, action: string): readonly Option[] => {
+  const command = all.find(({ name }) => name === group) as unknown as Option;
+  return command.options?.find(({ name }) => name === action)?.options ?? [];
+};
+
+describe('adapters/discord/commands.ts', () => {
+  it('a group is a command, its actions are subcommands; what only buttons run is not there', () => {
+    expect(all.map(({ name }) => name)).toEqual([
+      'issue',
+      'meeting',
+      'points',
+      'poll',
+      'penholder',
+      'Ask about this',
+      'Turn into a poll',
+    ]);
+    const actions = (all.find(({ name }) => name === 'poll') as unknown as Option).options;
+    expect(actions?.map(({ name }) => name)).toEqual(['consensus', 'list', 'show', 'close']);
+  });
+
+  it('options have their types, bounds, choices and searches', () => {
+    expect(optionsOf('poll', 'show')).toMatchObject([
+      { name: 'poll', type: 4, min_value: 1, autocomplete: true, required: false },
+    ]);
+    expect(optionsOf('poll', 'consensus')).toMatchObject([
+      { name: 'question', type: 3, max_length: 300 },
+      { name: 'closes', type: 3 },
+      { name: 'background', type: 3, max_length: 2000 },
+      { name: 'hidden', type: 5 },
+    ]);
+    expect(optionsOf('poll', 'list')[0]?.choices?.[0]).toMatchObject({
+      value: 'open',
+      name: 'Open',
+      name_localizations: { fr: expect.any(String), 'es-ES': expect.any(String), 'es-419': expect.any(String) },
+    });
+  });
+
+  it('everything is within what Discord takes, in every language', () => {
+    const check = (one: Option & { [key: string]: unknown }, isMenu = false) => {
+      if (!isMenu) expect(one.name).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u);
+      const texts = [one.description, ...Object.values((one.description_localizations ?? {}) as object)];
+      for (const each of isMenu ? [] : texts) expect(String(each)).toMatch(/^.{1,100}$/u);
+      expect(one.options?.length ?? 0).toBeLessThanOrEqual(25);
+      expect(one.choices?.length ?? 0).toBeLessThanOrEqual(25);
+      for (const inner of one.options ?? []) check(inner as never);
+    };
+    for (const one of all) {
+      check(one as never, one.type === 3);
+      expect(textOf(one)).toBeLessThanOrEqual(8000);
+    }
+  });
+
+  it('more choices than a menu takes are typed', () => {
+    const many = { kind: choice(Array.from({ length: 26 }, () => 'open')) };
+    const [command] = discordCommands(describeCommands([{ ...(commands[0] as Command), options: many }]));
+    const [kind] = ((command as unknown as Option).options?.[0]?.options ?? []) as Option[];
+    expect(kind?.choices).toEqual([]);
+  });
+
+  it('nothing differs from what Discord gives back with its own additions', () => {
+    const back = all.map((one) => ({
+      ...one,
+      id: '1',
+      version: '2',
+      application_id: '3',
+      nsfw: false,
+      dm_permission: null,
+    }));
+    const difference = differenceOf(all, JSON.parse(JSON.stringify(back)));
+    expect(isDifferent(difference)).toBe(false);
+    expect(difference.same).toHaveLength(all.length);
+  });
+
+  it('says what is new, changed and gone', () => {
+    const [first, ...others] = all;
+    const changed = others.map((one) => (one.name === 'poll' ? { ...one, description: 'Old words' } : one));
+    const difference = differenceOf(all, [...changed, { type: 1, name: 'gone', description: 'gone' }]);
+    expect(difference).toMatchObject({ added: [`/${first?.name}`], changed: ['/poll'], removed: ['/gone'] });
+    expect(isDifferent(difference)).toBe(true);
+  });
+});
+
+/** Names, descriptions and values of a command: what Discord adds up; of languages the longest counts. */
+function textOf(tree: unknown): number {
+  if (Array.isArray(tree)) return tree.reduce<number>((sum, one) => sum + textOf(one), 0);
+  if (typeof tree !== 'object' || tree === null) return 0;
+  return Object.entries(tree).reduce((sum, [key, value]) => {
+    if (['name', 'description', 'value'].includes(key)) {
+      const others = Object.values((tree as Record<string, object>)[`${key}_localizations`] ?? {});
+      return sum + Math.max(...[value, ...others].map((one) => String(one).length));
+    }
+    return sum + textOf(value);
+  }, 0);
+}

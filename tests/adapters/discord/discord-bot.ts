@@ -1,0 +1,143 @@
+import {
+  createDiscordAdapter,
+  type DiscordAdapter,
+  type DiscordAdapterOptions,
+} from '../../../adapters/discord/adapter.ts';
+import { commands } from '../../../commands/index.ts';
+import { describeCommands } from '../../../src/bot/catalogue.ts';
+import { parseLine } from '../../../src/bot/line.ts';
+import { type MovableClock, movableClock, systemClock } from '../../../src/clock.ts';
+import { createLog } from '../../../src/log.ts';
+import { composePenholder, type Penholder } from '../../../src/main/wiring.ts';
+import { connectMongo } from '../../../src/storage/mongo/connect.ts';
+import { createIndexes, createStores } from '../../../src/storage/mongo/stores.ts';
+import {
+  type DiscordServer,
+  type DiscordServerOptions,
+  startDiscordServer,
+} from '../../platforms/discord/discord-server.ts';
+import type { Person, PersonHere } from '../../platforms/discord/people/person.ts';
+import { until } from '../slack/slack-bot.ts';
+
+/** Manage Server. */
+const MANAGE = 32n;
+
+/** The adapter for a server's application. */
+export function discordAdapter(
+  { token, apiUrl }: Pick<DiscordServer, 'token' | 'apiUrl'>,
+  change: Partial<DiscordAdapterOptions> = {},
+): DiscordAdapter {
+  return createDiscordAdapter({
+    token,
+    apiUrl,
+    commands: describeCommands(commands),
+    clock: systemClock,
+    log: createLog('silent'),
+    ...change,
+  });
+}
+
+/** The whole bot in a server: the real discord.js, real sockets, a real database. */
+export interface DiscordBot {
+  readonly discord: DiscordServer;
+  readonly adapter: DiscordAdapter;
+  readonly penholder: Penholder;
+  readonly clock: MovableClock;
+  /** What the bot logged, by message. */
+  readonly logged: string[];
+  /** Administers the server; reads English. */
+  readonly admin: PersonHere;
+  readonly malia: PersonHere;
+  /** Reads French. */
+  readonly florine: PersonHere;
+  person(id: string, given?: { name?: string; locale?: string }): Person;
+  stop(): Promise<void>;
+}
+
+export interface DiscordBotOptions {
+  readonly uri: string;
+  readonly database: string;
+  /** One that runs and stays, or how to start one. */
+  readonly server?: DiscordServerOptions | DiscordServer;
+  readonly adapter?: Partial<DiscordAdapterOptions>;
+}
+
+/** Starts one; the server has an admin and two members, one of whom reads French. */
+export async function startDiscordBot({
+  uri,
+  database,
+  server,
+  adapter: change,
+}: DiscordBotOptions): Promise<DiscordBot> {
+  const isOwn = !(server && 'apiUrl' in server);
+  const discord = isOwn ? await startDiscordServer(server) : server;
+  const { guildId, channelId } = discord;
+  const here = (id: string, given: Parameters<DiscordServer['person']>[1]) =>
+    discord.person(id, given).in(guildId, channelId);
+  const admin = here('701000000000000001', { name: 'Keahi', locale: 'en-US', permissions: MANAGE });
+  const malia = here('702000000000000002', { name: 'Malia', locale: 'en-GB' });
+  const florine = here('703000000000000003', { name: 'Florine', locale: 'fr' });
+  const connection = await connectMongo(uri, { database });
+  const stores = createStores(connection);
+  await createIndexes(connection);
+  // Discord stamps interactions with the machine's time
+  const clock = movableClock(new Date(), { running: true });
+  const logged: string[] = [];
+  const log = createLog('warn', { write: (line) => logged.push(String(JSON.parse(line).msg)) });
+  const adapter = discordAdapter(discord, { clock, log, ...change });
+  const secret = 'a secret of at least thirty-two characters';
+  const parts = { connection, stores, clock, log, secret, pollEveryMs: 50, adapters: () => [adapter] };
+  const penholder = composePenholder(parts);
+  await penholder.start();
+  return {
+    discord,
+    adapter,
+    penholder,
+    clock,
+    logged,
+    admin,
+    malia,
+    florine,
+    person: (id, given) => discord.person(id, given),
+    async stop() {
+      await penholder.stop();
+      if (isOwn) await discord.stop();
+      await connection.close();
+    },
+  };
+}
+
+/** Everything that somebody reads in a place. */
+export function readBy(person: PersonHere): string {
+  return person.readable().join('\n');
+}
+
+/** What somebody reads, or is asked by a form, after they have done something. */
+export async function after(person: PersonHere, does: () => Promise<unknown>): Promise<string> {
+  const before = person.messages().length;
+  await does();
+  return until(() => {
+    const modal = person.modal();
+    if (modal) return [modal.title, ...modal.texts, ...modal.fields.map(({ label }) => label)].join('\n');
+    const fresh = person.messages().slice(before);
+    if (fresh.some(({ thinking }) => thinking)) return undefined;
+    return fresh.flatMap(({ texts }) => texts).join('\n');
+  });
+}
+
+/** Gives a line as it is typed in Slack as a command with typed options, as Discord's client sends it. */
+export async function type(person: PersonHere, line: string): Promise<string> {
+  const read = parseLine(line, commands);
+  if ('help' in read) throw new Error(`${line} is no whole command`);
+  const options = Object.entries(read.given).map(([name, value]) => [
+    name,
+    asTyped(read.command.options[name]?.kind, value),
+  ]);
+  return after(person, () => person.command(read.command.name, Object.fromEntries(options)));
+}
+
+function asTyped(kind: string | undefined, value: unknown): string | number | boolean {
+  if (kind === 'integer') return Number(String(value).replace('#', ''));
+  if (kind === 'yes-no') return ['yes', 'true'].includes(String(value));
+  return String(value);
+}

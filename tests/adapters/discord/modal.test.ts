@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSubmission, renderModal } from '../../../adapters/discord/modal.ts';
+import { said } from '../../../src/replies/build.ts';
+import type { Form, FormField } from '../../../src/replies/reply.ts';
+import { anyForm } from '../../contracts/arbitrary-reply.ts';
+
+const options = { reader: { language: 'en', timeZone: 'UTC' }, now: new Date('2020-06-21T16:00:00Z') } as const;
+const field = (name: string, more: Partial<FormField> = {}): FormField => ({
+  name,
+  label: said(`Label of ${name}`),
+  input: 'line',
+  required: false,
+  ...more,
+});
+const form = (...fields: FormField[]): Form<string> => ({
+  title: said('Open a poll'),
+  submit: said('Send'),
+  does: 'token',
+  fields,
+});
+const partsOf = (given: Form<string>) => renderModal(given, options).components as unknown as Label[];
+const namesOf = (given: Form<string>) => partsOf(given).map(({ component }) => component?.custom_id);
+const leftIn = (given: Form<string>) => partsOf(given).at(-1)?.content;
+const one = (more: Partial<FormField>) => partsOf(form(field('a', more)))[0] as Label;
+
+interface Label {
+  readonly type: number;
+  /** Of a text between the fields. */
+  readonly content?: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly component: {
+    readonly type: number;
+    readonly custom_id: string;
+    readonly value?: string;
+    readonly max_length?: number;
+    readonly options?: { value: string; label: string; default?: boolean }[];
+  };
+}
+
+describe('adapters/discord/modal.ts', () => {
+  it('any form is within what Discord takes', () => {
+    fc.assert(
+      fc.property(anyForm, (given) => {
+        const { title, custom_id } = renderModal(given, options);
+        expect(title.length).toBeLessThanOrEqual(45);
+        expect(title.trim()).not.toBe('');
+        expect(custom_id.length).toBeLessThanOrEqual(100);
+        const parts = partsOf(given);
+        expect(parts.length).toBeLessThanOrEqual(5);
+        expect(JSON.stringify(parts)).not.toMatch(/\\ud[89a-f]/i);
+        for (const { label, description, component } of parts.filter((part) => part.type === 18)) {
+          expect(label.length).toBeLessThanOrEqual(45);
+          expect((description ?? 'some').trim()).not.toBe('');
+          expect(description?.length ?? 0).toBeLessThanOrEqual(100);
+          expect(component.max_length ?? 1).toBeLessThanOrEqual(4000);
+          expect(component.value?.length ?? 0).toBeLessThanOrEqual(component.max_length ?? 0);
+          expect(component.options?.length ?? 1).toBeLessThanOrEqual(25);
+          expect(component.options?.length).not.toBe(0);
+        }
+      }),
+    );
+  });
+
+  it('of six fields four are asked: what is wrong, then what is needed, in their order; the others are named', () => {
+    const six = form(
+      field('a'),
+      field('b', { error: said('wrong') }),
+      field('c'),
+      field('d', { required: true }),
+      field('e'),
+      field('f', { required: true, value: 'kept' }),
+    );
+    expect(namesOf(six)).toEqual(['a', 'b', 'd', 'f', undefined]);
+    expect(leftIn(six)).toContain('`c`, `e`');
+    const five = [...'abcde'].map((name) => field(name));
+    expect(namesOf(form(...five))).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('more needed fields than five are asked in turn, the empty ones first', () => {
+    const all = (kept: readonly string[]) =>
+      form(
+        ...[...'abcdefg'].map((name) =>
+          field(name, { required: true, ...(kept.includes(name) ? { value: 'x' } : {}) }),
+        ),
+      );
+    expect(namesOf(all([])).slice(0, 4)).toEqual(['a', 'b', 'c', 'd']);
+    expect(namesOf(all(['a', 'b', 'c', 'd']))).toEqual(expect.arrayContaining(['e', 'f', 'g']));
+  });
+
+  it('an error stands in place of the hint', () => {
+    expect(one({ hint: said('like this') }).description).toBe('like this');
+    expect(one({ hint: said('like this'), error: said('not so') }).description).toBe('⚠️ not so');
+    expect(one({ label: said('l'.repeat(46)) }).label).toHaveLength(45);
+    expect(one({ hint: said('h'.repeat(101)) }).description).toHaveLength(100);
+  });
+
+  it('keeps what was typed, chosen or listed', () => {
+    expect(one({ value: 'two\nlines' }).component.value).toBe('two lines');
+    expect(one({ input: 'paragraph', value: 'two\nlines' }).component.value).toBe('two\nlines');
+    expect(one({ input: 'list', value: 'one | two', maxLength: 4 }).component).toMatchObject({
+      custom_id: 'lines.a',
+      value: 'one\ntwo',
+      max_length: 4000,
+    });
+    const choices = ['open', 'closed'].map((value) => ({ value, label: said(value) }));
+    expect(one({ input: 'choice', choices, value: 'closed' }).component.options).toMatchObject([
+      { value: 'open' },
+      { value: 'closed', default: true },
+    ]);
+    expect(one({ input: 'yes-no', value: 'no' }).component.options?.[1]).toMatchObject({ value: 'no', default: true });
+  });
+
+  it.each([
+    [25, 3],
+    [26, 4],
+  ])('of %i choices the input is a component of type %i', (count, type) => {
+    const choices = Array.from({ length: count }, (_, n) => ({ value: `c${n}`, label: said(`Choice ${n}`) }));
+    expect(one({ input: 'choice', choices }).component.type).toBe(type);
+  });
+
+  it('reads what was filled in, whatever holds it', () => {
+    const sent = [
+      { component: { custom_id: 'question', value: 'Adopt it?' } },
+      { component: { custom_id: 'hidden', values: ['yes'] } },
+      { component: { custom_id: 'kind', values: [] } },
+      { component: { custom_id: 'lines.options', value: ' one \n\n two' } },
+      { components: [{ custom_id: 'old', value: 'row' }] },
+      {},
+    ];
+    expect(readSubmission(sent)).toEqual({
+      question: 'Adopt it?',
+      hidden: 'yes',
+      kind: '',
+      options: 'one | two',
+      old: 'row',
+    });
+  });
+});

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { freshDatabase } from '../../setup/fresh-database.ts';
+import { until } from '../slack/slack-bot.ts';
+import { after, type DiscordBot, readBy, startDiscordBot, type } from './discord-bot.ts';
+import { partsOf, problemsOf } from './discord-rules.ts';
+
+const { uri, name } = freshDatabase();
+
+describe('adapters/discord: the whole bot in a server', () => {
+  let bot: DiscordBot;
+  beforeAll(async () => {
+    bot = await startDiscordBot({ uri, database: name });
+  });
+  afterAll(() => bot.stop());
+
+  const posted = (words: string) =>
+    until(() =>
+      bot.malia.messages().findLast(({ texts, ephemeral }) => !ephemeral && texts.join('\n').includes(words)),
+    );
+  const rawOf = (id: string) => bot.malia.messages().find((one) => one.id === id)?.raw.components;
+  const textsOf = (id: string) =>
+    bot.malia
+      .messages()
+      .find((one) => one.id === id)
+      ?.texts.join('\n') ?? '';
+
+  it('registers its commands at the start, and nothing when they are as they should be', async () => {
+    expect(bot.discord.commands().map((one: { name?: unknown }) => one.name)).toContain('poll');
+    expect(bot.discord.calls('PUT')).toHaveLength(1);
+  });
+
+  it('is set up by an administrator of the server and by nobody else', async () => {
+    expect(await type(bot.malia, '/penholder setup sample:at-large-2020')).toContain('Only these may do that: admin.');
+    expect(await type(bot.admin, '/penholder setup sample:at-large-2020')).toContain('At-Large');
+    expect(await type(bot.malia, '/issue status 16')).toContain('Metrics');
+  });
+
+  it('answers each in their language, and only them', async () => {
+    expect(await type(bot.florine, '/issue list')).toContain('Indicateurs de performance');
+    expect(readBy(bot.malia)).not.toContain('Indicateurs');
+    expect(bot.malia.messages().every(({ ephemeral }) => ephemeral)).toBe(true);
+  });
+
+  it.each(commands.filter(({ hidden }) => !hidden).flatMap(({ examples }) => examples.map((example) => [example])))(
+    '%s is answered within Discord’s limits',
+    async (example) => {
+      expect(await type(bot.admin, example)).not.toBe('');
+      for (const { components } of bot.admin.raw()) expect(problemsOf(components as unknown[])).toEqual([]);
+      bot.admin.closeModal();
+      expect(bot.logged).toEqual([]);
+    },
+  );
+
+  it('holds a poll: ballots, a change of mind, the message as it stands, the close, the result', async () => {
+    await type(bot.malia, '/poll consensus "Adopt the statement?" closes:7d');
+    const { id } = await posted('Adopt the statement?');
+    const on = { message: id };
+    await bot.malia.press('Support', on);
+    await expect.poll(() => readBy(bot.malia)).toContain('Your ballot in poll');
+    await bot.florine.press('Support', on);
+    await expect.poll(() => readBy(bot.florine)).toContain('Je soutiens');
+    await bot.florine.press('Oppose', on);
+    await expect.poll(() => readBy(bot.florine)).toContain('Je m’oppose');
+    await expect.poll(() => textsOf(id)).toContain('2 ballots');
+    const number = /Poll (\d+): Adopt/.exec(textsOf(id))?.[1];
+    await type(bot.admin, `/poll close ${number} sure:yes`);
+    await posted(`Result of poll ${number}`);
+    await expect.poll(() => partsOf(rawOf(id)).filter((part) => part.type === 2)).toEqual([]);
+    await expect(bot.malia.press('Support', on)).rejects.toThrow('no button');
+  });
+
+  it('opens a form, says what was wrong field by field, opens it again as it was typed, and posts what was sent', async () => {
+    await bot.malia.command('poll consensus');
+    const modal = await until(() => bot.malia.modal());
+    expect(modal.fields.map(({ label, required }) => [label, required])).toContainEqual(['Question', true]);
+    await bot.malia.submit({ Question: 'By a form?', Closes: '2019-01-01' });
+    await expect.poll(() => readBy(bot.malia)).toContain('A poll cannot close in the past');
+    await bot.malia.press('Open the form again');
+    const again = await until(() => bot.malia.modal());
+    expect(again.fields.map(({ value }) => value).slice(0, 2)).toEqual(['By a form?', '2019-01-01']);
+    await bot.malia.submit({ Closes: '3d' });
+    await posted('By a form?');
+    // the refusal gave way to what came of it
+    await expect.poll(() => readBy(bot.malia)).not.toContain('Open the form again');
+  });
+
+  it('offers values in an option that searches, of the type that the option has', async () => {
+    expect(await bot.malia.autocomplete('issue status', { issue: 'metr' })).toContainEqual({
+      name: expect.stringContaining('16 · Metrics'),
+      value: '16',
+    });
+    const polls = await bot.malia.autocomplete('poll show', { poll: '' });
+    expect(polls[0]?.value).toBeTypeOf('number');
+    expect((await bot.malia.autocomplete('penholder setup', { zone: 'eur' })).length).toBe(25);
+  });
+
+  it('answers a mention in reply and a direct message where it stands, once however often it is delivered', async () => {
+    const asked = bot.malia.say('what is left on metrics?', { mention: true });
+    bot.discord.resend('MESSAGE_CREATE');
+    const answers = () => bot.malia.messages().filter(({ replyTo }) => replyTo === asked.id);
+    await expect
+      .poll(() =>
+        answers()
+          .flatMap(({ texts }) => texts)
+          .join(),
+      )
+      .toContain('CRM');
+    expect(answers()).toHaveLength(1);
+    const alone = bot.person(bot.malia.userId).dm();
+    alone.say('how far is issue 2?');
+    await expect.poll(() => readBy(alone)).toContain('Member Engagement');
+    expect(await type(alone, '/poll list')).toContain('By a form?');
+  });
+
+  it('says nothing to what is not said to it', async () => {
+    const before = bot.malia.messages().length;
+    bot.malia.say('nobody is asked');
+    await type(bot.admin, '/penholder whoami');
+    expect(bot.malia.messages()).toHaveLength(before + 1);
+  });
+
+  it('makes a poll of a message, and asks about one', async () => {
+    const said = bot.florine.say('Who leads outreach and engagement?');
+    await expect(after(bot.malia, () => bot.malia.menu('Ask about this', { message: said.id }))).resolves.toContain(
+      'Daniel Nanghaka',
+    );
+    const proposal = bot.florine.say('Shall we meet **weekly**, @everyone?');
+    await bot.malia.menu('Turn into a poll', { message: proposal.id });
+    const modal = await until(() => bot.malia.modal());
+    expect(modal.fields[0]?.value).toBe('Shall we meet **weekly**, @everyone?');
+    await bot.malia.submit({});
+    const poll = await posted('Shall we meet');
+    expect(poll.pings).toMatchObject({ everyone: false });
+  });
+
+  it('a direct message is about the server in which its author has a group; in two it is unclear which is meant', async () => {
+    const other = bot.discord.addGuild({ name: 'Other board' });
+    const channelId = bot.discord.addChannel({ guildId: other });
+    const elsewhere = bot.person(bot.malia.userId).in(other, channelId);
+    bot.discord.person(bot.admin.userId, { permissions: 32n }).in(other, channelId);
+    const alone = bot.person(bot.malia.userId).dm();
+    const admin = bot.discord.person(bot.admin.userId).in(other, channelId);
+    expect(await type(alone, '/penholder whoami')).toContain('At-Large');
+    await type(admin, '/penholder setup name:"Other board"');
+    await type(elsewhere, '/penholder whoami');
+    expect(await type(alone, '/poll list')).toContain('Other board');
+  });
+
+  it('logged nothing of all that as an error', () => {
+    expect(bot.logged).toEqual([]);
+  });
+});

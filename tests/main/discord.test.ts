@@ -1,0 +1,45 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { registerDiscord } from '../../src/main/discord.ts';
+import { startDiscordServer } from '../platforms/discord/discord-server.ts';
+
+const reader = { language: 'en', timeZone: 'UTC' } as const;
+
+async function server() {
+  const discord = await startDiscordServer();
+  onTestFinished(() => discord.stop());
+  const run = async (isDryRun: boolean, token = discord.token) => {
+    const lines: string[] = [];
+    const settings = { DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl };
+    await registerDiscord({ settings, reader, isDryRun, print: (text) => lines.push(text) });
+    return lines;
+  };
+  return { discord, run };
+}
+
+describe('src/main/discord.ts', () => {
+  it('says what differs, sends it once, and sends nothing when nothing differs', async () => {
+    const { discord, run } = await server();
+    expect(await run(true)).toEqual(
+      expect.arrayContaining(['+ /poll', '+ Ask about this (menu)', 'Nothing was sent.']),
+    );
+    expect(discord.calls('PUT')).toHaveLength(0);
+    expect((await run(false)).at(-1)).toBe('The commands are registered.');
+    expect(discord.calls('PUT')).toHaveLength(1);
+    const again = await run(false);
+    expect(again).toContain('= /poll');
+    expect(again.at(-1)).toBe('Nothing differs: nothing is sent.');
+    expect(discord.calls('PUT')).toHaveLength(1);
+  });
+
+  it('says what is wrong with the token, or that there is none', async () => {
+    const { run } = await server();
+    await expect(run(true, 'wrong')).rejects.toMatchObject({ code: 'discord_refused' });
+    const none = registerDiscord({
+      settings: { DISCORD_TOKEN: undefined, DISCORD_API_URL: undefined },
+      reader,
+      isDryRun: true,
+      print: () => {},
+    });
+    await expect(none).rejects.toMatchObject({ code: 'settings_invalid' });
+  });
+});
