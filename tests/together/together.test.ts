@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBy, type as typeInDiscord } from '../adapters/discord/discord-bot.ts';
+import { until } from '../adapters/slack/slack-bot.ts';
+import { type DiscordServer, startDiscordServer } from '../platforms/discord/discord-server.ts';
+import type { PersonHere } from '../platforms/discord/people/person.ts';
+import { type SlackServer, startSlackServer } from '../platforms/slack/slack-server.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+import type { Surroundings } from './bot-process.ts';
+
+const { uri, name } = freshDatabase();
+const program = fileURLToPath(new URL('./bot-process.ts', import.meta.url));
+const CHANNEL = 'C0BOARD';
+const [ADMIN, MALIA, FLORINE] = ['U0KEAHI', 'U0MALIA', 'U0FLORINE'];
+
+describe('one group in Slack and Discord, served by two processes', () => {
+  let slack: SlackServer;
+  let discord: DiscordServer;
+  let admin: PersonHere;
+  let malia: PersonHere;
+  let itzel: PersonHere;
+  const processes: ChildProcess[] = [];
+
+  beforeAll(async () => {
+    [slack, discord] = await Promise.all([startSlackServer({ roundRobin: true }), startDiscordServer()]);
+    slack.addUser({ id: ADMIN, name: 'keahi', isAdmin: true });
+    slack.addUser({ id: MALIA, name: 'malia' });
+    slack.addUser({ id: FLORINE, name: 'florine' });
+    slack.addChannel({ id: CHANNEL, name: 'board' });
+    const person = (id: string, given: Parameters<DiscordServer['person']>[1]) =>
+      discord.person(id, given).in(discord.guildId, discord.channelId);
+    admin = person('701000000000000001', { name: 'Keahi', permissions: 32n });
+    malia = person('702000000000000002', { name: 'Malia K' });
+    itzel = person('703000000000000003', { name: 'Itzel' });
+    await Promise.all([startProcess(), startProcess()]);
+  }, 60_000);
+
+  afterAll(async () => {
+    await Promise.all(processes.map(stopProcess));
+    await Promise.all([slack?.stop(), discord?.stop()]);
+  });
+
+  async function startProcess(): Promise<void> {
+    const around: Surroundings = {
+      uri,
+      database: name,
+      slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
+      discord: { token: discord.token, apiUrl: discord.apiUrl },
+    };
+    const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(around)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    processes.push(child);
+    await once(child.stdout, 'data');
+  }
+
+  async function stopProcess(child: ChildProcess): Promise<void> {
+    if (child.exitCode !== null) return;
+    const gone = once(child, 'close');
+    child.stdin?.end();
+    await gone;
+  }
+
+  const inSlack = (user = ADMIN) => slack.readable(CHANNEL, user).join('\n');
+  async function typeInSlack(user: string, line: string): Promise<string> {
+    const before = slack.readable(CHANNEL, user).length;
+    const [command = '', ...words] = line.split(' ');
+    await slack.command({ user, channel: CHANNEL, command, text: words.join(' ') });
+    return until(() => slack.readable(CHANNEL, user).slice(before).join('\n'));
+  }
+  const codeIn = (words: string) => /link ([A-Z0-9]{4}-[A-Z0-9]{4})/.exec(words)?.[1] ?? '';
+  const pollInSlack = () => slack.messages(CHANNEL).find(({ blocks }) => JSON.stringify(blocks).includes('Together?'));
+  const pollsInDiscord = (words: string) =>
+    discord.messages(discord.channelId).filter(({ raw }) => JSON.stringify(raw).includes(words));
+
+  it('is set up in Slack, and gets a channel in Discord by a code', async () => {
+    await typeInSlack(ADMIN, '/penholder setup sample:at-large-2020');
+    const code = codeIn(await typeInSlack(ADMIN, '/penholder link channel:yes'));
+    expect(await typeInDiscord(admin, `/penholder link ${code}`)).toContain('This channel belongs to At-Large now');
+  });
+
+  it('a poll that is opened in one appears in both, once, with buttons of each', async () => {
+    await typeInSlack(ADMIN, '/poll consensus "Together?" closes:7d');
+    await until(() => pollInSlack() && pollsInDiscord('Together?')[0]);
+    expect(pollsInDiscord('Together?')).toHaveLength(1);
+    expect(JSON.stringify(pollInSlack()?.blocks)).toContain('"button"');
+  });
+
+  it('counts a linked member once, whichever account pressed last, and shows the same in both', async () => {
+    const ts = pollInSlack()?.ts ?? '';
+    await slack.press({ user: MALIA, channel: CHANNEL, ts, text: 'Support' });
+    await slack.press({ user: FLORINE, channel: CHANNEL, ts, text: 'Support' });
+    await itzel.press('Support', { message: pollsInDiscord('Together?')[0]?.id ?? '' });
+    await expect.poll(inSlack, { timeout: 10_000 }).toContain('3 ballots');
+
+    const code = codeIn(await typeInSlack(MALIA, '/penholder link'));
+    expect(await typeInDiscord(malia, `/penholder link ${code}`)).toContain('one member, one vote');
+    await malia.press('Oppose', { message: pollsInDiscord('Together?')[0]?.id ?? '' });
+    const both = () => [inSlack(), readBy(admin)];
+    await expect
+      .poll(both, { timeout: 15_000 })
+      .toEqual([
+        expect.stringMatching(/Support\W+2[\s\S]*Oppose\W+1/),
+        expect.stringMatching(/Support\W+2[\s\S]*Oppose\W+1/),
+      ]);
+    expect(both().every((words) => words.includes('3 ballots'))).toBe(true);
+  });
+
+  it('goes on with one process, and posts one result in each', async () => {
+    await stopProcess(processes[0] as ChildProcess);
+    const number = /Poll (\d+): Together/.exec(inSlack())?.[1];
+    await typeInDiscord(admin, `/poll close ${number} sure:yes`).catch(() => '');
+    const results = () => [
+      slack.messages(CHANNEL).filter(({ blocks }) => JSON.stringify(blocks).includes('Result of poll')).length,
+      pollsInDiscord('Result of poll').length,
+    ];
+    await expect.poll(results, { timeout: 20_000 }).toEqual([1, 1]);
+    expect(inSlack()).toContain('Support: 2');
+    expect(readBy(admin)).toContain('Oppose: 1');
+  }, 40_000);
+
+  it('posts talking points in both', async () => {
+    await startProcess();
+    expect(await typeInSlack(ADMIN, '/points post icann68')).toContain('Talking points');
+    await expect.poll(inSlack, { timeout: 10_000 }).toContain('Talking points: ICANN68');
+    await expect.poll(() => readBy(itzel), { timeout: 10_000 }).toContain('Talking points: ICANN68');
+  }, 40_000);
+});
