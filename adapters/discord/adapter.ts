@@ -2,9 +2,7 @@ import { type APIApplicationCommandOptionChoice, Events, InteractionResponseType
 import QuickLRU from 'quick-lru';
 import type { Adapter, Answer, BotPort } from '../../src/bot/adapter.ts';
 import type { CommandDescription } from '../../src/bot/catalogue.ts';
-import type { BotEvent } from '../../src/bot/event.ts';
 import type { Mount } from '../../src/bot/mount.ts';
-import { pressTime } from '../../src/bot/press-time.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
 import type { Clock } from '../../src/clock.ts';
 import { PenholderError } from '../../src/errors.ts';
@@ -13,7 +11,8 @@ import { cut } from '../../src/replies/plain-line.ts';
 import { type Acknowledge, acknowledgeByCall, type Delivered } from './acknowledgement.ts';
 import { createAnswers } from './answers.ts';
 import { discordCommands } from './commands.ts';
-import type { Deed, Done, InteractionRef, Read, Search } from './deed.ts';
+import type { Deed, InteractionRef, Read, Search } from './deed.ts';
+import { eventOf, whereOf } from './event-of.ts';
 import { createGateway, type GatewayOptions } from './gateway.ts';
 import { createGuilds } from './guilds.ts';
 import { interactionMount, PONG } from './http.ts';
@@ -114,36 +113,12 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
   }
 
   async function handled(deed: Deed): Promise<Answer | undefined> {
-    return theBot().handle(await eventOf(deed));
-  }
-
-  async function eventOf({ id, place, person, channelId, says, at }: Deed): Promise<BotEvent> {
-    const where = await whereOf(place);
-    const { tenant } = where;
-    const { messageId } = place;
-    return {
-      ...says,
-      ...(says.kind === 'action' && messageId !== undefined
-        ? { message: { tenant, channelId: place.channelId, messageId } }
-        : {}),
-      ...where,
-      id,
-      channelId,
-      person,
-      receivedAt: pressTime(at, clock.now()),
-    } as BotEvent;
-  }
-
-  /** A conversation with the bot alone is in no server: one of those that both are in is meant. */
-  async function whereOf({ guildId, userId }: Done['place']): Promise<Pick<BotEvent, 'tenant' | 'mayBeIn'>> {
-    if (guildId !== undefined) return { tenant: tenantOf(guildId) };
-    const mayBeIn = (await guilds.sharedWith(userId)).map(tenantOf);
-    return { tenant: mayBeIn[0] ?? tenantOf('none'), mayBeIn };
+    return theBot().handle(await eventOf(deed, { guilds, now: clock.now() }));
   }
 
   async function search({ place, person, channelId, ...sought }: Search, acknowledge: Acknowledge): Promise<void> {
     const direct = place.guildId === undefined ? { direct: true } : {};
-    const where = { ...(await whereOf(place)), channelId, person, ...direct };
+    const where = { ...(await whereOf(place, guilds)), channelId, person, ...direct };
     const query = { ...where, kind: sought.suggests, typed: sought.typed, limit: limits.choices };
     const found = await Promise.race([theBot().suggest(query), nothingAfter(pace.suggestMs)]);
     const choices = found.map((one) => choiceFor(one, sought.isNumber));
@@ -181,10 +156,6 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
       await gateway.stop();
     },
   };
-}
-
-function tenantOf(guildId: string): string {
-  return `discord:${guildId}`;
 }
 
 function nothingAfter(ms: number): Promise<readonly Suggestion[]> {
