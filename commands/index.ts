@@ -9,6 +9,7 @@ import { createHelp } from './penholder/help.ts';
 import { home } from './penholder/home.ts';
 import { link } from './penholder/link.ts';
 import { member } from './penholder/member.ts';
+import { participation } from './penholder/participation.ts';
 import { role } from './penholder/role.ts';
 import { settings } from './penholder/settings.ts';
 import { setup } from './penholder/setup.ts';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   settings,
   member,
   role,
+  participation,
   link,
   unlink,
   whoami,

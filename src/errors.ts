@@ -25,6 +25,7 @@ export const errorTable = {
   // who may
   role_needed: 'denied',
   not_on_roll: 'denied',
+  not_on_poll_roll: 'denied',
   check_failed: 'denied',
   no_group_here: 'user',
   group_unclear: 'user',

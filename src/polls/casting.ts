@@ -1,5 +1,7 @@
+import QuickLRU from 'quick-lru';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
+import type { Counting } from './counting.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { type Ballot, isInTime, type Poll } from './poll.ts';
 import { createPollReads } from './poll-reads.ts';
@@ -15,6 +17,7 @@ export interface CastOutcome {
 
 interface Parts {
   readonly store: PollStore;
+  readonly counting: Counting;
   readonly deliveries: Deliveries;
   readonly kinds: readonly PollKind[];
 }
@@ -22,6 +25,8 @@ interface Parts {
 /** How often, and how long apart (milliseconds), to look whether a closing has ended. */
 const LOOKS = 20;
 const LOOK_MS = 100;
+/** Rolls that are kept at hand: they never change. */
+const ROLLS = 500;
 
 /**
  * Casting a ballot. A ballot is acknowledged only when it is certain to be in the final tally: the poll is read again
@@ -31,8 +36,9 @@ const LOOK_MS = 100;
  * The look before the write may be some seconds old. It keeps late ballots out, for a deadline only ever moves later; a
  * ballot written to a poll that was closed meanwhile is not sealed, so it is neither counted nor acknowledged.
  */
-export function createCasting({ store, deliveries, kinds }: Parts) {
+export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   const reads = createPollReads(store.find);
+  const rolls = new QuickLRU<string, ReadonlySet<string>>({ maxSize: ROLLS });
 
   async function cast(groupId: string, ballot: Ballot): Promise<CastOutcome> {
     const before = await lookBefore(groupId, ballot);
@@ -64,7 +70,26 @@ export function createCasting({ store, deliveries, kinds }: Parts) {
     const kind = kinds.find(({ name }) => name === poll.kind);
     if (!kind?.positions.some(({ name }) => name === ballot.position)) throw new PenholderError('button_unknown');
     if (!isInTime(poll, ballot.pressedAt)) refuse(poll);
+    await demandOnRoll(poll, ballot);
     return poll;
+  }
+
+  /** Who may vote was fixed when the poll was opened; a person is on its roll by any of their accounts. */
+  async function demandOnRoll({ id, groupId, number, rollSize }: Poll, { voterKey }: Ballot): Promise<void> {
+    if (rollSize === undefined) return;
+    const roll = rolls.get(id) ?? (await readRoll(id));
+    // opened before rolls were written down: the check of the command is all there is
+    if (roll === undefined || roll.has(voterKey)) return;
+    const keys = await counting.keysOf(groupId, voterKey);
+    if (!keys.some((key) => roll.has(key))) throw new PenholderError('not_on_poll_roll', { number });
+  }
+
+  async function readRoll(pollId: string): Promise<ReadonlySet<string> | undefined> {
+    const kept = await store.roll(pollId);
+    if (kept === undefined) return undefined;
+    const roll = new Set(kept);
+    rolls.set(pollId, roll);
+    return roll;
   }
 
   /** A repeat of the press that was counted is told so once more. */

@@ -9,6 +9,10 @@ type Counts = Readonly<Record<string, number>>;
 export interface Counting {
   /** All ballots as they stand, or with `epoch` those that this closing sealed. */
   count(poll: Pick<Poll, 'id' | 'groupId'>, epoch?: number): Promise<Counts>;
+  /** Tells under which key a person is known now. */
+  persons(groupId: string): Promise<(voterKey: string) => string>;
+  /** The keys under which a person may have voted. */
+  keysOf(groupId: string, voterKey: string): Promise<readonly string[]>;
   /** The ballot of a person that stands: the latest under any of their identities. */
   ballotOf(poll: Pick<Poll, 'id' | 'groupId'>, voterKey: string): Promise<PersonBallot | undefined>;
 }
@@ -27,6 +31,13 @@ interface Parts {
  * a link, a ballot and a closing may come at the same time, in any order, and each reading is of one state.
  */
 export function createCounting({ store, merges }: Parts): Counting {
+  async function keysOf(groupId: string, voterKey: string): Promise<readonly string[]> {
+    const merged = await merges.recent(groupId);
+    const person = personOf(voterKey, merged);
+    const keys = new Set([voterKey, ...merged.flatMap(({ from, into }) => [from, into])]);
+    return [...keys].filter((key) => personOf(key, merged) === person);
+  }
+
   return {
     async count({ id, groupId }, epoch) {
       const all = await store.count(id, epoch);
@@ -36,12 +47,13 @@ export function createCounting({ store, merges }: Parts): Counting {
       const ballots = (await store.ballots(id, keys)).filter(({ sealed }) => epoch === undefined || sealed === epoch);
       return without(all, superseded(ballots, merged));
     },
-    async ballotOf({ id, groupId }, voterKey) {
+    keysOf,
+    async persons(groupId) {
       const merged = await merges.recent(groupId);
-      const person = personOf(voterKey, merged);
-      const keys = [voterKey, ...merged.map(({ from }) => from), ...merged.map(({ into }) => into)];
-      const own = new Set(keys.filter((key) => personOf(key, merged) === person));
-      return latest(await store.ballots(id, [...own]));
+      return (voterKey) => personOf(voterKey, merged);
+    },
+    async ballotOf({ id, groupId }, voterKey) {
+      return latest(await store.ballots(id, await keysOf(groupId, voterKey)));
     },
   };
 }

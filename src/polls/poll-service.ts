@@ -7,11 +7,13 @@ import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Group } from '../people/group.ts';
 import type { GroupStore } from '../people/group-store.ts';
 import type { MemberStore } from '../people/member-store.ts';
+import type { EndedPoll } from '../people/participation.ts';
 import { postChannels } from '../people/post-channels.ts';
 import { phrase } from '../replies/build.ts';
 import { type CastOutcome, createCasting } from './casting.ts';
 import { createClosing } from './closing.ts';
 import type { Counting } from './counting.ts';
+import { createEndedPolls } from './ended-polls.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { fullTally } from './kinds/kind.ts';
 import type { Ballot, Poll, PollState, Tally } from './poll.ts';
@@ -41,6 +43,8 @@ export interface PollService {
   /** How many ballots there are. */
   turnout(poll: Poll): Promise<number>;
   kindOf(poll: Poll): PollKind;
+  /** Who took part in the polls that ended since then. */
+  ended(groupId: string, since: Date): Promise<EndedPoll[]>;
   /** Draws a group's open polls anew: what is counted has changed. */
   redraw(groupId: string): Promise<void>;
   /** Schedules the closing of every open poll again and takes up what a crash left closing. */
@@ -76,10 +80,16 @@ export function createPollService(parts: PollParts): PollService {
     return found;
   }
 
-  async function rollSize(group: Group): Promise<number | undefined> {
+  /** Fixes who may vote; gives how many, where the group has a roll. */
+  async function fixRoll(group: Group, pollId: string): Promise<number | undefined> {
     if (group.roll !== 'listed') return undefined;
     const members = await parts.members.list(group.id);
-    return members.filter(({ listed, roles }) => listed && !roles.includes('observer')).length;
+    const voters = members.filter(({ listed, roles }) => listed && !roles.includes('observer'));
+    await store.fixRoll(
+      pollId,
+      voters.map(({ id }) => id),
+    );
+    return voters.length;
   }
 
   async function counted(poll: Poll): Promise<Tally> {
@@ -90,7 +100,7 @@ export function createPollService(parts: PollParts): PollService {
     async open(group, channel, opening) {
       const openedAt = clock.now();
       checkDeadline(opening.closesAt, openedAt);
-      const size = await rollSize(group);
+      const size = await fixRoll(group, opening.id);
       const poll = await store.add({
         ...opening,
         groupId: group.id,
@@ -127,6 +137,7 @@ export function createPollService(parts: PollParts): PollService {
       return Object.values(await counted(poll)).reduce((sum, count) => sum + count, 0);
     },
     kindOf,
+    ended: createEndedPolls(parts),
     async redraw(groupId) {
       const open = await store.list(groupId, { states: ['open'], limit: REDRAWN, skip: 0 });
       for (const { id } of open) deliveries.redraw('poll', id);

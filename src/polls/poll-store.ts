@@ -15,6 +15,10 @@ export type NewPoll = Omit<Poll, 'number' | 'state' | 'epoch' | 'closed'>;
 export interface PollStore {
   /** Adds an open poll with the group's next number; one with this id already there is returned as it is. */
   add(poll: NewPoll): Promise<Poll>;
+  /** Writes down who may vote in a poll, before it is added; what is written stays. */
+  fixRoll(pollId: string, voterKeys: readonly string[]): Promise<void>;
+  /** Who may vote in it; undefined: whoever may vote in the group. */
+  roll(pollId: string): Promise<readonly string[] | undefined>;
   find(groupId: string, pollId: string): Promise<Poll | undefined>;
   findByNumber(groupId: string, number: number): Promise<Poll | undefined>;
   /** Newest first. */
@@ -28,6 +32,8 @@ export interface PollStore {
   ballot(pollId: string, voterKey: string): Promise<(Ballot & { sealed: number | undefined }) | undefined>;
   /** The ballots of these voters, as `ballot` gives each. */
   ballots(pollId: string, voterKeys: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
+  /** Who has a ballot in these polls that was counted. */
+  voters(polls: readonly Pick<Poll, 'id' | 'epoch'>[]): Promise<{ pollId: string; voterKey: string }[]>;
   /** Counts by position: all ballots, or those sealed by one attempt to close. */
   count(pollId: string, epoch?: number): Promise<Record<string, number>>;
 

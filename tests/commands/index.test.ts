@@ -102,6 +102,7 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'penholder participation': { line: '/penholder participation', own: all, other: all, nowhere: none, abroad: none },
   'penholder setup': {
     line: '/penholder setup',
     own: staffOnly('ok'),

@@ -62,7 +62,6 @@ describe('src/people/links.ts', () => {
   });
 
   it('two accounts become one member with one ballot: of two that stood, the later one', async () => {
-    const poll = await openPoll('One or two?');
     const malia = there('U0MALIA');
     // not on the roll there, so that nothing is cast; then, by a list, both are
     const { id } =
@@ -70,6 +69,7 @@ describe('src/people/links.ts', () => {
     await bot.penholder.stores.members.put({ id, groupId, name: 'm', roles: ['penholder'], listed: true }, [
       { tenant: 'slack:T1', userId: 'U0MALIA' },
     ]);
+    const poll = await openPoll('One or two?');
     await castAs('itzel', poll, 'Support');
     await later(1);
     await castAs('', poll, 'Oppose', malia);
@@ -94,11 +94,11 @@ describe('src/people/links.ts', () => {
 
   it('unlinked, the account is a member of its own again, and its ballot counts by itself', async () => {
     const malia = there('U0MALIA');
-    const poll = await openPoll('And apart?');
-    await castAs('itzel', poll, 'Support');
     expect((await say('itzel', '/penholder unlink')).error).toBe('link_elsewhere');
     expect(textOf(await say('', '/penholder unlink', malia))).toContain('a member of its own');
     expect((await say('', '/penholder unlink', malia)).error).toBe('link_nothing');
+    const poll = await openPoll('And apart?');
+    await castAs('itzel', poll, 'Support');
     await later(1);
     await castAs('', poll, 'Oppose', malia);
     await expect.poll(() => shown('And apart?')).toMatch(/Support\n1[\s\S]*Oppose\n1/);

@@ -26,7 +26,7 @@ schema.index({ pollId: 1, position: 1 });
 /** The part of a PollStore that deals with ballots. */
 export function createBallots(
   connection: Connection,
-): Pick<PollStore, 'cast' | 'ballot' | 'ballots' | 'count' | 'seal'> {
+): Pick<PollStore, 'cast' | 'ballot' | 'ballots' | 'voters' | 'count' | 'seal'> {
   const ballots = modelOf<BallotDocument>(connection, schema);
   return {
     cast: (ballot) => cast(ballots, ballot),
@@ -37,6 +37,14 @@ export function createBallots(
     async ballots(pollId, voterKeys) {
       const found = await ballots.find({ _id: { $in: voterKeys.map((key) => keyOf(pollId, key)) } }).lean();
       return found.map(ballotOf);
+    },
+    async voters(polls) {
+      const epochs = new Map(polls.map(({ id, epoch }) => [id, epoch]));
+      const found = await ballots
+        .find({ pollId: { $in: [...epochs.keys()] } }, { pollId: 1, voterKey: 1, sealed: 1 })
+        .lean();
+      const counted = found.filter(({ pollId, sealed }) => sealed === epochs.get(pollId));
+      return counted.map(({ pollId, voterKey }) => ({ pollId, voterKey }));
     },
     async count(pollId, epoch) {
       const match = epoch === undefined ? { pollId } : { pollId, sealed: epoch };

@@ -4,6 +4,7 @@ import type { NewPoll, PollStore } from '../../polls/poll-store.ts';
 import { createBallots } from './ballots.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { modelOf } from './model.ts';
+import { createRolls } from './rolls.ts';
 
 type PollDocument = Omit<Poll, 'id'> & { _id: string; leaseUntil?: Date };
 
@@ -40,6 +41,7 @@ export function createPollStore(connection: Connection): PollStore {
 
   return {
     ...createBallots(connection),
+    ...createRolls(connection),
     add: (poll) => addNumbered(polls, poll),
     async find(groupId, pollId) {
       return pollOf(await polls.findOne({ _id: pollId, groupId }).lean());

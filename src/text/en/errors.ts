@@ -21,6 +21,8 @@ export const errors = {
   'error.word_unexpected': '“{{word}}” is one word too many. Put text of several words in quotes.',
 
   'error.role_needed': 'Only these may do that: {{roles}}.',
+  'error.not_on_poll_roll':
+    'You were not on the roll when poll {{number}} was opened; who may vote in it was fixed then. The chair can tell you more.',
   'error.not_on_roll': 'Only members on the group’s roll may do that. Its chair or staff can tell you more.',
   'error.check_failed': 'I could not check whether you may do that, so I did not do it.',
   'error.group_unclear': 'You are in several groups here: {{groups}}. Ask in a channel of the one that you mean.',

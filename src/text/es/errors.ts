@@ -23,6 +23,8 @@ export const errors = {
   'error.word_unexpected': '«{{word}}» es una palabra de más. Ponga entre comillas los textos de varias palabras.',
 
   'error.role_needed': 'Esta acción está reservada a las siguientes funciones: {{roles}}.',
+  'error.not_on_poll_roll':
+    'Usted no estaba en el padrón cuando se abrió la consulta {{number}}; entonces se fijó quién puede votar. La presidencia puede decirle más.',
   'error.not_on_roll':
     'Esta acción está reservada a los miembros inscritos en la lista de votantes del grupo. La presidencia o el personal pueden informarle.',
   'error.check_failed': 'No pude comprobar si usted tiene permiso para hacerlo, así que no lo hice.',

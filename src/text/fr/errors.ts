@@ -24,6 +24,8 @@ export const errors = {
     '«\u00a0{{word}}\u00a0» est un mot de trop. Mettez entre guillemets un texte de plusieurs mots.',
 
   'error.role_needed': 'Cette action est réservée aux rôles suivants\u00a0: {{roles}}.',
+  'error.not_on_poll_roll':
+    'Vous n’étiez pas sur la liste à l’ouverture du sondage {{number}}\u00a0; qui peut y voter a été fixé alors. La présidence peut vous en dire plus.',
   'error.not_on_roll':
     'Cette action est réservée aux membres inscrits sur la liste des votants du groupe. La présidence ou le personnel peuvent vous renseigner.',
   'error.check_failed': 'Je n’ai pas pu vérifier que vous en avez le droit\u00a0; je n’ai donc rien fait.',

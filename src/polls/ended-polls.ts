@@ -1,0 +1,28 @@
+import type { EndedPoll } from '../people/participation.ts';
+import type { Counting } from './counting.ts';
+import type { PollStore } from './poll-store.ts';
+
+/** Of more polls than these the oldest are left out. */
+const MOST = 1_000;
+
+/** Reads who might vote, and who has, in a group's polls that ended since a moment; accounts of one person are one. */
+export function createEndedPolls({ store, counting }: { store: PollStore; counting: Counting }) {
+  return async (groupId: string, since: Date): Promise<EndedPoll[]> => {
+    const found = await store.list(groupId, { states: ['closed'], limit: MOST, skip: 0 });
+    const polls = found.filter(({ closed }) => closed !== undefined && closed.at >= since);
+    const cast = await store.voters(polls);
+    const person = await counting.persons(groupId);
+    return Promise.all(
+      polls.map(async ({ id, closed, closesAt }) => {
+        const roll = await store.roll(id);
+        const voters = cast.filter(({ pollId }) => pollId === id).map(({ voterKey }) => person(voterKey));
+        return {
+          id,
+          closedAt: closed?.at ?? closesAt,
+          roll: roll && new Set(roll.map(person)),
+          voters: new Set(voters),
+        };
+      }),
+    );
+  };
+}
