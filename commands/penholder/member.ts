@@ -1,7 +1,8 @@
 import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { choice, integer, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
-import { demand, hasRole, inGroup } from '../../src/people/checks.ts';
+import { demand, hasRole, inGroup, mayVote } from '../../src/people/checks.ts';
+import type { Group } from '../../src/people/group.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { type Member, memberKinds } from '../../src/people/member.ts';
 import type { MemberWish } from '../../src/people/roll.ts';
@@ -72,18 +73,22 @@ async function list(context: Context, { page = 1 }: Args): Promise<Reply> {
   const columns = [phrase('member.name'), phrase('member.region'), phrase('member.roles'), phrase('member.votes')];
   return onlyYou(
     heading(phrase('member.list', { name: group.name })),
-    smallPrint(phrase(`setup.roll.${group.roll}`)),
-    table(columns, shown.items.map(row)),
+    smallPrint(phrase('field.line', { label: phrase('setup.roll'), value: phrase(`setup.roll.${group.roll}`) })),
+    table(
+      columns,
+      shown.items.map((each) => row(each, group)),
+    ),
     ...pageButtons(shown, 'penholder member', { do: 'list' }),
   );
 }
 
-function row({ name, region, roles, listed }: Member): Inline[] {
+function row(shown: Member, group: Group): Inline[] {
+  const { name, region, roles } = shown;
   return [
     said(name),
     region === undefined ? said('') : said(region),
     roles.length > 0 ? joined(roles.map((role) => phrase(`role.${role}`))) : said(''),
-    phrase(listed ? 'yes' : 'no'),
+    phrase(mayVote(shown, group) ? 'yes' : 'no'),
   ];
 }
 
@@ -95,11 +100,11 @@ async function add(context: Context, args: Args, name: string): Promise<Reply> {
     { name, ...wishOf(args) },
     { member: by, key: context.eventKey },
   );
-  if (isMet) return onlyYou(text(phrase('member.added', { name: added.name })), about(added));
+  if (isMet) return onlyYou(text(phrase('member.added', { name: added.name })), about(added, group));
   const { code: made } = await links.invite('member', { group, member: added });
   return onlyYou(
     text(phrase('member.added', { name: added.name })),
-    about(added),
+    about(added, group),
     smallPrint(phrase('member.hand-over', { name: added.name, code: strong(code(`/penholder link ${made}`)) })),
   );
 }
@@ -107,7 +112,7 @@ async function add(context: Context, args: Args, name: string): Promise<Reply> {
 async function edit(context: Context, args: Args, who: Member): Promise<Reply> {
   const { group, member: by } = groupAndMember(context);
   const edited = await context.services.roll.edit(group, who, wishOf(args), by);
-  return onlyYou(heading(said(edited.name)), about(edited));
+  return onlyYou(heading(said(edited.name)), about(edited, group));
 }
 
 async function remove(context: Context, { sure }: Args, who: Member): Promise<Reply> {
@@ -131,10 +136,11 @@ function wishOf({ region, kind, organisation }: Args): MemberWish {
   };
 }
 
-function about({ region, kind, organisation, listed, roles }: Member): Block {
+function about(shown: Member, group: Group): Block {
+  const { region, kind, organisation, roles } = shown;
   const known = (value: string | undefined) => (value === undefined ? phrase('not-recorded') : said(value));
   return fields(
-    [phrase('member.votes'), phrase(listed ? 'yes' : 'no')],
+    [phrase('member.votes'), phrase(mayVote(shown, group) ? 'yes' : 'no')],
     [phrase('member.region'), known(region)],
     [phrase('member.kind'), kind === undefined ? phrase('not-recorded') : phrase(`choice.${kind}`)],
     [phrase('member.organisation'), known(organisation)],

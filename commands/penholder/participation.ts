@@ -89,7 +89,7 @@ async function ofGroup(
 
 function bar(share: Share): Block {
   const label = share.label === undefined ? phrase('not-recorded') : said(share.label);
-  const { voted, entitled, members } = share;
+  const { voted, entitled } = share;
   const percent = percentOf(share);
-  return progress(percent, phrase('participation.share', { label, percent, voted, entitled, count: members }));
+  return progress(percent, phrase('participation.share', { label, percent, voted, entitled }));
 }

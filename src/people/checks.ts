@@ -2,7 +2,7 @@ import type { PenholderError } from '../errors.ts';
 import { PenholderError as Refusal } from '../errors.ts';
 import { joined, phrase } from '../replies/build.ts';
 import type { Group } from './group.ts';
-import type { Actor, Role } from './member.ts';
+import type { Actor, Member, Role } from './member.ts';
 
 /** What a check may know. */
 export interface Facts {
@@ -40,9 +40,12 @@ export const onRoll: Check = {
 };
 
 function isOnRoll({ actor, group }: Facts): boolean {
-  const { member } = actor;
-  if (!member || !group || member.roles.includes('observer')) return false;
-  return group.roll === 'channel' || member.listed;
+  return actor.member !== undefined && group !== undefined && mayVote(actor.member, group);
+}
+
+/** Whether a member of the group may vote in it. */
+export function mayVote({ roles, listed }: Member, { roll }: Group): boolean {
+  return !roles.includes('observer') && (roll === 'channel' || listed);
 }
 
 /** The platform's administrator or the group's. */

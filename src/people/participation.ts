@@ -26,7 +26,7 @@ export interface Share {
 
 /**
  * How members took part, region by region, by organisation, or one by one: who might vote in a poll counts for it, and
- * where a poll had no roll, who did. Largest part first.
+ * where a poll had no roll, who did. The largest part comes first, what is not recorded last.
  */
 export function participation(polls: readonly EndedPoll[], members: readonly Member[], by: Grouping): Share[] {
   const shares = new Map<string | undefined, { members: number; entitled: number; voted: number }>();
@@ -42,9 +42,10 @@ export function participation(polls: readonly EndedPoll[], members: readonly Mem
     });
   }
   const rank = ({ entitled, voted }: Share) => (entitled === 0 ? 0 : voted / entitled);
+  const unknown = ({ label }: Share) => (label === undefined ? 1 : 0);
   return [...shares]
     .map(([label, share]) => ({ label, ...share }))
-    .sort((a, b) => rank(b) - rank(a) || (a.label ?? '').localeCompare(b.label ?? ''));
+    .sort((a, b) => unknown(a) - unknown(b) || rank(b) - rank(a) || (a.label ?? '').localeCompare(b.label ?? ''));
 }
 
 /** All shares as one. */

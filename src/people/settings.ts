@@ -4,6 +4,7 @@ import { PenholderError } from '../errors.ts';
 import { code } from '../replies/build.ts';
 import type { Language } from '../text/text.ts';
 import { type Act, type ActStore, actorOf, changeOf, type Fields, lastStanding } from './act.ts';
+import { mayVote } from './checks.ts';
 import type { Group } from './group.ts';
 import type { GroupStore } from './group-store.ts';
 import type { Member } from './member.ts';
@@ -46,7 +47,7 @@ export function createGroupSettings({ groups, members, acts, people, clock }: Se
   async function demandSound(group: Group, { timeZone, roll }: SettingsWish): Promise<void> {
     if (timeZone !== undefined && !IANAZone.isValidZone(timeZone)) throw unknownZone(timeZone);
     if (roll !== 'listed' || group.roll === 'listed') return;
-    const voters = (await members.list(group.id)).filter(({ listed, roles }) => listed && !roles.includes('observer'));
+    const voters = (await members.list(group.id)).filter((member) => mayVote(member, { ...group, roll }));
     if (voters.length === 0) throw new PenholderError('roll_empty', { example: code('/penholder member add') });
   }
 

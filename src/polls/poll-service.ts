@@ -4,6 +4,7 @@ import type { Deliveries, Owed } from '../deliveries/deliveries.ts';
 import { owedTogether } from '../deliveries/owed.ts';
 import { PenholderError } from '../errors.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
+import { mayVote } from '../people/checks.ts';
 import type { Group } from '../people/group.ts';
 import type { GroupStore } from '../people/group-store.ts';
 import type { MemberStore } from '../people/member-store.ts';
@@ -84,7 +85,7 @@ export function createPollService(parts: PollParts): PollService {
   async function fixRoll(group: Group, pollId: string): Promise<number | undefined> {
     if (group.roll !== 'listed') return undefined;
     const members = await parts.members.list(group.id);
-    const voters = members.filter(({ listed, roles }) => listed && !roles.includes('observer'));
+    const voters = members.filter((member) => mayVote(member, group));
     await store.fixRoll(
       pollId,
       voters.map(({ id }) => id),
