@@ -11,6 +11,7 @@ import { link } from './penholder/link.ts';
 import { member } from './penholder/member.ts';
 import { participation } from './penholder/participation.ts';
 import { role } from './penholder/role.ts';
+import { roll } from './penholder/roll.ts';
 import { settings } from './penholder/settings.ts';
 import { setup } from './penholder/setup.ts';
 import { unlink } from './penholder/unlink.ts';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   setup,
   settings,
   member,
+  roll,
   role,
   participation,
   link,

@@ -61,6 +61,13 @@ export const errorTable = {
   member_unclear: 'user',
   region_unknown: 'user',
   last_admin: 'conflict',
+  table_no_name: 'user',
+  table_column_unknown: 'user',
+  table_too_long: 'user',
+  table_broken: 'user',
+  table_name_missing: 'user',
+  table_twice: 'user',
+  table_has_faults: 'user',
   // linking
   link_code_wrong: 'user',
   link_tried_too_often: 'denied',

@@ -46,8 +46,8 @@ export const member = defineCommand({
     region: optional(textOption({ max: 40 })),
     kind: optional(choice(memberKinds)),
     organisation: optional(textOption({ max: 120 })),
-    sure: optional(yesNo()),
-    page: optional(integer({ min: 1, max: 1000 })),
+    sure: optional(yesNo({ unasked: true })),
+    page: optional(integer({ min: 1, max: 1000, unasked: true })),
   },
   examples: [
     '/penholder member list',

@@ -36,7 +36,7 @@ export const settings = defineCommand({
     roll: optional(choice(['channel', 'listed'])),
     regions: optional(listOption({ min: 1, max: 40, maxLength: 40 })),
     days: optional(integer({ min: 1, max: 366 })),
-    undo: optional(yesNo()),
+    undo: optional(yesNo({ unasked: true })),
   },
   examples: [
     '/penholder settings',
@@ -87,7 +87,7 @@ function changeButton(group: Group): Block {
     ...(group.regions.length > 0 ? { regions: group.regions.join(' | ') } : {}),
     ...(group.pollDays === undefined ? {} : { days: String(group.pollDays) }),
   };
-  const does = { command: 'penholder settings', args: { undo: false }, typed };
+  const does = { command: 'penholder settings', args: {}, typed };
   return buttons({ label: phrase('settings.change'), does, style: 'primary' });
 }
 

@@ -11,7 +11,7 @@ export const pollClose = defineCommand({
   summary: 'poll.close.summary',
   options: {
     poll: integer({ positional: true, min: 1, max: 1_000_000, suggests: 'polls' }),
-    sure: optional(yesNo()),
+    sure: optional(yesNo({ unasked: true })),
   },
   examples: ['/poll close 1'],
   allow: [hasRole('chair', 'co-chair', 'staff')],

@@ -30,7 +30,9 @@ export function formOf(command: Command, { values, faults, settled, refused }: F
   // a refusal that names an option in its facts is about that option's field
   const blamed = refused && Object.keys(command.options).find((name) => Object.hasOwn(refused.params, name));
   const all = refused && blamed !== undefined ? [...faults, { option: blamed, error: refused }] : faults;
-  const asked = Object.entries(command.options).filter(([name]) => !Object.hasOwn(settled, name));
+  const asked = Object.entries(command.options).filter(
+    ([name, { unasked }]) => !unasked && !Object.hasOwn(settled, name),
+  );
   return {
     title: phrase(command.summary),
     submit: phrase('form.send'),

@@ -44,9 +44,12 @@ export interface Option<T = unknown> {
   readonly paragraph: boolean;
   /** What may be typed, where the words that this option's name has elsewhere do not fit. */
   readonly hint?: MessageId;
+  /** Forms do not ask for it: a button settles it, or it is typed. */
+  readonly unasked?: boolean;
 }
 
 interface Common {
+  unasked?: boolean;
   positional?: boolean;
   suggests?: Suggestions;
   hint?: MessageId;

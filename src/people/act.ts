@@ -47,6 +47,6 @@ export function changeOf(there: object, wished: Fields): { readonly before: Fiel
 }
 
 /** Who acts, as an act names them. */
-export function actorOf({ id, name }: Member): Act['by'] {
+export function actorOf({ id, name }: Pick<Member, 'id' | 'name'>): Act['by'] {
   return { memberId: id, name };
 }

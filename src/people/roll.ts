@@ -9,6 +9,10 @@ import type { Group } from './group.ts';
 import type { Member, MemberKind, Role } from './member.ts';
 import type { MemberStore } from './member-store.ts';
 import type { People } from './people.ts';
+import { planRoll, type RollPlan } from './roll-table.ts';
+
+/** Who makes a change. */
+export type Doer = Pick<Member, 'id' | 'name'>;
 
 /** What is said of a member; left out: it stays. */
 export interface MemberWish {
@@ -33,14 +37,18 @@ export interface Roll {
   add(
     group: Group,
     wish: MemberWish & { name: string },
-    by: { member: Member; key: string },
+    by: { member: Doer; key: string },
   ): Promise<{ member: Member; isMet: boolean }>;
   /** @throws region_unknown, changed_meanwhile */
-  edit(group: Group, who: Member, wish: MemberWish, by: Member): Promise<Member>;
+  edit(group: Group, who: Member, wish: MemberWish, by: Doer): Promise<Member>;
   /** Takes somebody off the roll, with their roles; what they did stays. @throws last_admin, changed_meanwhile */
-  remove(group: Group, who: Member, by: Member): Promise<Member>;
+  remove(group: Group, who: Member, by: Doer): Promise<Member>;
+  /** What a table of members would change. Pure reading. */
+  plan(group: Group, table: string): Promise<RollPlan>;
+  /** Does what a table says, all of it or nothing: with one fault nothing. Safe to repeat. @throws table_has_faults, last_admin */
+  takeIn(group: Group, table: string, by: Doer): Promise<RollPlan>;
   /** Gives a role or takes it. @throws last_admin, changed_meanwhile */
-  setRole(group: Group, who: Member, change: { role: Role; has: boolean; by: Member }): Promise<Member>;
+  setRole(group: Group, who: Member, change: { role: Role; has: boolean; by: Doer }): Promise<Member>;
 }
 
 export interface RollParts {
@@ -56,13 +64,13 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
     return (await members.list(groupId)).filter(({ name, id }) => fold(name) === sought || id === typed);
   }
 
-  async function note(who: Member, change: { before: Fields; after: Fields }, by: Member): Promise<void> {
+  async function note(who: Member, change: { before: Fields; after: Fields }, by: Doer): Promise<void> {
     const { groupId, id: memberId } = who;
     await acts.add({ groupId, memberId, at: clock.now(), by: actorOf(by), kind: 'member', ...change });
     people.forget();
   }
 
-  async function apply(who: Member, wished: Fields, by: Member): Promise<Member> {
+  async function apply(who: Member, wished: Fields, by: Doer): Promise<Member> {
     const change = changeOf(who, wished);
     if (Object.keys({ ...change.before, ...change.after }).length === 0) return who;
     if (!(await members.change(who.groupId, who.id, change))) throw new PenholderError('changed_meanwhile');
@@ -109,12 +117,39 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
       await demandAnotherAdmin(who);
       return apply(who, { listed: false, roles: [] }, by);
     },
+    plan: async (group, table) => planRoll(table, { group, members: await members.list(group.id) }),
+    async takeIn(group, table, by) {
+      const there = await members.list(group.id);
+      const plan = planRoll(table, { group, members: there });
+      if (plan.faults.length > 0) throw new PenholderError('table_has_faults', { count: plan.faults.length });
+      demandAdminStays(there, plan);
+      for (const { row, member } of plan.changed) await apply(member, row.wished, by);
+      for (const { name, wished } of plan.added) {
+        const id = createHash('sha256')
+          .update(`member ${group.id} ${fold(name)}`)
+          .digest('base64url')
+          .slice(0, 20);
+        const fresh = { id, groupId: group.id, name, roles: [], listed: true, ...wished } as Member;
+        await members.put(fresh, []);
+        await note(fresh, changeOf({}, { name, ...wished }), by);
+      }
+      return plan;
+    },
     async setRole(_group, who, { role, has, by }) {
       if (!has && role === 'admin') await demandAnotherAdmin(who);
       const others = who.roles.filter((one) => one !== role);
       return apply(who, { roles: has ? [...others, role] : others }, by);
     },
   };
+}
+
+/** A table may take the role from some, not from all who have it. */
+function demandAdminStays(there: readonly Member[], { changed, added }: RollPlan): void {
+  const isAdmin = (roles: unknown) => Array.isArray(roles) && roles.includes('admin');
+  if (!there.some(({ roles }) => isAdmin(roles))) return;
+  const wished = new Map(changed.map(({ row, member }) => [member.id, row.wished.roles]));
+  const stays = there.some(({ id, roles }) => isAdmin(wished.get(id) ?? roles));
+  if (!stays && !added.some((row) => isAdmin(row.wished.roles))) throw new PenholderError('last_admin');
 }
 
 function demandRegion({ regions }: Group, region: string | undefined): void {

@@ -60,9 +60,13 @@ describe('src/bot/form.ts', () => {
   });
 
   it('what is settled is not asked again and goes along', () => {
-    const form = formOf(named('poll close'), { ...empty, settled: { poll: 3 } });
-    expect(form.fields.map(({ name }) => name)).toEqual(['sure']);
-    expect(form.does).toEqual({ command: 'poll close', args: { poll: 3 }, typed: {} });
+    const form = formOf(named('poll consensus'), { ...empty, settled: { question: 'Adopt it?' } });
+    expect(form.fields.map(({ name }) => name)).toEqual(['closes', 'background', 'hidden']);
+    expect(form.does).toEqual({ command: 'poll consensus', args: { question: 'Adopt it?' }, typed: {} });
+  });
+
+  it('what only a button confirms is not asked at all', () => {
+    expect(formOf(named('poll close'), empty).fields.map(({ name }) => name)).toEqual(['poll']);
   });
 
   it('every command that may be typed has a form in full words', () => {

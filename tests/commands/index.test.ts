@@ -102,6 +102,13 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'penholder roll': {
+    line: '/penholder roll "name\nIdris"',
+    own: staffOnly('ok'),
+    other: staffOnly('ok'),
+    nowhere: none,
+    abroad: none,
+  },
   'penholder participation': { line: '/penholder participation', own: all, other: all, nowhere: none, abroad: none },
   'penholder setup': {
     line: '/penholder setup',

@@ -59,6 +59,13 @@ export const errors = {
   'error.member_unclear': 'Several members are called “{{name}}”. Give them different names first.',
   'error.region_unknown': '“{{region}}” is none of the group’s regions. They are: {{known}}',
   'error.last_admin': 'A group keeps at least one admin. Give somebody else the role first.',
+  'error.table_no_name': 'The first line must name the columns, and one of them “name”. They may be: {{columns}}',
+  'error.table_column_unknown': 'There is no column “{{column}}”. Did you mean {{known}}?',
+  'error.table_too_long': 'A table may have {{max}} lines at most.',
+  'error.table_broken': 'This line cannot be read as CSV: a quote is not closed, or stands in the middle of a value.',
+  'error.table_name_missing': 'There is no name.',
+  'error.table_twice': '“{{name}}” stands on line {{line}} already.',
+  'error.table_has_faults': 'The table has {{count}} faults: nothing was changed.',
   'error.link_code_wrong':
     'This code is not known: mistyped, used already, or too old. For a new one, type {{example}} where you are a member.',
   'error.link_tried_too_often': 'Too many codes were tried from this account. Try again in {{minutes}}.',

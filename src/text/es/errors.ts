@@ -63,6 +63,14 @@ export const errors = {
   'error.member_unclear': 'Varios miembros se llaman «{{name}}». Póngales antes nombres distintos.',
   'error.region_unknown': '«{{region}}» no es una región del grupo. Son: {{known}}',
   'error.last_admin': 'Un grupo conserva al menos un administrador. Dé antes el rol a otra persona.',
+  'error.table_no_name': 'La primera línea debe nombrar las columnas, y una de ellas «name». Pueden ser: {{columns}}',
+  'error.table_column_unknown': 'No existe la columna «{{column}}». ¿Quiso decir {{known}}?',
+  'error.table_too_long': 'Una tabla puede tener {{max}} líneas como máximo.',
+  'error.table_broken':
+    'Esta línea no se puede leer como CSV: unas comillas no se cierran o están en medio de un valor.',
+  'error.table_name_missing': 'Falta el nombre.',
+  'error.table_twice': '«{{name}}» ya está en la línea {{line}}.',
+  'error.table_has_faults': 'La tabla tiene {{count}} errores: no se ha cambiado nada.',
   'error.link_code_wrong':
     'Este código no se conoce: mal escrito, ya usado o demasiado antiguo. Para uno nuevo, escriba {{example}} donde es miembro.',
   'error.link_tried_too_often': 'Se probaron demasiados códigos desde esta cuenta. Inténtelo de nuevo en {{minutes}}.',

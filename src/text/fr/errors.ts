@@ -69,6 +69,15 @@ export const errors = {
     'Plusieurs membres s’appellent «\u00a0{{name}}\u00a0». Donnez-leur d’abord des noms différents.',
   'error.region_unknown': '«\u00a0{{region}}\u00a0» n’est pas une région du groupe. Ce sont\u00a0: {{known}}',
   'error.last_admin': 'Un groupe garde au moins un administrateur. Donnez d’abord le rôle à quelqu’un d’autre.',
+  'error.table_no_name':
+    'La première ligne doit nommer les colonnes, dont «\u00a0name\u00a0». Ce peuvent être\u00a0: {{columns}}',
+  'error.table_column_unknown': 'Il n’y a pas de colonne «\u00a0{{column}}\u00a0». Vouliez-vous dire {{known}}\u00a0?',
+  'error.table_too_long': 'Un tableau compte au plus {{max}} lignes.',
+  'error.table_broken':
+    'Cette ligne n’est pas du CSV lisible\u00a0: un guillemet n’est pas fermé, ou se trouve au milieu d’une valeur.',
+  'error.table_name_missing': 'Le nom manque.',
+  'error.table_twice': '«\u00a0{{name}}\u00a0» figure déjà à la ligne {{line}}.',
+  'error.table_has_faults': 'Le tableau compte {{count}} erreurs\u00a0: rien n’a été changé.',
   'error.link_code_wrong':
     'Ce code est inconnu\u00a0: mal tapé, déjà utilisé ou trop ancien. Pour en avoir un nouveau, tapez {{example}} là où vous êtes membre.',
   'error.link_tried_too_often': 'Trop de codes ont été essayés depuis ce compte. Réessayez dans {{minutes}}.',

@@ -29,7 +29,7 @@ describe('commands/penholder/help.ts', () => {
     async (name, { options, examples }) => {
       const words = (await about(name)).split('\n');
       expect(words[0]).toBe(`/${name}`);
-      for (const example of examples) expect(words).toContain(example);
+      for (const example of examples) expect(words.join('\n')).toContain(`\n${example}\n`.trimEnd());
       for (const [option, { required }] of Object.entries(options)) {
         const line = words.find((each) => each.startsWith(`${option}: `));
         expect(line?.includes('(optional)')).toBe(!required);

@@ -1,0 +1,64 @@
+import { type Context, defineCommand } from '../../src/bot/command.ts';
+import { optional, text as textOption, yesNo } from '../../src/bot/option.ts';
+import { admin, inGroup } from '../../src/people/checks.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
+import type { RollPlan } from '../../src/people/roll-table.ts';
+import { buttons, heading, list, onlyYou, phrase, context as smallPrint, text } from '../../src/replies/build.ts';
+import type { Block, Inline, Reply } from '../../src/replies/reply.ts';
+
+/** Faults shown at once. */
+const SHOWN = 20;
+const TABLE = 20_000;
+
+/** Shows what a table of members would change, and changes it once that is wanted. */
+export const roll = defineCommand({
+  name: 'penholder roll',
+  summary: 'roll.summary',
+  options: {
+    table: textOption({ max: TABLE, positional: true, rest: true, paragraph: true }),
+    sure: optional(yesNo({ unasked: true })),
+  },
+  examples: ['/penholder roll "name,region\nMalia Kekona,APRALO"'],
+  allow: [inGroup, admin],
+  async run(context, { table, sure }) {
+    if (sure) return takeIn(context, table);
+    const { group, member } = groupAndMember(context);
+    const plan = await context.services.roll.plan(group, table);
+    if (plan.faults.length > 0) return faultsReply(plan);
+    const isNothing = plan.added.length + plan.changed.length === 0;
+    const does = { command: 'penholder roll', args: { table, sure: true }, onlyFor: member.id };
+    return onlyYou(
+      heading(phrase('roll.plan')),
+      list(sums(plan)),
+      ...(isNothing
+        ? [text(phrase('roll.nothing'))]
+        : [buttons({ label: phrase('roll.take'), style: 'primary', does }), ...unmatched(plan)]),
+    );
+  },
+});
+
+async function takeIn(context: Context, table: string): Promise<Reply> {
+  const { group, member } = groupAndMember(context);
+  const taken = await context.services.roll.takeIn(group, table, member);
+  return { ...onlyYou(text(phrase('roll.taken')), list(sums(taken)), ...unmatched(taken)), replaces: true };
+}
+
+function faultsReply({ faults }: RollPlan): Reply {
+  const lines = faults
+    .slice(0, SHOWN)
+    .map(({ line, error }) => phrase('roll.line', { line, fault: phrase(`error.${error.code}`, error.params) }));
+  const more = faults.length - lines.length;
+  return onlyYou(text(phrase('roll.faults')), list(more > 0 ? [...lines, phrase('more', { count: more })] : lines));
+}
+
+function sums({ added, changed, same }: RollPlan): Inline[] {
+  return [
+    phrase('roll.added', { count: added.length }),
+    phrase('roll.changed', { count: changed.length }),
+    phrase('roll.same', { count: same }),
+  ];
+}
+
+function unmatched({ added }: RollPlan): Block[] {
+  return added.length > 0 ? [smallPrint(phrase('roll.unmatched'))] : [];
+}
