@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import type { Pages } from '../pages/pages.ts';
 import { demand, inGroup } from '../people/checks.ts';
 import type { Group } from '../people/group.ts';
-import type { Actor } from '../people/member.ts';
+import type { Actor, Role } from '../people/member.ts';
 import type { People } from '../people/people.ts';
 import { joined, said } from '../replies/build.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -25,6 +25,8 @@ import { understand, type Wish } from './understand.ts';
 
 /** Groups shown on one person's home page. */
 const GROUPS_AT_HOME = 3;
+/** Members named to whom a role is lacking. */
+const HOLDERS_SHOWN = 5;
 
 export interface BotParts {
   readonly commands: readonly Command[];
@@ -171,7 +173,15 @@ export function createBot(parts: BotParts): BotPort {
     if (!isExpected(known)) log.error({ err: error, reference, kind: event.kind }, 'event failed');
     // the records hold the reader's own language: without them another wait would bring nothing
     const own = known.code === 'database_unreachable' ? reader : await ownReader(event).catch(() => reader);
-    return { reply: errorReply(known), ...own };
+    const holders = known.code === 'role_needed' ? await holdersFor(known, event).catch(() => []) : [];
+    return { reply: errorReply(known, holders), ...own };
+  }
+
+  /** Who has the role that somebody lacks: whom to ask. */
+  async function holdersFor({ params }: PenholderError, event: BotEvent): Promise<string[]> {
+    const group = await people.groupAt(event);
+    const needed = typeof params.needs === 'string' ? params.needs.split(' ') : [];
+    return group ? people.holders(group.id, needed as Role[], HOLDERS_SHOWN) : [];
   }
 
   async function ownReader(event: BotEvent): Promise<{ language: Language; timeZone: string }> {

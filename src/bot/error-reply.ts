@@ -1,9 +1,9 @@
 import { type ErrorKind, PenholderError } from '../errors.ts';
-import { context, phrase, strong, text } from '../replies/build.ts';
+import { context, joined, phrase, said, strong, text } from '../replies/build.ts';
 import type { Inline, Param, Reply } from '../replies/reply.ts';
 
-/** An error as the member reads it: what was wrong, and what to type instead. Only they see it. */
-export function errorReply(error: PenholderError): Reply<never> {
+/** An error as the member reads it: what was wrong, who may do it, and what to type instead. Only they see it. */
+export function errorReply(error: PenholderError, holders: readonly string[] = []): Reply<never> {
   const { example } = error.params;
   const words = phrase(`error.${error.code}`, error.params);
   return {
@@ -11,6 +11,7 @@ export function errorReply(error: PenholderError): Reply<never> {
     error: error.code,
     blocks: [
       text(words),
+      ...(holders.length > 0 ? [context(phrase('error.holders', { names: joined(holders.map(said)) }))] : []),
       ...(example === undefined ? [] : [context(phrase('error.example', { example: inline(example) }))]),
     ],
   };

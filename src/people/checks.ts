@@ -52,7 +52,7 @@ export function mayVote({ roles, listed }: Member, { roll }: Group): boolean {
 export const admin: Check = {
   name: 'admin',
   passes: ({ actor }) => actor.platformAdmin || actor.member?.roles.includes('admin') === true,
-  refusal: () => new Refusal('role_needed', { roles: phrase('role.admin') }),
+  refusal: () => refusalFor(['admin']),
 };
 
 /** Members of the group with one of `needed`; its admins may always. */
@@ -62,11 +62,16 @@ export function hasRole(...needed: readonly Role[]): Check {
     passes: (facts) =>
       inGroup.passes(facts) &&
       (admin.passes(facts) || needed.some((role) => facts.actor.member?.roles.includes(role) === true)),
-    refusal: (facts) =>
-      inGroup.passes(facts)
-        ? new Refusal('role_needed', { roles: joined(needed.map((role) => phrase(`role.${role}`))) })
-        : inGroup.refusal(facts),
+    refusal: (facts) => (inGroup.passes(facts) ? refusalFor(needed) : inGroup.refusal(facts)),
   };
+}
+
+/** That one of these roles is needed; `needs` names them for who looks up who has them. */
+function refusalFor(needed: readonly Role[]): PenholderError {
+  return new Refusal('role_needed', {
+    roles: joined(needed.map((role) => phrase(`role.${role}`))),
+    needs: needed.join(' '),
+  });
 }
 
 /** Throws the first check's refusal; a list without checks, or a check that fails to answer, refuses. */

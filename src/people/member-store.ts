@@ -1,5 +1,5 @@
 import type { Fields } from './act.ts';
-import type { Member } from './member.ts';
+import type { Member, Role } from './member.ts';
 
 /** One account on one platform. */
 export interface Identity {
@@ -33,6 +33,8 @@ export interface MemberStore {
   ): Promise<boolean>;
   /** By name; of members that are one person, the one that the others were merged into. */
   list(groupId: string): Promise<Member[]>;
+  /** Members with one of these roles, by name. */
+  withRoles(groupId: string, roles: readonly Role[], limit: number): Promise<Member[]>;
   /** Leads an identity to a member; the member that it led to before, if any, is merged into it. Safe to repeat. */
   link(groupId: string, identity: Identity, into: Member): Promise<void>;
   /** Leads a linked identity to a member of its own again. */

@@ -4,7 +4,7 @@ import type { Person } from '../bot/event.ts';
 import { type Language, languageOf } from '../text/text.ts';
 import type { Group } from './group.ts';
 import type { GroupStore } from './group-store.ts';
-import type { Actor, Member } from './member.ts';
+import type { Actor, Member, Role } from './member.ts';
 import type { MemberStore, Merge } from './member-store.ts';
 
 /** How long what was read of groups and members is believed, in milliseconds; changes made here count at once. */
@@ -24,6 +24,8 @@ export interface People {
   knows(person: Person, tenant: string, group: Group): Promise<boolean>;
   /** The acting person in a group: seen for the first time, they become a member that is not listed. */
   actor(person: Person, tenant: string, group: Group | undefined): Promise<Actor>;
+  /** Names of members with one of these roles, at most `limit`. */
+  holders(groupId: string, roles: readonly Role[], limit: number): Promise<string[]>;
   /** Which members of a group are one: as read lately. */
   merges(groupId: string): Promise<readonly Merge[]>;
   /** Forgets what was read, after a change. */
@@ -72,6 +74,9 @@ export function createPeople(stores: { groups: GroupStore; members: MemberStore 
         language: known?.language ?? languageOf(person.locale, group?.language ?? DEFAULT_LANGUAGE),
         timeZone: person.timeZone ?? known?.timeZone ?? group?.timeZone ?? DEFAULT_ZONE,
       };
+    },
+    async holders(groupId, roles, limit) {
+      return (await stores.members.withRoles(groupId, roles, limit)).map(({ name }) => name);
     },
     async merges(groupId) {
       const known = merges.get(groupId) ?? (await stores.members.merges(groupId));

@@ -243,6 +243,12 @@ describe('src/bot/bot.ts', () => {
       expect(textOf(bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply)).toContain('Long thought.');
     });
 
+    it('who lacks a role is told who has it', async () => {
+      const refused = textOf(await say('kouame', '/poll close 1'));
+      expect(refused).toContain('Only these may do that: chair, co-chair, staff.');
+      expect(refused).toContain('In this group: Keahi, Ottilie.');
+    });
+
     it('a form is for those who may', async () => {
       const form = await say('ottilie', '/poll close');
       expect((await send('kouame', form, { poll: '1', sure: 'yes' })).error).toBe('role_needed');

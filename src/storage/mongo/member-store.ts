@@ -148,6 +148,11 @@ export function createMemberStore(connection: Connection): MemberStore {
         .lean();
       return found.map(memberOf);
     },
+    async withRoles(groupId, roles, limit) {
+      const query = { groupId, roles: { $in: [...roles] }, mergedInto: { $exists: false } };
+      const found = await members.find(query).sort({ name: 1 }).limit(limit).lean();
+      return found.map(memberOf);
+    },
     async identitiesOf(groupId, memberIds) {
       const found = await identities.find({ groupId, memberId: { $in: [...memberIds] } }).lean();
       return found.map(({ tenant, userId, memberId }) => ({ tenant, userId, memberId }));

@@ -20,6 +20,7 @@ export const errors = {
   'error.option_empty': '{{option}} is empty.',
   'error.word_unexpected': '“{{word}}” is one word too many. Put text of several words in quotes.',
 
+  'error.holders': 'In this group: {{names}}.',
   'error.role_needed': 'Only these may do that: {{roles}}.',
   'error.not_on_poll_roll':
     'You were not on the roll when poll {{number}} was opened; who may vote in it was fixed then. The chair can tell you more.',

@@ -22,6 +22,7 @@ export const errors = {
   'error.option_empty': '{{option}} no contiene nada.',
   'error.word_unexpected': '«{{word}}» es una palabra de más. Ponga entre comillas los textos de varias palabras.',
 
+  'error.holders': 'En este grupo: {{names}}.',
   'error.role_needed': 'Esta acción está reservada a las siguientes funciones: {{roles}}.',
   'error.not_on_poll_roll':
     'Usted no estaba en el padrón cuando se abrió la consulta {{number}}; entonces se fijó quién puede votar. La presidencia puede decirle más.',

@@ -23,6 +23,7 @@ export const errors = {
   'error.word_unexpected':
     '«\u00a0{{word}}\u00a0» est un mot de trop. Mettez entre guillemets un texte de plusieurs mots.',
 
+  'error.holders': 'Dans ce groupe\u00a0: {{names}}.',
   'error.role_needed': 'Cette action est réservée aux rôles suivants\u00a0: {{roles}}.',
   'error.not_on_poll_roll':
     'Vous n’étiez pas sur la liste à l’ouverture du sondage {{number}}\u00a0; qui peut y voter a été fixé alors. La présidence peut vous en dire plus.',
