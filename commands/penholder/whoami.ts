@@ -1,33 +1,67 @@
-import { defineCommand } from '../../src/bot/command.ts';
+import { type Context, defineCommand } from '../../src/bot/command.ts';
+import { optional, yesNo } from '../../src/bot/option.ts';
 import { anyone, onRoll } from '../../src/people/checks.ts';
-import { fields, heading, joined, onlyYou, phrase, said } from '../../src/replies/build.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
+import { buttons, code, fields, heading, joined, onlyYou, phrase, said, text } from '../../src/replies/build.ts';
+import type { Block, Inline, Reply } from '../../src/replies/reply.ts';
 
-/** Who the asker is to the bot: what is kept of them. */
+/** Who the asker is to the bot: what is kept of them, and the way to be forgotten. */
 export const whoami = defineCommand({
   name: 'penholder whoami',
   summary: 'whoami.summary',
-  options: {},
-  examples: ['/penholder whoami'],
+  options: { forget: optional(yesNo({ unasked: true })), sure: optional(yesNo({ unasked: true })) },
+  examples: ['/penholder whoami', '/penholder whoami forget:yes'],
   allow: [anyone],
-  async run({ actor, group }) {
-    const { member } = actor;
-    const roles = [
-      ...(member?.roles ?? []),
-      ...(actor.platformAdmin && !member?.roles.includes('admin') ? ['admin' as const] : []),
-    ];
-    return onlyYou(
-      heading(said(actor.name)),
-      fields(
-        [phrase('whoami.group'), group ? said(group.name) : phrase('whoami.no-group')],
-        [
-          phrase('whoami.roles'),
-          roles.length > 0 ? joined(roles.map((role) => phrase(`role.${role}`))) : phrase('whoami.no-role'),
-        ],
-        [phrase('whoami.region'), member?.region === undefined ? phrase('not-recorded') : said(member.region)],
-        [phrase('whoami.votes'), phrase(onRoll.passes({ actor, group }) ? 'yes' : 'no')],
-        [phrase('whoami.language'), phrase(`language.${actor.language}`)],
-        [phrase('whoami.zone'), said(actor.timeZone)],
-      ),
-    );
+  async run(context, { forget, sure }) {
+    if (!forget) return show(context);
+    const { group, member } = groupAndMember(context);
+    if (!sure) {
+      const does = { command: 'penholder whoami', args: { forget: true, sure: true }, onlyFor: member.id };
+      return onlyYou(
+        text(phrase('whoami.forget.sure', { group: group.name })),
+        buttons({ label: phrase('whoami.forget.now'), style: 'danger', does }),
+      );
+    }
+    await context.services.privacy.forget(group, member);
+    return { ...onlyYou(text(phrase('whoami.forgotten', { group: group.name }))), replaces: true };
   },
 });
+
+async function show(context: Context): Promise<Reply> {
+  const { actor, group } = context;
+  const { member } = actor;
+  const roles = [
+    ...(member?.roles ?? []),
+    ...(actor.platformAdmin && !member?.roles.includes('admin') ? ['admin' as const] : []),
+  ];
+  return onlyYou(
+    heading(said(actor.name)),
+    fields(
+      [phrase('whoami.group'), group ? said(group.name) : phrase('whoami.no-group')],
+      [
+        phrase('whoami.roles'),
+        roles.length > 0 ? joined(roles.map((role) => phrase(`role.${role}`))) : phrase('whoami.no-role'),
+      ],
+      [phrase('whoami.region'), member?.region === undefined ? phrase('not-recorded') : said(member.region)],
+      [phrase('whoami.votes'), phrase(onRoll.passes({ actor, group }) ? 'yes' : 'no')],
+      [phrase('whoami.language'), phrase(`language.${actor.language}`)],
+      [phrase('whoami.zone'), said(actor.timeZone)],
+      ...(await kept(context)),
+    ),
+    ...(member ? [forgetButton()] : []),
+  );
+}
+
+async function kept({ actor: { member }, group, services }: Context): Promise<[Inline, Inline][]> {
+  if (!group || !member) return [];
+  const { accounts, ballots } = await services.privacy.keptOf(group, member);
+  const names = accounts.map(({ tenant, userId }) => code(`${tenant.split(':')[0]} ${userId}`));
+  return [
+    [phrase('whoami.accounts'), joined(names)],
+    [phrase('whoami.ballots'), phrase('number', { value: ballots })],
+  ];
+}
+
+function forgetButton(): Block {
+  return buttons({ label: phrase('whoami.forget'), does: { command: 'penholder whoami', args: { forget: true } } });
+}

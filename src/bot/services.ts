@@ -2,6 +2,7 @@ import type { IssueService } from '../issues/issue-service.ts';
 import type { QuestionService } from '../issues/question-service.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
 import type { LinkService } from '../people/links.ts';
+import type { Privacy } from '../people/privacy.ts';
 import type { Roll } from '../people/roll.ts';
 import type { GroupSettings } from '../people/settings.ts';
 import type { SetupService } from '../people/setup.ts';
@@ -17,4 +18,5 @@ export interface Services {
   readonly links: LinkService;
   readonly settings: GroupSettings;
   readonly roll: Roll;
+  readonly privacy: Privacy;
 }

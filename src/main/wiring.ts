@@ -23,6 +23,7 @@ import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
 import { createLinks } from '../people/links.ts';
 import { createPeople } from '../people/people.ts';
+import { createPrivacy } from '../people/privacy.ts';
 import { createRoll } from '../people/roll.ts';
 import { createGroupSettings } from '../people/settings.ts';
 import { createSetupService } from '../people/setup.ts';
@@ -123,6 +124,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const questions = createQuestionService(stores);
   const settings = createGroupSettings({ ...stores, people, clock });
   const roll = createRoll({ ...stores, people, clock });
+  const privacy = createPrivacy({ ...stores, counting, people, withdrawn: polls.redraw });
   const links = createLinks({
     ...stores,
     codes: stores.linkCodes,
@@ -131,7 +133,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     secret: parts.secret,
     changed: polls.redraw,
   });
-  const services: Services = { issues, questions, meetings, polls, setup, links, settings, roll };
+  const services: Services = { issues, questions, meetings, polls, setup, links, settings, roll, privacy };
   const plain = createBot({ commands, services, people, tokens, pages, interactions: stores.interactions, clock, log });
   const bot = parts.metrics?.watchBot(plain) ?? plain;
 

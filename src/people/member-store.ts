@@ -39,6 +39,8 @@ export interface MemberStore {
   link(groupId: string, identity: Identity, into: Member): Promise<void>;
   /** Leads a linked identity to a member of its own again. */
   unlink(groupId: string, identity: Identity): Promise<Unlinked>;
+  /** Takes members and all accounts that lead to them away. */
+  remove(groupId: string, memberIds: readonly string[]): Promise<void>;
   /** Which members of a group are one. */
   merges(groupId: string): Promise<Merge[]>;
   /** The identities of the members with this role. */

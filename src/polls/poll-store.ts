@@ -19,6 +19,8 @@ export interface PollStore {
   fixRoll(pollId: string, voterKeys: readonly string[]): Promise<void>;
   /** Who may vote in it; undefined: whoever may vote in the group. */
   roll(pollId: string): Promise<readonly string[] | undefined>;
+  /** Puts another key in the place of one on every roll: as many might vote as before. */
+  renameOnRolls(voterKey: string, newKey: string): Promise<void>;
   find(groupId: string, pollId: string): Promise<Poll | undefined>;
   findByNumber(groupId: string, number: number): Promise<Poll | undefined>;
   /** Newest first. */
@@ -34,6 +36,13 @@ export interface PollStore {
   ballots(pollId: string, voterKeys: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
   /** Who has a ballot in these polls that was counted. */
   voters(polls: readonly Pick<Poll, 'id' | 'epoch'>[]): Promise<{ pollId: string; voterKey: string }[]>;
+  /** How many ballots these voters have in the group's polls. */
+  ballotsOf(voterKeys: readonly string[]): Promise<number>;
+  /**
+   * Takes these voters out: what a closing has not counted is withdrawn, what it has stays under a key that leads to
+   * nobody. Safe to repeat. Gives the polls from which a ballot was withdrawn.
+   */
+  forgetVoters(voterKeys: readonly string[], newKey: () => string): Promise<string[]>;
   /** Counts by position: all ballots, or those sealed by one attempt to close. */
   count(pollId: string, epoch?: number): Promise<Record<string, number>>;
 

@@ -22,11 +22,12 @@ const schema = new Schema(
   { collection: 'ballots', versionKey: false },
 );
 schema.index({ pollId: 1, position: 1 });
+schema.index({ voterKey: 1 });
 
 /** The part of a PollStore that deals with ballots. */
 export function createBallots(
   connection: Connection,
-): Pick<PollStore, 'cast' | 'ballot' | 'ballots' | 'voters' | 'count' | 'seal'> {
+): Pick<PollStore, 'cast' | 'ballot' | 'ballots' | 'ballotsOf' | 'forgetVoters' | 'voters' | 'count' | 'seal'> {
   const ballots = modelOf<BallotDocument>(connection, schema);
   return {
     cast: (ballot) => cast(ballots, ballot),
@@ -46,6 +47,18 @@ export function createBallots(
       const counted = found.filter(({ pollId, sealed }) => sealed === epochs.get(pollId));
       return counted.map(({ pollId, voterKey }) => ({ pollId, voterKey }));
     },
+    ballotsOf: (voterKeys) => ballots.countDocuments({ voterKey: { $in: [...voterKeys] } }),
+    async forgetVoters(voterKeys, newKey) {
+      const own = await ballots.find({ voterKey: { $in: [...voterKeys] } }).lean();
+      const withdrawn: string[] = [];
+      for (const ballot of own) {
+        // a closing that seals it meanwhile has counted it: then it stays
+        const gone = await ballots.deleteOne({ _id: ballot._id, sealed: { $exists: false } });
+        if (gone.deletedCount === 1) withdrawn.push(ballot.pollId);
+        else await rename(ballots, ballot._id, newKey());
+      }
+      return withdrawn;
+    },
     async count(pollId, epoch) {
       const match = epoch === undefined ? { pollId } : { pollId, sealed: epoch };
       const rows = await ballots.aggregate<{ _id: string; count: number }>([
@@ -61,6 +74,14 @@ export function createBallots(
       );
     },
   };
+}
+
+/** The tally of a closed poll is written down: for the moment in which both are there nobody counts them. */
+async function rename(ballots: Model<BallotDocument>, id: string, voterKey: string): Promise<void> {
+  const counted = await ballots.findById(id).lean();
+  if (!counted) return;
+  await ballots.collection.insertOne({ ...counted, _id: keyOf(counted.pollId, voterKey), voterKey } as never);
+  await ballots.deleteOne({ _id: id });
 }
 
 function ballotOf({ _id, sealed, ...ballot }: BallotDocument) {

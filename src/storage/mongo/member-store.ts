@@ -116,6 +116,10 @@ export function createMemberStore(connection: Connection): MemberStore {
       const linked = { groupId, tenant, userId, memberId: into.id, linked: true };
       await identities.replaceOne({ _id }, linked, { upsert: true });
     },
+    async remove(groupId, memberIds) {
+      await identities.deleteMany({ groupId, memberId: { $in: [...memberIds] } });
+      await members.deleteMany({ _id: { $in: memberIds.map((id) => keyOf(groupId, id)) } });
+    },
     async merges(groupId) {
       const found = await members.find({ groupId, mergedInto: { $exists: true } }).lean();
       return found.flatMap(({ memberId, mergedInto }) => (mergedInto ? [{ from: memberId, into: mergedInto }] : []));

@@ -11,9 +11,10 @@ const schema = new Schema(
   { _id: String, voters: { type: [String], required: true } },
   { collection: 'rolls', versionKey: false },
 );
+schema.index({ voters: 1 });
 
 /** The part of a PollStore that deals with who may vote: a document of its own, as it may name thousands. */
-export function createRolls(connection: Connection): Pick<PollStore, 'fixRoll' | 'roll'> {
+export function createRolls(connection: Connection): Pick<PollStore, 'fixRoll' | 'roll' | 'renameOnRolls'> {
   const rolls = modelOf<RollDocument>(connection, schema);
   return {
     async fixRoll(pollId, voters) {
@@ -21,6 +22,9 @@ export function createRolls(connection: Connection): Pick<PollStore, 'fixRoll' |
     },
     async roll(pollId) {
       return (await rolls.findById(pollId).lean())?.voters;
+    },
+    async renameOnRolls(voterKey, newKey) {
+      await rolls.updateMany({ voters: voterKey }, { $set: { 'voters.$': newKey } });
     },
   };
 }

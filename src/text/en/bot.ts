@@ -202,6 +202,13 @@ export const bot = {
   'whoami.region': 'Region',
   'whoami.votes': 'May vote',
   'whoami.language': 'Language',
+  'whoami.accounts': 'Accounts',
+  'whoami.ballots': 'Ballots',
+  'whoami.forget': 'Forget me …',
+  'whoami.forget.sure':
+    'Shall {{group}} forget you? Your name, accounts, roles and region are removed; ballots in open polls are withdrawn, those that were counted stay without you. What you did for the group, such as opening a poll, keeps your name. This cannot be undone.',
+  'whoami.forget.now': 'Forget me',
+  'whoami.forgotten': '{{group}} has forgotten you. Whoever writes again is met anew.',
   'whoami.zone': 'Time zone',
 
   'setup.summary': 'Set up the group of this channel, or change it',
@@ -243,6 +250,8 @@ export const bot = {
   'option.by.hint': 'region, organisation or member',
   'option.table': 'Table',
   'option.table.hint': 'CSV with the columns name, region, kind, organisation, roles',
+  'option.forget': 'Forget',
+  'option.forget.hint': 'yes: what the group keeps of you is removed, after a question',
   'option.code': 'Code',
   'option.code.hint': 'The one-time code from the other platform',
   'option.channel': 'For a channel',

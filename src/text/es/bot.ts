@@ -208,6 +208,13 @@ export const bot = {
   'whoami.region': 'Región',
   'whoami.votes': 'Puede votar',
   'whoami.language': 'Idioma',
+  'whoami.accounts': 'Cuentas',
+  'whoami.ballots': 'Votos',
+  'whoami.forget': 'Olvidarme …',
+  'whoami.forget.sure':
+    '¿Debe {{group}} olvidarle? Se borran su nombre, sus cuentas, sus roles y su región; sus votos en consultas abiertas se retiran, los que se contaron quedan sin usted. Lo que hizo por el grupo, como abrir una consulta, conserva su nombre. No se puede deshacer.',
+  'whoami.forget.now': 'Olvidarme',
+  'whoami.forgotten': '{{group}} le ha olvidado. A quien vuelva a escribir se le conoce de nuevo.',
   'whoami.zone': 'Zona horaria',
 
   'setup.summary': 'Crear o modificar el grupo de este canal',
@@ -249,6 +256,8 @@ export const bot = {
   'option.by.hint': 'region, organisation o member',
   'option.table': 'Tabla',
   'option.table.hint': 'CSV con las columnas name, region, kind, organisation, roles',
+  'option.forget': 'Olvidar',
+  'option.forget.hint': 'sí: lo que el grupo guarda de usted se borra, tras una pregunta',
   'option.code': 'Código',
   'option.code.hint': 'El código de un solo uso de la otra plataforma',
   'option.channel': 'Para un canal',

@@ -211,6 +211,13 @@ export const bot = {
   'whoami.region': 'Région',
   'whoami.votes': 'Droit de vote',
   'whoami.language': 'Langue',
+  'whoami.accounts': 'Comptes',
+  'whoami.ballots': 'Votes',
+  'whoami.forget': 'M’oublier …',
+  'whoami.forget.sure':
+    '{{group}} doit-il vous oublier\u00a0? Votre nom, vos comptes, vos rôles et votre région sont effacés\u00a0; vos votes dans les sondages ouverts sont retirés, ceux qui ont été comptés restent sans vous. Ce que vous avez fait pour le groupe, comme ouvrir un sondage, garde votre nom. C’est irréversible.',
+  'whoami.forget.now': 'M’oublier',
+  'whoami.forgotten': '{{group}} vous a oublié. Qui écrit de nouveau est rencontré de nouveau.',
   'whoami.zone': 'Fuseau horaire',
 
   'setup.summary': 'Créer ou modifier le groupe de ce canal',
@@ -252,6 +259,8 @@ export const bot = {
   'option.by.hint': 'region, organisation ou member',
   'option.table': 'Tableau',
   'option.table.hint': 'CSV avec les colonnes name, region, kind, organisation, roles',
+  'option.forget': 'Oublier',
+  'option.forget.hint': 'oui\u00a0: ce que le groupe garde de vous est effacé, après une question',
   'option.code': 'Code',
   'option.code.hint': 'Le code à usage unique de l’autre plateforme',
   'option.channel': 'Pour un canal',

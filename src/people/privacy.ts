@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { PenholderError } from '../errors.ts';
+import type { Counting } from '../polls/counting.ts';
+import type { PollStore } from '../polls/poll-store.ts';
+import type { Group } from './group.ts';
+import type { Member } from './member.ts';
+import type { Identity, MemberStore } from './member-store.ts';
+import type { People } from './people.ts';
+
+/** What is kept of a member besides what they see of themselves. */
+export interface Kept {
+  readonly accounts: readonly Identity[];
+  readonly ballots: number;
+}
+
+/** What a group keeps of a member, and how it is forgotten. */
+export interface Privacy {
+  keptOf(group: Group, member: Member): Promise<Kept>;
+  /**
+   * Forgets a member: name, accounts, roles, region. Ballots that were counted stay, under a key that leads to nobody;
+   * those in open polls are withdrawn. What they decided for the group (polls opened, settings changed) keeps the name that
+   * it was done under. Safe to repeat. @throws last_admin
+   */
+  forget(group: Group, member: Member): Promise<void>;
+}
+
+export interface PrivacyParts {
+  readonly members: MemberStore;
+  readonly polls: PollStore;
+  readonly counting: Pick<Counting, 'keysOf'>;
+  readonly people: Pick<People, 'forget'>;
+  /** Called when ballots were withdrawn. */
+  withdrawn(groupId: string): Promise<void>;
+}
+
+export function createPrivacy({ members, polls, counting, people, withdrawn }: PrivacyParts): Privacy {
+  async function demandAnotherAdmin(group: Group, { id, roles }: Member): Promise<void> {
+    if (!roles.includes('admin')) return;
+    const admins = await members.withRoles(group.id, ['admin'], 2);
+    if (admins.every((one) => one.id === id)) throw new PenholderError('last_admin');
+  }
+
+  return {
+    async keptOf(group, { id }) {
+      const keys = await counting.keysOf(group.id, id);
+      const accounts = await members.identitiesOf(group.id, keys);
+      return { accounts, ballots: await polls.ballotsOf(keys) };
+    },
+    async forget(group, member) {
+      await demandAnotherAdmin(group, member);
+      const keys = await counting.keysOf(group.id, member.id);
+      const gone = await polls.forgetVoters(keys, randomUUID);
+      for (const key of keys) await polls.renameOnRolls(key, randomUUID());
+      await members.remove(group.id, keys);
+      people.forget();
+      if (gone.length > 0) await withdrawn(group.id).catch(() => {});
+    },
+  };
+}
