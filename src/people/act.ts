@@ -25,8 +25,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** The acts of groups, append-only. */
 export interface ActStore {
-  /** Adds an act under the group's next number. */
-  add(act: Omit<Act, 'number'>): Promise<Act>;
+  /** Adds acts of one group, under its next numbers. */
+  add(acts: readonly Omit<Act, 'number'>[]): Promise<Act[]>;
   /** Newest first. */
   list(groupId: string, query: { readonly kinds: readonly ActKind[]; readonly limit: number }): Promise<Act[]>;
 }

@@ -25,6 +25,8 @@ export interface MemberStore {
   ensure(groupId: string, identity: Identity, name: string): Promise<Member>;
   /** Writes a member and leads the identities to it. */
   put(member: Member, identities: readonly Identity[]): Promise<void>;
+  /** Writes members to whom no account leads yet. */
+  putAll(members: readonly Member[]): Promise<void>;
   /** Changes fields that are as they were read; false when one is not. */
   change(
     groupId: string,

@@ -64,9 +64,13 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
     return (await members.list(groupId)).filter(({ name, id }) => fold(name) === sought || id === typed);
   }
 
-  async function note(who: Member, change: { before: Fields; after: Fields }, by: Doer): Promise<void> {
-    const { groupId, id: memberId } = who;
-    await acts.add({ groupId, memberId, at: clock.now(), by: actorOf(by), kind: 'member', ...change });
+  type Change = { readonly who: Member; readonly before: Fields; readonly after: Fields };
+
+  async function note(changes: readonly Change[], by: Doer): Promise<void> {
+    const own = { at: clock.now(), by: actorOf(by), kind: 'member' } as const;
+    await acts.add(
+      changes.map(({ who, before, after }) => ({ ...own, groupId: who.groupId, memberId: who.id, before, after })),
+    );
     people.forget();
   }
 
@@ -74,7 +78,7 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
     const change = changeOf(who, wished);
     if (Object.keys({ ...change.before, ...change.after }).length === 0) return who;
     if (!(await members.change(who.groupId, who.id, change))) throw new PenholderError('changed_meanwhile');
-    await note(who, change, by);
+    await note([{ who, ...change }], by);
     return { ...who, ...wished } as Member;
   }
 
@@ -106,7 +110,7 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
       const id = createHash('sha256').update(`member ${group.id} ${key}`).digest('base64url').slice(0, 20);
       const fresh: Member = { id, groupId: group.id, name, roles: [], listed: true, ...more };
       await members.put(fresh, []);
-      await note(fresh, changeOf({}, { name, listed: true, ...more }), by);
+      await note([{ who: fresh, ...changeOf({}, { name, listed: true, ...more }) }], by);
       return { member: fresh, isMet: false };
     },
     async edit(group, who, wish, by) {
@@ -124,15 +128,12 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
       if (plan.faults.length > 0) throw new PenholderError('table_has_faults', { count: plan.faults.length });
       demandAdminStays(there, plan);
       for (const { row, member } of plan.changed) await apply(member, row.wished, by);
-      for (const { name, wished } of plan.added) {
-        const id = createHash('sha256')
-          .update(`member ${group.id} ${fold(name)}`)
-          .digest('base64url')
-          .slice(0, 20);
-        const fresh = { id, groupId: group.id, name, roles: [], listed: true, ...wished } as Member;
-        await members.put(fresh, []);
-        await note(fresh, changeOf({}, { name, ...wished }), by);
-      }
+      const fresh = plan.added.map(({ name, wished }) => freshMember(group, name, wished));
+      await members.putAll(fresh);
+      await note(
+        fresh.map((who) => ({ who, before: {}, after: who as unknown as Fields })),
+        by,
+      );
       return plan;
     },
     async setRole(_group, who, { role, has, by }) {
@@ -141,6 +142,15 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
       return apply(who, { roles: has ? [...others, role] : others }, by);
     },
   };
+}
+
+/** The same name in the same group is the same member, however often a table is taken in. */
+function freshMember({ id: groupId }: Group, name: string, wished: Fields): Member {
+  const id = createHash('sha256')
+    .update(`member ${groupId} ${fold(name)}`)
+    .digest('base64url')
+    .slice(0, 20);
+  return { id, groupId, name, roles: [], listed: true, ...wished } as Member;
 }
 
 /** A table may take the role from some, not from all who have it. */

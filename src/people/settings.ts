@@ -54,10 +54,10 @@ export function createGroupSettings({ groups, members, acts, people, clock }: Se
   async function apply(group: Group, change: { before: Fields; after: Fields; undoes?: number }, by: Member) {
     if (!(await groups.change(group.id, change))) throw new PenholderError('changed_meanwhile');
     const own = { groupId: group.id, at: clock.now(), by: actorOf(by), kind: 'settings' } as const;
-    const act = await acts.add({ ...own, ...change });
+    const [act] = await acts.add([{ ...own, ...change }]);
     people.forget();
     const fresh = await groups.find(group.id);
-    return { group: fresh ?? group, act };
+    return { group: fresh ?? group, act: act as Act };
   }
 
   return {

@@ -5,6 +5,11 @@ import { modelOf } from './model.ts';
 
 type ActDocument = Act & { _id: string };
 
+interface CountDocument {
+  _id: string;
+  last: number;
+}
+
 const schema = new Schema(
   {
     _id: String,
@@ -22,25 +27,40 @@ const schema = new Schema(
 );
 schema.index({ groupId: 1, number: -1 });
 
+const countSchema = new Schema(
+  { _id: String, last: { type: Number, required: true } },
+  { collection: 'act-counts', versionKey: false },
+);
+
 /** Adds and reads acts; there is no way to change one. */
 export function createActStore(connection: Connection): ActStore {
   const acts = modelOf<ActDocument>(connection, schema);
+  const counts = modelOf<CountDocument>(connection, countSchema);
 
-  /** Two who add at once want the same number: the unique `_id` gives it to one, and the other takes the next. */
-  async function add(act: Omit<Act, 'number'>): Promise<Act> {
-    const last = await acts.findOne({ groupId: act.groupId }).sort({ number: -1 }).lean();
-    const numbered = { ...act, number: (last?.number ?? 0) + 1 };
+  /** Takes the next numbers of a group; what dies before it uses them leaves a gap. */
+  async function takeNumbers(groupId: string, count: number): Promise<number> {
+    const options = { upsert: true, returnDocument: 'after' } as const;
     try {
-      await acts.create({ _id: `${act.groupId}/${numbered.number}`, ...numbered });
-      return numbered;
+      const taken = await counts.findOneAndUpdate({ _id: groupId }, { $inc: { last: count } }, options).lean();
+      return (taken?.last ?? count) - count;
     } catch (error) {
-      if (isDuplicateKey(error)) return add(act);
+      // two began the count of a group at once
+      if (isDuplicateKey(error)) return takeNumbers(groupId, count);
       throw error;
     }
   }
 
   return {
-    add,
+    async add(given) {
+      const [first] = given;
+      if (!first) return [];
+      const before = await takeNumbers(first.groupId, given.length);
+      const numbered = given.map((act, at) => ({ ...act, number: before + at + 1 }));
+      await acts.collection.insertMany(
+        numbered.map((act) => ({ _id: `${act.groupId}/${act.number}`, ...act })) as never,
+      );
+      return numbered;
+    },
     async list(groupId, { kinds, limit }) {
       const found = await acts
         .find({ groupId, kind: { $in: [...kinds] } })

@@ -15,6 +15,9 @@ interface IdentityDocument extends Identity {
   linked?: boolean;
 }
 
+/** Members written in one request. */
+const AT_ONCE = 500;
+
 const memberSchema = new Schema(
   {
     _id: String,
@@ -140,6 +143,18 @@ export function createMemberStore(connection: Connection): MemberStore {
     async put({ id, ...fields }, led) {
       await members.replaceOne({ _id: keyOf(fields.groupId, id) }, { ...fields, memberId: id }, { upsert: true });
       for (const identity of led) await lead(fields.groupId, identity, id);
+    },
+    async putAll(all) {
+      for (let at = 0; at < all.length; at += AT_ONCE) {
+        const some = all.slice(at, at + AT_ONCE).map(({ id, ...fields }) => ({
+          replaceOne: {
+            filter: { _id: keyOf(fields.groupId, id) },
+            replacement: { ...fields, memberId: id },
+            upsert: true,
+          },
+        }));
+        await members.collection.bulkWrite(some as never);
+      }
     },
     async change(groupId, memberId, { before, after }) {
       const { filter, update } = conditionalChange(before, after);
