@@ -1,0 +1,120 @@
+import type { Connection } from 'mongoose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Issue } from '../../../src/issues/issue.ts';
+import type { Group } from '../../../src/people/group.ts';
+import { connectMongo } from '../../../src/storage/mongo/connect.ts';
+import { createIndexes, createStores, type Stores } from '../../../src/storage/mongo/stores.ts';
+import { freshDatabase } from '../../setup/fresh-database.ts';
+
+const { uri, name } = freshDatabase();
+/** Two workspaces of two platforms: the same channel id, the same user id, the same member, issue and poll ids. */
+const TENANTS = ['slack:T1', 'discord:1'] as const;
+const AT = new Date('2020-06-21T09:00:00Z');
+const LATER = new Date('2020-06-28T09:00:00Z');
+
+/** What each function that reads gives for a group; what it names must be that group's own. */
+const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<unknown>>> = {
+  'groups.find': (stores, group) => stores.groups.find(group.id),
+  'groups.findByChannel': (stores, { tenant }) => stores.groups.findByChannel({ tenant, channelId: 'C1' }),
+  'groups.channels': (stores, group) => stores.groups.channels(group.id),
+  'groups.channelsOfTenant': (stores, { tenant }) => stores.groups.channelsOfTenant(tenant),
+  'members.find': (stores, group) => stores.members.find(group.id, { tenant: group.tenant, userId: 'U1' }),
+  'members.list': (stores, group) => stores.members.list(group.id),
+  'members.withRoles': (stores, group) => stores.members.withRoles(group.id, ['chair'], 9),
+  'members.merges': (stores, group) => stores.members.merges(group.id),
+  'members.identitiesOf': (stores, group) => stores.members.identitiesOf(group.id, ['m']),
+  'members.groupsOf': (stores, { tenant }) => stores.members.groupsOf({ tenant, userId: 'U1' }, 9),
+  'polls.findByNumber': (stores, group) => stores.polls.findByNumber(group.id, 1),
+  'polls.list': (stores, group) => stores.polls.list(group.id, { states: ['open'], limit: 9, skip: 0 }),
+  'acts.list': (stores, group) => stores.acts.list(group.id, { kinds: ['settings', 'member'], limit: 9 }),
+  'kept.issues.list': (stores, group) => stores.kept.issues.list(group.id),
+  'kept.issues.find': (stores, group) => stores.kept.issues.find(group.id, '1'),
+  'deliveries.upcoming': (stores, group) => stores.deliveries.upcoming(group.id, 9),
+  'conversations.recall': (stores, group) => stores.conversations.recall(`${group.id}/C1/thread 1`),
+};
+
+describe('src/storage/mongo: two tenants that hold the same ids', () => {
+  let connection: Connection;
+  let stores: Stores;
+  const groups: Group[] = TENANTS.map((tenant) => ({
+    id: `${tenant}/C1`,
+    tenant,
+    name: `group of ${tenant}`,
+    timeZone: 'Etc/UTC',
+    language: 'en',
+    roll: 'channel',
+    regions: [],
+  }));
+
+  async function fill(group: Group): Promise<void> {
+    const { id: groupId, tenant } = group;
+    await stores.groups.put(group);
+    await stores.groups.addChannel(groupId, { tenant, channelId: 'C1' }, true);
+    const own = { groupId, roles: ['chair'], listed: true } as const;
+    await stores.members.put({ id: 'm', name: `member of ${tenant}`, ...own }, [{ tenant, userId: 'U1' }]);
+    await stores.members.put({ id: 'n', name: `other of ${tenant}`, ...own }, [{ tenant, userId: 'U2' }]);
+    const into = { id: 'm', name: `member of ${tenant}`, ...own };
+    await stores.members.link(groupId, { tenant, userId: 'U2' }, into);
+    await stores.polls.add({
+      id: `poll of ${tenant}`,
+      groupId,
+      kind: 'consensus',
+      question: `question of ${tenant}`,
+      openedAt: AT,
+      openedBy: { memberId: 'm', name: 'm' },
+      closesAt: LATER,
+      hidden: false,
+    });
+    const by = { memberId: 'm', name: 'm' };
+    await stores.acts.add([{ groupId, at: AT, by, kind: 'settings', before: {}, after: { name: `act of ${tenant}` } }]);
+    await stores.kept.issues.addMissing(groupId, [{ id: '1', title: `issue of ${tenant}` } as Issue]);
+    const channel = { tenant, channelId: 'C1' };
+    await stores.deliveries.add({
+      id: `points:${groupId}`,
+      groupId,
+      kind: 'points',
+      subject: 's',
+      channel,
+      dueAt: LATER,
+    });
+    const about = { kind: 'due', entities: [`issue of ${tenant}`] };
+    await stores.conversations.keep(`${groupId}/C1/thread 1`, { about, at: AT });
+  }
+
+  beforeAll(async () => {
+    connection = await connectMongo(uri, { database: name });
+    stores = createStores(connection);
+    await createIndexes(connection);
+    for (const group of groups) await fill(group);
+  });
+  afterAll(() => connection.close());
+
+  it.each(Object.entries(reads))('%s gives a group its own, and nothing of the other', async (_, read) => {
+    for (const [at, group] of groups.entries()) {
+      const found = JSON.stringify(await read(stores, group));
+      const other = TENANTS[1 - at] as string;
+      expect(found.length).toBeGreaterThan(10);
+      expect(found).not.toContain(other);
+    }
+  });
+
+  it('a poll is found by its own group alone', async () => {
+    const [first, second] = groups as [Group, Group];
+    expect(await stores.polls.find(first.id, `poll of ${first.tenant}`)).toBeDefined();
+    expect(await stores.polls.find(second.id, `poll of ${first.tenant}`)).toBeUndefined();
+  });
+
+  it('what is changed or taken away in one stays in the other', async () => {
+    const [first, second] = groups as [Group, Group];
+    const change = { before: { name: `member of ${first.tenant}` }, after: { name: 'changed' } };
+    expect(await stores.members.change(first.id, 'm', change)).toBe(true);
+    expect(await stores.groups.change(first.id, { before: { name: first.name }, after: { name: 'changed' } })).toBe(
+      true,
+    );
+    await stores.members.unlink(first.id, { tenant: first.tenant, userId: 'U2' });
+    await stores.members.remove(first.id, ['m', 'n']);
+    expect((await stores.members.list(second.id)).map((one) => one.name)).toEqual([`member of ${second.tenant}`]);
+    expect(await stores.members.merges(second.id)).toEqual([{ from: 'n', into: 'm' }]);
+    expect((await stores.groups.find(second.id))?.name).toBe(second.name);
+  });
+});
