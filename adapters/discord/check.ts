@@ -9,9 +9,10 @@ import {
 import type { CommandDescription } from '../../src/bot/catalogue.ts';
 import { bad, type Finding, good } from '../../src/bot/finding.ts';
 import { joined, phrase } from '../../src/replies/build.ts';
+import type { MessageId } from '../../src/text/text.ts';
 import { createRest, failureOf } from './api.ts';
 import { discordCommands, isDifferent } from './commands.ts';
-import { lackingIn } from './permissions.ts';
+import { lackingIn, spareLackingIn } from './permissions.ts';
 import { permissionsIn } from './permissions-in.ts';
 import { type Application, compareRegistered, readApplication } from './registration.ts';
 
@@ -77,9 +78,12 @@ async function checkChannel(rest: REST, channelId: string, botId: string): Promi
       rest.get(Routes.guild(guildId)) as Promise<APIGuild>,
       rest.get(Routes.guildMember(guildId, botId)) as Promise<APIGuildMember>,
     ]);
-    const lacking = lackingIn(permissionsIn(channel, { guild, member, userId: botId }));
-    if (lacking.length === 0) return good('doctor.discord.channel', { name });
-    return bad('doctor.discord.lacks', { name, permissions: joined(lacking.map((id) => phrase(id))) });
+    const permissions = permissionsIn(channel, { guild, member, userId: botId });
+    const [lacking, spare] = [lackingIn(permissions), spareLackingIn(permissions)];
+    const named = (ids: readonly MessageId[]) => joined(ids.map((id) => phrase(id)));
+    if (lacking.length > 0) return bad('doctor.discord.lacks', { name, permissions: named([...lacking, ...spare]) });
+    if (spare.length > 0) return good('doctor.discord.lacks-spare', { name, permissions: named(spare) });
+    return good('doctor.discord.channel', { name });
   } catch {
     return bad('doctor.discord.channel-gone', { name: channelId });
   }

@@ -10,13 +10,27 @@ export const needed = {
   'discord.permission.history': PermissionFlagsBits.ReadMessageHistory,
 } as const satisfies Partial<Record<MessageId, bigint>>;
 
+/** What results are pinned by: without it they are posted all the same. */
+const PINS = { 'discord.permission.pins': PermissionFlagsBits.PinMessages } as const satisfies Partial<
+  Record<MessageId, bigint>
+>;
+
 /** A permission, by the id of its name. */
 export type Needed = keyof typeof needed;
 
 /** Those of `needed` that are not in `permissions`. */
 export function lackingIn(permissions: bigint): Needed[] {
+  return namesOfMissing(needed, permissions);
+}
+
+/** What is not in `permissions` and only makes the bot do less. */
+export function spareLackingIn(permissions: bigint): (keyof typeof PINS)[] {
+  return namesOfMissing(PINS, permissions);
+}
+
+function namesOfMissing<Name extends string>(wanted: Readonly<Record<Name, bigint>>, permissions: bigint): Name[] {
   if ((permissions & PermissionFlagsBits.Administrator) !== 0n) return [];
-  return (Object.keys(needed) as Needed[]).filter((name) => (permissions & needed[name]) === 0n);
+  return (Object.keys(wanted) as Name[]).filter((name) => (permissions & wanted[name]) === 0n);
 }
 
 /** What the bot lacks in a channel, as far as it knows; nothing where all is there or the channel is not known. */

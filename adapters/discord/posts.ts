@@ -6,6 +6,7 @@ import type { Log } from '../../src/log.ts';
 import { phrase } from '../../src/replies/build.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import { asPenholderError } from './api.ts';
+import { keepInDiscord } from './keep.ts';
 import { memory } from './limits.ts';
 import { type Messages, markOf } from './messages.ts';
 import { lackingAt, lackingBy } from './permissions.ts';
@@ -19,7 +20,7 @@ export interface PostParts {
   readonly log: Log;
 }
 
-type Posts = Required<Pick<Adapter, 'post' | 'edit' | 'findPosted' | 'directChannel'>>;
+type Posts = Required<Pick<Adapter, 'post' | 'edit' | 'findPosted' | 'keep' | 'directChannel'>>;
 
 /** The bot's own messages in channels: posted once per key, edited in order. */
 export function createPosts({ client, messages, clock, log }: PostParts): Posts {
@@ -64,6 +65,7 @@ export function createPosts({ client, messages, clock, log }: PostParts): Posts 
       });
       return messageId === undefined ? undefined : { ...channel, messageId };
     },
+    keep: (message) => keepInDiscord(message, { rest: client.rest, log }),
     async directChannel(tenant, { id }) {
       const channelId = await messages.openDirect(id).catch((error: unknown) => {
         throw asPenholderError(error);

@@ -14,6 +14,7 @@ export const discord = {
   'discord.permission.send': 'Send Messages',
   'discord.permission.files': 'Attach Files',
   'discord.permission.history': 'Read Message History',
+  'discord.permission.pins': 'Pin Messages',
   'welcome.setup': '{{command}} makes the group of a channel. It is for those who may manage the server.',
   'welcome.sample': '{{command}} fills it with real data to try.',
   'welcome.help': '{{command}} shows everything else.',
@@ -26,6 +27,8 @@ export const discord = {
   'doctor.discord.commands-differ':
     'The registered commands differ: {{names}}. Run penholder discord register, or start Penholder.',
   'doctor.discord.channel': 'The bot may do what it needs in {{name}}.',
+  'doctor.discord.lacks-spare':
+    'The bot may do what it needs in {{name}}, but pin no results: give it {{permissions}} under Edit Channel, Permissions, if it should.',
   'doctor.discord.lacks':
     'The bot lacks permissions in {{name}}: {{permissions}}. Give them under Edit Channel, Permissions.',
   'doctor.discord.channel-gone':

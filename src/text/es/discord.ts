@@ -16,6 +16,7 @@ export const discord = {
   'discord.permission.send': 'Enviar mensajes',
   'discord.permission.files': 'Adjuntar archivos',
   'discord.permission.history': 'Leer el historial de mensajes',
+  'discord.permission.pins': 'Fijar mensajes',
   'welcome.setup': '{{command}} crea el grupo de un canal. Es para quienes pueden gestionar el servidor.',
   'welcome.sample': '{{command}} lo llena con datos reales para probar.',
   'welcome.help': '{{command}} muestra todo lo demás.',
@@ -28,6 +29,8 @@ export const discord = {
   'doctor.discord.commands-differ':
     'Los comandos registrados difieren: {{names}}. Ejecute penholder discord register, o arranque Penholder.',
   'doctor.discord.channel': 'El bot puede hacer lo necesario en {{name}}.',
+  'doctor.discord.lacks-spare':
+    'El bot puede hacer lo necesario en {{name}}, pero no fijar los resultados: dele {{permissions}} en Editar canal, Permisos, si debe hacerlo.',
   'doctor.discord.lacks': 'Al bot le faltan permisos en {{name}}: {{permissions}}. Délos en Editar canal, Permisos.',
   'doctor.discord.channel-gone': 'El bot no ve el canal {{name}}: ¿se ha borrado, o se ha quitado el bot del servidor?',
 } satisfies Readonly<Record<keyof typeof en, string>>;

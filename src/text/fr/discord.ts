@@ -16,6 +16,7 @@ export const discord = {
   'discord.permission.send': 'Envoyer des messages',
   'discord.permission.files': 'Joindre des fichiers',
   'discord.permission.history': 'Voir les anciens messages',
+  'discord.permission.pins': 'Épingler des messages',
   'welcome.setup': '{{command}} crée le groupe d’un canal. C’est réservé à qui peut gérer le serveur.',
   'welcome.sample': '{{command}} le remplit de données réelles, pour essayer.',
   'welcome.help': '{{command}} montre tout le reste.',
@@ -28,6 +29,8 @@ export const discord = {
   'doctor.discord.commands-differ':
     'Les commandes enregistrées diffèrent\u00a0: {{names}}. Lancez penholder discord register, ou démarrez Penholder.',
   'doctor.discord.channel': 'Le bot peut faire le nécessaire dans {{name}}.',
+  'doctor.discord.lacks-spare':
+    'Le bot peut faire le nécessaire dans {{name}}, mais pas épingler les résultats\u00a0: donnez-lui {{permissions}} sous Modifier le salon, Permissions, s’il doit le faire.',
   'doctor.discord.lacks':
     'Il manque au bot des permissions dans {{name}}\u00a0: {{permissions}}. Donnez-les sous Modifier le salon, Permissions.',
   'doctor.discord.channel-gone':

@@ -1,14 +1,14 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkDiscord } from '../../../adapters/discord/check.ts';
-import { lackingIn } from '../../../adapters/discord/permissions.ts';
+import { lackingIn, spareLackingIn } from '../../../adapters/discord/permissions.ts';
 import { permissionsIn } from '../../../adapters/discord/permissions-in.ts';
 import { commands } from '../../../commands/index.ts';
 import { describeCommands } from '../../../src/bot/catalogue.ts';
 import { startDiscordServer } from '../../platforms/discord/discord-server.ts';
 import { discordAdapter } from './discord-bot.ts';
 
-const { ViewChannel, SendMessages, AttachFiles, ReadMessageHistory, Administrator } = PermissionFlagsBits;
+const { ViewChannel, SendMessages, AttachFiles, ReadMessageHistory, Administrator, PinMessages } = PermissionFlagsBits;
 const all = ViewChannel | SendMessages | AttachFiles | ReadMessageHistory;
 
 async function server() {
@@ -71,6 +71,11 @@ describe('adapters/discord/permissions-in.ts', () => {
     expect(lacks(guild(ViewChannel, SendMessages))).toEqual(['discord.permission.files', 'discord.permission.history']);
     expect(lacks(guild(0n, Administrator))).toEqual([]);
     expect(lacks(guild(0n), [], 'owner')).toEqual([]);
+  });
+
+  it('not to be able to pin is told apart: posts need it not', () => {
+    expect(spareLackingIn(all)).toEqual(['discord.permission.pins']);
+    expect([spareLackingIn(all | PinMessages), spareLackingIn(Administrator)]).toEqual([[], []]);
   });
 
   it('a channel denies everybody, allows a role again, and denies one member after all', () => {

@@ -68,6 +68,17 @@ describe('adapters/discord: when things go wrong', () => {
     },
   );
 
+  it('a result that may not be pinned is posted all the same, and the refusal is logged', async () => {
+    await openPoll('Not pinned?');
+    bot.discord.failNext(/PUT .*\/pins\//, { status: 403, code: 50_013 });
+    const number = /Poll (\d+): Not pinned/.exec(publicly('Not pinned?')[0]?.texts.join() ?? '')?.[1];
+    const before = bot.logged.length;
+    await type(bot.admin, `/poll close ${number} sure:yes`);
+    await until(() => publicly(`Result of poll ${number}`)[0]);
+    expect(bot.logged.slice(before)).toEqual(['an outcome could not be pinned']);
+    expect(bot.discord.pins(bot.discord.channelId)).toEqual([]);
+  });
+
   it.each([
     ['that may be resumed', () => bot.discord.drop()],
     ['that is lost', () => bot.discord.invalidate(false)],

@@ -70,6 +70,15 @@ describe('adapters/discord: the whole bot in a server', () => {
     await expect(bot.malia.press('Support', on)).rejects.toThrow('no button');
   });
 
+  it('pins a result, once', async () => {
+    const { id } = await posted('Result of poll');
+    await expect.poll(() => bot.discord.pins(bot.discord.channelId)).toEqual([id]);
+    const message = { tenant: `discord:${bot.discord.guildId}`, channelId: bot.discord.channelId, messageId: id };
+    await bot.adapter.keep?.(message);
+    expect(bot.discord.pins(bot.discord.channelId)).toEqual([id]);
+    expect(bot.discord.calls(/^PUT .*pins/)).toHaveLength(2);
+  });
+
   it('opens a form, says what was wrong field by field, opens it again as it was typed, and posts what was sent', async () => {
     await bot.malia.command('poll consensus');
     const modal = await until(() => bot.malia.modal());
