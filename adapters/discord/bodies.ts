@@ -31,6 +31,10 @@ const option = z.looseObject({
 });
 /** A subcommand holds options, an option of a command without subcommands holds a value. */
 const options = z.array(z.looseObject({ ...option.shape, options: z.array(option).nullish() })).nullish();
+const told = {
+  users: z.record(z.string(), user).nullish(),
+  members: z.record(z.string(), member).nullish(),
+};
 const message = z.looseObject({ id, content: z.string().default(''), flags: z.number().nullish() });
 
 /** One input of a sent form, in whatever it stands. */
@@ -51,7 +55,7 @@ export const bodies = {
       type: z.number().default(1),
       options,
       target_id: id.nullish(),
-      resolved: z.looseObject({ messages: z.record(z.string(), message).nullish() }).nullish(),
+      resolved: z.looseObject({ ...told, messages: z.record(z.string(), message).nullish() }).nullish(),
     }),
   }),
   press: z.looseObject({

@@ -14,6 +14,7 @@ import { cut, cutAtWord, toLine } from '../../src/replies/plain-line.ts';
 import type { Inline } from '../../src/replies/reply.ts';
 import { type Language, languages, type MessageId } from '../../src/text/text.ts';
 import { limits } from './limits.ts';
+import { byNameOf } from './member-option.ts';
 import { menus } from './menus.ts';
 
 /** A command as Discord registers it. */
@@ -56,8 +57,17 @@ function subcommand({ name, summary, options }: CommandDescription): APIApplicat
     type: ApplicationCommandOptionType.Subcommand,
     name: name.split(' ')[1] ?? '',
     ...described(phrase(summary)),
-    options: inOrder.map(optionOf),
+    options: inOrder.flatMap(optionsOf),
   };
+}
+
+/** Somebody who has no account in the server is named in an option of its own. */
+function optionsOf(option: OptionDescription): APIApplicationCommandBasicOption[] {
+  if (option.kind !== 'member') return [optionOf(option)];
+  return [
+    optionOf({ ...option, hint: 'discord.option.account' }),
+    optionOf({ ...option, kind: 'text', name: byNameOf(option) }),
+  ];
 }
 
 function optionOf(option: OptionDescription): APIApplicationCommandBasicOption {
@@ -78,6 +88,8 @@ function optionOf(option: OptionDescription): APIApplicationCommandBasicOption {
       } as APIApplicationCommandBasicOption;
     case 'yes-no':
       return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'member':
+      return { ...common, type: ApplicationCommandOptionType.User };
     case 'choice':
       return { ...common, type: ApplicationCommandOptionType.String, choices: choicesOf(option) };
     case 'text':

@@ -13,6 +13,7 @@ import { shortcuts } from '../../src/bot/shortcuts.ts';
 import { type Body, bodies, type Common, messageSchema } from './bodies.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Done, Place, Read } from './deed.ts';
+import { argsOf, type Called, nameOf, optionFilledBy } from './member-option.ts';
 import { menuNamed } from './menus.ts';
 import { readSubmission } from './modal.ts';
 
@@ -32,7 +33,7 @@ export function readInteraction(body: unknown, commands: readonly CommandDescrip
   if (!kind || !parsed?.success) return { kind: 'unreadable', type };
   const readers = {
     ping: () => ({ kind: 'ping' }) as const,
-    command: readCommand,
+    command: (data: Body<'command'>) => readCommand(data, commands),
     press: readPress,
     search: (data: Body<'search'>) => readSearch(data, commands),
     form: readForm,
@@ -71,7 +72,7 @@ function doneBy(data: Common, more: Pick<Place, 'from'> & Partial<Place>): Done 
 }
 
 interface Who {
-  readonly user: { id: string; username: string; global_name?: string | null | undefined };
+  readonly user: Called;
   readonly member?: { nick?: string | null | undefined; permissions?: string | null | undefined } | null | undefined;
   readonly locale?: string | null | undefined;
 }
@@ -82,7 +83,7 @@ function personOf({ user, member, locale }: Who): Person {
   const permissions = /^\d+$/.test(member?.permissions ?? '') ? BigInt(member?.permissions ?? 0) : 0n;
   return {
     id: user.id,
-    name: member?.nick || user.global_name || user.username || user.id,
+    name: nameOf(user, member),
     ...(locale ? { locale } : {}),
     platformAdmin: (permissions & ADMINISTERS) !== 0n,
   };
@@ -92,21 +93,23 @@ function directOf({ guild_id }: { guild_id?: string | null | undefined }) {
   return guild_id ? {} : { direct: true };
 }
 
-function readCommand(data: Body<'command'>): Read | undefined {
+function readCommand(data: Body<'command'>, commands: readonly CommandDescription[]): Read | undefined {
   const done = doneBy(data, { from: 'command' });
   if (!done) return undefined;
-  const says = data.data.type === ApplicationCommandType.Message ? menuWish(data) : typedWish(data);
+  const says = data.data.type === ApplicationCommandType.Message ? menuWish(data) : typedWish(data, commands);
   return says && { kind: 'deed', id: `interaction:${data.id}`, at: momentOf(data.id), ...done, says };
 }
 
-function typedWish(data: Body<'command'>) {
+function typedWish(data: Body<'command'>, commands: readonly CommandDescription[]) {
   const [first] = data.data.options ?? [];
   const isSub = first?.type === ApplicationCommandOptionType.Subcommand;
   const given = (isSub ? first.options : data.data.options) ?? [];
+  const command = isSub ? `${data.data.name} ${first.name}` : data.data.name;
+  const options = commands.find(({ name }) => name === command)?.options ?? [];
   return {
     kind: 'command',
-    command: isSub ? `${data.data.name} ${first.name}` : data.data.name,
-    args: Object.fromEntries(given.flatMap(({ name, value }) => (value == null ? [] : [[name, value]]))),
+    command,
+    args: argsOf(given, options, data.data.resolved),
     ...directOf(data),
   } as const;
 }
@@ -166,7 +169,7 @@ function readSearch(data: Body<'search'>, commands: readonly CommandDescription[
   const [sub] = data.data.options ?? [];
   const option = sub?.options?.find(({ focused }) => focused);
   const command = commands.find(({ name }) => name === `${data.data.name} ${sub?.name}`);
-  const suggests = command?.options.find(({ name }) => name === option?.name)?.suggests;
+  const suggests = optionFilledBy(option?.name, command?.options ?? [])?.suggests;
   if (!done || !option || !suggests) return undefined;
   const isNumber = option.type === ApplicationCommandOptionType.Integer;
   return { kind: 'search', ...done, suggests, typed: String(option.value ?? ''), isNumber };

@@ -1,9 +1,10 @@
 import { type Context, defineCommand } from '../../src/bot/command.ts';
-import { choice, integer, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
+import { choice, integer, member as memberOption, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
 import { demand, hasRole, inGroup, mayVote } from '../../src/people/checks.ts';
 import type { Group } from '../../src/people/group.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
+import type { Meant } from '../../src/people/meant.ts';
 import { type Member, memberKinds } from '../../src/people/member.ts';
 import type { MemberWish } from '../../src/people/roll.ts';
 import {
@@ -28,7 +29,7 @@ const keepers = hasRole('chair', 'co-chair', 'staff');
 
 interface Args {
   readonly do?: 'list' | 'add' | 'edit' | 'remove' | undefined;
-  readonly who?: string | undefined;
+  readonly who?: Meant | undefined;
   readonly region?: string | undefined;
   readonly kind?: (typeof memberKinds)[number] | undefined;
   readonly organisation?: string | undefined;
@@ -42,7 +43,7 @@ export const member = defineCommand({
   summary: 'member.summary',
   options: {
     do: optional(choice(['list', 'add', 'edit', 'remove'], { positional: true })),
-    who: optional(textOption({ max: 80, positional: true, suggests: 'members' })),
+    who: optional(memberOption({ positional: true })),
     region: optional(textOption({ max: 40 })),
     kind: optional(choice(memberKinds)),
     organisation: optional(textOption({ max: 120 })),
@@ -92,12 +93,12 @@ function row(shown: Member, group: Group): Inline[] {
   ];
 }
 
-async function add(context: Context, args: Args, name: string): Promise<Reply> {
+async function add(context: Context, args: Args, who: Meant): Promise<Reply> {
   const { group, member: by } = groupAndMember(context);
   const { roll, links } = context.services;
   const { member: added, isMet } = await roll.add(
     group,
-    { name, ...wishOf(args) },
+    { ...who, ...wishOf(args) },
     { member: by, key: context.eventKey },
   );
   if (isMet) return onlyYou(text(phrase('member.added', { name: added.name })), about(added, group));

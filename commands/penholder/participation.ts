@@ -1,5 +1,5 @@
 import { type Context, defineCommand } from '../../src/bot/command.ts';
-import { choice, integer, optional, text as textOption } from '../../src/bot/option.ts';
+import { choice, integer, member as memberOption, optional } from '../../src/bot/option.ts';
 import { demand, hasRole, inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import type { Member } from '../../src/people/member.ts';
@@ -28,7 +28,7 @@ export const participation = defineCommand({
   options: {
     period: optional(choice(['month', 'quarter', 'half-year', 'year'], { positional: true })),
     by: optional(choice(groupings)),
-    who: optional(textOption({ max: 80, suggests: 'members' })),
+    who: optional(memberOption()),
     page: optional(integer({ min: 1, max: 1000 })),
   },
   examples: [

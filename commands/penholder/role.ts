@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/bot/command.ts';
-import { choice, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
+import { choice, member as memberOption, optional, yesNo } from '../../src/bot/option.ts';
 import { admin, inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { roles } from '../../src/people/member.ts';
@@ -10,7 +10,7 @@ export const role = defineCommand({
   name: 'penholder role',
   summary: 'role.summary',
   options: {
-    who: textOption({ max: 80, positional: true, suggests: 'members' }),
+    who: memberOption({ positional: true }),
     role: choice(roles, { positional: true }),
     take: optional(yesNo()),
   },

@@ -1,15 +1,22 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type ErrorCode, PenholderError } from '../errors.ts';
 import { code, joined } from '../replies/build.ts';
 import type { Param } from '../replies/reply.ts';
 import { nearest } from './nearest.ts';
-import type { Option, Options } from './option.ts';
+import { MEMBER_NAME, type Option, type Options } from './option.ts';
 import { parseWhen, type WhenOptions } from './when.ts';
+import { cleanText } from './words.ts';
 
 /** What is wrong with one option. */
 export interface Fault {
   readonly option: string;
   readonly error: PenholderError;
+}
+
+/** Where and when values are given: what they mean depends on it. */
+export interface BindEnv extends Omit<WhenOptions, 'dayMeans'> {
+  /** Of the accounts that are pointed at. */
+  readonly tenant: string;
 }
 
 export type Bound = { ok: true; args: Record<string, unknown> } | { ok: false; faults: readonly Fault[] };
@@ -18,11 +25,7 @@ export type Bound = { ok: true; args: Record<string, unknown> } | { ok: false; f
  * Turns what was typed, chosen or sent into the arguments of a command: each text becomes its option's kind, then the
  * option's schema checks it. All faults are found, not only the first.
  */
-export function bindArguments(
-  options: Options,
-  given: Readonly<Record<string, unknown>>,
-  env: Omit<WhenOptions, 'dayMeans'>,
-): Bound {
+export function bindArguments(options: Options, given: Readonly<Record<string, unknown>>, env: BindEnv): Bound {
   const faults: Fault[] = [];
   const args: Record<string, unknown> = {};
   const fault = (option: string, error: PenholderError) => faults.push({ option, error });
@@ -53,17 +56,28 @@ function codes(names: readonly string[]) {
 
 interface Given {
   readonly value: unknown;
-  readonly env: Omit<WhenOptions, 'dayMeans'>;
+  readonly env: BindEnv;
 }
 
 function bindOne(name: string, option: Option, { value, env }: Given): unknown {
   const isBlank = value === undefined || value === null || value === '';
   if (isBlank && option.required) throw new PenholderError('option_missing', { option: code(name) });
   if (isBlank) return undefined;
-  const made = typeof value === 'string' ? readText(name, option, { value, env }) : value;
+  const made = typeof value === 'string' ? readText(name, option, { value, env }) : readValue(option, { value, env });
   const checked = option.schema.safeParse(made);
   if (checked.success) return checked.data;
   throw explain(name, option, checked.error.issues[0]);
+}
+
+const pointedAt = z.object({ userId: z.string().min(1), name: z.string() });
+
+/** What an adapter has typed already: as it is, but an account is one of the place's tenant. */
+function readValue({ kind }: Option, { value, env }: Given): unknown {
+  const read = kind === 'member' ? pointedAt.safeParse(value) : undefined;
+  if (!read?.success) return value;
+  const { userId, name } = read.data;
+  const called = [...cleanText(name).trim()].slice(0, MEMBER_NAME).join('').trim();
+  return { name: called || userId, account: { tenant: env.tenant, userId } };
 }
 
 /** Characters of a wrong value that are shown again. */
@@ -77,6 +91,8 @@ function readText(name: string, option: Option, { value, env }: Given & { value:
   switch (option.kind) {
     case 'text':
       return value;
+    case 'member':
+      return { name: value.trim().replace(/^@/, '') };
     case 'list':
       return value
         .split('|')

@@ -131,6 +131,7 @@ export function createBot(parts: BotParts): BotPort {
       now: parts.clock.now(),
       timeZone: who.group?.timeZone ?? who.actor.timeZone,
       language: who.actor.language,
+      tenant: event.tenant,
     };
     if (wish.asForm) return formReply(wish, {});
     const bound = bindArguments(command.options, { ...wish.typed, ...wish.settled }, env);
@@ -213,10 +214,15 @@ function formReply(
   { command, typed, settled }: Wish,
   wrong: { faults?: readonly Fault[]; refused?: PenholderError },
 ): Reply {
-  const form = formOf(command, { values: textsOf(typed), faults: [], settled, ...wrong });
+  const texts = textsOf(typed);
+  // no field holds what was pointed at: it is not asked again
+  const pointedAt = Object.entries(typed).filter(([name]) => !Object.hasOwn(texts, name));
+  const kept = { ...Object.fromEntries(pointedAt), ...settled };
+  const form = formOf(command, { values: texts, faults: [], settled: kept, ...wrong });
   return { visibility: 'only-you', blocks: [], form };
 }
 
 function textsOf(typed: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)]));
+  const texts = Object.entries(typed).filter(([, value]) => typeof value !== 'object');
+  return Object.fromEntries(texts.map(([name, value]) => [name, String(value)]));
 }

@@ -13,6 +13,7 @@ const INPUTS: Readonly<Record<OptionKind, FormField['input']>> = {
   choice: 'choice',
   when: 'when',
   list: 'list',
+  member: 'line',
 };
 
 /** What was typed so far and what was wrong with it. */

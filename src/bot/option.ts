@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Meant } from '../people/meant.ts';
 import type { MessageId } from '../text/text.ts';
 
 /** How an option is typed: the grammar turns its text into a value, Discord picks its type, a form its field. */
@@ -10,7 +11,9 @@ export type OptionKind =
   /** A moment: ISO, `7d`, `friday 18:00`. */
   | 'when'
   /** Several texts, typed with | between. */
-  | 'list';
+  | 'list'
+  /** Somebody: a name, or an account where the platform lets one be pointed at. */
+  | 'member';
 
 /** What completion and selects may offer as values. */
 const suggestions = ['issues', 'meetings', 'topics', 'polls', 'members', 'samples', 'zones'] as const;
@@ -55,6 +58,9 @@ interface Common {
   hint?: MessageId;
 }
 
+/** Characters of a member's name. */
+export const MEMBER_NAME = 80;
+
 const plain = { positional: false, rest: false, required: true, paragraph: false } as const;
 
 /** A text of 1 to `max` characters (300 unless told). */
@@ -87,6 +93,21 @@ export function when(declared: Common & { dayMeans?: 'end' | 'start' } = {}): Op
 export function list(declared: Common & { min: number; max: number; maxLength: number }): Option<string[]> {
   const item = z.string().trim().min(1).max(declared.maxLength);
   return { ...plain, ...declared, kind: 'list', schema: z.array(item).min(declared.min).max(declared.max) };
+}
+
+/** What an adapter hands over for a `member` at whose account was pointed; what was typed it hands over as text. */
+export interface PointedAt {
+  /** The platform's user id. */
+  readonly userId: string;
+  /** What they are called there. */
+  readonly name: string;
+}
+
+/** A member of the group: `roll.named` says which, or that the group has not met them. */
+export function member(declared: Omit<Common, 'suggests'> = {}): Option<Meant> {
+  const account = z.object({ tenant: z.string(), userId: z.string() }).optional();
+  const schema = z.object({ name: z.string().trim().min(1).max(MEMBER_NAME), account });
+  return { ...plain, ...declared, kind: 'member', suggests: 'members', maxLength: MEMBER_NAME, schema };
 }
 
 /** The same option, but it may be left out. */

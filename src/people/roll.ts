@@ -6,8 +6,9 @@ import { joined, said } from '../replies/build.ts';
 import { fold } from '../text/fold.ts';
 import { type ActStore, actorOf, changeOf, type Fields } from './act.ts';
 import type { Group } from './group.ts';
+import type { Meant } from './meant.ts';
 import type { Member, MemberKind, Role } from './member.ts';
-import type { MemberStore } from './member-store.ts';
+import type { Identity, MemberStore } from './member-store.ts';
 import type { People } from './people.ts';
 import { planRoll, type RollPlan } from './roll-table.ts';
 
@@ -26,17 +27,21 @@ export interface MemberWish {
 export interface Roll {
   /** Everybody who was put on the roll, has a role or was seen, by name. */
   list(groupId: string): Promise<Member[]>;
-  /** The one member of this name. @throws member_not_found {name, known}, member_unclear {name} */
-  named(groupId: string, typed: string): Promise<Member>;
   /**
-   * Puts somebody on the roll: who was seen, or a name that nobody has yet. `isMet`: an account leads to them; else a code
-   * can lead one there.
+   * The one member of this name, or to whom this account leads.
+   * @throws member_not_found {name, known}, member_unclear {name}
+   */
+  named(groupId: string, who: Meant): Promise<Member>;
+  /**
+   * Puts somebody on the roll: who was seen, or a name that nobody has yet. An account that leads to nobody leads to them
+   * from then on: to who has that name and no account yet, else to a member of its own. `isMet`: an account leads to them;
+   * else a code can lead one there.
    * @param key the same for a repeat: no second member is made
    * @throws region_unknown {region, known}, member_unclear {name}
    */
   add(
     group: Group,
-    wish: MemberWish & { name: string },
+    wish: MemberWish & Meant,
     by: { member: Doer; key: string },
   ): Promise<{ member: Member; isMet: boolean }>;
   /** @throws region_unknown, changed_meanwhile */
@@ -60,8 +65,34 @@ export interface RollParts {
 
 export function createRoll({ members, acts, people, clock }: RollParts): Roll {
   async function find(groupId: string, typed: string): Promise<Member[]> {
-    const sought = fold(typed.replace(/^@/, '').trim());
+    const sought = fold(typed);
     return (await members.list(groupId)).filter(({ name, id }) => fold(name) === sought || id === typed);
+  }
+
+  /** Of several the first; @throws member_unclear where it is not told which is meant. */
+  function onlyOne(found: readonly Member[], name: string): Member | undefined {
+    if (found.length > 1) throw new PenholderError('member_unclear', { name });
+    return found[0];
+  }
+
+  async function theOne(groupId: string, { name, account }: Meant): Promise<Member | undefined> {
+    return account ? members.find(groupId, account) : onlyOne(await find(groupId, name), name);
+  }
+
+  /** The member of an account that the group has not met. */
+  async function meet(groupId: string, { name, account }: { name: string; account: Identity }, by: Doer) {
+    const named = await find(groupId, name);
+    const accounts = await members.identitiesOf(
+      groupId,
+      named.map(({ id }) => id),
+    );
+    const awaited = named.filter(({ id }) => !accounts.some(({ memberId }) => memberId === id));
+    const into = onlyOne(awaited, name);
+    if (!into) return members.ensure(groupId, account, name);
+    await members.link(groupId, account, into);
+    // which account it is stays with the account: there it can be forgotten
+    await note([{ who: into, before: {}, after: { accountIn: account.tenant } }], by);
+    return into;
   }
 
   type Change = { readonly who: Member; readonly before: Fields; readonly after: Fields };
@@ -90,19 +121,18 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
 
   return {
     list: members.list,
-    async named(groupId, typed) {
-      const [found, ...others] = await find(groupId, typed);
-      if (found && others.length === 0) return found;
-      if (found) throw new PenholderError('member_unclear', { name: typed.slice(0, 80) });
+    async named(groupId, who) {
+      const found = await theOne(groupId, who);
+      if (found) return found;
       const known = (await members.list(groupId)).map(({ name }) => name);
-      const near = nearest(typed, known);
+      const near = nearest(who.name, known);
       const shown = joined((near.length > 0 ? near : known.slice(0, 5)).map(said));
-      throw new PenholderError('member_not_found', { name: typed.slice(0, 80), known: shown });
+      throw new PenholderError('member_not_found', { name: who.name, known: shown });
     },
-    async add(group, { name, ...more }, { member: by, key }) {
+    async add(group, { name, account, ...more }, { member: by, key }) {
       demandRegion(group, more.region);
-      const [seen, ...others] = await find(group.id, name);
-      if (others.length > 0) throw new PenholderError('member_unclear', { name: name.slice(0, 80) });
+      const known = await theOne(group.id, { name, account });
+      const seen = known ?? (account ? await meet(group.id, { name, account }, by) : undefined);
       if (seen) {
         const accounts = await members.identitiesOf(group.id, [seen.id]);
         return { member: await apply(seen, { listed: true, ...more }, by), isMet: accounts.length > 0 };

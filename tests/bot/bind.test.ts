@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bindArguments } from '../../src/bot/bind.ts';
-import { choice, integer, list, type Options, optional, text, when, yesNo } from '../../src/bot/option.ts';
+import { choice, integer, list, member, type Options, optional, text, when, yesNo } from '../../src/bot/option.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
 import type { Inline, Param } from '../../src/replies/reply.ts';
 
 const now = new Date('2020-06-21T08:00:00Z');
-const env = { now, timeZone: 'Europe/Brussels', language: 'en' } as const;
+const env = { now, timeZone: 'Europe/Brussels', language: 'en', tenant: 'discord:7' } as const;
 const options: Options = {
   question: text({ max: 20, positional: true }),
   closes: optional(when()),
@@ -14,6 +14,7 @@ const options: Options = {
   hidden: optional(yesNo()),
   kind: optional(choice(['open', 'closed', 'all'])),
   names: optional(list({ min: 2, max: 3, maxLength: 5 })),
+  who: optional(member()),
 };
 
 function args(given: Record<string, unknown>) {
@@ -145,6 +146,20 @@ describe('src/bot/bind.ts', () => {
   it('all faults are found at once, in the order of the options', () => {
     const all = faults({ question: '', seats: 'x', hidden: 'perhaps', zebra: '1' });
     expect(all.map(([option]) => option)).toEqual(['zebra', 'question', 'seats', 'hidden']);
+  });
+
+  it('a member is named, or is an account of the place in which it was pointed at', () => {
+    expect(args({ who: ' @Malia Kekona ' }).who).toEqual({ name: 'Malia Kekona' });
+    expect(args({ who: { userId: '7', name: ' Ma\u202elia ' } }).who).toEqual({
+      name: 'Malia',
+      account: { tenant: 'discord:7', userId: '7' },
+    });
+    expect(args({ who: { userId: '7', name: '\u202e' } }).who).toMatchObject({ name: '7' });
+    expect(args({ who: { userId: '7', name: 'x'.repeat(99) } }).who).toMatchObject({ name: 'x'.repeat(80) });
+    expect(faults({ who: '@' })[0]?.[1]).toBe('option_empty');
+    expect(faults({ who: 'x'.repeat(81) })[0]).toEqual(['who', 'option_too_long', { option: 'who', max: 80 }]);
+    expect(faults({ who: { userId: '' } })[0]?.[1]).toBe('option_empty');
+    expect(faults({ who: 7 })[0]?.[1]).toBe('option_empty');
   });
 
   it('a long value is shortened where it is repeated', () => {

@@ -136,6 +136,7 @@ describe('commands/index.ts', () => {
         now: EVE,
         timeZone: 'Europe/Brussels',
         language: 'en',
+        tenant: 'web:local',
       });
       expect(bound).toMatchObject({ ok: true });
     },

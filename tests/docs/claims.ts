@@ -74,7 +74,12 @@ function isUnderstood(typed: string): boolean {
     const line = parseLine(typed, commands);
     if ('help' in line) return true;
     const now = new Date('2020-06-21T08:00:00Z');
-    const bound = bindArguments(line.command.options, line.given, { now, timeZone: 'Etc/UTC', language: 'en' });
+    const bound = bindArguments(line.command.options, line.given, {
+      now,
+      timeZone: 'Etc/UTC',
+      tenant: 'web:local',
+      language: 'en',
+    });
     return bound.ok || bound.faults.every(({ error }) => error.code === 'option_missing');
   } catch {
     return false;

@@ -87,7 +87,11 @@ describe('src/text/text.ts', () => {
 
     it('gives a yes and a no that can be typed', () => {
       const bind = (hidden: string) =>
-        bindArguments({ hidden: yesNo() }, { hidden }, { now: new Date(0), timeZone: 'UTC', language });
+        bindArguments(
+          { hidden: yesNo() },
+          { hidden },
+          { now: new Date(0), timeZone: 'UTC', tenant: 'web:local', language },
+        );
       expect(bind(table.yes)).toEqual({ ok: true, args: { hidden: true } });
       expect(bind(table.no)).toEqual({ ok: true, args: { hidden: false } });
     });

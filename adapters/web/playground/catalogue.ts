@@ -21,7 +21,7 @@ function optionFor(option: OptionDescription, page: Page): CatalogueOption {
     hint: say(page, hint),
     required,
     positional,
-    quoted: kind === 'text' || kind === 'list',
+    quoted: kind === 'text' || kind === 'list' || kind === 'member',
     choices: kind === 'yes-no' ? ['yes', 'no'] : choices,
     ...(suggests ? { suggests } : {}),
   };

@@ -11,7 +11,7 @@ interface IdentityDocument extends Identity {
   _id: string;
   groupId: string;
   memberId: string;
-  /** It was led to this member by a code. */
+  /** It was led to this member by a code, or by who keeps the roll. */
   linked?: boolean;
 }
 

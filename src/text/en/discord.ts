@@ -10,6 +10,7 @@ export const discord = {
   'discord.nothing': 'Nothing differs: nothing is sent.',
   'discord.registered': 'The commands are registered.',
   'discord.would': 'Nothing was sent.',
+  'discord.option.account': 'Their account here',
   'discord.permission.view': 'View Channel',
   'discord.permission.send': 'Send Messages',
   'discord.permission.files': 'Attach Files',

@@ -12,6 +12,7 @@ export const discord = {
   'discord.nothing': 'No hay diferencias: no se envía nada.',
   'discord.registered': 'Los comandos están registrados.',
   'discord.would': 'No se ha enviado nada.',
+  'discord.option.account': 'Su cuenta aquí',
   'discord.permission.view': 'Ver canal',
   'discord.permission.send': 'Enviar mensajes',
   'discord.permission.files': 'Adjuntar archivos',

@@ -12,6 +12,7 @@ export const discord = {
   'discord.nothing': 'Aucune différence\u00a0: rien n’est envoyé.',
   'discord.registered': 'Les commandes sont enregistrées.',
   'discord.would': 'Rien n’a été envoyé.',
+  'discord.option.account': 'Son compte ici',
   'discord.permission.view': 'Voir le salon',
   'discord.permission.send': 'Envoyer des messages',
   'discord.permission.files': 'Joindre des fichiers',

@@ -53,6 +53,13 @@ describe('adapters/discord/commands.ts', () => {
     });
   });
 
+  it('a member is chosen among the accounts of the server, or named', () => {
+    expect(optionsOf('penholder', 'role').slice(0, 2)).toMatchObject([
+      { name: 'who', type: 6, description: 'Member · Their account here' },
+      { name: 'who-name', type: 3, max_length: 80, autocomplete: true, description: expect.stringContaining('name') },
+    ]);
+  });
+
   it('everything is within what Discord takes, in every language', () => {
     const check = (one: Option & { [key: string]: unknown }, isMenu = false) => {
       if (!isMenu) expect(one.name).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u);

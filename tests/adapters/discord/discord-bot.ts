@@ -3,6 +3,7 @@ import {
   type DiscordAdapter,
   type DiscordAdapterOptions,
 } from '../../../adapters/discord/adapter.ts';
+import { byNameOf } from '../../../adapters/discord/member-option.ts';
 import { commands } from '../../../commands/index.ts';
 import { describeCommands } from '../../../src/bot/catalogue.ts';
 import { parseLine } from '../../../src/bot/line.ts';
@@ -113,7 +114,7 @@ export function readBy(person: PersonHere): string {
 }
 
 /** What somebody reads, or is asked by a form, after they have done something. */
-export async function after(person: PersonHere, does: () => Promise<unknown>): Promise<string> {
+export async function readAfter(person: PersonHere, does: () => Promise<unknown>): Promise<string> {
   const before = person.messages().length;
   await does();
   return until(() => {
@@ -129,11 +130,11 @@ export async function after(person: PersonHere, does: () => Promise<unknown>): P
 export async function type(person: PersonHere, line: string): Promise<string> {
   const read = parseLine(line, commands);
   if ('help' in read) throw new Error(`${line} is no whole command`);
-  const options = Object.entries(read.given).map(([name, value]) => [
-    name,
-    asTyped(read.command.options[name]?.kind, value),
-  ]);
-  return after(person, () => person.command(read.command.name, Object.fromEntries(options)));
+  const options = Object.entries(read.given).map(([name, value]) => {
+    const kind = read.command.options[name]?.kind;
+    return [kind === 'member' ? byNameOf({ name }) : name, asTyped(kind, value)];
+  });
+  return readAfter(person, () => person.command(read.command.name, Object.fromEntries(options)));
 }
 
 function asTyped(kind: string | undefined, value: unknown): string | number | boolean {

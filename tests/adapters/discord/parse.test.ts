@@ -46,6 +46,27 @@ describe('adapters/discord/parse.ts', () => {
     });
   });
 
+  it('reads a member: an account with what it is called, or a name', () => {
+    const role = (options: unknown[]) => ({
+      ...from,
+      type: 2,
+      data: {
+        name: 'penholder',
+        options: [{ name: 'role', type: 1, options }],
+        resolved: { users: { 7: user, 8: { ...user, id: '8' } }, members: { 8: { nick: 'Boss' } } },
+      },
+    });
+    const args = (...options: unknown[]) => (read(role(options)) as { says?: { args?: unknown } }).says?.args;
+    const who = (value: string) => ({ name: 'who', type: 6, value });
+    const byName = { name: 'who-name', type: 3, value: 'Malia Kekona' };
+    expect(args(who('7'))).toEqual({ who: { userId: '7', name: 'Malia' } });
+    expect(args(who('8'))).toEqual({ who: { userId: '8', name: 'Boss' } });
+    expect(args(who('9'))).toEqual({ who: { userId: '9', name: '9' } });
+    expect(args(byName)).toEqual({ who: 'Malia Kekona' });
+    // both: the bot says that it does not know the second
+    expect(args(who('7'), byName)).toEqual({ who: { userId: '7', name: 'Malia' }, 'who-name': 'Malia Kekona' });
+  });
+
   it.each([
     ['8', true],
     ['32', true],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { said, text } from '../../../src/replies/build.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { until } from '../slack/slack-bot.ts';
-import { after, type DiscordBot, discordAdapter, readBy, startDiscordBot, type } from './discord-bot.ts';
+import { type DiscordBot, discordAdapter, readAfter, readBy, startDiscordBot, type } from './discord-bot.ts';
 
 // sockets and databases that go and come take their time
 vi.setConfig({ testTimeout: 90_000 });
@@ -143,7 +143,7 @@ describe('adapters/discord: when things go wrong', () => {
     const channel = { tenant: `discord:${bot.discord.guildId}`, channelId: bot.discord.channelId };
     const reply = { visibility: 'channel', blocks } as const;
     await bot.adapter.post(channel, { key: 'of nobody', reply, language: 'en', timeZone: 'UTC' });
-    expect(await after(bot.malia, () => bot.malia.press('Of nobody'))).toContain('not in use any more');
+    expect(await readAfter(bot.malia, () => bot.malia.press('Of nobody'))).toContain('not in use any more');
   });
 
   it('a post is still found after it was edited', async () => {

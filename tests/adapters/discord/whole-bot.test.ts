@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { until } from '../slack/slack-bot.ts';
-import { after, type DiscordBot, readBy, startDiscordBot, type } from './discord-bot.ts';
+import { type DiscordBot, readAfter, readBy, startDiscordBot, type } from './discord-bot.ts';
 import { partsOf, problemsOf } from './discord-rules.ts';
 
 const { uri, name } = freshDatabase();
@@ -104,6 +104,21 @@ describe('adapters/discord: the whole bot in a server', () => {
     expect((await bot.malia.autocomplete('penholder setup', { zone: 'eur' })).length).toBe(25);
   });
 
+  it('an account that nobody has met is put on the roll and may act at once; a name is completed', async () => {
+    const ana = bot.person('704000000000000004', { name: 'Ana' }).in(bot.discord.guildId, bot.discord.channelId);
+    const point = (action: string, given: object) =>
+      readAfter(bot.admin, () => bot.admin.command(`penholder ${action}`, { who: ana.userId, ...given }));
+    expect(await point('role', { role: 'penholder' })).toContain('There is no member “Ana”');
+    expect(await point('member', { do: 'add', region: 'LACRALO' })).toContain('Ana is on the roll.');
+    expect(await point('role', { role: 'penholder' })).toContain('Ana is now: penholder');
+    expect(await type(ana, '/penholder whoami')).toContain('penholder');
+    expect(await bot.admin.autocomplete('penholder role', { 'who-name': 'an' })).toContainEqual({
+      name: 'Ana',
+      value: 'Ana',
+    });
+    expect(await type(bot.admin, '/penholder role Ana penholder take:yes')).toContain('Ana has no role');
+  });
+
   it('answers a mention in reply and a direct message where it stands, once however often it is delivered', async () => {
     const asked = bot.malia.say('what is left on metrics?', { mention: true });
     bot.discord.resend('MESSAGE_CREATE');
@@ -131,7 +146,7 @@ describe('adapters/discord: the whole bot in a server', () => {
 
   it('makes a poll of a message, and asks about one', async () => {
     const said = bot.florine.say('Who leads outreach and engagement?');
-    await expect(after(bot.malia, () => bot.malia.menu('Ask about this', { message: said.id }))).resolves.toContain(
+    await expect(readAfter(bot.malia, () => bot.malia.menu('Ask about this', { message: said.id }))).resolves.toContain(
       'Daniel Nanghaka',
     );
     const proposal = bot.florine.say('Shall we meet **weekly**, @everyone?');

@@ -60,6 +60,51 @@ describe('commands/penholder/member.ts', () => {
     expect((await say('', '/poll consensus "No more?" closes:2d', malia)).error).toBe('not_on_roll');
   });
 
+  describe('at an account that is pointed at', () => {
+    const point = (who: string, action: string, args: Record<string, unknown>, asForm = false) =>
+      say(who, '', { kind: 'command', command: `penholder ${action}`, args, asForm } as Partial<BotEvent>);
+    const at = (userId: string, name: string) => ({ who: { userId, name } });
+
+    it('an account that the group has not met is nobody yet; put on the roll, it is a member at once', async () => {
+      const ana = { person: { id: 'ana', name: 'Ana', platformAdmin: false } };
+      expect((await point('keahi', 'role', { ...at('ana', 'Ana'), role: 'penholder' })).error).toBe('member_not_found');
+      const added = textOf(await point('ottilie', 'member', { do: 'add', ...at('ana', 'Ana'), region: 'LACRALO' }));
+      expect(added).toContain('Ana is on the roll.');
+      expect(added).not.toContain('/penholder link');
+      expect((await say('', '/poll consensus "Ana may?" closes:2d', ana)).error).toBeUndefined();
+      expect(textOf(await point('keahi', 'role', { ...at('ana', 'Other'), role: 'penholder' }))).toContain(
+        'Ana is now:',
+      );
+    });
+
+    it('is the member whose account it is, whatever it is called there', async () => {
+      const edited = textOf(
+        await point('ottilie', 'member', { do: 'edit', ...at('kouame', 'KK'), kind: 'individual' }),
+      );
+      expect(edited).toContain('Kouamé');
+      expect((await say('ottilie', '/penholder member edit KK kind:staff')).error).toBe('member_not_found');
+    });
+
+    it('becomes the account of who is on the roll by that name alone, and of nobody who has one', async () => {
+      await say('ottilie', '/penholder member add "Sefa Lomu" region:APRALO');
+      const met = textOf(await point('ottilie', 'member', { do: 'add', ...at('s1', 'sefa lomu') }));
+      expect(met).toMatch(/Sefa Lomu is on the roll[\s\S]*APRALO/);
+      expect(met).not.toContain('/penholder link');
+      await point('ottilie', 'member', { do: 'add', ...at('s2', 'Sefa Lomu') });
+      expect((await say('ottilie', '/penholder member edit "Sefa Lomu" kind:staff')).error).toBe('member_unclear');
+      const edited = textOf(await point('ottilie', 'member', { do: 'edit', ...at('s2', ''), kind: 'staff' }));
+      expect(edited).not.toContain('APRALO');
+    });
+
+    it('is settled in a form: the rest is asked', async () => {
+      const { form } = await point('keahi', 'role', at('kouame', 'Kouamé'), true);
+      expect(form?.fields.map(({ name: field }) => field)).toEqual(['role', 'take']);
+      const action = { kind: 'action', token: form?.does, values: { role: 'observer' } } as Partial<BotEvent>;
+      expect(textOf(await say('keahi', '', action))).toContain('Kouamé is now:');
+      await say('keahi', '/penholder role Kouame observer take:yes');
+    });
+  });
+
   it('gives and takes roles, an admin’s only; the last admin stays', async () => {
     expect((await say('ottilie', '/penholder role Kouame penholder')).error).toBe('role_needed');
     expect(await read('keahi', '/penholder role Kouame admin')).toContain('Kouamé is now:');

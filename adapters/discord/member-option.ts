@@ -1,0 +1,60 @@
+import { type APIUser, ApplicationCommandOptionType } from 'discord.js';
+import type { OptionDescription } from '../../src/bot/catalogue.ts';
+import type { PointedAt } from '../../src/bot/option.ts';
+
+/** Discord's own list of people has accounts alone: a second option takes the name of who has none here. */
+export function byNameOf({ name }: Pick<OptionDescription, 'name'>): string {
+  return `${name}-name`;
+}
+
+/** The option that an option of Discord's fills in. */
+export function optionFilledBy(
+  name: string | undefined,
+  options: readonly OptionDescription[],
+): OptionDescription | undefined {
+  return options.find((one) => one.name === name || (one.kind === 'member' && byNameOf(one) === name));
+}
+
+type Value = string | number | boolean;
+
+/** An option as it was sent. */
+export interface SentOption {
+  readonly name: string;
+  readonly type: number;
+  readonly value?: Value | null | undefined;
+}
+
+/** Whom an interaction tells of, by id. */
+export interface Told {
+  readonly users?: Readonly<Record<string, Called>> | null | undefined;
+  readonly members?: Readonly<Record<string, { nick?: string | null | undefined }>> | null | undefined;
+}
+
+/** What somebody is called. */
+export type Called = Pick<APIUser, 'id' | 'username'> & { global_name?: string | null | undefined };
+
+/** The name by which people of a server know somebody. */
+export function nameOf(user: Called, member?: { nick?: string | null | undefined } | null): string {
+  return member?.nick || user.global_name || user.username || user.id;
+}
+
+/** Somebody at whom was pointed. */
+export function pointedAt(userId: string, told: Told | null | undefined): PointedAt {
+  const user = told?.users?.[userId];
+  return { userId, name: user ? nameOf(user, told?.members?.[userId]) : userId };
+}
+
+/** The arguments of sent options. Where somebody is both named and pointed at, the name stays under a name that nobody knows. */
+export function argsOf(
+  sent: readonly SentOption[],
+  options: readonly OptionDescription[],
+  told: Told | null | undefined,
+): Record<string, Value | PointedAt> {
+  const entries = sent.flatMap(({ name, type, value }): [string, Value | PointedAt][] => {
+    if (value == null) return [];
+    if (type === ApplicationCommandOptionType.User) return [[name, pointedAt(String(value), told)]];
+    const option = optionFilledBy(name, options)?.name ?? name;
+    return [[sent.some((one) => one.name === option) ? name : option, value]];
+  });
+  return Object.fromEntries(entries);
+}
