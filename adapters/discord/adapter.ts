@@ -3,6 +3,7 @@ import QuickLRU from 'quick-lru';
 import type { Adapter, Answer, BotPort } from '../../src/bot/adapter.ts';
 import type { CommandDescription } from '../../src/bot/catalogue.ts';
 import type { Mount } from '../../src/bot/mount.ts';
+import type { MemberShortcut } from '../../src/bot/shortcuts.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
 import type { Clock } from '../../src/clock.ts';
 import { PenholderError } from '../../src/errors.ts';
@@ -28,6 +29,8 @@ export interface DiscordAdapterOptions extends Pick<GatewayOptions, 'token' | 'a
   readonly publicKey?: string;
   /** What is registered, and what options search for. */
   readonly commands: readonly CommandDescription[];
+  /** The entries in the menu of a person; left out, those of every platform. */
+  readonly memberShortcuts?: readonly MemberShortcut[];
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -56,7 +59,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
   let hasStopped = false;
 
   function onInteraction(delivered: Delivered): void {
-    const read = readInteraction(delivered.body, commands);
+    const read = readInteraction(delivered.body, commands, options.memberShortcuts);
     track(() => take(read, delivered).finally(() => delivered.end()));
   }
 
@@ -136,7 +139,11 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
   async function registerCommands(): Promise<void> {
     const applicationId = client.application?.id;
     if (applicationId === undefined) return;
-    const { added, changed, removed } = await register(client.rest, applicationId, discordCommands(commands));
+    const { added, changed, removed } = await register(
+      client.rest,
+      applicationId,
+      discordCommands(commands, options.memberShortcuts),
+    );
     const count = added.length + changed.length + removed.length;
     if (count > 0) log.info({ added, changed, removed }, 'commands registered');
   }

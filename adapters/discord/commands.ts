@@ -9,13 +9,14 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { CommandDescription, OptionDescription } from '../../src/bot/catalogue.ts';
+import { type MemberShortcut, memberShortcuts } from '../../src/bot/shortcuts.ts';
 import { joined, phrase } from '../../src/replies/build.ts';
 import { cut, cutAtWord, toLine } from '../../src/replies/plain-line.ts';
 import type { Inline } from '../../src/replies/reply.ts';
 import { type Language, languages, type MessageId } from '../../src/text/text.ts';
 import { limits } from './limits.ts';
 import { byNameOf } from './member-option.ts';
-import { menus } from './menus.ts';
+import { memberMenus, menus } from './menus.ts';
 
 /** A command as Discord registers it. */
 export type Registered = RESTPostAPIApplicationCommandsJSONBody;
@@ -27,7 +28,10 @@ const LOCALES: Readonly<Record<Exclude<Language, 'en'>, readonly ('fr' | 'es-ES'
 };
 
 /** Everything that is to be registered: a command a group with its actions, and the entries in menus. */
-export function discordCommands(commands: readonly CommandDescription[]): Registered[] {
+export function discordCommands(
+  commands: readonly CommandDescription[],
+  ofMembers: readonly MemberShortcut[] = memberShortcuts,
+): Registered[] {
   const groups = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))];
   const everywhere = {
     integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -43,9 +47,13 @@ export function discordCommands(commands: readonly CommandDescription[]): Regist
     })),
     ...Object.values(menus).map((id) => ({
       ...everywhere,
+      ...named(id),
       type: ApplicationCommandType.Message as const,
-      name: said(phrase(id), 'en', limits.commandName),
-      name_localizations: localized((language) => said(phrase(id), language, limits.commandName)),
+    })),
+    ...memberMenus(ofMembers, commands).map(({ label }) => ({
+      ...everywhere,
+      ...named(label),
+      type: ApplicationCommandType.User as const,
     })),
   ];
 }
@@ -119,6 +127,11 @@ function choicesOf({ choices }: OptionDescription) {
   });
 }
 
+function named(id: MessageId) {
+  const name = (language: Language) => said(phrase(id), language, limits.commandName);
+  return { name: name('en'), name_localizations: localized(name) };
+}
+
 function described(words: Inline) {
   const most = limits.commandDescription;
   return {
@@ -167,6 +180,7 @@ export function isDifferent({ added, changed, removed }: Difference): boolean {
 /** Commands of different kinds may have one name. */
 function keyOf(command: unknown): string {
   const { type, name } = command as { type?: number; name?: string };
+  if (type === ApplicationCommandType.User) return `${name} (menu of a member)`;
   return type === ApplicationCommandType.Message ? `${name} (menu)` : `/${name}`;
 }
 

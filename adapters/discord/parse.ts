@@ -9,12 +9,12 @@ import {
 } from 'discord.js';
 import type { CommandDescription } from '../../src/bot/catalogue.ts';
 import type { Person } from '../../src/bot/event.ts';
-import { shortcuts } from '../../src/bot/shortcuts.ts';
+import { type MemberShortcut, memberShortcuts, shortcuts } from '../../src/bot/shortcuts.ts';
 import { type Body, bodies, type Common, messageSchema } from './bodies.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Done, Place, Read } from './deed.ts';
-import { argsOf, type Called, nameOf, optionFilledBy } from './member-option.ts';
-import { menuNamed } from './menus.ts';
+import { argsOf, type Called, nameOf, optionFilledBy, pointedAt } from './member-option.ts';
+import { memberMenuNamed, menuNamed } from './menus.ts';
 import { readSubmission } from './modal.ts';
 
 const KINDS: Readonly<Record<number, keyof typeof bodies>> = {
@@ -26,14 +26,18 @@ const KINDS: Readonly<Record<number, keyof typeof bodies>> = {
 };
 
 /** Reads an interaction; what has missing or wrong fields is unreadable, never an error. */
-export function readInteraction(body: unknown, commands: readonly CommandDescription[]): Read {
+export function readInteraction(
+  body: unknown,
+  commands: readonly CommandDescription[],
+  ofMembers: readonly MemberShortcut[] = memberShortcuts,
+): Read {
   const type = typeOf(body);
   const kind = KINDS[Number(type)];
   const parsed = kind && bodies[kind].safeParse(body);
   if (!kind || !parsed?.success) return { kind: 'unreadable', type };
   const readers = {
     ping: () => ({ kind: 'ping' }) as const,
-    command: (data: Body<'command'>) => readCommand(data, commands),
+    command: (data: Body<'command'>) => readCommand(data, wishOf(data, commands, ofMembers)),
     press: readPress,
     search: (data: Body<'search'>) => readSearch(data, commands),
     form: readForm,
@@ -93,11 +97,20 @@ function directOf({ guild_id }: { guild_id?: string | null | undefined }) {
   return guild_id ? {} : { direct: true };
 }
 
-function readCommand(data: Body<'command'>, commands: readonly CommandDescription[]): Read | undefined {
+function readCommand(data: Body<'command'>, says: ReturnType<typeof wishOf>): Read | undefined {
   const done = doneBy(data, { from: 'command' });
-  if (!done) return undefined;
-  const says = data.data.type === ApplicationCommandType.Message ? menuWish(data) : typedWish(data, commands);
-  return says && { kind: 'deed', id: `interaction:${data.id}`, at: momentOf(data.id), ...done, says };
+  return done && says && { kind: 'deed', id: `interaction:${data.id}`, at: momentOf(data.id), ...done, says };
+}
+
+function wishOf(data: Body<'command'>, commands: readonly CommandDescription[], ofMembers: readonly MemberShortcut[]) {
+  switch (data.data.type) {
+    case ApplicationCommandType.Message:
+      return menuWish(data);
+    case ApplicationCommandType.User:
+      return memberMenuWish(data, ofMembers);
+    default:
+      return typedWish(data, commands);
+  }
 }
 
 function typedWish(data: Body<'command'>, commands: readonly CommandDescription[]) {
@@ -127,6 +140,14 @@ function menuWish(data: Body<'command'>) {
     ...(asForm || question === '' ? { asForm: true } : {}),
     ...directOf(data),
   } as const;
+}
+
+function memberMenuWish(data: Body<'command'>, ofMembers: readonly MemberShortcut[]) {
+  const entry = memberMenuNamed(data.data.name, ofMembers);
+  const userId = data.data.target_id;
+  if (!entry || !userId) return undefined;
+  const args = { [entry.option]: pointedAt(userId, data.data.resolved) };
+  return { kind: 'command', command: entry.command, args, ...directOf(data) } as const;
 }
 
 function messageOf({ id, flags }: Body<'press'>['message']): Pick<Place, 'messageId' | 'isOnOnlyYou'> {

@@ -202,7 +202,7 @@ function heardBy(event: BotEvent, reply: Reply): Reply {
 function askAgain(wish: Wish, faults: readonly Fault[]): Reply {
   const first = faults[0];
   if (!first) throw new Error('no faults');
-  const nothingTyped = Object.keys(wish.typed).length === 0;
+  const nothingTyped = Object.keys(textsOf(wish.typed)).length === 0;
   if (wish.fromForm || nothingTyped) return formReply(wish, { faults: wish.fromForm ? faults : [] });
   const example = wish.command.examples[0];
   const params = { ...first.error.params, ...(example ? { example: { kind: 'code', text: example } as const } : {}) };

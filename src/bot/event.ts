@@ -38,6 +38,7 @@ export type BotEvent =
   | (EventBase & {
       readonly kind: 'command';
       readonly command: string;
+      /** Texts, or values of the option's kind; of a member a `PointedAt`. */
       readonly args: Readonly<Record<string, unknown>>;
       /** Opens the command's form with what is given filled in: a shortcut, a menu. */
       readonly asForm?: boolean;

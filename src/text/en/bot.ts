@@ -26,6 +26,7 @@ export const bot = {
   'shortcut.ask': 'Ask about this',
   'shortcut.ask.about': 'Answers the message from what the group has recorded',
   'shortcut.poll': 'Turn into a poll',
+  'shortcut.participation': 'Participation',
   'shortcut.poll.about': 'Opens a consensus call with the message as its question',
 
   'form.channel': 'Channel',

@@ -28,6 +28,7 @@ export const bot = {
   'shortcut.ask': 'Preguntar a Penholder',
   'shortcut.ask.about': 'Responde al mensaje con lo que el grupo tiene registrado',
   'shortcut.poll': 'Hacer una consulta',
+  'shortcut.participation': 'Participación',
   'shortcut.poll.about': 'Abre una llamada a consenso con el mensaje como pregunta',
 
   'form.channel': 'Canal',

@@ -28,6 +28,7 @@ export const bot = {
   'shortcut.ask': 'Interroger Penholder',
   'shortcut.ask.about': 'Répond au message d’après ce que le groupe a enregistré',
   'shortcut.poll': 'En faire un sondage',
+  'shortcut.participation': 'Participation',
   'shortcut.poll.about': 'Ouvre un appel à consensus dont le message est la question',
 
   'form.channel': 'Canal',

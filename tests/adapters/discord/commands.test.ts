@@ -4,6 +4,7 @@ import { commands } from '../../../commands/index.ts';
 import { describeCommands } from '../../../src/bot/catalogue.ts';
 import type { Command } from '../../../src/bot/command.ts';
 import { choice } from '../../../src/bot/option.ts';
+import { memberShortcuts } from '../../../src/bot/shortcuts.ts';
 
 const all = discordCommands(describeCommands(commands));
 
@@ -23,7 +24,7 @@ const optionsOf = (group: string, action: string): readonly Option[] => {
 
 describe('adapters/discord/commands.ts', () => {
   it('a group is a command, its actions are subcommands; what only buttons run is not there', () => {
-    expect(all.map(({ name }) => name)).toEqual([
+    expect(all.filter(({ type }) => type !== 2).map(({ name }) => name)).toEqual([
       'issue',
       'meeting',
       'points',
@@ -70,7 +71,7 @@ describe('adapters/discord/commands.ts', () => {
       for (const inner of one.options ?? []) check(inner as never);
     };
     for (const one of all) {
-      check(one as never, one.type === 3);
+      check(one as never, one.type !== 1);
       expect(textOf(one)).toBeLessThanOrEqual(8000);
     }
   });
@@ -80,6 +81,23 @@ describe('adapters/discord/commands.ts', () => {
     const [command] = discordCommands(describeCommands([{ ...(commands[0] as Command), options: many }]));
     const [kind] = ((command as unknown as Option).options?.[0]?.options ?? []) as Option[];
     expect(kind?.choices).toEqual([]);
+  });
+
+  it('the menu of a member has the entries whose commands there are', () => {
+    const menus = (command: string) =>
+      discordCommands(describeCommands(commands), [{ command, option: 'who', label: 'shortcut.participation' }])
+        .filter(({ type }) => type === 2)
+        .map(({ name, name_localizations }) => [name, name_localizations?.['es-ES']]);
+    expect(menus('penholder member')).toEqual([['Participation', 'Participación']]);
+    expect(menus('penholder nothing')).toEqual([]);
+  });
+
+  it('each entry in the menu of a member names an option for one', () => {
+    for (const { command, option } of memberShortcuts) {
+      const declared = commands.find(({ name }) => name === command)?.options[option];
+      expect(declared?.kind ?? 'member').toBe('member');
+      if (commands.some(({ name }) => name === command)) expect(declared).toBeDefined();
+    }
   });
 
   it('nothing differs from what Discord gives back with its own additions', () => {

@@ -132,6 +132,16 @@ describe('adapters/discord/parse.ts', () => {
     expect(menu('Something else', 'x')).toEqual({ kind: 'unreadable', type: '2' });
   });
 
+  it('reads the menu of a member, and passes on one whose command is gone', () => {
+    const data = { name: 'Participation', type: 2, target_id: '7', resolved: { users: { 7: user } } };
+    const menu = (more: object = {}) => read({ ...from, type: 2, data: { ...data, ...more } });
+    expect(menu()).toMatchObject({
+      says: { command: 'penholder participation', args: { who: { userId: '7', name: 'Malia' } } },
+    });
+    expect(menu({ name: 'Something else' })).toEqual({ kind: 'unreadable', type: '2' });
+    expect(menu({ target_id: undefined })).toEqual({ kind: 'unreadable', type: '2' });
+  });
+
   it('a mention is a question without it; a reply, a bot, a webhook and a join are none', () => {
     const message = {
       id: '175928847299117063',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { memberShortcuts } from '../../../src/bot/shortcuts.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { until } from '../slack/slack-bot.ts';
 import { type DiscordBot, readAfter, readBy, startDiscordBot, type } from './discord-bot.ts';
@@ -10,7 +11,13 @@ const { uri, name } = freshDatabase();
 describe('adapters/discord: the whole bot in a server', () => {
   let bot: DiscordBot;
   beforeAll(async () => {
-    bot = await startDiscordBot({ uri, database: name });
+    // one more, whose command needs to be told more
+    const ofRoles = { command: 'penholder role', option: 'who', label: 'shortcut.poll' } as const;
+    bot = await startDiscordBot({
+      uri,
+      database: name,
+      adapter: { memberShortcuts: [...memberShortcuts, ofRoles] },
+    });
   });
   afterAll(() => bot.stop());
 
@@ -156,6 +163,18 @@ describe('adapters/discord: the whole bot in a server', () => {
     await bot.malia.submit({});
     const poll = await posted('Shall we meet');
     expect(poll.pings).toMatchObject({ everyone: false });
+  });
+
+  it('runs a command about somebody from their menu', async () => {
+    const of = { user: bot.florine.userId };
+    const asked = await readAfter(bot.admin, () => bot.admin.menu('Participation', of));
+    expect(asked).toContain('Florine');
+    expect(asked).toMatch(/\d+ of \d+ ballots? cast|no poll/i);
+    await bot.admin.menu('Turn into a poll', of);
+    const modal = await until(() => bot.admin.modal());
+    expect(modal.fields.map(({ label }) => label)).toEqual(['Role', 'Take away']);
+    await readAfter(bot.admin, () => bot.admin.submit({ Role: 'Observer' }));
+    expect(readBy(bot.admin)).toContain('Florine is now: observer');
   });
 
   it('a direct message is about the server in which its author has a group; in two it is unclear which is meant', async () => {
