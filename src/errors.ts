@@ -89,6 +89,7 @@ export const errorTable = {
   database_not_found: 'fault',
   discord_refused: 'fault',
   discord_unreachable: 'fault',
+  discord_guild_unknown: 'user',
   slack_refused: 'fault',
   slack_unreachable: 'fault',
   port_in_use: 'fault',

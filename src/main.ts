@@ -61,8 +61,17 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .command('register')
     .description(line(reader, 'cli.discord.register'))
     .addOption(new Option('--dry-run', line(reader, 'cli.discord.register.dry-run')))
-    .action((given: { dryRun?: true }) =>
-      registerDiscord({ settings: readSettings(process.env), reader, isDryRun: given.dryRun === true, print }),
+    .addOption(new Option('--guild <id>', line(reader, 'cli.discord.register.guild')))
+    .addOption(new Option('--remove', line(reader, 'cli.discord.register.remove')))
+    .action((given: { dryRun?: true; guild?: string; remove?: true }) =>
+      registerDiscord({
+        settings: readSettings(process.env),
+        reader,
+        isDryRun: given.dryRun === true,
+        guildId: given.guild,
+        isRemoval: given.remove === true,
+        print,
+      }),
     );
   try {
     refuseUnknown(argv[2], program);

@@ -141,7 +141,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
     if (applicationId === undefined) return;
     const { added, changed, removed } = await register(
       client.rest,
-      applicationId,
+      { applicationId },
       discordCommands(commands, options.memberShortcuts),
     );
     const count = added.length + changed.length + removed.length;

@@ -53,6 +53,7 @@ export const codes = {
   cannotMessage: 50_007,
   missingPermissions: 50_013,
   badToken: 50_027,
+  invalidForm: 50_035,
 } as const;
 
 const gone: readonly number[] = [

@@ -62,7 +62,7 @@ async function checkCommands(
   applicationId: string,
   commands: readonly CommandDescription[],
 ): Promise<Finding> {
-  const difference = await compareRegistered(rest, applicationId, discordCommands(commands));
+  const difference = await compareRegistered(rest, { applicationId }, discordCommands(commands));
   if (!isDifferent(difference)) return good('doctor.discord.commands', {});
   const { added, changed, removed } = difference;
   return bad('doctor.discord.commands-differ', { names: [...added, ...changed, ...removed].join(', ') });

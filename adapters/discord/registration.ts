@@ -16,24 +16,37 @@ export async function readApplication(rest: REST): Promise<Application> {
   return { id: found.id, name: found.name, publicKey: found.verify_key, botId: found.bot?.id ?? found.id };
 }
 
-/** What differs between the commands that are registered and those that should be. */
-export async function compareRegistered(
-  rest: REST,
-  applicationId: string,
-  wanted: readonly Registered[],
-): Promise<Difference> {
-  // without this Discord leaves the words of other languages out
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const route = Routes.applicationCommands(applicationId);
-  const registered = (await repeated(() => rest.get(route, { query }))) as unknown[];
-  return differenceOf(wanted, registered);
+/** Whose commands, and in which server alone; left out, everywhere. */
+export interface Scope {
+  readonly applicationId: string;
+  readonly guildId?: string | undefined;
 }
 
-/** Registers commands everywhere; nothing is sent where nothing differs. */
-export async function register(rest: REST, applicationId: string, wanted: readonly Registered[]): Promise<Difference> {
-  const difference = await compareRegistered(rest, applicationId, wanted);
+/** What differs between the commands that are registered and those that should be. */
+export async function compareRegistered(rest: REST, scope: Scope, wanted: readonly Registered[]): Promise<Difference> {
+  // without this Discord leaves the words of other languages out
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const registered = (await repeated(() => rest.get(routeOf(scope), { query }))) as object[];
+  return differenceOf(inScope(scope, wanted), inScope(scope, registered));
+}
+
+/** Registers commands; nothing is sent where nothing differs. */
+export async function register(rest: REST, scope: Scope, wanted: readonly Registered[]): Promise<Difference> {
+  const difference = await compareRegistered(rest, scope, wanted);
   if (isDifferent(difference)) {
-    await repeated(() => rest.put(Routes.applicationCommands(applicationId), { body: wanted }));
+    await repeated(() => rest.put(routeOf(scope), { body: inScope(scope, wanted) }));
   }
   return difference;
+}
+
+function routeOf({ applicationId, guildId }: Scope) {
+  return guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+}
+
+/** Where a command may be used is said of those alone that are everywhere (application-commands#contexts). */
+function inScope<Command extends object>({ guildId }: Scope, commands: readonly Command[]): Command[] {
+  if (guildId === undefined) return [...commands];
+  return commands.map((command) => ({ ...command, contexts: undefined, integration_types: undefined }));
 }

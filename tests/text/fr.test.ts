@@ -26,6 +26,7 @@ const SAME_AS_ENGLISH = [
   'playground.welcome.meeting_example',
   'playground.welcome.points_example',
   'poll.question',
+  'shortcut.participation',
   'source.figure',
   'source.section',
 ];

@@ -93,6 +93,8 @@ export const errors = {
   'error.discord_refused':
     'Discord does not take DISCORD_TOKEN: {{reason}}. Copy the token again from the application’s page Bot.',
   'error.discord_unreachable': 'Discord cannot be reached. Look at the network, and at DISCORD_API_URL if it is set.',
+  'error.discord_guild_unknown':
+    'The application is in no Discord server with the id {{guild}}. Copy the ID with Developer Mode on, and add the application to the server.',
   'error.slack_refused': 'Slack does not take {{setting}}: {{reason}}. Copy the token again from the app’s pages.',
   'error.slack_unreachable': 'Slack cannot be reached. Look at the network, and at SLACK_API_URL if it is set.',
   'error.port_in_use': 'Port {{port}} is in use. Stop what uses it, or set PORT to another number.',

@@ -103,6 +103,8 @@ export const errors = {
   'error.discord_refused':
     'Discord no acepta DISCORD_TOKEN: {{reason}}. Copie de nuevo el token desde la página Bot de la aplicación.',
   'error.discord_unreachable': 'No se puede llegar a Discord. Revise la red, y DISCORD_API_URL si está definido.',
+  'error.discord_guild_unknown':
+    'La aplicación no está en ningún servidor de Discord con el identificador {{guild}}. Copie el identificador con el modo de desarrollador, y añada la aplicación al servidor.',
   'error.slack_refused':
     'Slack no acepta {{setting}}: {{reason}}. Vuelva a copiar el token de las páginas de la aplicación.',
   'error.slack_unreachable': 'No se puede acceder a Slack. Revise la red y, si está definida, SLACK_API_URL.',

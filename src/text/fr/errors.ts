@@ -114,6 +114,8 @@ export const errors = {
     'Discord n’accepte pas DISCORD_TOKEN\u00a0: {{reason}}. Copiez de nouveau le jeton depuis la page Bot de l’application.',
   'error.discord_unreachable':
     'Discord est injoignable. Vérifiez le réseau, et DISCORD_API_URL si ce réglage est défini.',
+  'error.discord_guild_unknown':
+    'L’application n’est dans aucun serveur Discord d’identifiant {{guild}}. Copiez l’identifiant en mode développeur, et ajoutez l’application au serveur.',
   'error.slack_refused':
     'Slack n’accepte pas {{setting}}\u00a0: {{reason}}. Recopiez le jeton depuis les pages de l’application.',
   'error.slack_unreachable': 'Slack est injoignable. Vérifiez le réseau, et SLACK_API_URL si ce paramètre est défini.',
