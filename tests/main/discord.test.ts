@@ -44,6 +44,8 @@ describe('src/main/discord.ts', () => {
     expect((await run(false, { guildId })).at(-1)).toBe('The commands are registered.');
     expect(discord.commands(guildId).map(({ name }) => name)).toContain('poll');
     expect(discord.commands()).toEqual([]);
+    // said of what is everywhere alone
+    expect(JSON.stringify(discord.calls('PUT')[0]?.body)).not.toMatch(/contexts|integration_types/);
     expect((await run(false, { guildId })).at(-1)).toBe('Nothing differs: nothing is sent.');
     const away = await run(false, { guildId, isRemoval: true });
     expect([away[0], away.at(-1)]).toEqual(['- /issue', 'The commands are taken away.']);
