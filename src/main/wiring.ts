@@ -76,7 +76,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const timing = parts.pollEveryMs === undefined ? {} : { pollEveryMs: parts.pollEveryMs };
   const scheduler = createAgendaScheduler({ db, clock, log, ...timing });
   const people = createPeople(stores);
-  const tokens = createActionTokens(stores.tokens, parts.secret);
+  const tokens = createActionTokens(stores.tokens, { secret: parts.secret, clock });
   const adapters = parts.adapters({ stores, scheduler }).map((one) => parts.metrics?.watchAdapter(one) ?? one);
 
   const adapterOf = (tenant: string) => adapters.find(({ platform }) => tenant.startsWith(`${platform}:`));

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ActionTokens, createActionTokens } from '../../src/bot/action-tokens.ts';
+import { movableClock } from '../../src/clock.ts';
 import { buttons, onlyYou, phrase } from '../../src/replies/build.ts';
 import type { Invocation, Reply, SealedReply } from '../../src/replies/reply.ts';
 import { createActionTokenStore } from '../../src/storage/mongo/action-token-store.ts';
@@ -24,7 +25,8 @@ describe('src/bot/action-tokens.ts', () => {
   let connection: Connection;
   let tokens: ActionTokens;
   /** What another process, or this one after a restart, knows. */
-  const elsewhere = (secret = SECRET) => createActionTokens(createActionTokenStore(connection), secret);
+  const clock = movableClock(new Date('2020-06-21T08:00:00Z'), { running: false });
+  const elsewhere = (secret = SECRET) => createActionTokens(createActionTokenStore(connection), { secret, clock });
 
   beforeAll(async () => {
     connection = await connectMongo(uri, { database: name });
@@ -108,5 +110,53 @@ describe('src/bot/action-tokens.ts', () => {
     for (const from of [tokens, tokens, elsewhere(), elsewhere()]) await tokenOf(does, 'g', from);
     await Promise.all(Array.from({ length: 10 }, () => tokenOf(does, 'g', elsewhere())));
     expect((await connection.collection('action-tokens').countDocuments()) - before).toBe(1);
+  });
+
+  describe('what was typed', () => {
+    const HOUR = 3_600_000;
+    const DAY = 24 * HOUR;
+    const pass = (ms: number) => clock.set(new Date(clock.now().getTime() + ms));
+    const withTyped = (question: string) => ({ command: 'poll consensus', args: {}, typed: { question } });
+    const isKept = async (token: string) => (await elsewhere().open(token)) !== undefined;
+
+    it('is removed a week after it was last shown; a form without any, and every button, stays', async () => {
+      const [old, shown, again] = await Promise.all(['old', 'shown', 'again'].map((each) => tokenOf(withTyped(each))));
+      const empty = await tokenOf({ command: 'poll consensus', args: {}, typed: {} });
+      const button = await tokenOf({ command: 'poll cast', args: { poll: 'stays' } });
+      pass(6 * DAY);
+      await tokenOf(withTyped('shown'), 'g');
+      await tokenOf(withTyped('again'), 'g', elsewhere());
+      expect(await isKept(old ?? '')).toBe(true);
+      pass(DAY + HOUR);
+      const fresh = await tokenOf(withTyped('fresh'));
+      await expect.poll(() => isKept(old ?? '')).toBe(false);
+      for (const token of [shown, again, empty, button, fresh]) expect(await isKept(token ?? '')).toBe(true);
+      pass(8 * DAY);
+      await tokenOf(withTyped('later'));
+      await expect.poll(() => isKept(shown ?? '')).toBe(false);
+    });
+
+    it('is looked for at most once an hour, and again at once where that failed', async () => {
+      const store = createActionTokenStore(connection);
+      let looks = 0;
+      const watched = createActionTokens(
+        {
+          ...store,
+          async removeUsedBefore(time) {
+            looks += 1;
+            if (looks === 1) throw new Error('no database');
+            await store.removeUsedBefore(time);
+          },
+        },
+        { secret: SECRET, clock },
+      );
+      await tokenOf({ command: 'poll show', args: { poll: 78 } }, 'g', watched);
+      expect(looks).toBe(0);
+      for (const question of ['a', 'b', 'c', 'a']) await tokenOf(withTyped(question), 'g', watched);
+      expect(looks).toBe(2);
+      pass(HOUR + 1);
+      await tokenOf(withTyped('a'), 'g', watched);
+      expect(looks).toBe(3);
+    });
   });
 });

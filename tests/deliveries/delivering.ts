@@ -61,7 +61,7 @@ export async function startDelivering(given: {
     clock,
     log,
     people: createPeople(stores),
-    tokens: createActionTokens(stores.tokens, 'a secret of at least thirty-two characters'),
+    tokens: createActionTokens(stores.tokens, { secret: 'a secret of at least thirty-two characters', clock }),
     kinds: [numberPost(given.show, missed)],
     addressOf: async ({ kind, subject }) => `https://penholder.example/p/${kind}-${subject}`,
     adapters: [adapter],

@@ -5,12 +5,14 @@ import { modelOf } from './model.ts';
 interface TokenDocument {
   _id: string;
   payload: ActionPayload;
+  usedAt?: Date;
 }
 
 const schema = new Schema(
-  { _id: String, payload: { type: Schema.Types.Mixed, required: true } },
+  { _id: String, payload: { type: Schema.Types.Mixed, required: true }, usedAt: Date },
   { collection: 'action-tokens', versionKey: false, minimize: false },
 );
+schema.index({ usedAt: 1 });
 
 /** Keeps what buttons stand for. */
 export function createActionTokenStore(connection: Connection): ActionTokenStore {
@@ -18,11 +20,18 @@ export function createActionTokenStore(connection: Connection): ActionTokenStore
   return {
     async put(entries) {
       await model.collection.bulkWrite(
-        entries.map(({ token, payload }) => ({
-          updateOne: { filter: { _id: token as never }, update: { $setOnInsert: { payload } }, upsert: true },
+        entries.map(({ token, payload, usedAt }) => ({
+          updateOne: {
+            filter: { _id: token as never },
+            update: { $setOnInsert: { payload }, ...(usedAt ? { $set: { usedAt } } : {}) },
+            upsert: true,
+          },
         })),
         { ordered: false },
       );
+    },
+    async removeUsedBefore(time) {
+      await model.deleteMany({ usedAt: { $lt: time } });
     },
     async get(token) {
       const found = await model.findById(token).lean();
