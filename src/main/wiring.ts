@@ -86,10 +86,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     deliveries: () => deliveries,
     directChannel: async ({ tenant, userId }) => adapterOf(tenant)?.directChannel?.(tenant, { id: userId }),
   });
-  const counting = createCounting({
-    store: stores.polls,
-    merges: { recent: people.merges, fresh: stores.members.merges },
-  });
+  const counting = createCounting({ store: stores.polls, merges: stores.members.merges });
   const kinds = [
     ...pollPosts({ store: stores.polls, counting, kinds: pollKinds }),
     pointsPost((): MeetingService => meetings, reportMissed),

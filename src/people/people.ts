@@ -5,7 +5,7 @@ import { type Language, languageOf } from '../text/text.ts';
 import type { Group } from './group.ts';
 import type { GroupStore } from './group-store.ts';
 import type { Actor, Member, Role } from './member.ts';
-import type { MemberStore, Merge } from './member-store.ts';
+import type { MemberStore } from './member-store.ts';
 
 /** How long what was read of groups and members is believed, in milliseconds; changes made here count at once. */
 const BELIEVED_MS = 5000;
@@ -26,8 +26,6 @@ export interface People {
   actor(person: Person, tenant: string, group: Group | undefined): Promise<Actor>;
   /** Names of members with one of these roles, at most `limit`. */
   holders(groupId: string, roles: readonly Role[], limit: number): Promise<string[]>;
-  /** Which members of a group are one: as read lately. */
-  merges(groupId: string): Promise<readonly Merge[]>;
   /** Forgets what was read, after a change. */
   forget(): void;
 }
@@ -36,8 +34,6 @@ export interface People {
 export function createPeople(stores: { groups: GroupStore; members: MemberStore }): People {
   const groups = new QuickLRU<string, Group>({ maxSize: REMEMBERED, maxAge: BELIEVED_MS });
   const members = new QuickLRU<string, Member>({ maxSize: REMEMBERED, maxAge: BELIEVED_MS });
-
-  const merges = new QuickLRU<string, readonly Merge[]>({ maxSize: REMEMBERED, maxAge: BELIEVED_MS });
 
   async function member(person: Person, tenant: string, group: Group): Promise<Member> {
     const key = JSON.stringify([group.id, tenant, person.id]);
@@ -78,15 +74,9 @@ export function createPeople(stores: { groups: GroupStore; members: MemberStore 
     async holders(groupId, roles, limit) {
       return (await stores.members.withRoles(groupId, roles, limit)).map(({ name }) => name);
     },
-    async merges(groupId) {
-      const known = merges.get(groupId) ?? (await stores.members.merges(groupId));
-      merges.set(groupId, known);
-      return known;
-    },
     forget() {
       groups.clear();
       members.clear();
-      merges.clear();
     },
   };
 }

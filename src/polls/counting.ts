@@ -22,8 +22,11 @@ export type PersonBallot = Ballot & { readonly sealed: number | undefined };
 
 interface Parts {
   readonly store: Pick<PollStore, 'count' | 'ballots'>;
-  /** Which members of a group are one: as read lately, and as it is. */
-  readonly merges: Record<'recent' | 'fresh', (groupId: string) => Promise<readonly Merge[]>>;
+  /**
+   * Which members of a group are one, read anew: another process may have linked them a moment ago, and a drawing that
+   * does not know it would stand until the next ballot.
+   */
+  merges(groupId: string): Promise<readonly Merge[]>;
 }
 
 /**
@@ -32,7 +35,7 @@ interface Parts {
  */
 export function createCounting({ store, merges }: Parts): Counting {
   async function keysOf(groupId: string, voterKey: string): Promise<readonly string[]> {
-    const merged = await merges.recent(groupId);
+    const merged = await merges(groupId);
     const person = personOf(voterKey, merged);
     const keys = new Set([voterKey, ...merged.flatMap(({ from, into }) => [from, into])]);
     return [...keys].filter((key) => personOf(key, merged) === person);
@@ -41,7 +44,7 @@ export function createCounting({ store, merges }: Parts): Counting {
   return {
     async count({ id, groupId }, epoch) {
       const all = await store.count(id, epoch);
-      const merged = await (epoch === undefined ? merges.recent : merges.fresh)(groupId);
+      const merged = await merges(groupId);
       if (merged.length === 0) return all;
       const keys = [...new Set(merged.flatMap(({ from, into }) => [from, into]))];
       const ballots = (await store.ballots(id, keys)).filter(({ sealed }) => epoch === undefined || sealed === epoch);
@@ -49,7 +52,7 @@ export function createCounting({ store, merges }: Parts): Counting {
     },
     keysOf,
     async persons(groupId) {
-      const merged = await merges.recent(groupId);
+      const merged = await merges(groupId);
       return (voterKey) => personOf(voterKey, merged);
     },
     async ballotOf({ id, groupId }, voterKey) {
