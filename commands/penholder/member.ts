@@ -25,6 +25,8 @@ import { pageButtons, pageOf } from '../../src/replies/pages.ts';
 import type { Block, Inline, Reply } from '../../src/replies/reply.ts';
 
 const PAGE = 15;
+/** In a cell that says nothing. */
+const EMPTY = '–';
 const keepers = hasRole('chair', 'co-chair', 'staff');
 
 interface Args {
@@ -87,8 +89,8 @@ function row(shown: Member, group: Group): Inline[] {
   const { name, region, roles } = shown;
   return [
     said(name),
-    region === undefined ? said('') : said(region),
-    roles.length > 0 ? joined(roles.map((role) => phrase(`role.${role}`))) : said(''),
+    said(region ?? EMPTY),
+    roles.length > 0 ? joined(roles.map((role) => phrase(`role.${role}`))) : said(EMPTY),
     phrase(mayVote(shown, group) ? 'yes' : 'no'),
   ];
 }

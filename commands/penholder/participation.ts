@@ -59,7 +59,7 @@ function ofOne(member: Member, polls: readonly EndedPoll[], period: Period): Rep
     heading(phrase('participation.of', { name: member.name })),
     text(phrase(`participation.period.${period}`, { count: polls.length })),
     ...(own.entitled === 0
-      ? [text(phrase('participation.none'))]
+      ? none(polls)
       : [progress(percentOf(own), phrase('participation.own', { voted: own.voted, count: own.entitled }))]),
   );
 }
@@ -77,7 +77,7 @@ async function ofGroup(
     heading(phrase('participation.of', { name: group.name })),
     text(phrase(`participation.period.${period}`, { count: polls.length })),
     ...(all.entitled === 0
-      ? [text(phrase('participation.none'))]
+      ? none(polls)
       : [
           text(phrase('participation.turnout', { percent: percentOf(all), voted: all.voted, count: all.entitled })),
           ...shown.items.map(bar),
@@ -85,6 +85,11 @@ async function ofGroup(
         ]),
     smallPrint(phrase('participation.hint')),
   );
+}
+
+/** Where no poll has ended, that was said already. */
+function none(polls: readonly EndedPoll[]): Block[] {
+  return polls.length === 0 ? [] : [text(phrase('participation.none'))];
 }
 
 function bar(share: Share): Block {
