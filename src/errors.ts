@@ -61,6 +61,8 @@ export const errorTable = {
   member_unclear: 'user',
   region_unknown: 'user',
   last_admin: 'conflict',
+  file_unreadable: 'user',
+  group_not_found: 'user',
   table_no_name: 'user',
   table_column_unknown: 'user',
   table_too_long: 'user',

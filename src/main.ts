@@ -5,6 +5,7 @@ import { PenholderError } from './errors.ts';
 import { askOnCommandLine } from './main/ask.ts';
 import { registerDiscord } from './main/discord.ts';
 import { examine } from './main/doctor.ts';
+import { importRoll } from './main/import.ts';
 import { printManifest } from './main/slack.ts';
 import { startPenholder } from './main/start.ts';
 import { errorLine, line, terminalReader } from './main/terminal.ts';
@@ -41,6 +42,17 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .description(line(reader, 'cli.doctor'))
     .action(async () => {
       if (!(await examine({ environment: process.env, reader, print }))) process.exitCode = 1;
+    });
+  program
+    .command('import')
+    .description(line(reader, 'cli.import'))
+    .argument('<file>', line(reader, 'cli.import.file'))
+    .addOption(new Option('--group <name>', line(reader, 'cli.import.group')))
+    .addOption(new Option('--dry-run', line(reader, 'cli.import.dry-run')))
+    .action(async (file: string, given: { group?: string; dryRun?: true }) => {
+      const settings = readSettings(process.env);
+      const request = { settings, reader, file, group: given.group, isDryRun: given.dryRun === true, print };
+      if (!(await importRoll(request))) process.exitCode = 1;
     });
   const slack = program.command('slack').description(line(reader, 'cli.slack'));
   slack

@@ -5,6 +5,8 @@ import type { Group } from './group.ts';
 /** Groups and the channels that they own. A group's id holds its tenant: no two tenants share one. */
 export interface GroupStore {
   find(groupId: string): Promise<Group | undefined>;
+  /** All groups, by name, at most `limit`: for who operates the bot. */
+  list(limit: number): Promise<Group[]>;
   findByChannel(channel: ChannelRef): Promise<Group | undefined>;
   put(group: Group): Promise<void>;
   /** Changes fields that are as they were read; false when one is not. */

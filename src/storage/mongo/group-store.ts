@@ -55,6 +55,10 @@ export function createGroupStore(connection: Connection): GroupStore {
 
   return {
     find,
+    async list(limit) {
+      const found = await groups.find().sort({ name: 1 }).limit(limit).lean();
+      return found.map(({ _id, ...group }) => ({ id: _id, ...group }));
+    },
     async findByChannel(channel) {
       const owner = await channels.findById(keyOf(channel)).lean();
       return owner ? find(owner.groupId) : undefined;

@@ -183,6 +183,12 @@ export const bot = {
   'roll.taken': 'The roll is as the table says.',
   'roll.nothing': 'The table changes nothing.',
   'roll.unmatched': 'Those who are added are known by name alone; “/penholder member add” gives each a code.',
+  'cli.import':
+    'Takes a table of members into the roll of a group: CSV with the columns name, region, kind, organisation, roles',
+  'cli.import.file': 'the CSV file',
+  'cli.import.group': 'the group’s name, where there are several',
+  'cli.import.dry-run': 'only print what would change',
+  'import.would': 'Nothing was changed: this is what would be.',
   'link.summary': 'Link your account on another platform, or a channel there, by a one-time code',
   'link.code': 'On the other platform, type {{code}}. From then on you are one member there and here: one vote.',
   'link.code-hint': 'The code works once, until {{at}} ({{left}}). Give it to nobody.',

@@ -60,6 +60,8 @@ export const errors = {
   'error.member_unclear': 'Several members are called “{{name}}”. Give them different names first.',
   'error.region_unknown': '“{{region}}” is none of the group’s regions. They are: {{known}}',
   'error.last_admin': 'A group keeps at least one admin. Give somebody else the role first.',
+  'error.file_unreadable': '{{file}} cannot be read as a table: it is not there, not UTF-8, or over 20 MB.',
+  'error.group_not_found': 'Which group? Name one with --group. There are: {{known}}',
   'error.table_no_name': 'The first line must name the columns, and one of them “name”. They may be: {{columns}}',
   'error.table_column_unknown': 'There is no column “{{column}}”. Did you mean {{known}}?',
   'error.table_too_long': 'A table may have {{max}} lines at most.',

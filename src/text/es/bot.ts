@@ -187,6 +187,12 @@ export const bot = {
   'roll.taken': 'El padrón es como dice la tabla.',
   'roll.nothing': 'La tabla no cambia nada.',
   'roll.unmatched': 'A quien se añade solo se le conoce por el nombre; «/penholder member add» le da un código.',
+  'cli.import':
+    'Tomar una tabla de miembros en el padrón de un grupo: CSV con las columnas name, region, kind, organisation, roles',
+  'cli.import.file': 'el archivo CSV',
+  'cli.import.group': 'el nombre del grupo, si hay varios',
+  'cli.import.dry-run': 'solo decir qué cambiaría',
+  'import.would': 'No se ha cambiado nada: esto es lo que cambiaría.',
   'link.summary': 'Vincular su cuenta, o un canal, de otra plataforma con un código de un solo uso',
   'link.code':
     'En la otra plataforma, escriba {{code}}. Desde entonces será un solo miembro, allí y aquí: un solo voto.',

@@ -64,6 +64,8 @@ export const errors = {
   'error.member_unclear': 'Varios miembros se llaman «{{name}}». Póngales antes nombres distintos.',
   'error.region_unknown': '«{{region}}» no es una región del grupo. Son: {{known}}',
   'error.last_admin': 'Un grupo conserva al menos un administrador. Dé antes el rol a otra persona.',
+  'error.file_unreadable': '{{file}} no se puede leer como tabla: no está, no es UTF-8 o pasa de 20 MB.',
+  'error.group_not_found': '¿Qué grupo? Indique uno con --group. Hay: {{known}}',
   'error.table_no_name': 'La primera línea debe nombrar las columnas, y una de ellas «name». Pueden ser: {{columns}}',
   'error.table_column_unknown': 'No existe la columna «{{column}}». ¿Quiso decir {{known}}?',
   'error.table_too_long': 'Una tabla puede tener {{max}} líneas como máximo.',

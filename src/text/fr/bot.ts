@@ -189,6 +189,12 @@ export const bot = {
   'roll.nothing': 'Le tableau ne change rien.',
   'roll.unmatched':
     'Qui est ajouté n’est connu que de nom\u00a0; «\u00a0/penholder member add\u00a0» donne un code à chacun.',
+  'cli.import':
+    'Reprendre un tableau de membres dans la liste d’un groupe\u00a0: CSV avec les colonnes name, region, kind, organisation, roles',
+  'cli.import.file': 'le fichier CSV',
+  'cli.import.group': 'le nom du groupe, s’il y en a plusieurs',
+  'cli.import.dry-run': 'dire seulement ce qui changerait',
+  'import.would': 'Rien n’a été changé\u00a0: voilà ce qui le serait.',
   'link.summary': 'Relier votre compte, ou un canal, d’une autre plateforme par un code à usage unique',
   'link.code':
     'Sur l’autre plateforme, tapez {{code}}. Vous serez dès lors un seul membre, ici et là-bas\u00a0: un seul vote.',

@@ -70,6 +70,9 @@ export const errors = {
     'Plusieurs membres s’appellent «\u00a0{{name}}\u00a0». Donnez-leur d’abord des noms différents.',
   'error.region_unknown': '«\u00a0{{region}}\u00a0» n’est pas une région du groupe. Ce sont\u00a0: {{known}}',
   'error.last_admin': 'Un groupe garde au moins un administrateur. Donnez d’abord le rôle à quelqu’un d’autre.',
+  'error.file_unreadable':
+    '{{file}} n’est pas lisible comme tableau\u00a0: absent, pas en UTF-8, ou de plus de 20\u00a0Mo.',
+  'error.group_not_found': 'Quel groupe\u00a0? Nommez-en un par --group. Il y a\u00a0: {{known}}',
   'error.table_no_name':
     'La première ligne doit nommer les colonnes, dont «\u00a0name\u00a0». Ce peuvent être\u00a0: {{columns}}',
   'error.table_column_unknown': 'Il n’y a pas de colonne «\u00a0{{column}}\u00a0». Vouliez-vous dire {{known}}\u00a0?',

@@ -1,0 +1,80 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Connection } from 'mongoose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importRoll } from '../../src/main/import.ts';
+import type { Group } from '../../src/people/group.ts';
+import { readSettings } from '../../src/settings.ts';
+import { connectMongo } from '../../src/storage/mongo/connect.ts';
+import { createStores, type Stores } from '../../src/storage/mongo/stores.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+
+const { uri } = freshDatabase();
+const reader = { language: 'en', timeZone: 'UTC' } as const;
+
+describe('src/main/import.ts', () => {
+  let folder: string;
+  let connection: Connection;
+  let stores: Stores;
+  const group = (name: string): Group => {
+    const id = `web:local/${name}`;
+    return { id, tenant: 'web:local', name, timeZone: 'Etc/UTC', language: 'en', roll: 'listed', regions: ['APRALO'] };
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'penholder-import-'));
+    // the address names a database: the import opens the same one
+    connection = await connectMongo(uri);
+    stores = createStores(connection);
+    await stores.groups.put(group('Board'));
+  });
+  afterAll(async () => {
+    await connection.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function run(table: string | Uint8Array, more: { group?: string; isDryRun?: boolean } = {}) {
+    const file = path.join(folder, 'roll.csv');
+    await writeFile(file, table);
+    const lines: string[] = [];
+    const settings = readSettings({ MONGODB_URI: uri, DATA_DIR: folder });
+    const request = { settings, reader, file, group: undefined, isDryRun: false, ...more };
+    const isWell = await importRoll({ ...request, print: (text) => lines.push(text) });
+    return { isWell, lines };
+  }
+  const names = async () => (await stores.members.list(group('Board').id)).map(({ name }) => name);
+
+  it('says what would change, changes it, and a second time there is nothing to change', async () => {
+    const table = 'name,region\nTāne,APRALO\nMalia,APRALO';
+    expect(await run(table, { isDryRun: true })).toEqual({
+      isWell: true,
+      lines: [
+        '2 members added',
+        '0 members changed',
+        '0 lines say what is so already',
+        'Nothing was changed: this is what would be.',
+      ],
+    });
+    expect(await names()).toEqual([]);
+    expect((await run(table)).isWell).toBe(true);
+    expect(await names()).toEqual(['Malia', 'Tāne']);
+    expect((await run(table)).lines).toContain('2 lines say what is so already');
+  });
+
+  it('with faults changes nothing, and names their lines', async () => {
+    const { isWell, lines } = await run('name,region\nHemi,APRALO\nNgaire,ATLANTIS');
+    expect([isWell, lines]).toEqual([false, [expect.stringContaining('Line 3: “ATLANTIS”')]]);
+    expect(await names()).not.toContain('Hemi');
+  });
+
+  it('refuses a file that is not UTF-8 or not there, and asks which of several groups is meant', async () => {
+    await expect(run(Uint8Array.from([0x6e, 0x61, 0x6d, 0x65, 0x0a, 0xe9]))).rejects.toMatchObject({
+      code: 'file_unreadable',
+    });
+    await stores.groups.put(group('Council'));
+    await expect(run('name\nA')).rejects.toMatchObject({ code: 'group_not_found' });
+    await expect(run('name\nA', { group: 'Nobody' })).rejects.toMatchObject({ code: 'group_not_found' });
+    expect((await run('name\nA', { group: 'council', isDryRun: true })).isWell).toBe(true);
+  });
+});
