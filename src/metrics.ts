@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Adapter, BotPort } from './bot/adapter.ts';
 import { isPenholderError } from './errors.ts';
+import type { Log } from './log.ts';
 
 /** What the bot does, counted for whoever operates it: never a member, a group, a text or a ballot. */
 export interface Metrics {
@@ -12,6 +13,8 @@ export interface Metrics {
   watchBot(bot: BotPort): BotPort;
   /** The same adapter, its messages counted. */
   watchAdapter(adapter: Adapter): Adapter;
+  /** The same log, its warnings and errors counted, whatever level is written: a refused delivery is one of them. */
+  watchLog(log: Log): Log;
 }
 
 /** What is asked at each reading. */
@@ -41,6 +44,12 @@ export function createMetrics(readings: Readings): Metrics {
     name: 'penholder_messages_total',
     help: 'Messages posted and edited, by platform; outcome: ok, or the code of the error.',
     labelNames: ['platform', 'work', 'outcome'],
+    registers,
+  });
+  const troubles = new Counter({
+    name: 'penholder_troubles_total',
+    help: 'Warnings and errors of the log by their message: deliveries that were refused or not answered, posts that failed.',
+    labelNames: ['level', 'message'],
     registers,
   });
   new Gauge({
@@ -77,6 +86,17 @@ export function createMetrics(readings: Readings): Metrics {
         return answer;
       },
     }),
+    watchLog(log) {
+      const watched = Object.create(log) as Log;
+      for (const level of ['warn', 'error'] as const) {
+        watched[level] = (facts: unknown, message?: string) => {
+          // messages are fixed: what people type is never one
+          troubles.inc({ level, message: message ?? 'none' });
+          log[level](facts, message);
+        };
+      }
+      return watched;
+    },
     watchAdapter: (adapter) => ({
       ...adapter,
       post: (channel, post) => counted(adapter.platform, 'post', () => adapter.post(channel, post)),

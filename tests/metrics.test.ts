@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PenholderError } from '../src/errors.ts';
+import { createLog } from '../src/log.ts';
 import { createMetrics } from '../src/metrics.ts';
 import { startWholeBot, type WholeBot } from './doubles/whole-bot.ts';
 import { freshDatabase } from './setup/fresh-database.ts';
@@ -29,6 +30,21 @@ describe('src/metrics.ts', () => {
     await bot.say('kouame', line, { id: 'twice' });
     const count = (outcome: string) => value(`penholder_event_seconds_count{kind="text",outcome="${outcome}"}`);
     expect([await count('ok'), await count('issue_not_found'), await count('repeated')]).toEqual([2, 1, 1]);
+  });
+
+  it('counts what the log warns of, whatever is written of it', async () => {
+    const lines: string[] = [];
+    const log = metrics.watchLog(createLog('error', { write: (line) => lines.push(line) }));
+    log.warn({ type: 'quiz' }, 'a delivery could not be read');
+    log.warn({ type: 'quiz' }, 'a delivery could not be read');
+    log.error({ err: new Error('hunter2') }, 'a delivery was not answered');
+    log.debug({}, 'started');
+    const count = (level: string, message: string) =>
+      value(`penholder_troubles_total{level="${level}",message="${message}"}`);
+    expect(await count('warn', 'a delivery could not be read')).toBe(2);
+    expect(await count('error', 'a delivery was not answered')).toBe(1);
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['a delivery was not answered']);
+    expect(await metrics.text()).not.toMatch(/hunter2|quiz/);
   });
 
   it('counts messages that were posted, edited and failed', async () => {

@@ -54,7 +54,6 @@ export async function startPenholder(parts: StartParts): Promise<Running> {
 }
 
 async function startParts({ settings, reader, print }: StartParts, undo: Undo): Promise<Omit<Running, 'stop'>> {
-  const log = createLog(settings.LOG_LEVEL);
   const dataDir = path.resolve(settings.DATA_DIR);
   const database = await startDatabase({
     dataDir,
@@ -67,15 +66,18 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
   const stores = createStores(connection);
   await createIndexes(connection);
 
+  const token = settings.METRICS_TOKEN;
+  const readings = { database: () => answers(connection), jobs: () => penholder.scheduler.running() };
+  const metrics = token === undefined ? undefined : { token, counts: createMetrics(readings) };
+  const written = createLog(settings.LOG_LEVEL);
+  const log = metrics?.counts.watchLog(written) ?? written;
+
   const secret = await obtainSecret(settings.PENHOLDER_SECRET, dataDir);
   const set = settings.PLAYGROUND ? await loadDataSet(PLAYGROUND_SAMPLE) : undefined;
   const own = set && (await startPlaygroundClock(stores.clock, log));
   if (own) undo.push(() => own.stop());
   const clock = own?.clock ?? systemClock;
 
-  const token = settings.METRICS_TOKEN;
-  const readings = { database: () => answers(connection), jobs: () => penholder.scheduler.running() };
-  const metrics = token === undefined ? undefined : { token, counts: createMetrics(readings) };
   const platforms = platformAdapters(settings, {
     clock,
     log,

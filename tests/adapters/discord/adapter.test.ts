@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DiscordAdapter } from '../../../adapters/discord/adapter.ts';
-import { createWebAdapter } from '../../../adapters/web/adapter.ts';
-import type { BotPort } from '../../../src/bot/adapter.ts';
 import type { CommandDescription } from '../../../src/bot/catalogue.ts';
-import { systemClock } from '../../../src/clock.ts';
-import { createLog } from '../../../src/log.ts';
 import { adapterContract } from '../../contracts/adapter.ts';
 import { type DiscordServer, startDiscordServer } from '../../platforms/discord/discord-server.ts';
 import type { PersonHere } from '../../platforms/discord/people/person.ts';
+import { mountOnWeb, silent } from '../mount-on-web.ts';
 import { discordAdapter } from './discord-bot.ts';
 import { contentsOf } from './discord-rules.ts';
 
@@ -28,24 +25,14 @@ interface Way {
 
 const ways: readonly Way[] = [
   { name: 'discord by its gateway' },
-  { name: 'discord with interactions by HTTP', open: mountOnWeb },
+  { name: 'discord with interactions by HTTP', open: openByHttp },
 ];
 
-/** Mounts it where the web adapter listens, as a start does. */
-async function mountOnWeb(discord: DiscordServer, { mounts }: DiscordAdapter): Promise<() => Promise<void>> {
-  const web = createWebAdapter({
-    settings: { host: '127.0.0.1', port: 0, secret: 'a secret of at least thirty-two characters' },
-    clock: systemClock,
-    log: createLog('silent'),
-    health: { database: async () => true, jobs: () => true },
-    mounts,
-  });
-  await web.start(silent);
-  discord.deliverTo(`${web.url()}/discord/interactions`);
-  return () => web.stop();
+async function openByHttp(discord: DiscordServer, { mounts }: DiscordAdapter): Promise<() => Promise<void>> {
+  const { url, close } = await mountOnWeb(mounts);
+  discord.deliverTo(`${url}/discord/interactions`);
+  return close;
 }
-
-const silent: BotPort = { handle: async () => undefined, suggest: async () => [], page: async () => undefined };
 
 describe.each(ways)('adapters/discord/adapter.ts, $name', ({ name, open }) => {
   let discord: DiscordServer;
@@ -108,7 +95,7 @@ describe('adapters/discord/http.ts', () => {
     const adapter = discordAdapter(discord, { commands: contractCommands, publicKey: discord.publicKey });
     const events: string[] = [];
     await adapter.start({ ...silent, handle: async ({ id }) => void events.push(id) });
-    const close = await mountOnWeb(discord, adapter);
+    const close = await openByHttp(discord, adapter);
     onTestFinished(async () => {
       await adapter.stop();
       await close();

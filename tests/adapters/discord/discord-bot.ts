@@ -7,17 +7,15 @@ import { byNameOf } from '../../../adapters/discord/member-option.ts';
 import { commands } from '../../../commands/index.ts';
 import { describeCommands } from '../../../src/bot/catalogue.ts';
 import { parseLine } from '../../../src/bot/line.ts';
-import { type MovableClock, movableClock, systemClock } from '../../../src/clock.ts';
+import { systemClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
-import { composePenholder, type Penholder } from '../../../src/main/wiring.ts';
-import { connectMongo } from '../../../src/storage/mongo/connect.ts';
-import { createIndexes, createStores } from '../../../src/storage/mongo/stores.ts';
 import {
   type DiscordServer,
   type DiscordServerOptions,
   startDiscordServer,
 } from '../../platforms/discord/discord-server.ts';
 import type { Person, PersonHere } from '../../platforms/discord/people/person.ts';
+import { type PlatformBot, startPlatformBot } from '../platform-bot.ts';
 import { until } from '../slack/slack-bot.ts';
 
 /** Manage Server. */
@@ -39,20 +37,14 @@ export function discordAdapter(
 }
 
 /** The whole bot in a server: the real discord.js, real sockets, a real database. */
-export interface DiscordBot {
+export interface DiscordBot extends PlatformBot<DiscordAdapter> {
   readonly discord: DiscordServer;
-  readonly adapter: DiscordAdapter;
-  readonly penholder: Penholder;
-  readonly clock: MovableClock;
-  /** What the bot logged, by message. */
-  readonly logged: string[];
   /** Administers the server; reads English. */
   readonly admin: PersonHere;
   readonly malia: PersonHere;
   /** Reads French. */
   readonly florine: PersonHere;
   person(id: string, given?: { name?: string; locale?: string }): Person;
-  stop(): Promise<void>;
 }
 
 export interface DiscordBotOptions {
@@ -78,32 +70,21 @@ export async function startDiscordBot({
   const admin = here('701000000000000001', { name: 'Keahi', locale: 'en-US', permissions: MANAGE });
   const malia = here('702000000000000002', { name: 'Malia', locale: 'en-GB' });
   const florine = here('703000000000000003', { name: 'Florine', locale: 'fr' });
-  const connection = await connectMongo(uri, { database });
-  const stores = createStores(connection);
-  await createIndexes(connection);
-  // Discord stamps interactions with the machine's time
-  const clock = movableClock(new Date(), { running: true });
-  const logged: string[] = [];
-  const log = createLog('warn', { write: (line) => logged.push(String(JSON.parse(line).msg)) });
-  const adapter = discordAdapter(discord, { clock, log, ...change });
-  const secret = 'a secret of at least thirty-two characters';
-  const parts = { connection, stores, clock, log, secret, pollEveryMs: 50, adapters: () => [adapter] };
-  const penholder = composePenholder(parts);
-  await penholder.start();
+  const bot = await startPlatformBot({
+    uri,
+    database,
+    adapter: (parts) => discordAdapter(discord, { ...parts, ...change }),
+  });
   return {
+    ...bot,
     discord,
-    adapter,
-    penholder,
-    clock,
-    logged,
     admin,
     malia,
     florine,
     person: (id, given) => discord.person(id, given),
     async stop() {
-      await penholder.stop();
+      await bot.stop();
       if (isOwn) await discord.stop();
-      await connection.close();
     },
   };
 }

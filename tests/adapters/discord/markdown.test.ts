@@ -38,7 +38,7 @@ describe('adapters/discord/markdown.ts', () => {
     const written = toMarkdown(said(typed), 4000, options);
     expect(aliveIn(written)).toEqual([]);
     expect(seen(written).replace(/\s+/g, ' ')).toBe(
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: what no message may hold
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the test has to name the characters that must be gone
       typed.replace(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' '),
     );
   });

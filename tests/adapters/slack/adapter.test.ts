@@ -1,10 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SlackAdapter, SlackAdapterOptions } from '../../../adapters/slack/adapter.ts';
-import { createWebAdapter } from '../../../adapters/web/adapter.ts';
-import { systemClock } from '../../../src/clock.ts';
-import { createLog } from '../../../src/log.ts';
 import { adapterContract } from '../../contracts/adapter.ts';
 import { type SlackServer, startSlackServer } from '../../platforms/slack/slack-server.ts';
+import { mountOnWeb, silent } from '../mount-on-web.ts';
 import { slackAdapter } from './slack-bot.ts';
 
 /** What Slack would read as markup: mrkdwn texts. All else is literal. */
@@ -31,21 +29,13 @@ interface Way {
 
 const ways: readonly Way[] = [
   { name: 'slack by Socket Mode', by: ({ appToken }) => ({ appToken }) },
-  { name: 'slack by HTTP', by: ({ signingSecret }) => ({ signingSecret }), open: mountOnWeb },
+  { name: 'slack by HTTP', by: ({ signingSecret }) => ({ signingSecret }), open: openByHttp },
 ];
 
-/** Mounts it where the web adapter listens, as a start does. */
-async function mountOnWeb(slack: SlackServer, { mounts }: SlackAdapter): Promise<() => Promise<void>> {
-  const web = createWebAdapter({
-    settings: { host: '127.0.0.1', port: 0, secret: 'a secret of at least thirty-two characters' },
-    clock: systemClock,
-    log: createLog('silent'),
-    health: { database: async () => true, jobs: () => true },
-    mounts,
-  });
-  await web.start({ handle: async () => undefined, suggest: async () => [], page: async () => undefined });
-  slack.deliverTo(`${web.url()}/slack/events`);
-  return () => web.stop();
+async function openByHttp(slack: SlackServer, { mounts }: SlackAdapter): Promise<() => Promise<void>> {
+  const { url, close } = await mountOnWeb(mounts);
+  slack.deliverTo(`${url}/slack/events`);
+  return close;
 }
 
 describe.each(ways)('adapters/slack/adapter.ts, $name', ({ name, by, open }) => {
@@ -100,11 +90,10 @@ describe('adapters/slack/transport.ts by HTTP', () => {
     const adapter = slackAdapter(slack, { by: { signingSecret } });
     const events: unknown[] = [];
     await adapter.start({
+      ...silent,
       handle: async (event) => void events.push(event),
-      suggest: async () => [],
-      page: async () => undefined,
     });
-    const close = await mountOnWeb(slack, adapter);
+    const close = await openByHttp(slack, adapter);
     onTestFinished(async () => {
       await adapter.stop();
       await close();

@@ -1,11 +1,9 @@
 import { createSlackAdapter, type SlackAdapter, type SlackAdapterOptions } from '../../../adapters/slack/adapter.ts';
 import { oneWorkspace } from '../../../adapters/slack/workspace.ts';
-import { type MovableClock, movableClock, systemClock } from '../../../src/clock.ts';
+import { systemClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
-import { composePenholder, type Penholder } from '../../../src/main/wiring.ts';
-import { connectMongo } from '../../../src/storage/mongo/connect.ts';
-import { createIndexes, createStores } from '../../../src/storage/mongo/stores.ts';
 import { type SlackServer, type SlackServerOptions, startSlackServer } from '../../platforms/slack/slack-server.ts';
+import { type PlatformBot, startPlatformBot } from '../platform-bot.ts';
 
 export const CHANNEL = 'C0CPWG';
 /** Who administers the workspace. */
@@ -16,15 +14,10 @@ export const FLORINE = 'U0FLORINE';
 export const PUBLIC_URL = 'https://penholder.example';
 
 /** The whole bot in a workspace: the real Bolt, real sockets, a real database. */
-export interface SlackBot {
+export interface SlackBot extends PlatformBot<SlackAdapter> {
   readonly slack: SlackServer;
-  readonly penholder: Penholder;
-  readonly clock: MovableClock;
-  /** What the bot logged, by message. */
-  readonly logged: string[];
   /** Types a command in #cpwg; gives what its author reads then that was not there before. */
   type(user: string, text: string): Promise<string>;
-  stop(): Promise<void>;
 }
 
 export interface SlackBotOptions {
@@ -55,23 +48,15 @@ export async function startSlackBot({ uri, database, server }: SlackBotOptions):
   slack.addUser({ id: MALIA, name: 'malia', locale: 'en-NZ', tz: 'Pacific/Auckland' });
   slack.addUser({ id: FLORINE, name: 'florine', locale: 'fr-BE', tz: 'Europe/Brussels' });
   slack.addChannel({ id: CHANNEL, name: 'cpwg' });
-  const connection = await connectMongo(uri, { database });
-  const stores = createStores(connection);
-  await createIndexes(connection);
-  // Slack stamps presses with the machine's time
-  const clock = movableClock(new Date(), { running: true });
-  const logged: string[] = [];
-  const log = createLog('warn', { write: (line) => logged.push(String(JSON.parse(line).msg)) });
-  const adapter = slackAdapter(slack, { clock, log, publicUrl: PUBLIC_URL });
-  const secret = 'a secret of at least thirty-two characters';
-  const parts = { connection, stores, clock, log, secret, pollEveryMs: 50, publicUrl: () => PUBLIC_URL };
-  const penholder = composePenholder({ ...parts, adapters: () => [adapter] });
-  await penholder.start();
+  const bot = await startPlatformBot({
+    uri,
+    database,
+    publicUrl: PUBLIC_URL,
+    adapter: (parts) => slackAdapter(slack, { ...parts, publicUrl: PUBLIC_URL }),
+  });
   return {
+    ...bot,
     slack,
-    penholder,
-    clock,
-    logged,
     async type(user, text) {
       const before = slack.readable(CHANNEL, user).length;
       const [command = '', ...words] = text.split(' ');
@@ -83,9 +68,8 @@ export async function startSlackBot({ uri, database, server }: SlackBotOptions):
       });
     },
     async stop() {
-      await penholder.stop();
+      await bot.stop();
       await slack.stop();
-      await connection.close();
     },
   };
 }

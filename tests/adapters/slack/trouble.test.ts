@@ -153,8 +153,10 @@ describe('adapters/slack: when things go wrong', () => {
       'with a button of nobody',
       { type: 'interactive', payload: { type: 'block_actions', user: { id: MALIA }, actions: [] } },
     ],
-  ])('a payload %s is no end of the bot', async (_, envelope) => {
+  ])('a payload %s is logged, and no end of the bot', async (_, envelope) => {
+    const logged = bot.logged.length;
     await bot.slack.raw({ envelope_id: crypto.randomUUID(), ...envelope }, { ackWithinMs: 200 }).catch(() => undefined);
+    await expect.poll(() => bot.logged.slice(logged).join()).toMatch(/could not be read|library met a problem/);
     const before = read().length;
     await whoami();
     await expect.poll(() => read().length).toBeGreaterThan(before);

@@ -1,0 +1,54 @@
+import type { Adapter } from '../../src/bot/adapter.ts';
+import { type MovableClock, movableClock } from '../../src/clock.ts';
+import { createLog, type Log } from '../../src/log.ts';
+import { composePenholder, type Penholder } from '../../src/main/wiring.ts';
+import { connectMongo } from '../../src/storage/mongo/connect.ts';
+import { createIndexes, createStores } from '../../src/storage/mongo/stores.ts';
+
+/** The whole bot on one platform: real sockets, a real database. */
+export interface PlatformBot<A extends Adapter> {
+  readonly adapter: A;
+  readonly penholder: Penholder;
+  readonly clock: MovableClock;
+  /** What the bot logged, by message. */
+  readonly logged: string[];
+  /** Stops the bot; the platform's server stays. */
+  stop(): Promise<void>;
+}
+
+/** Starts one. Its clock runs with the machine's, as platforms stamp what people do. */
+export async function startPlatformBot<A extends Adapter>(given: {
+  readonly uri: string;
+  readonly database: string;
+  readonly publicUrl?: string;
+  adapter(parts: { clock: MovableClock; log: Log }): A;
+}): Promise<PlatformBot<A>> {
+  const connection = await connectMongo(given.uri, { database: given.database });
+  const stores = createStores(connection);
+  await createIndexes(connection);
+  const clock = movableClock(new Date(), { running: true });
+  const logged: string[] = [];
+  const log = createLog('warn', { write: (line) => logged.push(String(JSON.parse(line).msg)) });
+  const adapter = given.adapter({ clock, log });
+  const penholder = composePenholder({
+    connection,
+    stores,
+    clock,
+    log,
+    secret: 'a secret of at least thirty-two characters',
+    pollEveryMs: 50,
+    publicUrl: () => given.publicUrl,
+    adapters: () => [adapter],
+  });
+  await penholder.start();
+  return {
+    adapter,
+    penholder,
+    clock,
+    logged,
+    async stop() {
+      await penholder.stop();
+      await connection.close();
+    },
+  };
+}
