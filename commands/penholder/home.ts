@@ -9,6 +9,7 @@ import {
   buttons,
   code,
   divider,
+  firstOnes,
   heading,
   joined,
   list,
@@ -95,24 +96,16 @@ async function unready(context: Context, meetingId: string): Promise<Block[]> {
   if (!group || !penholds.passes(context)) return [];
   const drafts = await services.meetings.unready(group.id, meetingId);
   if (drafts.length === 0) return [];
-  const words = drafts
-    .slice(0, DRAFTS)
-    .map((point) => joined([phrase(`points.state.${point.state}`), said(point.text)], ' · '));
-  const more = drafts.length - words.length;
-  return [text(strong(phrase('home.drafts'))), list(more > 0 ? [...words, phrase('more', { count: more })] : words)];
+  const words = drafts.map((point) => joined([phrase(`points.state.${point.state}`), said(point.text)], ' · '));
+  return [text(strong(phrase('home.drafts'))), list(firstOnes(words, DRAFTS))];
 }
 
 async function ownIssues(context: Context): Promise<Block[]> {
   const { group, member } = groupAndMember(context);
   const own = await context.services.issues.ownedBy(group.id, member.name);
   if (own.length === 0) return [];
-  const items = own.slice(0, ISSUES).map((issue) => phrase('issue.named', { id: issue.id, title: titled(issue) }));
-  const more = own.length - items.length;
-  return [
-    text(strong(phrase('home.issues'))),
-    list(more > 0 ? [...items, phrase('more', { count: more })] : items),
-    divider,
-  ];
+  const items = own.map((issue) => phrase('issue.named', { id: issue.id, title: titled(issue) }));
+  return [text(strong(phrase('home.issues'))), list(firstOnes(items, ISSUES)), divider];
 }
 
 async function progressOfIssues({ services, group }: Context): Promise<Block[]> {

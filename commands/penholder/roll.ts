@@ -3,7 +3,16 @@ import { optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { admin, inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import type { RollPlan } from '../../src/people/roll-table.ts';
-import { buttons, heading, list, onlyYou, phrase, context as smallPrint, text } from '../../src/replies/build.ts';
+import {
+  buttons,
+  firstOnes,
+  heading,
+  list,
+  onlyYou,
+  phrase,
+  context as smallPrint,
+  text,
+} from '../../src/replies/build.ts';
 import type { Block, Inline, Reply } from '../../src/replies/reply.ts';
 
 /** Faults shown at once. */
@@ -44,11 +53,10 @@ async function takeIn(context: Context, table: string): Promise<Reply> {
 }
 
 function faultsReply({ faults }: RollPlan): Reply {
-  const lines = faults
-    .slice(0, SHOWN)
-    .map(({ line, error }) => phrase('roll.line', { line, fault: phrase(`error.${error.code}`, error.params) }));
-  const more = faults.length - lines.length;
-  return onlyYou(text(phrase('roll.faults')), list(more > 0 ? [...lines, phrase('more', { count: more })] : lines));
+  const lines = faults.map(({ line, error }) =>
+    phrase('roll.line', { line, fault: phrase(`error.${error.code}`, error.params) }),
+  );
+  return onlyYou(text(phrase('roll.faults')), list(firstOnes(lines, SHOWN)));
 }
 
 function sums({ added, changed, same }: RollPlan): Inline[] {

@@ -1,6 +1,6 @@
 import { nearest } from '../bot/nearest.ts';
 import { PenholderError } from '../errors.ts';
-import { code, joined, phrase, titled } from '../replies/build.ts';
+import { code, firstOnes, joined, phrase, titled } from '../replies/build.ts';
 import { fold } from '../text/fold.ts';
 import type { Issue } from './issue.ts';
 
@@ -29,10 +29,8 @@ const SHOWN = 8;
 
 function notFound(typed: string, wanted: string, candidates: readonly Issue[]): PenholderError {
   const near = /\d/.test(wanted) ? byNumber(wanted, candidates) : byName(wanted, candidates);
-  const shown = near.slice(0, SHOWN).map((issue) => phrase('issue.named', { id: issue.id, title: titled(issue) }));
-  const more = near.length - shown.length;
-  const known = more > 0 ? [...shown, phrase('more', { count: more })] : shown;
-  const params = { typed: typed.slice(0, 80), known: joined(known, '; ') };
+  const known = near.map((issue) => phrase('issue.named', { id: issue.id, title: titled(issue) }));
+  const params = { typed: typed.slice(0, 80), known: joined(firstOnes(known, SHOWN), '; ') };
   return new PenholderError('issue_not_found', { ...params, example: code(`/issue status ${near[0]?.id ?? ''}`) });
 }
 

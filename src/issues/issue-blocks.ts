@@ -2,6 +2,7 @@ import {
   buttons,
   context,
   fields,
+  firstOnes,
   heading,
   joined,
   list,
@@ -175,9 +176,7 @@ type SectionTitle = 'issue.parts' | 'issue.waiting-for' | 'issue.next-steps' | '
 
 function section(title: SectionTitle, items: readonly Inline[]): Block[] {
   if (items.length === 0) return [];
-  const more = items.length - SHOWN;
-  const shown = more > 0 ? [...items.slice(0, SHOWN), phrase('more', { count: more })] : items;
-  return [text(strong(phrase(title))), list(shown)];
+  return [text(strong(phrase(title))), list(firstOnes(items, SHOWN))];
 }
 
 function sourcesOf(issue: Issue): Source[] {

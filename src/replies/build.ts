@@ -50,6 +50,12 @@ export function joined(parts: readonly Inline[], by: ', ' | ' · ' | ' ' | '; ' 
   return { kind: 'joined', parts, by };
 }
 
+/** The first `most` of them, and how many more there are. */
+export function firstOnes(all: readonly Inline[], most: number): Inline[] {
+  const more = all.length - most;
+  return more > 0 ? [...all.slice(0, most), phrase('more', { count: more })] : [...all];
+}
+
 export function heading(words: Inline): Block<never> {
   return { kind: 'heading', words };
 }
