@@ -18,9 +18,11 @@ import { unlink } from './penholder/unlink.ts';
 import { whoami } from './penholder/whoami.ts';
 import { pointsPost } from './points/post.ts';
 import { pointsShow } from './points/show.ts';
+import { pollCancel } from './poll/cancel.ts';
 import { pollCast } from './poll/cast.ts';
 import { pollClose } from './poll/close.ts';
 import { pollConsensus } from './poll/consensus.ts';
+import { pollExtend } from './poll/extend.ts';
 import { pollList } from './poll/list.ts';
 import { pollShow } from './poll/show.ts';
 
@@ -38,6 +40,8 @@ export const commands: readonly Command[] = [
   pollList,
   pollShow,
   pollClose,
+  pollExtend,
+  pollCancel,
   pollCast,
   createHelp(() => commands),
   home,

@@ -1,8 +1,9 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { integer, optional, yesNo } from '../../src/bot/option.ts';
-import { PenholderError } from '../../src/errors.ts';
-import { hasRole } from '../../src/people/checks.ts';
+import { actorOf } from '../../src/people/act.ts';
+import { steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
+import { refusalOf } from '../../src/polls/steering.ts';
 import { buttons, onlyYou, phrase, text, time } from '../../src/replies/build.ts';
 
 /** Closes a poll before its time; asks first, as it cannot be undone. */
@@ -14,12 +15,12 @@ export const pollClose = defineCommand({
     sure: optional(yesNo({ unasked: true })),
   },
   examples: ['/poll close 1'],
-  allow: [hasRole('chair', 'co-chair', 'staff')],
+  allow: [steersPolls],
   async run(context, { poll: number, sure }) {
     const { group, member } = groupAndMember(context);
     const { polls } = context.services;
     const poll = await polls.byNumber(group.id, number);
-    if (poll.state === 'closed') throw new PenholderError('poll_closed', { number });
+    if (poll.state !== 'open') throw refusalOf(poll);
     if (!sure) {
       const params = { number, question: poll.question, count: await polls.turnout(poll), at: time(poll.closesAt) };
       const does = { command: 'poll close', args: { poll: number, sure: true }, onlyFor: member.id };
@@ -28,7 +29,7 @@ export const pollClose = defineCommand({
         buttons({ label: phrase('poll.close.now'), style: 'danger', does }),
       );
     }
-    const closed = await polls.close(poll, member.name);
+    const closed = await polls.close(poll, actorOf(member));
     return { ...onlyYou(text(phrase('poll.closed-now', { number: closed.number }))), replaces: true };
   },
 });

@@ -2,15 +2,17 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { choice, integer, optional } from '../../src/bot/option.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import type { Poll, PollState } from '../../src/polls/poll.ts';
+import { countedStates, type Poll, type PollState, pollStates } from '../../src/polls/poll.ts';
 import { code, heading, onlyYou, phrase, said, table, text, time } from '../../src/replies/build.ts';
 import { pageButtons, pageOf } from '../../src/replies/pages.ts';
 
-const shown = ['open', 'closed', 'all'] as const;
+const shown = ['open', 'closed', 'decided', 'cancelled', 'all'] as const;
 const STATES: Readonly<Record<(typeof shown)[number], readonly PollState[]>> = {
   open: ['open', 'closing'],
-  closed: ['closed'],
-  all: ['open', 'closing', 'closed'],
+  closed: countedStates,
+  decided: ['decided'],
+  cancelled: ['cancelled'],
+  all: pollStates,
 };
 const PAGE = 10;
 /** Of more polls than these the oldest are not listed. */
@@ -24,7 +26,7 @@ export const pollList = defineCommand({
     state: optional(choice(shown, { positional: true })),
     page: optional(integer({ min: 1, max: 1000 })),
   },
-  examples: ['/poll list', '/poll list closed'],
+  examples: ['/poll list', '/poll list decided'],
   allow: [inGroup],
   async run(context, { state = 'all', page = 1 }) {
     const { group } = groupAndMember(context);

@@ -1,4 +1,5 @@
 import { byStart } from '../meetings/calendar.ts';
+import { pollStates } from '../polls/poll.ts';
 import { knownDataSets } from '../sample/data-set.ts';
 import { fold } from '../text/fold.ts';
 import type { Suggestions } from './option.ts';
@@ -49,7 +50,7 @@ export async function suggestValues(services: Services, groupId: string, kind: S
       }));
     case 'polls': {
       const polls = await services.polls.list(groupId, {
-        states: ['open', 'closing', 'closed'],
+        states: pollStates,
         limit: POLLS,
         skip: 0,
       });

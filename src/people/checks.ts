@@ -66,6 +66,9 @@ export function hasRole(...needed: readonly Role[]): Check {
   };
 }
 
+/** Who steers a group's polls. */
+export const steersPolls = hasRole('chair', 'co-chair', 'staff');
+
 /** That one of these roles is needed; `needs` names them for who looks up who has them. */
 function refusalFor(needed: readonly Role[]): PenholderError {
   return new Refusal('role_needed', {

@@ -54,9 +54,12 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
 
   async function write(before: Poll, ballot: Ballot): Promise<CastOutcome> {
     const { position } = ballot;
-    const result = await store.cast(ballot);
+    const result = await store.cast(ballot, before.openSince);
     if (result.kind === 'newer-stands') throw new PenholderError('ballot_newer_stands');
     const after = demandPoll(await reads.fresh(before.groupId, ballot.pollId));
+    // it was closed and opened again since the first look
+    if (result.kind === 'sealed' && after.state === 'open' && after.openSince !== before.openSince)
+      return write(after, ballot);
     if (after.state !== 'open' || result.kind === 'sealed') await demandSealed(after, ballot);
     deliveries.redraw('poll', ballot.pollId);
     const changed = result.kind === 'stored' && result.previous !== undefined && result.previous !== position;
@@ -94,19 +97,19 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
 
   /** A repeat of the press that was counted is told so once more. */
   async function answerClosed(poll: Poll, ballot: Ballot): Promise<CastOutcome> {
-    if (poll.state !== 'closed' || !(await isCounted(poll, ballot))) refuse(poll);
+    if (!poll.closed || !(await isCounted(poll, ballot))) refuse(poll);
     return { poll, position: ballot.position };
   }
 
   /** Waits for the count to end; then only a ballot sealed by that count was counted. */
   async function demandSealed(seen: Poll, ballot: Ballot): Promise<void> {
     let now = seen;
-    for (let look = 0; now.state !== 'closed' && look < LOOKS; look += 1) {
+    for (let look = 0; !now.closed && now.state !== 'cancelled' && look < LOOKS; look += 1) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       now = demandPoll(await reads.fresh(seen.groupId, seen.id));
     }
-    if (now.state !== 'closed') throw new PenholderError('ballot_uncertain', { number: now.number });
-    if (!(await isCounted(now, ballot))) refuse(now);
+    if (now.state !== 'cancelled' && !now.closed) throw new PenholderError('ballot_uncertain', { number: now.number });
+    if (!now.closed || !(await isCounted(now, ballot))) refuse(now);
   }
 
   async function isCounted({ epoch }: Poll, { pollId, voterKey, position, pressedAt }: Ballot): Promise<boolean> {
@@ -123,6 +126,6 @@ function demandPoll(found: Poll | undefined): Poll {
   return found;
 }
 
-function refuse({ number }: Poll): never {
-  throw new PenholderError('poll_closed', { number });
+function refuse({ number, state }: Poll): never {
+  throw new PenholderError(state === 'cancelled' ? 'poll_cancelled' : 'poll_closed', { number });
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
+import type { Act } from '../people/act.ts';
 import type { Counting } from './counting.ts';
 import { fullTally, type PollKind } from './kinds/kind.ts';
 import type { Poll, PollClosing } from './poll.ts';
@@ -31,9 +32,9 @@ export function createClosing({ store, counting, scheduler, clock, deliveries, k
     const { groupId, pollId } = JSON.parse(key) as { groupId: string; pollId: string };
     const found = await store.find(groupId, pollId);
     if (!found) return;
-    const poll = found.state === 'closed' ? found : ((await count(found, {})) ?? (await store.find(groupId, pollId)));
-    if (poll?.state === 'closed') await announce(poll);
-    else if (poll) await schedule(poll);
+    const poll = found.closed ? found : ((await count(found)) ?? (await store.find(groupId, pollId)));
+    if (poll?.closed) await announce(poll);
+    else if (poll && poll.state !== 'cancelled') await schedule(poll);
   });
 
   const keyOf = ({ groupId, id }: Poll) => JSON.stringify({ groupId, pollId: id });
@@ -46,10 +47,10 @@ export function createClosing({ store, counting, scheduler, clock, deliveries, k
 
   const inMs = (ms: number) => new Date(clock.now().getTime() + ms);
 
-  /** Closes before the deadline; undefined when the poll is closed, or somebody else is at it. */
-  async function close(poll: Poll, by: string): Promise<Poll | undefined> {
+  /** Closes before the deadline; undefined when the poll is not as it was read, or somebody else is at it. */
+  async function close(poll: Poll, by: Act['by']): Promise<Poll | undefined> {
     await scheduler.schedule({ kind: JOB, key: keyOf(poll), at: inMs(LOOK_AGAIN_MS) });
-    const ended = await count(poll, { by });
+    const ended = await count(poll, { by, acts: poll.acts?.length ?? 0 });
     if (!ended) return undefined;
     // what fails from here on is left to the job: the poll is closed
     await announce(ended)
@@ -58,20 +59,22 @@ export function createClosing({ store, counting, scheduler, clock, deliveries, k
     return ended;
   }
 
-  async function count({ groupId, id }: Poll, { by }: { by?: string }): Promise<Poll | undefined> {
-    const how = by === undefined ? { onlyIfDue: true } : { onlyIfDue: false, by };
-    const begun = await store.beginClosing(groupId, id, { now: clock.now(), leaseMs: LEASE_MS, ...how });
+  async function count({ groupId, id }: Poll, early?: { by: Act['by']; acts: number }): Promise<Poll | undefined> {
+    const take = { now: clock.now(), leaseMs: LEASE_MS, ...(early ? { early } : {}) };
+    const begun = await store.beginClosing(groupId, id, take);
     if (!begun) return undefined;
     await store.seal(id, begun.epoch);
     const tally = fullTally(kindOf(begun), await counting.count(begun, begun.epoch));
     const closed = closingOf(begun, tally);
-    if (!(await store.endClosing(groupId, id, { epoch: begun.epoch, closed }))) return undefined;
-    return { ...begun, state: 'closed', closed };
+    const act = begun.closer && { what: 'close' as const, at: closed.at, by: begun.closer };
+    const end = { epoch: begun.epoch, closed, ...(act ? { act } : {}) };
+    if (!(await store.endClosing(groupId, id, end))) return undefined;
+    return { ...begun, state: 'closed', closed, acts: [...(begun.acts ?? []), ...(act ? [act] : [])] };
   }
 
-  function closingOf({ closingBy, closesAt }: Poll, tally: PollClosing['tally']): PollClosing {
+  function closingOf({ closer, closesAt }: Poll, tally: PollClosing['tally']): PollClosing {
     const now = clock.now();
-    if (closingBy !== undefined) return { at: now, by: closingBy, tally };
+    if (closer) return { at: now, by: closer.name, tally };
     return { at: now > closesAt ? closesAt : now, tally };
   }
 
@@ -79,7 +82,13 @@ export function createClosing({ store, counting, scheduler, clock, deliveries, k
   async function announce(poll: Poll): Promise<void> {
     await deliveries.redrawLast('poll', poll.id);
     for (const channel of await deliveries.channelsOf('poll', poll.id)) {
-      const post = { groupId: poll.groupId, kind: 'poll-result', subject: poll.id, occurrence: 'closed', channel };
+      const post = {
+        groupId: poll.groupId,
+        kind: 'poll-result',
+        subject: poll.id,
+        occurrence: `${poll.epoch}`,
+        channel,
+      };
       await deliveries.owe({ ...post, dueAt: clock.now() });
     }
   }

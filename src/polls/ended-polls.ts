@@ -1,5 +1,6 @@
 import type { EndedPoll } from '../people/participation.ts';
 import type { Counting } from './counting.ts';
+import { countedStates } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 
 /** Of more polls than these the oldest are left out. */
@@ -8,7 +9,7 @@ const MOST = 1_000;
 /** Reads who might vote, and who has, in a group's polls that ended since a moment; accounts of one person are one. */
 export function createEndedPolls({ store, counting }: { store: PollStore; counting: Counting }) {
   return async (groupId: string, since: Date): Promise<EndedPoll[]> => {
-    const found = await store.list(groupId, { states: ['closed'], limit: MOST, skip: 0 });
+    const found = await store.list(groupId, { states: countedStates, limit: MOST, skip: 0 });
     const polls = found.filter(({ closed }) => closed !== undefined && closed.at >= since);
     const cast = await store.voters(polls);
     const person = await counting.persons(groupId);

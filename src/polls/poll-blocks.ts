@@ -2,8 +2,10 @@ import type { Owed } from '../deliveries/deliveries.ts';
 import { heldUpBlocks } from '../deliveries/held-up.ts';
 import { buttons, context, fields, heading, phrase, progress, said, text, time } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
+import { actBlocks } from './act-blocks.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { type Poll, type Tally, turnout } from './poll.ts';
+import { lastAct } from './poll-act.ts';
 
 /** What a poll's message shows besides the poll itself. */
 export interface PollView {
@@ -27,6 +29,7 @@ export function pollBlocks(view: PollView): Block[] {
     text(timing(poll)),
     ...standings(view),
     ...(votable ? [buttons(...kind.positions.map((position) => ballotButton(poll, position)))] : []),
+    ...actBlocks(poll.acts),
     context(phrase(votable ? 'poll.how-to' : 'poll.opened-by', { name: poll.openedBy.name })),
   ];
 }
@@ -42,6 +45,8 @@ function ballotButton(poll: Poll, { name, label }: PollKind['positions'][number]
 }
 
 function timing(poll: Poll): Inline {
+  const cancelled = lastAct(poll.acts, 'cancel');
+  if (poll.state === 'cancelled' && cancelled) return phrase('poll.cancelled', { at: time(cancelled.at) });
   if (poll.closed?.by !== undefined) {
     return phrase('poll.closed-by', {
       at: { kind: 'time', at: poll.closed.at, style: 'date-time' },

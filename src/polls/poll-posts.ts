@@ -3,7 +3,7 @@ import { context, heading, joined, link, list, phrase, said, text, time } from '
 import type { Block, Inline, Reply } from '../replies/reply.ts';
 import type { Counting } from './counting.ts';
 import { fullTally, type PollKind } from './kinds/kind.ts';
-import { type Poll, type PollClosing, turnout } from './poll.ts';
+import { countedStates, type Poll, type PollClosing, turnout } from './poll.ts';
 import { pollBlocks } from './poll-blocks.ts';
 import type { PollStore } from './poll-store.ts';
 
@@ -41,7 +41,7 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
         if (!found) return undefined;
         const { poll, kind } = found;
         const tally = poll.closed?.tally ?? fullTally(kind, await counting.count(poll));
-        const hidden = poll.hidden && poll.state !== 'closed';
+        const hidden = poll.hidden && !poll.closed;
         const view = { poll, kind, ballots: turnout(tally), tally: hidden ? undefined : tally, isRead: isPage };
         const links = isPage ? await linkBlocks({ [DECISIONS]: poll.groupId }, addressOf) : [];
         return { visibility: 'channel', blocks: [...pollBlocks(view), ...links] };
@@ -52,6 +52,7 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
       keptBeside: { kind: DECISIONS, title: 'decisions.bookmark' },
       async draw(drawn, { addressOf }): Promise<Reply | undefined> {
         const found = await read(drawn);
+        if (found && isReopened(found.poll)) return reopenedReply(found.poll);
         if (!found?.poll.closed) return undefined;
         const { poll, kind } = found;
         const { closed } = found.poll;
@@ -68,7 +69,7 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
       kind: DECISIONS,
       isPage: true,
       async draw({ groupId }, { addressOf }): Promise<Reply> {
-        const found = await store.list(groupId, { states: ['closed'], limit: DECISIONS_SHOWN + 1, skip: 0 });
+        const found = await store.list(groupId, { states: countedStates, limit: DECISIONS_SHOWN + 1, skip: 0 });
         const shown = found.slice(0, DECISIONS_SHOWN);
         const items = await Promise.all(shown.map((poll) => decisionWords({ poll, kind: kindOf(poll), addressOf })));
         return {
@@ -99,6 +100,18 @@ function resultBlocks({ poll, kind, closed }: { poll: Poll; kind: PollKind; clos
         : phrase('poll.turnout', { count: turnout(tally), roll: poll.rollSize }),
     ),
   ];
+}
+
+/** It was counted before, and is not any more. */
+function isReopened({ closed, openSince }: Poll): boolean {
+  return closed === undefined && openSince !== undefined;
+}
+
+function reopenedReply({ number, question }: Poll): Reply {
+  return {
+    visibility: 'channel',
+    blocks: [heading(phrase('poll.result', { number, question })), text(phrase('poll.reopened-result'))],
+  };
 }
 
 const LABELS = { [POLL]: 'poll.page', [DECISIONS]: 'decisions.all' } as const;

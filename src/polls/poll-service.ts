@@ -4,21 +4,23 @@ import type { Deliveries, Owed } from '../deliveries/deliveries.ts';
 import { owedTogether } from '../deliveries/owed.ts';
 import { PenholderError } from '../errors.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
+import type { Act } from '../people/act.ts';
 import { mayVote } from '../people/checks.ts';
 import type { Group } from '../people/group.ts';
 import type { GroupStore } from '../people/group-store.ts';
 import type { MemberStore } from '../people/member-store.ts';
 import type { EndedPoll } from '../people/participation.ts';
 import { postChannels } from '../people/post-channels.ts';
-import { phrase } from '../replies/build.ts';
 import { type CastOutcome, createCasting } from './casting.ts';
 import { createClosing } from './closing.ts';
 import type { Counting } from './counting.ts';
+import { demandDeadline } from './deadline.ts';
 import { createEndedPolls } from './ended-polls.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { fullTally } from './kinds/kind.ts';
 import type { Ballot, Poll, PollState, Tally } from './poll.ts';
 import type { NewPoll, PollStore } from './poll-store.ts';
+import { createSteering, type Steer } from './steering.ts';
 
 /** What a poll is opened with. */
 export type Opening = Omit<NewPoll, 'rollSize' | 'openedAt' | 'groupId'>;
@@ -37,8 +39,15 @@ export interface PollService {
   cast(groupId: string, ballot: Ballot): Promise<CastOutcome>;
   /** What a voter's ballot says now; of a closed poll, the ballot that was counted. */
   ballotOf(poll: Poll, voterKey: string): Promise<Ballot | undefined>;
-  /** Closes a poll before its time. @throws poll_closed */
-  close(poll: Poll, by: string): Promise<Poll>;
+  /** Closes a poll before its time. @throws poll_closed, poll_cancelled, poll_decided, poll_changed_meanwhile */
+  close(poll: Poll, by: Act['by']): Promise<Poll>;
+  /**
+   * Moves the deadline of an open poll to later; opens a closed one again, until its outcome stands.
+   * @throws poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far, poll_extends_back, and as close
+   */
+  extend(poll: Poll, closesAt: Date, steer: Steer): Promise<Poll>;
+  /** Takes an open poll back. @throws as close */
+  cancel(poll: Poll, steer: Steer): Promise<Poll>;
   /** Counts as they stand now; undefined while they are hidden. */
   standings(poll: Poll): Promise<Tally | undefined>;
   /** How many ballots there are. */
@@ -63,17 +72,14 @@ export interface PollParts {
   readonly kinds: readonly PollKind[];
 }
 
-/** A poll stays open between these, in milliseconds. */
-const SHORTEST_MS = 60_000;
-const LONGEST_DAYS = 366;
 /** Open polls of one group that are drawn anew at once. */
 const REDRAWN = 100;
-const LONGEST_MS = LONGEST_DAYS * 24 * 3_600_000;
 
 export function createPollService(parts: PollParts): PollService {
   const { store, counting, clock, deliveries, kinds } = parts;
   const closing = createClosing({ ...parts, kindOf });
   const casting = createCasting(parts);
+  const steering = createSteering({ ...parts, schedule: closing.schedule });
 
   function kindOf({ kind }: Poll): PollKind {
     const found = kinds.find(({ name }) => name === kind);
@@ -100,7 +106,7 @@ export function createPollService(parts: PollParts): PollService {
   return {
     async open(group, channel, opening) {
       const openedAt = clock.now();
-      checkDeadline(opening.closesAt, openedAt);
+      demandDeadline(opening.closesAt, openedAt);
       const size = await fixRoll(group, opening.id);
       const poll = await store.add({
         ...opening,
@@ -124,15 +130,17 @@ export function createPollService(parts: PollParts): PollService {
     cast: casting.cast,
     async ballotOf(poll, voterKey) {
       const ballot = await counting.ballotOf(poll, voterKey);
-      return poll.state === 'closed' && ballot?.sealed !== poll.epoch ? undefined : ballot;
+      return poll.closed && ballot?.sealed !== poll.epoch ? undefined : ballot;
     },
     async close(poll, by) {
       const closed = await closing.close(poll, by);
-      if (!closed) throw new PenholderError('poll_closed', { number: poll.number });
+      if (!closed) throw await steering.meanwhile(poll);
       return closed;
     },
+    extend: steering.extend,
+    cancel: steering.cancel,
     async standings(poll) {
-      return poll.hidden && poll.state !== 'closed' ? undefined : counted(poll);
+      return poll.hidden && !poll.closed ? undefined : counted(poll);
     },
     async turnout(poll) {
       return Object.values(await counted(poll)).reduce((sum, count) => sum + count, 0);
@@ -150,14 +158,4 @@ export function createPollService(parts: PollParts): PollService {
       }
     },
   };
-}
-
-function checkDeadline(closesAt: Date, now: Date): void {
-  const ahead = closesAt.getTime() - now.getTime();
-  const given = { closes: { kind: 'time', at: closesAt, style: 'date-time' } } as const;
-  if (ahead <= 0) throw new PenholderError('poll_closes_in_past', given);
-  if (ahead < SHORTEST_MS) throw new PenholderError('poll_closes_too_soon', given);
-  if (ahead > LONGEST_MS) {
-    throw new PenholderError('poll_closes_too_far', { most: phrase('count.days', { count: LONGEST_DAYS }) });
-  }
 }

@@ -1,4 +1,6 @@
+import type { Act } from '../people/act.ts';
 import type { Ballot, Poll, PollClosing, PollState } from './poll.ts';
+import type { PollAct } from './poll-act.ts';
 
 /** What became of a cast ballot. */
 export type CastResult =
@@ -9,7 +11,14 @@ export type CastResult =
   /** The ballot that stood is counted: the poll is being closed. */
   | { kind: 'sealed' };
 
-export type NewPoll = Omit<Poll, 'number' | 'state' | 'epoch' | 'closed'>;
+export type NewPoll = Omit<Poll, 'number' | 'state' | 'epoch' | 'closed' | 'acts' | 'openSince'>;
+
+/** What an act does to a poll. */
+export interface PollChange {
+  readonly set: Partial<Poll>;
+  readonly unset?: readonly (keyof Poll)[];
+  readonly act: PollAct;
+}
 
 /** Polls and ballots. Every call names the group or the poll's id, which belongs to one group. */
 export interface PollStore {
@@ -28,8 +37,14 @@ export interface PollStore {
   /** Polls of all groups that are not closed: for a start. */
   unclosed(): Promise<Poll[]>;
 
-  /** One replace-upsert: a ballot of an earlier press or of the same one is replaced, a later or sealed one stays. */
-  cast(ballot: Ballot): Promise<CastResult>;
+  /** Changes a poll that still is as it was read and writes the act down, in one step; undefined: it is not so any more. */
+  change(read: Poll, change: PollChange): Promise<Poll | undefined>;
+
+  /**
+   * One replace-upsert: a ballot of an earlier press or of the same one is replaced, a later or sealed one stays.
+   * @param openSince seals up to this epoch are no bar
+   */
+  cast(ballot: Ballot, openSince?: number): Promise<CastResult>;
   /** A ballot of a closed poll was counted only if `sealed` is the poll's epoch: one that came too late may lie there. */
   ballot(pollId: string, voterKey: string): Promise<(Ballot & { sealed: number | undefined }) | undefined>;
   /** The ballots of these voters, as `ballot` gives each. */
@@ -49,16 +64,24 @@ export interface PollStore {
   /**
    * Begins to close, as the next epoch: from open, or from a closing whose lease ran out. undefined: it is closed, or
    * somebody else is at it.
-   * @param take.onlyIfDue leaves an open poll alone whose deadline is after `now`
-   * @param take.by kept as `closingBy`; without it, the name that an earlier attempt left stays
+   * @param take.early closes before the deadline, if nothing was done to the poll since it had that many acts; who is
+   * kept as `closer`: without it, the one that an earlier attempt left stays
    */
   beginClosing(
     groupId: string,
     pollId: string,
-    take: { now: Date; leaseMs: number; onlyIfDue: boolean; by?: string },
+    take: { now: Date; leaseMs: number; early?: { by: Act['by']; acts: number } },
   ): Promise<Poll | undefined>;
   /** Marks every ballot as counted by this epoch: none of them changes from here on. */
   seal(pollId: string, epoch: number): Promise<void>;
-  /** Ends the closing; false when another epoch has taken over. */
-  endClosing(groupId: string, pollId: string, end: { epoch: number; closed: PollClosing }): Promise<boolean>;
+  /** Ends the closing, with the act of who closed it early; false when another epoch has taken over. */
+  endClosing(
+    groupId: string,
+    pollId: string,
+    end: { epoch: number; closed: PollClosing; act?: PollAct },
+  ): Promise<boolean>;
+  /** Removes the ballots that this closing did not count: nobody was told that they stand. */
+  dropUncounted(pollId: string, epoch: number): Promise<void>;
+  /** Takes the seals up to this epoch off, of a poll that is open again. */
+  unseal(pollId: string, epoch: number): Promise<void>;
 }

@@ -1,5 +1,14 @@
-/** Where a poll stands on its way. `closing`: no ballot is taken, the count is under way. */
-export type PollState = 'open' | 'closing' | 'closed';
+import type { Act } from '../people/act.ts';
+import type { PollAct } from './poll-act.ts';
+
+/**
+ * Where a poll stands on its way. `closing`: no ballot is taken, the count is under way. `closed`: it is counted, and may
+ * be opened again. `decided`: its outcome stands. `cancelled`: it was taken back before it was counted.
+ */
+export const pollStates = ['open', 'closing', 'closed', 'decided', 'cancelled'] as const;
+export type PollState = (typeof pollStates)[number];
+/** The states of a poll that is counted. */
+export const countedStates: readonly PollState[] = ['closed', 'decided'];
 
 /** One question put to a group. */
 export interface Poll {
@@ -20,11 +29,16 @@ export interface Poll {
   readonly state: PollState;
   /** How many may vote, where the group has a roll. */
   readonly rollSize?: number;
-  /** The name of the member who began to close it early; missing when its time ran out. */
-  readonly closingBy?: string;
+  /** Who began to close it early; missing when its time ran out. */
+  readonly closer?: Act['by'];
   /** Counts the attempts to close it; ballots that count bear the number of the attempt that ended. */
   readonly epoch: number;
+  /** The epoch whose count was set aside when it was opened again: its seals keep no ballot from being changed. */
+  readonly openSince?: number;
+  /** There while it is counted. */
   readonly closed?: PollClosing;
+  /** What was done to it, oldest first. */
+  readonly acts?: readonly PollAct[];
 }
 
 /** How it ended. */

@@ -8,6 +8,7 @@ import { meetings } from './en/meetings.ts';
 import { playground } from './en/playground.ts';
 import { polls } from './en/polls.ts';
 import { slack } from './en/slack.ts';
+import { steering } from './en/steering.ts';
 
 /** Every word that members read, in English, a file per area. fr.ts and es.ts have the same keys; the compiler compares. */
 export const en = {
@@ -21,4 +22,5 @@ export const en = {
   ...polls,
   ...playground,
   ...slack,
+  ...steering,
 } as const;

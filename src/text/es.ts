@@ -8,6 +8,7 @@ import { meetings } from './es/meetings.ts';
 import { playground } from './es/playground.ts';
 import { polls } from './es/polls.ts';
 import { slack } from './es/slack.ts';
+import { steering } from './es/steering.ts';
 import type { Messages } from './text.ts';
 
 /** The same words in Spanish. */
@@ -22,4 +23,5 @@ export const es: Messages = {
   ...polls,
   ...playground,
   ...slack,
+  ...steering,
 };

@@ -8,6 +8,7 @@ import { meetings } from './fr/meetings.ts';
 import { playground } from './fr/playground.ts';
 import { polls } from './fr/polls.ts';
 import { slack } from './fr/slack.ts';
+import { steering } from './fr/steering.ts';
 import type { Messages } from './text.ts';
 
 /** The same words in French. */
@@ -22,4 +23,5 @@ export const fr: Messages = {
   ...polls,
   ...playground,
   ...slack,
+  ...steering,
 };

@@ -73,6 +73,20 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'poll extend': {
+    line: '/poll extend 1 closes:20d reason:"more time"',
+    own: 'ok poll_extends_back role_needed role_needed role_needed role_needed',
+    other: staffOnly('poll_not_found'),
+    nowhere: none,
+    abroad: none,
+  },
+  'poll cancel': {
+    line: '/poll cancel 1 reason:overtaken',
+    own: 'ok ok role_needed role_needed not_on_roll not_on_roll',
+    other: 'poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found',
+    nowhere: none,
+    abroad: none,
+  },
   // members may also vote in a direct conversation
   'poll cast': {
     line: 'press',

@@ -14,7 +14,11 @@ const LEASE_MS = 30_000;
 const opened = new Date('2020-06-21T09:00:00Z');
 const at = (ms: number) => new Date(opened.getTime() + ms);
 const closesAt = at(3_600_000);
-const early = { now: at(1_000), leaseMs: LEASE_MS, onlyIfDue: false } as const;
+const early = {
+  now: at(1_000),
+  leaseMs: LEASE_MS,
+  early: { by: { memberId: 'o', name: 'Ottilie' }, acts: 0 },
+} as const;
 
 function newPoll(groupId: string, more: Partial<NewPoll> = {}): NewPoll {
   const openedBy = { memberId: 'm', name: 'Ottilie' };
@@ -166,13 +170,13 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
       test('by the clock begins at the deadline, not before; a closing that began is taken over all the same', async () => {
         const polls = store();
         const { id, groupId } = await polls.add(newPoll(group()));
-        const due = { ...early, onlyIfDue: true };
+        const due = { now: early.now, leaseMs: LEASE_MS };
         expect(await polls.beginClosing(groupId, id, { ...due, now: at(3_599_999) })).toBeUndefined();
         expect(await polls.beginClosing(groupId, id, { ...due, now: closesAt })).toMatchObject({ epoch: 1 });
         const other = await polls.add(newPoll(groupId));
-        await polls.beginClosing(groupId, other.id, { ...early, by: 'Ottilie' });
+        await polls.beginClosing(groupId, other.id, early);
         const later = { ...due, now: at(1_000 + LEASE_MS) };
-        expect(await polls.beginClosing(groupId, other.id, later)).toMatchObject({ epoch: 2, closingBy: 'Ottilie' });
+        expect(await polls.beginClosing(groupId, other.id, later)).toMatchObject({ epoch: 2, closer: early.early.by });
       });
 
       test('seals what was cast: it changes no more, and only it is counted', async () => {

@@ -109,7 +109,7 @@ describe('src/polls/casting.ts', () => {
           const open = await stores.polls.find(GROUP, poll.id);
           if (!open) throw new Error('the poll is gone');
           expect(await services.polls.standings(open)).toEqual(naive);
-          expect((await services.polls.close(open, CHAIR)).closed?.tally).toEqual(naive);
+          expect((await services.polls.close(open, { memberId: CHAIR, name: CHAIR })).closed?.tally).toEqual(naive);
         }),
         { numRuns: 12 },
       );

@@ -6,7 +6,7 @@ import type { IssueState } from '../../src/issues/issue.ts';
 import { roles } from '../../src/people/member.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
 import type { PollKind } from '../../src/polls/kinds/kind.ts';
-import type { PollState, Tally } from '../../src/polls/poll.ts';
+import { pollStates, type Tally } from '../../src/polls/poll.ts';
 import { en } from '../../src/text/en.ts';
 import { languages } from '../../src/text/text.ts';
 import { keys } from './places.ts';
@@ -67,8 +67,7 @@ describe('src/text/en.ts', () => {
   });
 
   it('each state of a poll has words', () => {
-    const states = { open: 1, closing: 1, closed: 1 } satisfies Record<PollState, 1>;
-    expect(missing(Object.keys(states).map((state) => `poll.state.${state}`))).toEqual([]);
+    expect(missing(pollStates.map((state) => `poll.state.${state}`))).toEqual([]);
   });
 
   it('each state of an issue has words, in a list and in a sentence', () => {

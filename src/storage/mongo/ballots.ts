@@ -27,10 +27,22 @@ schema.index({ voterKey: 1 });
 /** The part of a PollStore that deals with ballots. */
 export function createBallots(
   connection: Connection,
-): Pick<PollStore, 'cast' | 'ballot' | 'ballots' | 'ballotsOf' | 'forgetVoters' | 'voters' | 'count' | 'seal'> {
+): Pick<
+  PollStore,
+  | 'cast'
+  | 'ballot'
+  | 'ballots'
+  | 'ballotsOf'
+  | 'forgetVoters'
+  | 'voters'
+  | 'count'
+  | 'seal'
+  | 'dropUncounted'
+  | 'unseal'
+> {
   const ballots = modelOf<BallotDocument>(connection, schema);
   return {
-    cast: (ballot) => cast(ballots, ballot),
+    cast: (ballot, openSince = 0) => cast(ballots, ballot, openSince),
     async ballot(pollId, voterKey) {
       const found = await ballots.findOne({ _id: keyOf(pollId, voterKey) }).lean();
       return found ? ballotOf(found) : undefined;
@@ -73,6 +85,12 @@ export function createBallots(
         { $set: { sealed: epoch } },
       );
     },
+    async dropUncounted(pollId, epoch) {
+      await ballots.deleteMany({ pollId, sealed: { $ne: epoch } });
+    },
+    async unseal(pollId, epoch) {
+      await ballots.updateMany({ pollId, sealed: { $lte: epoch } }, { $unset: { sealed: 1 } });
+    },
   };
 }
 
@@ -96,11 +114,15 @@ function keyOf(pollId: string, voterKey: string): string {
  * The filter leaves out a ballot of a later press and one that is sealed. When such a one is there, the upsert meets its
  * unique `_id`: that is how the loser of a race learns of it.
  */
-async function cast(ballots: Model<BallotDocument>, ballot: Ballot): Promise<CastResult> {
+async function cast(ballots: Model<BallotDocument>, ballot: Ballot, openSince: number): Promise<CastResult> {
   const _id = keyOf(ballot.pollId, ballot.voterKey);
   try {
     const before = await ballots.collection.findOneAndReplace(
-      { _id: _id as never, pressedAt: { $lte: ballot.pressedAt }, sealed: { $exists: false } },
+      {
+        _id: _id as never,
+        pressedAt: { $lte: ballot.pressedAt },
+        $or: [{ sealed: null }, { sealed: { $lte: openSince } }],
+      },
       { ...ballot },
       { upsert: true, returnDocument: 'before' },
     );
@@ -108,7 +130,8 @@ async function cast(ballots: Model<BallotDocument>, ballot: Ballot): Promise<Cas
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     const there = await ballots.findById(_id).lean();
-    if (!there) return cast(ballots, ballot);
-    return there.sealed === undefined ? { kind: 'newer-stands' } : { kind: 'sealed' };
+    if (!there) return cast(ballots, ballot, openSince);
+    const isSealed = there.sealed !== undefined && there.sealed > openSince;
+    return isSealed ? { kind: 'sealed' } : { kind: 'newer-stands' };
   }
 }

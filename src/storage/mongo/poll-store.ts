@@ -23,7 +23,9 @@ const schema = new Schema(
     state: { type: String, required: true },
     rollSize: Number,
     epoch: { type: Number, required: true },
-    closingBy: String,
+    closer: { type: Schema.Types.Mixed },
+    openSince: Number,
+    acts: { type: [Schema.Types.Mixed], default: undefined },
     leaseUntil: Date,
     closed: { type: { _id: false, at: Date, by: String, tally: Schema.Types.Mixed } },
   },
@@ -58,9 +60,9 @@ export function createPollStore(connection: Connection): PollStore {
       const found = await polls.find({ state: { $in: ['open', 'closing'] } }).lean();
       return found.flatMap((document) => pollOf(document) ?? []);
     },
-    async beginClosing(groupId, pollId, { now, leaseMs, onlyIfDue, by }) {
-      const open = onlyIfDue ? { state: 'open', closesAt: { $lte: now } } : { state: 'open' };
-      const named = by === undefined ? {} : { closingBy: by };
+    async beginClosing(groupId, pollId, { now, leaseMs, early }) {
+      const open = early ? { state: 'open', ...unacted(early.acts) } : { state: 'open', closesAt: { $lte: now } };
+      const named = early ? { closer: early.by } : {};
       const begun = await polls
         .findOneAndUpdate(
           { _id: pollId, groupId, $or: [open, { state: 'closing', leaseUntil: { $lte: now } }] } as Record<
@@ -73,14 +75,33 @@ export function createPollStore(connection: Connection): PollStore {
         .lean();
       return pollOf(begun as PollDocument | null);
     },
-    async endClosing(groupId, pollId, { epoch, closed }) {
+    async endClosing(groupId, pollId, { epoch, closed, act }) {
       const ended = await polls.updateOne(
         { _id: pollId, groupId, state: 'closing', epoch },
-        { $set: { state: 'closed', closed } },
+        { $set: { state: 'closed', closed }, ...(act ? { $push: { acts: act } } : {}) },
       );
       return ended.modifiedCount === 1;
     },
+    async change({ id, groupId, state, epoch, acts = [] }, { set, unset = [], act }) {
+      const changed = await polls
+        .findOneAndUpdate(
+          { _id: id, groupId, state, epoch, ...unacted(acts.length) } as Record<string, unknown>,
+          {
+            ...(Object.keys(set).length > 0 ? { $set: set } : {}),
+            ...(unset.length > 0 ? { $unset: Object.fromEntries(unset.map((name) => [name, 1])) } : {}),
+            $push: { acts: act },
+          },
+          { returnDocument: 'after' },
+        )
+        .lean();
+      return pollOf(changed as PollDocument | null);
+    },
   };
+}
+
+/** Matches a poll to which no more than so many acts were done. */
+function unacted(count: number): Record<string, unknown> {
+  return { [`acts.${count}`]: { $exists: false } };
 }
 
 async function addNumbered(polls: Model<PollDocument>, { id, ...fields }: NewPoll): Promise<Poll> {

@@ -300,8 +300,8 @@ export const bot = {
   'option.poll.hint': 'Its number, for example 3',
   'option.position': 'Position',
   'option.position.hint': 'One of the poll’s positions',
-  'option.sure': 'Close it now',
-  'option.sure.hint': 'yes closes without asking again',
+  'option.sure': 'Go ahead',
+  'option.sure.hint': 'yes goes ahead without asking again',
 
   'choice.channel': 'Everyone in the channels',
   'choice.listed': 'Members on the roll',
@@ -334,4 +334,8 @@ export const bot = {
   'choice.en': 'English',
   'choice.fr': 'French',
   'choice.es': 'Spanish',
+  'option.reason': 'Reason',
+  'option.reason.hint': 'Why, in a sentence: it is shown with the poll',
+  'choice.decided': 'Decided',
+  'choice.cancelled': 'Cancelled',
 } as const;

@@ -103,4 +103,9 @@ export const errors = {
   'error.port_not_allowed': 'Port {{port}} may not be opened by this user. Set PORT to a number above 1023.',
   'error.host_unavailable': 'The address {{host}} is not one of this machine. Set HOST to 127.0.0.1 or to one that is.',
   'error.data_set_invalid': 'The data set is not valid: {{file}}, {{path}}: {{problem}}',
+  'error.poll_cancelled': 'Poll {{number}} is cancelled: nothing was changed. /poll show {{number}} says why.',
+  'error.poll_decided': 'The outcome of poll {{number}} stands: nothing was changed. Open a new poll to decide anew.',
+  'error.poll_changed_meanwhile':
+    'Somebody changed poll {{number}} a moment ago: nothing was done. Look at it with /poll show {{number}}, then try again.',
+  'error.poll_extends_back': 'A poll is extended to a later time than {{closes}}. /poll close ends it sooner.',
 } as const;

@@ -306,8 +306,8 @@ export const bot = {
   'option.poll.hint': 'Su número, por ejemplo 3',
   'option.position': 'Posición',
   'option.position.hint': 'Una de las posiciones de la consulta',
-  'option.sure': 'Cerrar ahora',
-  'option.sure.hint': 'sí cierra sin volver a preguntar',
+  'option.sure': 'Confirmar',
+  'option.sure.hint': 'sí confirma sin volver a preguntar',
 
   'choice.channel': 'Quien esté en los canales',
   'choice.listed': 'Miembros del padrón',
@@ -340,4 +340,8 @@ export const bot = {
   'choice.en': 'Inglés',
   'choice.fr': 'Francés',
   'choice.es': 'Español',
+  'option.reason': 'Motivo',
+  'option.reason.hint': 'Por qué, en una frase: se muestra con la consulta',
+  'choice.decided': 'Decididas',
+  'choice.cancelled': 'Anuladas',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -116,4 +116,11 @@ export const errors = {
   'error.host_unavailable':
     'La dirección {{host}} no es de esta máquina. Indique en HOST 127.0.0.1 o una que sí lo sea.',
   'error.data_set_invalid': 'El conjunto de datos no es válido: {{file}}, {{path}}: {{problem}}',
+  'error.poll_cancelled':
+    'La consulta {{number}} está anulada: no se cambió nada. /poll show {{number}} indica el motivo.',
+  'error.poll_decided':
+    'El resultado de la consulta {{number}} es firme: no se cambió nada. Abra otra consulta para decidir de nuevo.',
+  'error.poll_changed_meanwhile':
+    'Alguien acaba de cambiar la consulta {{number}}: no se hizo nada. Véala con /poll show {{number}} e inténtelo de nuevo.',
+  'error.poll_extends_back': 'Una consulta se prorroga más allá del {{closes}}. /poll close la termina antes.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -309,8 +309,8 @@ export const bot = {
   'option.poll.hint': 'Son numéro, par exemple 3',
   'option.position': 'Position',
   'option.position.hint': 'L’une des positions du sondage',
-  'option.sure': 'Clore maintenant',
-  'option.sure.hint': 'oui clôt sans redemander',
+  'option.sure': 'Confirmer',
+  'option.sure.hint': 'oui confirme sans redemander',
 
   'choice.channel': 'Toute personne des canaux',
   'choice.listed': 'Membres inscrits',
@@ -343,4 +343,8 @@ export const bot = {
   'choice.en': 'Anglais',
   'choice.fr': 'Français',
   'choice.es': 'Espagnol',
+  'option.reason': 'Raison',
+  'option.reason.hint': 'Pourquoi, en une phrase\u00a0: la raison est affichée avec le sondage',
+  'choice.decided': 'Décidés',
+  'choice.cancelled': 'Annulés',
 } satisfies Readonly<Record<keyof typeof en, string>>;

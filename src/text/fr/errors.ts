@@ -128,4 +128,11 @@ export const errors = {
   'error.host_unavailable':
     'L’adresse {{host}} n’appartient pas à cette machine. Donnez à HOST la valeur 127.0.0.1 ou une adresse de cette machine.',
   'error.data_set_invalid': 'Le jeu de données n’est pas valide\u00a0: {{file}}, {{path}}\u00a0: {{problem}}',
+  'error.poll_cancelled':
+    'Le sondage {{number}} est annulé\u00a0: rien n’a été modifié. /poll show {{number}} en donne la raison.',
+  'error.poll_decided':
+    'L’issue du sondage {{number}} est établie\u00a0: rien n’a été modifié. Ouvrez un nouveau sondage pour décider à nouveau.',
+  'error.poll_changed_meanwhile':
+    'Quelqu’un vient de modifier le sondage {{number}}\u00a0: rien n’a été fait. Consultez-le avec /poll show {{number}}, puis réessayez.',
+  'error.poll_extends_back': 'Un sondage se prolonge au-delà du {{closes}}. /poll close y met fin plus tôt.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -1,0 +1,99 @@
+import type { Clock } from '../clock.ts';
+import type { Deliveries } from '../deliveries/deliveries.ts';
+import { PenholderError } from '../errors.ts';
+import type { Act } from '../people/act.ts';
+import { demandDeadline } from './deadline.ts';
+import type { Poll } from './poll.ts';
+import type { PollChange, PollStore } from './poll-store.ts';
+
+/** Who acts on a poll, and why. */
+export interface Steer {
+  readonly by: Act['by'];
+  readonly reason: string;
+}
+
+interface Parts {
+  readonly store: PollStore;
+  readonly clock: Clock;
+  readonly deliveries: Deliveries;
+  /** Notes when a poll that is not closed is to be looked at. */
+  schedule(poll: Poll): Promise<void>;
+}
+
+/**
+ * What is done to a poll besides voting: each act changes the poll only if it still is as the actor read it, and stands
+ * in it from that moment on. So of two that race, in whichever processes, one wins and the other is told.
+ */
+export function createSteering({ store, clock, deliveries, schedule }: Parts) {
+  async function change(poll: Poll, change: PollChange): Promise<Poll> {
+    const changed = await store.change(poll, change);
+    if (!changed) throw await meanwhile(poll);
+    return changed;
+  }
+
+  /** What to tell somebody who came too late. */
+  async function meanwhile({ groupId, id, number }: Poll): Promise<PenholderError> {
+    const now = await store.find(groupId, id);
+    return now && now.state !== 'open' ? refusalOf(now) : new PenholderError('poll_changed_meanwhile', { number });
+  }
+
+  /** A closing that began between the change and the note of its job has its own look again. */
+  async function scheduleChanged(poll: Poll): Promise<void> {
+    await schedule(poll);
+    const now = await store.find(poll.groupId, poll.id);
+    if (now?.state === 'closing') await schedule(now);
+  }
+
+  function redraw({ id }: Poll): void {
+    for (const kind of ['poll', 'poll-result']) deliveries.redraw(kind, id);
+  }
+
+  return {
+    meanwhile,
+    /** Moves the deadline of an open poll to later, or opens a counted one again. */
+    async extend(poll: Poll, closesAt: Date, { by, reason }: Steer): Promise<Poll> {
+      const at = clock.now();
+      demandDeadline(closesAt, at);
+      if (poll.state !== 'open' && poll.state !== 'closed') throw refusalOf(poll);
+      if (poll.state === 'open' && closesAt <= poll.closesAt)
+        throw new PenholderError('poll_extends_back', {
+          closes: { kind: 'time', at: poll.closesAt, style: 'date-time' },
+        });
+      const isClosed = poll.state === 'closed';
+      // what was written too late was refused: it must not stand when the poll is open again
+      if (isClosed) await store.dropUncounted(poll.id, poll.epoch);
+      const fields = { before: { closesAt: poll.closesAt }, after: { closesAt } };
+      const changed = await change(poll, {
+        set: { closesAt, ...(isClosed ? { state: 'open', openSince: poll.epoch } : {}) },
+        unset: isClosed ? ['closed', 'closer'] : [],
+        act: { what: isClosed ? 'reopen' : 'extend', at, by, reason, ...fields },
+      });
+      await scheduleChanged(changed);
+      if (isClosed) await store.unseal(poll.id, poll.epoch);
+      redraw(changed);
+      return changed;
+    },
+    /** Takes an open poll back: no ballot is taken or counted any more. */
+    async cancel(poll: Poll, { by, reason }: Steer): Promise<Poll> {
+      if (poll.state !== 'open') throw refusalOf(poll);
+      const act = { what: 'cancel', at: clock.now(), by, reason } as const;
+      const changed = await change(poll, { set: { state: 'cancelled' }, act });
+      await deliveries.redrawLast('poll', poll.id);
+      return changed;
+    },
+  };
+}
+
+/** Why a poll in this state is left alone. */
+export function refusalOf({ state, number }: Poll): PenholderError {
+  switch (state) {
+    case 'cancelled':
+      return new PenholderError('poll_cancelled', { number });
+    case 'decided':
+      return new PenholderError('poll_decided', { number });
+    case 'open':
+    case 'closing':
+    case 'closed':
+      return new PenholderError('poll_closed', { number });
+  }
+}

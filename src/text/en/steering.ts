@@ -1,0 +1,25 @@
+/** Words about what is done with polls and what comes of them. */
+export const steering = {
+  'poll.extend.summary': 'Give a poll more time, or open a closed one again',
+  'poll.cancel.summary': 'Take an open poll back',
+  'poll.extended': 'Poll {{number}} is open until {{at}} ({{left}}) now.',
+  'poll.reopened':
+    'Poll {{number}} is open again until {{at}} ({{left}}). Its ballots stand unless they are changed; it is counted anew.',
+  'poll.reopened-result': 'This poll was opened again: this result does not stand.',
+  'poll.cancelled': 'Cancelled {{at}}: no ballot is taken or counted.',
+  'poll.cancelled-now': 'Poll {{number}} is cancelled. Its message says so, and why.',
+  'poll.cancel.sure_one':
+    'Cancel poll {{number}}? {{count}} ballot is cast and will not be counted. This cannot be undone: “{{question}}” Reason: {{reason}}',
+  'poll.cancel.sure_other':
+    'Cancel poll {{number}}? {{count}} ballots are cast and will not be counted. This cannot be undone: “{{question}}” Reason: {{reason}}',
+  'poll.cancel.now': 'Cancel it',
+  'poll.acts': 'What was done to this poll',
+  'poll.act.extend': '{{at}}: {{name}} gave it time until {{closes}}. {{reason}}',
+  'poll.act.reopen': '{{at}}: {{name}} opened it again until {{closes}}. {{reason}}',
+  'poll.act.close': '{{at}}: {{name}} closed it early.',
+  'poll.act.cancel': '{{at}}: {{name}} cancelled it. {{reason}}',
+  'poll.state.decided': 'decided',
+  'poll.state.cancelled': 'cancelled',
+  'poll.list.decided': 'Decided polls',
+  'poll.list.cancelled': 'Cancelled polls',
+} as const;

@@ -1,0 +1,27 @@
+import type { steering as en } from '../en/steering.ts';
+
+/** Words about what is done with polls and what comes of them. */
+export const steering = {
+  'poll.extend.summary': 'Prorrogar una consulta o reabrir una cerrada',
+  'poll.cancel.summary': 'Anular una consulta abierta',
+  'poll.extended': 'La consulta {{number}} está ahora abierta hasta el {{at}} ({{left}}).',
+  'poll.reopened':
+    'La consulta {{number}} está abierta de nuevo hasta el {{at}} ({{left}}). Los votos valen mientras no se cambien; habrá un nuevo recuento.',
+  'poll.reopened-result': 'Esta consulta se ha reabierto: este resultado ya no es válido.',
+  'poll.cancelled': 'Anulada el {{at}}: no se acepta ni se cuenta ningún voto.',
+  'poll.cancelled-now': 'La consulta {{number}} está anulada. Su mensaje lo indica, con el motivo.',
+  'poll.cancel.sure_one':
+    '¿Anular la consulta {{number}}? Se recibió {{count}} voto y no se contará. No se puede deshacer: «{{question}}» Motivo: {{reason}}',
+  'poll.cancel.sure_other':
+    '¿Anular la consulta {{number}}? Se recibieron {{count}} votos y no se contarán. No se puede deshacer: «{{question}}» Motivo: {{reason}}',
+  'poll.cancel.now': 'Anularla',
+  'poll.acts': 'Qué se hizo con esta consulta',
+  'poll.act.extend': '{{at}}: {{name}} la prorrogó hasta el {{closes}}. {{reason}}',
+  'poll.act.reopen': '{{at}}: {{name}} la reabrió hasta el {{closes}}. {{reason}}',
+  'poll.act.close': '{{at}}: {{name}} la cerró antes de tiempo.',
+  'poll.act.cancel': '{{at}}: {{name}} la anuló. {{reason}}',
+  'poll.state.decided': 'decidida',
+  'poll.state.cancelled': 'anulada',
+  'poll.list.decided': 'Consultas decididas',
+  'poll.list.cancelled': 'Consultas anuladas',
+} satisfies Readonly<Record<keyof typeof en, string>>;

@@ -1,0 +1,27 @@
+import type { steering as en } from '../en/steering.ts';
+
+/** Words about what is done with polls and what comes of them. */
+export const steering = {
+  'poll.extend.summary': 'Prolonger un sondage, ou rouvrir un sondage clos',
+  'poll.cancel.summary': 'Annuler un sondage ouvert',
+  'poll.extended': 'Le sondage {{number}} est désormais ouvert jusqu’au {{at}} ({{left}}).',
+  'poll.reopened':
+    'Le sondage {{number}} est rouvert jusqu’au {{at}} ({{left}}). Les votes restent valables tant qu’ils ne sont pas modifiés\u00a0; un nouveau dépouillement aura lieu.',
+  'poll.reopened-result': 'Ce sondage a été rouvert\u00a0: ce résultat n’est plus valable.',
+  'poll.cancelled': 'Annulé le {{at}}\u00a0: aucun vote n’est accepté ni compté.',
+  'poll.cancelled-now': 'Le sondage {{number}} est annulé. Son message l’indique, avec la raison.',
+  'poll.cancel.sure_one':
+    'Annuler le sondage {{number}}\u00a0? {{count}} vote reçu ne sera pas compté. C’est irréversible\u00a0: «\u00a0{{question}}\u00a0» Raison\u00a0: {{reason}}',
+  'poll.cancel.sure_other':
+    'Annuler le sondage {{number}}\u00a0? {{count}} votes reçus ne seront pas comptés. C’est irréversible\u00a0: «\u00a0{{question}}\u00a0» Raison\u00a0: {{reason}}',
+  'poll.cancel.now': 'Annuler ce sondage',
+  'poll.acts': 'Ce qui a été fait de ce sondage',
+  'poll.act.extend': '{{at}}\u00a0: prolongé jusqu’au {{closes}} par {{name}}. {{reason}}',
+  'poll.act.reopen': '{{at}}\u00a0: rouvert jusqu’au {{closes}} par {{name}}. {{reason}}',
+  'poll.act.close': '{{at}}\u00a0: clos avant terme par {{name}}.',
+  'poll.act.cancel': '{{at}}\u00a0: annulé par {{name}}. {{reason}}',
+  'poll.state.decided': 'décidé',
+  'poll.state.cancelled': 'annulé',
+  'poll.list.decided': 'Sondages décidés',
+  'poll.list.cancelled': 'Sondages annulés',
+} satisfies Readonly<Record<keyof typeof en, string>>;
