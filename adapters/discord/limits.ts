@@ -20,6 +20,9 @@ export const limits = {
   optionValue: 100,
   /** components/reference#media-gallery: `description` of a picture; resources/message#attachment-object: the same. */
   alt: 1024,
+  /** resources/message#create-message: files of a message; reference#uploading-files: 10 MiB together where a server has no boosts. */
+  attachments: 10,
+  attachedBytes: 10 * 1024 * 1024,
   /** interactions/receiving-and-responding: of a modal `title`, and its `components`. */
   modalTitle: 45,
   modalFields: 5,

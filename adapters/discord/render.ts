@@ -1,6 +1,7 @@
 import {
   type APIAttachment,
   type APIContainerComponent,
+  type APIFileComponent,
   type APIMediaGalleryComponent,
   ComponentType,
   MessageFlags,
@@ -8,6 +9,7 @@ import {
 } from 'discord.js';
 import { assertNever } from '../../src/assert-never.ts';
 import { phrase, said } from '../../src/replies/build.ts';
+import { fileBytes, fileName, fileWords } from '../../src/replies/file.ts';
 import { type Extent, fitInto, type Piece } from '../../src/replies/fit.ts';
 import { markedBlocks } from '../../src/replies/mark-error.ts';
 import { cut, nothing, progressBar, toPlain } from '../../src/replies/plain-line.ts';
@@ -38,17 +40,19 @@ export interface Rendered {
   readonly files: RawFile[];
 }
 
-interface Picture {
+/** A picture or a file that is sent along. */
+interface Enclosure {
   readonly name: string;
-  readonly png: Uint8Array;
-  readonly alt: string;
+  readonly data: Buffer;
+  readonly mediaType: string;
+  readonly description: string;
 }
 
 /** A reply as a message, within the limits of `limits.ts`: `fitInto` says what gives way. */
 export function renderMessage(reply: Pick<SealedReply, 'blocks' | 'error'>, options: RenderOptions): Rendered {
   let controls = 0;
-  const pictures: Picture[] = [];
-  const given = { options, pictures, nextId: () => controls++ };
+  const enclosures: Enclosure[] = [];
+  const given = { options, enclosures, nextId: () => controls++ };
   const pieces = markedBlocks(reply).map((block) => pieceOf(block, given));
   const parts = fitInto(pieces, {
     // the container is one
@@ -58,15 +62,15 @@ export function renderMessage(reply: Pick<SealedReply, 'blocks' | 'error'>, opti
   });
   const components = parts.length > 0 ? parts : [textPart(nothing)];
   const mark = options.mark === undefined ? {} : { id: options.mark };
-  const sent = pictures.filter(({ name }) => JSON.stringify(components).includes(`attachment://${name}`));
+  const sent = enclosures.filter(({ name }) => JSON.stringify(components).includes(`attachment://${name}`));
   return {
     body: {
       components: [{ type: ComponentType.Container, ...mark, components }],
       flags: MessageFlags.IsComponentsV2,
       allowed_mentions: { parse: [] },
-      attachments: sent.map(({ name, alt }, id) => ({ id, filename: name, description: alt })),
+      attachments: sent.map(({ name, description }, id) => ({ id, filename: name, description })),
     },
-    files: sent.map(({ name, png }) => ({ name, data: Buffer.from(png), contentType: 'image/png' })),
+    files: sent.map(({ name, data, mediaType }) => ({ name, data, contentType: mediaType })),
   };
 }
 
@@ -96,8 +100,8 @@ function textLengthOf(part: unknown): number {
 }
 
 interface BlockOptions extends ControlOptions {
-  /** Takes the pictures that are to be sent along. */
-  readonly pictures: Picture[];
+  /** Takes the pictures and files that are to be sent along. */
+  readonly enclosures: Enclosure[];
 }
 
 /** A block as a piece of a message; a text without words makes none. */
@@ -118,6 +122,8 @@ function pieceOf(block: Block<string>, given: BlockOptions): Piece<Part> {
       return read(1, () => [textPart(toMarkdown(barOf(block), shown.paragraph, options))]);
     case 'image':
       return imagePiece(block, given);
+    case 'file':
+      return filePiece(block, given);
     case 'divider':
       return read(0, () => [{ type: ComponentType.Separator }]);
     case 'buttons':
@@ -147,14 +153,37 @@ function barOf({ percent, label }: Of<'progress'>): Inline {
   return { kind: 'joined', by: ' ', parts: [said(progressBar(percent, shown.bar)), label] };
 }
 
-function imagePiece({ png, alt }: Of<'image'>, { pictures, options }: BlockOptions): Piece<Part> {
-  const name = `chart-${pictures.length}.png`;
+/** Takes a picture or a file into the message; undefined: there is no room for it. */
+function enclosed(enclosure: Enclosure, enclosures: Enclosure[]): Enclosure | undefined {
+  const bytes = enclosures.reduce((sum, { data }) => sum + data.length, enclosure.data.length);
+  if (enclosures.length >= limits.attachments || bytes > limits.attachedBytes) return undefined;
+  enclosures.push(enclosure);
+  return enclosure;
+}
+
+function imagePiece({ png, alt }: Of<'image'>, { enclosures, options }: BlockOptions): Piece<Part> {
   const description = cut(toPlain(alt, options), limits.alt);
-  pictures.push({ name, png, alt: description });
+  const name = `chart-${enclosures.length}.png`;
+  const picture = { name, data: Buffer.from(png), mediaType: 'image/png', description };
+  if (!enclosed(picture, enclosures)) {
+    return read(1, () => shownText(alt, options, () => toMarkdown(alt, shown.paragraph, options)));
+  }
   const gallery: APIMediaGalleryComponent = {
     type: ComponentType.MediaGallery,
     items: [{ media: { url: `attachment://${name}` }, description }],
   };
   // a picture says more than the last words before it
   return { rank: 'small-print', size: 1, draw: () => [gallery] };
+}
+
+/** A file, under the line that says what it is. */
+function filePiece(block: Of<'file'>, { enclosures, options }: BlockOptions): Piece<Part> {
+  const wanted = fileName(block.name);
+  const name = enclosures.some((one) => one.name === wanted) ? `${enclosures.length}-${wanted}` : wanted;
+  const description = cut(toPlain(block.label, options), limits.alt);
+  const sent = enclosed({ name, data: fileBytes(block), mediaType: block.mediaType, description }, enclosures);
+  const words = textPart(toMarkdown(fileWords(block, sent ? 'attached' : 'too-large'), shown.line, options));
+  if (!sent) return read(1, () => [words]);
+  const file: APIFileComponent = { type: ComponentType.File, file: { url: `attachment://${name}` } };
+  return { rank: 'small-print', size: 1, draw: () => [words, file] };
 }

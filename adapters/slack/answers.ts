@@ -6,6 +6,7 @@ import type { Form } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import { sendAnswer } from './answer-ways.ts';
 import type { Place } from './deed.ts';
+import { sendFiles } from './files.ts';
 import { openForm, reopening, showInModal } from './forms.ts';
 import { uploadPictures } from './pictures.ts';
 import { renderHome, renderMessage } from './render.ts';
@@ -43,11 +44,14 @@ export function createAnswers({ lanes, clock, log, workspaces }: AnswerParts): A
       return;
     }
     if (reply.blocks.length === 0) return;
-    if (place.from === 'home' && (await showInModal(answer, { place, client, options }))) return;
+    const hasFile = reply.blocks.some(({ kind }) => kind === 'file');
+    if (place.from === 'home' && !hasFile && (await showInModal(answer, { place, client, options }))) return;
+    const onlyYou = reply.visibility === 'only-you';
     const files = await uploadPictures(reply.blocks, { client, lanes, options });
+    const fates = await sendFiles(reply.blocks, { place, onlyYou, client, lanes, options });
     const out = {
-      rendered: renderMessage(reply, { ...options, files }),
-      onlyYou: reply.visibility === 'only-you',
+      rendered: renderMessage(reply, { ...options, files, fates }),
+      onlyYou,
       replaces: reply.replaces === true,
     };
     await sendAnswer(out, place, { client, lanes, log });

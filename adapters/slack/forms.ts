@@ -131,13 +131,15 @@ async function answerLate(answer: Answer, { deed, client, now, send }: Sent): Pr
   const options = optionsOf(answer, now);
   const { form, blocks } = answer.reply;
   const place = { ...deed.view.place, token: form?.does ?? deed.view.place.token };
-  const view = form ? viewOf(form, place, options) : answerView(blocks, options);
+  // a file cannot stand in a modal: it comes with a message
+  const read = blocks.filter(({ kind }) => kind !== 'file');
+  const view = form ? viewOf(form, place, options) : answerView(read, options);
   const isShown = await client.views.update({ view_id: deed.view.id, view }).then(
     () => true,
     () => false,
   );
   // who closed it meanwhile reads it in the channel
-  if (!isShown)
+  if (!isShown || read.length < blocks.length)
     await send(form ? { ...answer, reply: { ...answer.reply, blocks: formWords(form) } } : answer, deed.place);
 }
 

@@ -36,6 +36,8 @@ export const limits = {
   radioButtons: 10,
   /** block-kit/blocks/image-block: `alt_text`. */
   alt: 2000,
+  /** slack.com/help, "Add files to Slack": 1 GB. Ours, in bytes: a file is held in memory. */
+  fileBytes: 50_000_000,
   /** block-kit/blocks/input-block: `label`, `hint`; the text of an error under a field (`response_action`) is ours. */
   label: 2000,
   hint: 2000,

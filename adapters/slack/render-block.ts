@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt';
 import { assertNever } from '../../src/assert-never.ts';
 import { said } from '../../src/replies/build.ts';
+import { fileWords } from '../../src/replies/file.ts';
 import { progressBar, toLine, toPlain } from '../../src/replies/plain-line.ts';
 import type { Block, Inline } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
+import type { FileFates } from './files.ts';
 import type { Piece } from './fit.ts';
 import { limits, shown } from './limits.ts';
 import { contextBlock } from './mrkdwn.ts';
@@ -17,6 +19,8 @@ type Of<Kind extends Block['kind']> = Extract<Block<string>, { kind: Kind }>;
 /** How a block is written. `files`: the ids that pictures got when they were sent to Slack. */
 export interface BlockOptions extends ControlOptions {
   readonly files?: ReadonlyMap<Uint8Array, string>;
+  /** How the files of the message came to their reader; of those that are not here, that they did not. */
+  readonly fates?: FileFates;
 }
 
 /** A block as a piece of a message; a text without words makes none. */
@@ -37,6 +41,8 @@ export function pieceOf(block: Block<string>, given: BlockOptions): Piece {
       return read(1, () => paragraph(toRichText(barOf(block), options)));
     case 'image':
       return read(1, () => imageBlocks(block, given));
+    case 'file':
+      return read(1, () => paragraph(toRichText(fileWords(block, given.fates?.get(block) ?? 'failed'), options)));
     case 'divider':
       return read(0, () => [{ type: 'divider' }]);
     case 'buttons':

@@ -5,14 +5,16 @@ import { markedBlocks } from '../../src/replies/mark-error.ts';
 import type { Block, SealedReply } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import { fallbackText } from './fallback.ts';
+import type { FileFates } from './files.ts';
 import { extentOf } from './fit.ts';
 import { limits, textLimits } from './limits.ts';
 import { contextBlock } from './mrkdwn.ts';
 import { pieceOf } from './render-block.ts';
 
-/** For whom a message is written, and the ids that its pictures got when they were sent to Slack. */
+/** For whom a message is written, the ids that its pictures got when they were sent to Slack, and what became of its files. */
 export interface RenderOptions extends WriteOptions {
   readonly files?: ReadonlyMap<Uint8Array, string>;
+  readonly fates?: FileFates;
 }
 
 /** A message of Slack. */
@@ -39,7 +41,8 @@ export function renderHome(blocks: readonly Block<string>[], options: RenderOpti
 function fitted(blocks: readonly Block<string>[], options: RenderOptions, most: Extent): types.KnownBlock[] {
   let controls = 0;
   const nextId = () => `does.${controls++}`;
-  const { files } = options;
-  const pieces = blocks.map((block) => pieceOf(block, { options, nextId, ...(files ? { files } : {}) }));
+  const { files, fates } = options;
+  const given = { options, nextId, ...(files ? { files } : {}), ...(fates ? { fates } : {}) };
+  const pieces = blocks.map((block) => pieceOf(block, given));
   return fitInto(pieces, { most, extentOf, more: (count) => contextBlock(phrase('more', { count }), options) });
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { assertNever } from '../../src/assert-never.ts';
 import { phrase } from '../../src/replies/build.ts';
+import { fileBytes, fileName, fileWords } from '../../src/replies/file.ts';
 import type { Block, Inline, SealedReply } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import { shownLimits } from './limits.ts';
@@ -35,6 +36,8 @@ function renderBlock(block: SealedBlock, key: string, options: WriteOptions): Ch
       return renderProgress(block, options);
     case 'image':
       return <img src={dataUrl(block.png)} alt={toPlain(block.alt, options)} />;
+    case 'file':
+      return renderFile(block, options);
     case 'buttons':
       return renderButtons(block, key, options);
     case 'select':
@@ -120,6 +123,18 @@ function renderProgress({ percent, label }: Of<'progress'>, options: WriteOption
       <span>{toHtml(label, options)}</span>
       <progress max={100} value={Math.min(100, Math.max(0, percent))} />
     </label>
+  );
+}
+
+/** A link that keeps the file; it holds the whole of it. */
+function renderFile(block: Of<'file'>, options: WriteOptions): Child {
+  const href = `data:${block.mediaType};charset=utf-8;base64,${fileBytes(block).toString('base64')}`;
+  return (
+    <p class="file">
+      <a href={href} download={fileName(block.name)}>
+        {toHtml(fileWords(block, 'attached'), options)}
+      </a>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { phrase } from './build.ts';
+import { fileWords } from './file.ts';
 import type { Block, Inline } from './reply.ts';
 import { type WriteOptions, type Writer, write } from './words.ts';
 
@@ -38,6 +39,8 @@ function linesOf(block: Block<unknown>, plain: (inline: Inline) => string): stri
       return [plain(block.label)];
     case 'image':
       return [plain(block.alt)];
+    case 'file':
+      return [plain(fileWords(block, 'attached'))];
     case 'buttons':
       return block.buttons.map(({ label }) => `[${plain(label)}]`);
     case 'select':

@@ -52,6 +52,17 @@ export interface SelectChoice<Does = Invocation> {
   readonly does: Does;
 }
 
+/** A file that goes with a reply. */
+export interface FileParts {
+  /** With its ending: `roll.csv`. Adapters make it safe. */
+  readonly name: string;
+  readonly mediaType: 'text/csv' | 'text/plain' | 'text/calendar' | 'application/json';
+  /** A text is UTF-8. */
+  readonly content: string | Uint8Array;
+  /** What it is. */
+  readonly label: Inline;
+}
+
 export type Block<Does = Invocation> =
   | { kind: 'heading'; words: Inline }
   | { kind: 'text'; words: Inline }
@@ -61,6 +72,8 @@ export type Block<Does = Invocation> =
   /** `percent` 0 to 100. The label says it in words too. */
   | { kind: 'progress'; percent: number; label: Inline }
   | { kind: 'image'; png: Uint8Array; alt: Inline }
+  /** Something to keep, such as an export. Its words say what it is; a platform that cannot bring it says so. */
+  | ({ kind: 'file' } & FileParts)
   | { kind: 'buttons'; buttons: readonly Button<Does>[] }
   | { kind: 'select'; label: Inline; choices: readonly SelectChoice<Does>[] }
   | { kind: 'divider' }

@@ -19,6 +19,8 @@ export interface AdapterHarness {
   press(words: string): Promise<void>;
   /** What that person can read in the channel, one text a message, oldest first. */
   read(): Promise<string[]>;
+  /** The files that came to that person, as the platform keeps them, oldest first; left out where there are none. */
+  files?(): Promise<{ name: string; content: string }[]>;
   /** What the adapter handed to the platform for those messages, markup and all. */
   raw(): Promise<string>;
 }
@@ -109,10 +111,11 @@ export function adapterContract({ name, create, cleanup, live }: AdapterContract
         'Pick one',
         'First',
         'Second',
+        'Export',
       ]) {
         expect(shown).toContain(words);
       }
-      expect(shown.split('typed-by-people').length - 1).toBeGreaterThanOrEqual(14);
+      expect(shown.split('typed-by-people').length - 1).toBeGreaterThanOrEqual(15);
     });
 
     it('makes what people typed harmless', async () => {
@@ -152,6 +155,26 @@ export function adapterContract({ name, create, cleanup, live }: AdapterContract
       await expect.poll(readable).toContain('pressed');
       expect(events.at(-1)).toMatchObject({ kind: 'action', token, message: { messageId } });
     });
+
+    it.each(['channel', 'only-you'] as const)(
+      'brings a file where it can, else says that it could not: %s',
+      async (visibility) => {
+        const name = `${visibility}.csv`;
+        const file = {
+          kind: 'file',
+          name,
+          mediaType: 'text/csv',
+          content: 'région,n\n',
+          label: said('A list'),
+        } as const;
+        answer = async () => ({ visibility, blocks: [{ kind: 'text', words: said(`with ${visibility}`) }, file] });
+        await harness.command('/contract says file');
+        await expect.poll(readable).toContain(`with ${visibility}`);
+        expect(await readable()).toContain('A list');
+        if (!harness.files) return void expect(await readable()).toContain('could not be sent');
+        expect((await harness.files()).filter((one) => one.name === name)).toEqual([{ name, content: 'région,n\n' }]);
+      },
+    );
 
     it('delivers an error', async () => {
       answer = async () => ({ ...line('that is an error'), visibility: 'only-you', error: 'poll_closed' });

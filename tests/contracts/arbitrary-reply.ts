@@ -72,6 +72,13 @@ export const anyBlock: fc.Arbitrary<Block<string>> = fc.oneof(
   }),
   fc.record({ kind: kind('progress'), percent: fc.double(), label: anyInline }),
   fc.record({ kind: kind('image'), png: fc.constant(new Uint8Array(1)), alt: anyInline }),
+  fc.record({
+    kind: kind('file'),
+    name: anyText,
+    mediaType: fc.constantFrom('text/csv', 'application/json'),
+    content: fc.oneof(anyText, fc.uint8Array({ maxLength: 9 })),
+    label: anyInline,
+  }),
   fc.record({ kind: kind('buttons'), buttons: many(anyButton) }),
   fc.record({ kind: kind('select'), label: anyInline, choices: many(anyButton) }),
   fc.record({ kind: kind('divider') }),

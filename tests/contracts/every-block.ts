@@ -50,6 +50,13 @@ export function everyBlock(person: string): SealedReply {
       },
       { kind: 'divider' },
       { kind: 'image', png: onePixel, alt: said(`Picture ${person}`) },
+      {
+        kind: 'file',
+        name: `../${person}.csv`,
+        mediaType: 'text/csv',
+        content: 'a,b\n',
+        label: said(`Export ${person}`),
+      },
       { kind: 'context', words: said(`Small print ${person}`) },
     ],
   };

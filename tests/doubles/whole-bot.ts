@@ -127,6 +127,8 @@ function inlinesOf(block: Block<string>): readonly Inline[] {
       return [block.label];
     case 'image':
       return [block.alt];
+    case 'file':
+      return [block.label];
     case 'buttons':
       return block.buttons.map(({ label }) => label);
     case 'select':

@@ -29,6 +29,11 @@ export const bot = {
   'shortcut.participation': 'Participation',
   'shortcut.poll.about': 'Opens a consensus call with the message as its question',
 
+  'file.attached': '{{label}} ({{name}})',
+  'file.direct': '{{label}} ({{name}}): in your direct messages with Penholder',
+  'file.failed': '{{label}} ({{name}}) could not be sent. Please ask for it once more.',
+  'file.too-large': '{{label}} ({{name}}) is too large to be sent here. Ask for less of it.',
+
   'form.channel': 'Channel',
   'form.late': 'The form could not be opened in time. Please try again.',
   'form.again': 'Open the form again',

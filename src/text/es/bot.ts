@@ -31,6 +31,11 @@ export const bot = {
   'shortcut.participation': 'Participación',
   'shortcut.poll.about': 'Abre una llamada a consenso con el mensaje como pregunta',
 
+  'file.attached': '{{label}} ({{name}})',
+  'file.direct': '{{label}} ({{name}}): en sus mensajes directos con Penholder',
+  'file.failed': 'No se pudo enviar {{label}} ({{name}}). Vuelva a pedirlo, por favor.',
+  'file.too-large': '{{label}} ({{name}}) es demasiado grande para enviarlo aquí. Pida una parte menor.',
+
   'form.channel': 'Canal',
   'form.late': 'El formulario no se pudo abrir a tiempo. Inténtelo de nuevo.',
   'form.again': 'Volver a abrir el formulario',

@@ -31,6 +31,11 @@ export const bot = {
   'shortcut.participation': 'Participation',
   'shortcut.poll.about': 'Ouvre un appel à consensus dont le message est la question',
 
+  'file.attached': '{{label}} ({{name}})',
+  'file.direct': '{{label}} ({{name}})\u00a0: dans vos messages directs avec Penholder',
+  'file.failed': '{{label}} ({{name}}) n’a pas pu être envoyé. Merci de le demander encore une fois.',
+  'file.too-large': '{{label}} ({{name}}) est trop volumineux pour être envoyé ici. Demandez-en moins.',
+
   'form.channel': 'Canal',
   'form.late': 'Le formulaire n’a pas pu s’ouvrir à temps. Veuillez réessayer.',
   'form.again': 'Rouvrir le formulaire',

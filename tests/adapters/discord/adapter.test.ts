@@ -75,6 +75,7 @@ describe.each(ways)('adapters/discord/adapter.ts, $name', ({ name, open }) => {
           await malia.press('yes', found ? { message: found.id } : {});
         },
         read: async () => malia.messages().map(({ texts }) => texts.join('\n')),
+        files: async () => malia.files(),
         // what stands in a span of code is code
         raw: async () => {
           const contents = malia.raw().flatMap(({ components }) => contentsOf(components));

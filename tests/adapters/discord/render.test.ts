@@ -20,6 +20,9 @@ describe('adapters/discord/render.ts', () => {
       fc.property(fc.array(anyBlock, { maxLength: 60 }), (blocks) => {
         const { body, files } = render(blocks);
         expect(problemsOf(body.components)).toEqual([]);
+        expect(files.length).toBeLessThanOrEqual(10);
+        expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
+        for (const { name } of files) expect(name).toMatch(/^[A-Za-z0-9_][\w.-]{0,100}$/);
         expect(files.map(({ name }) => name)).toEqual(body.attachments.map(({ filename }) => filename));
       }),
       { numRuns: 300 },
@@ -30,7 +33,7 @@ describe('adapters/discord/render.ts', () => {
     const { body, files } = renderMessage(everyBlock(hostileText), options);
     expect(problemsOf(body.components)).toEqual([]);
     expect(body.allowed_mentions).toEqual({ parse: [] });
-    expect(files).toHaveLength(1);
+    expect(files).toHaveLength(2);
     for (const content of contentsOf(body.components)) {
       const ours = content
         .replace(/^(## |-# |- |\d+\. )/gm, '')
@@ -91,6 +94,18 @@ describe('adapters/discord/render.ts', () => {
     const blocks: Block<string>[] = [twice, { kind: 'select', label: said('Pick'), choices }];
     expect(problemsOf(componentsOf(blocks))).toEqual([]);
     expect(wordsOf(blocks)).toContain('1 more');
+  });
+
+  it('ten pictures and files go along, the eleventh is told of; so is one of more than 10 MiB', () => {
+    const file = (content: string | Uint8Array): Block<string> => {
+      return { kind: 'file', name: 'a.csv', mediaType: 'text/csv', content, label: said('Export') };
+    };
+    const drawn = render(Array.from({ length: 11 }, () => file('a')));
+    expect(drawn.files).toHaveLength(10);
+    expect(contentsOf(drawn.body.components).at(-1)).toContain('too large');
+    const large = render([file(new Uint8Array(10 * 1024 * 1024 + 1))]);
+    expect([large.files, contentsOf(large.body.components)]).toEqual([[], [expect.stringContaining('too large')]]);
+    expect(render([file(new Uint8Array(10 * 1024 * 1024))]).files).toHaveLength(1);
   });
 
   it('an error is marked, a message without words is not empty, the mark of a post stands in it', () => {

@@ -70,6 +70,10 @@ describe.each(ways)('adapters/slack/adapter.ts, $name', ({ name, by, open }) => 
           const found = slack.messages(CHANNEL).findLast((one) => JSON.stringify(one.blocks).includes(words));
           await slack.press({ user: USER, channel: CHANNEL, ts: found?.ts ?? '' });
         },
+        files: async () => {
+          const shared = slack.files().filter(({ channels }) => channels.length > 0);
+          return shared.map(({ name, content }) => ({ name, content: String(content) }));
+        },
         read: async () => slack.readable(CHANNEL, USER),
         raw: async () => [...slack.messages(CHANNEL), ...slack.ephemerals(CHANNEL, USER)].flatMap(markupOf).join('\n'),
       };

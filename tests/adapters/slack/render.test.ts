@@ -104,6 +104,23 @@ describe('adapters/slack/render.ts', () => {
     expect(sections(draw(...blocks))).toEqual(['A chart']);
   });
 
+  it.each([
+    ['attached', 'The roll (roll.csv)'],
+    ['direct', 'The roll (roll.csv): in your direct messages with Penholder'],
+    [undefined, 'The roll (roll.csv) could not be sent. Please ask for it once more.'],
+  ] as const)('says where a file is (%s)', (fate, words) => {
+    const block = {
+      kind: 'file',
+      name: 'roll.csv',
+      mediaType: 'text/csv',
+      content: 'a',
+      label: said('The roll'),
+    } as const;
+    const fates = new Map(fate ? [[block, fate]] : []);
+    const { blocks } = renderMessage({ visibility: 'only-you', blocks: [block] }, { ...options, fates });
+    expect(sections(blocks)).toEqual([words]);
+  });
+
   it('writes buttons with their token, style and what is heard', () => {
     const [row] = draw({
       kind: 'buttons',

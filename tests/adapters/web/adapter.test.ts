@@ -36,6 +36,7 @@ describe('adapters/web/adapter.ts', () => {
           const [messageId = '', html = ''] = [...reader.messages].findLast(([, one]) => one.includes(words)) ?? [];
           await reader.press({ messageId, token: /data-token="([^"]*)"/.exec(html)?.[1] ?? '' });
         },
+        files: async () => reader.files(),
         read: async () => reader.texts(),
         raw: async () => [...reader.messages.values()].join('\n'),
       };

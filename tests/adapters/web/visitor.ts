@@ -14,6 +14,8 @@ export interface Visitor {
   get(path: string): Promise<Response>;
   /** What is to be read, one text a message. */
   texts(): string[];
+  /** What can be kept of them by a link. */
+  files(): { name: string; content: string }[];
   /** Opens the stream again, from where it was unless told. */
   reconnect(after?: string): Promise<void>;
   leave(): void;
@@ -79,6 +81,7 @@ export async function visit(url: string, personaId: string, channelId = 'cpwg'):
     press: ({ id = randomUUID(), ...sent }) =>
       post('events', { id, kind: 'press', channelId: data.channelId, ...sent }),
     get: (path) => fetch(`${url}${path}`, { headers: { cookie } }),
+    files: () => [...messages.values()].flatMap(filesOf),
     texts: () => [...messages.values()].map(textOf),
     async reconnect(after = last) {
       aborter.abort();
@@ -127,4 +130,9 @@ function unescapeHtml(text: string): string {
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
+}
+
+function filesOf(html: string): { name: string; content: string }[] {
+  const links = html.matchAll(/<a href="data:[^"]*;base64,([^"]*)" download="([^"]*)"/g);
+  return [...links].map(([, content = '', name = '']) => ({ name, content: String(Buffer.from(content, 'base64')) }));
 }

@@ -76,6 +76,8 @@ export function createDeliveries(world: World, connected: () => boolean): Delive
     try {
       const response = await postSigned(world, url, interaction.payload, options);
       entry.status = response.status;
+      // taken, and answered by a call of the API
+      if (response.status === 202) return;
       const body = parsed(await response.text());
       // An application may also call back while the request is open, and then answer without a body.
       if (response.ok && isJson(body) && interaction.answeredWith === undefined && !interaction.late) {

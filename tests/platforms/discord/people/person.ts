@@ -1,7 +1,7 @@
 import type { Json } from '../../slack/json.ts';
 import type { Deliveries, DeliveryOptions } from '../deliveries.ts';
 import { addMember, addUser, directMessage, type NewPerson } from '../residents.ts';
-import { readableTo, type SeenMessage, seenBy } from '../seen.ts';
+import { readableTo, type SeenMessage, seenBy, visible } from '../seen.ts';
 import type { World } from '../world.ts';
 import { autocomplete, command, menu, type Options, shownCommands } from './command.ts';
 import { choose, type On, press } from './component.ts';
@@ -32,6 +32,11 @@ function eyes({ world, userId, channelId }: Here) {
     /** Each text that this person sees. */
     readable: (): string[] => readableTo(world, userId, channelId),
     messages: (): SeenMessage[] => seenBy(world, userId, channelId),
+    /** The files of those messages. */
+    files: () =>
+      visible(world, userId, channelId)
+        .flatMap(({ attachments }) => attachments)
+        .map(({ filename, content }) => ({ name: filename, content: String(content) })),
     /** What this person's client gets. */
     raw: (): Json[] => seenBy(world, userId, channelId).map(({ raw }) => raw),
   };
