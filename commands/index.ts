@@ -1,7 +1,11 @@
 import type { Command } from '../src/bot/command.ts';
+import { issueAdd } from './issue/add.ts';
 import { issueAsk } from './issue/ask.ts';
+import { issueComment } from './issue/comment.ts';
+import { issueHistory } from './issue/history.ts';
 import { issueList } from './issue/list.ts';
 import { issueStatus } from './issue/status.ts';
+import { issueUpdate } from './issue/update.ts';
 import { meetingList } from './meeting/list.ts';
 import { meetingNext } from './meeting/next.ts';
 import { meetingShow } from './meeting/show.ts';
@@ -31,6 +35,10 @@ export const commands: readonly Command[] = [
   issueStatus,
   issueAsk,
   issueList,
+  issueUpdate,
+  issueAdd,
+  issueHistory,
+  issueComment,
   meetingNext,
   meetingList,
   meetingShow,

@@ -35,6 +35,8 @@ export const errorTable = {
   // issues, meetings, points
   issue_not_found: 'user',
   no_issues: 'user',
+  link_not_web: 'user',
+  workstream_not_found: 'user',
   meeting_not_found: 'user',
   no_meetings: 'user',
   topic_not_found: 'user',

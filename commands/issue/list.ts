@@ -1,43 +1,121 @@
-import { defineCommand } from '../../src/bot/command.ts';
-import { choice, integer, optional } from '../../src/bot/option.ts';
+import { type Context, defineCommand } from '../../src/bot/command.ts';
+import { choice, integer, optional, text as textOption } from '../../src/bot/option.ts';
+import { dateWords } from '../../src/issues/date-words.ts';
+import { type IssueFilter, issueFilters, matchesFilter, type Shown } from '../../src/issues/filter.ts';
 import type { Issue } from '../../src/issues/issue.ts';
-import { dateWords } from '../../src/issues/issue-blocks.ts';
-import { currentClaim, isFinished, isOverdue, progressOf } from '../../src/issues/progress.ts';
+import { milestoneDate } from '../../src/issues/milestone-date.ts';
+import { currentClaim, progressOf } from '../../src/issues/progress.ts';
+import { workstreamOf } from '../../src/issues/wish.ts';
 import { todayIn } from '../../src/meetings/calendar.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { heading, onlyYou, phrase, said, table, text, titled } from '../../src/replies/build.ts';
+import {
+  heading,
+  joined,
+  onlyYou,
+  phrase,
+  said,
+  context as smallPrint,
+  table,
+  text,
+  titled,
+} from '../../src/replies/build.ts';
 import { pageButtons, pageOf } from '../../src/replies/pages.ts';
+import type { Block, Inline } from '../../src/replies/reply.ts';
 
-const states = ['all', 'open', 'finished', 'overdue'] as const;
 const PAGE = 10;
 
-/** The group's issues with how far each is. */
+interface Args {
+  readonly state?: Shown | undefined;
+  readonly kind?: Issue['kind'] | undefined;
+  readonly workstream?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly before?: string | undefined;
+  readonly page?: number | undefined;
+}
+
+/** The group's issues with how far each is: all, or those that fit what is asked for. */
 export const issueList = defineCommand({
   name: 'issue list',
   summary: 'issue.list.summary',
   options: {
-    state: optional(choice(states, { positional: true })),
+    state: optional(choice(issueFilters, { positional: true })),
+    kind: optional(choice(['issue', 'action'], { hint: 'option.kind.issue-hint' })),
+    workstream: optional(textOption({ max: 120 })),
+    owner: optional(textOption({ max: 120, suggests: 'members', hint: 'option.owner.list-hint' })),
+    before: optional(textOption({ max: 60 })),
     page: optional(integer({ min: 1, max: 1000 })),
   },
-  examples: ['/issue list', '/issue list open', '/issue list state:overdue'],
+  examples: [
+    '/issue list',
+    '/issue list open',
+    '/issue list state:overdue',
+    '/issue list open workstream:operations before:2021-01-01',
+    '/issue list kind:action owner:me',
+  ],
   allow: [inGroup],
-  async run(context, { state = 'all', page = 1 }) {
+  async run(context, args: Args) {
     const { group } = groupAndMember(context);
-    const today = todayIn(group.timeZone, context.clock.now());
     const all = await context.services.issues.list(group.id);
-    const chosen = all.filter((issue) => issue.parent === undefined && matches(issue, state, today));
-    const shown = pageOf(chosen, page, PAGE);
-    const rows = shown.items.map((issue) => row(issue, all));
+    const filter = await filterOf(context, args);
+    const chosen = all.filter((issue) => matchesFilter(issue, filter));
+    const shown = pageOf(chosen, args.page ?? 1, PAGE);
+    const { page: _, ...asked } = args;
     return onlyYou(
-      heading(phrase(`issue.list.${state}`, { count: chosen.length })),
-      rows.length === 0
+      heading(title(filter.state, chosen.length)),
+      ...filterWords(filter, args),
+      shown.items.length === 0
         ? text(phrase(all.length === 0 ? 'issue.list.empty' : 'issue.list.none'))
-        : table(columns, rows),
-      ...pageButtons(shown, 'issue list', { state }),
+        : table(
+            columns,
+            shown.items.map((issue) => row(issue, all)),
+          ),
+      ...pageButtons(
+        shown,
+        'issue list',
+        Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)),
+      ),
     );
   },
 });
+
+async function filterOf(
+  context: Context,
+  { state = 'all', kind, workstream, owner, before }: Args,
+): Promise<IssueFilter> {
+  const { group, member } = groupAndMember(context);
+  const env = { now: context.clock.now(), timeZone: group.timeZone, language: context.actor.language };
+  const streams = workstream === undefined ? [] : await context.services.issues.workstreams(group.id);
+  return {
+    state,
+    today: todayIn(group.timeZone, context.clock.now()),
+    ...(kind === undefined ? {} : { kind }),
+    ...(workstream === undefined ? {} : { workstream: workstreamOf(workstream, streams) }),
+    ...(owner === undefined ? {} : { owner: /^@?(?:me|moi|yo)$/i.test(owner) ? member.name : owner }),
+    ...(before === undefined ? {} : { before: milestoneDate(before, 'before', env) }),
+  };
+}
+
+function title(state: Shown, count: number): Inline {
+  switch (state) {
+    case 'all':
+    case 'open':
+    case 'finished':
+    case 'overdue':
+      return phrase(`issue.list.${state}`, { count });
+    default:
+      return phrase('issue.list.in-state', { count, state: phrase(`state.${state}`) });
+  }
+}
+
+function filterWords({ before, owner }: IssueFilter, { workstream }: Args): Block[] {
+  const words = [
+    ...(workstream === undefined ? [] : [[phrase('option.workstream'), said(workstream)] as const]),
+    ...(owner === undefined ? [] : [[phrase('issue.owners'), said(owner)] as const]),
+    ...(before === undefined ? [] : [[phrase('option.before'), dateWords(before)] as const]),
+  ].map(([label, value]) => phrase('field.line', { label, value }));
+  return words.length > 0 ? [smallPrint(joined(words, ' · '))] : [];
+}
 
 const columns = [
   phrase('issue.number'),
@@ -46,19 +124,6 @@ const columns = [
   phrase('issue.state'),
   phrase('issue.due'),
 ];
-
-function matches(issue: Issue, state: (typeof states)[number], today: string): boolean {
-  switch (state) {
-    case 'all':
-      return true;
-    case 'open':
-      return !isFinished(issue);
-    case 'finished':
-      return isFinished(issue);
-    case 'overdue':
-      return isOverdue(issue, today);
-  }
-}
 
 function row(issue: Issue, all: readonly Issue[]) {
   const known = progressOf(

@@ -1,12 +1,20 @@
-import { defineCommand } from '../../src/bot/command.ts';
+import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { text } from '../../src/bot/option.ts';
-import { issueBlocks } from '../../src/issues/issue-blocks.ts';
+import type { Issue } from '../../src/issues/issue.ts';
+import { type Around, issueBlocks } from '../../src/issues/issue-blocks.ts';
+import { itemButtons } from '../../src/issues/item-buttons.ts';
+import { mayTellProgress } from '../../src/issues/may-change.ts';
+import { meetingsAbout, pollsAbout } from '../../src/issues/spoken-of.ts';
 import { todayIn } from '../../src/meetings/calendar.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { onlyYou } from '../../src/replies/build.ts';
 
-/** How far an issue is. */
+/** Changes shown, and polls in which it is looked for the issue. */
+const ACTS = 4;
+const POLLS = 200;
+
+/** How far an issue is, and what is around it. */
 export const issueStatus = defineCommand({
   name: 'issue status',
   summary: 'issue.status.summary',
@@ -16,6 +24,26 @@ export const issueStatus = defineCommand({
   async run(context, { issue: typed }) {
     const { group } = groupAndMember(context);
     const { issue, parts } = await context.services.issues.named(group.id, typed);
-    return onlyYou(...issueBlocks({ issue, parts, today: todayIn(group.timeZone, context.clock.now()) }));
+    const today = todayIn(group.timeZone, context.clock.now());
+    return onlyYou(
+      ...issueBlocks({ issue, parts, today, around: await around(context, issue) }),
+      ...(mayTellProgress(issue, context) ? itemButtons(issue) : []),
+    );
   },
 });
+
+async function around(context: Context, issue: Issue): Promise<Around> {
+  const { group } = groupAndMember(context);
+  const { issueUpdates, polls, meetings } = context.services;
+  const [acts, allPolls, allMeetings] = await Promise.all([
+    issueUpdates.history(group.id, { issueId: issue.id, limit: ACTS }),
+    polls.list(group.id, { states: ['open', 'closing', 'closed'], limit: POLLS, skip: 0 }),
+    meetings.list(group.id),
+  ]);
+  return {
+    acts,
+    watchers: [],
+    polls: pollsAbout(issue, allPolls),
+    meetings: meetingsAbout(issue, allMeetings),
+  };
+}

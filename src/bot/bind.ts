@@ -110,7 +110,7 @@ function readText(name: string, option: Option, { value, env }: Given & { value:
       });
     }
     case 'integer': {
-      const digits = value.trim().replace(/^#/, '');
+      const digits = value.trim().replace(/^#|\s*%$/g, '');
       if (!/^[+-]?\d{1,15}$/.test(digits))
         throw new PenholderError('option_not_number', { option: option_, value: short });
       return Number(digits);

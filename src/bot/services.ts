@@ -1,4 +1,5 @@
 import type { IssueService } from '../issues/issue-service.ts';
+import type { IssueUpdates } from '../issues/issue-updates.ts';
 import type { QuestionService } from '../issues/question-service.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
 import type { LinkService } from '../people/links.ts';
@@ -11,6 +12,7 @@ import type { PollService } from '../polls/poll-service.ts';
 /** What commands work with: one service per capability. */
 export interface Services {
   readonly issues: IssueService;
+  readonly issueUpdates: IssueUpdates;
   readonly questions: QuestionService;
   readonly meetings: MeetingService;
   readonly polls: PollService;

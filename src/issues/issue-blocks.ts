@@ -1,3 +1,4 @@
+import type { Act } from '../people/act.ts';
 import {
   buttons,
   context,
@@ -5,6 +6,7 @@ import {
   firstOnes,
   heading,
   joined,
+  link,
   list,
   phrase,
   progress,
@@ -15,7 +17,9 @@ import {
 } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import { placeWords, sourceWords } from '../replies/source-words.ts';
+import { actWords } from './change-words.ts';
 import type { Claim } from './claim.ts';
+import { dateWords } from './date-words.ts';
 import type { Dependency, Issue } from './issue.ts';
 import {
   currentClaim,
@@ -23,7 +27,6 @@ import {
   daysLeft,
   type FieldReading,
   isFinished,
-  lastDayOf,
   progressOf,
   readField,
 } from './progress.ts';
@@ -31,16 +34,28 @@ import type { Source } from './source.ts';
 
 /** How many notes, activities and steps a status shows before it says how many more there are. */
 const SHOWN = 3;
+const WATCHERS = 8;
 
 /** An issue with its parts. `today`: the calendar day in the group's zone. */
 export interface IssueView {
   readonly issue: Issue;
   readonly parts: readonly Issue[];
   readonly today: string;
+  /** What is around it: what was changed of late, who watches it, where it is spoken of. */
+  readonly around?: Around;
+}
+
+/** What is around an issue. */
+export interface Around {
+  /** Newest first. */
+  readonly acts: readonly Act[];
+  readonly watchers: readonly string[];
+  readonly polls: readonly { readonly number: number; readonly question: string }[];
+  readonly meetings: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** The status of an issue: how far, until when, what contradicts, what it waits for, and where that is recorded. */
-export function issueBlocks({ issue, parts, today }: IssueView): Block[] {
+export function issueBlocks({ issue, parts, today, around }: IssueView): Block[] {
   return [
     heading(phrase('issue.title', { id: issue.id, title: titled(issue) })),
     text(stateSentence(issue, today)),
@@ -55,14 +70,16 @@ export function issueBlocks({ issue, parts, today }: IssueView): Block[] {
     ),
     ...section(
       'issue.notes',
-      issue.notes.map(({ text: words }) => said(words)),
+      [...issue.notes].reverse().map(({ text: words }) => said(words)),
     ),
     ...section(
       'issue.done',
       issue.activities.map(({ text: words }) => said(words)),
     ),
+    ...section('issue.links', issue.links.map(linkWords)),
+    ...(around ? aroundBlocks(around) : []),
     ...partButtons(parts),
-    context(sourceWords(sourcesOf(issue))),
+    ...sourcesBlock(issue),
   ];
 }
 
@@ -80,13 +97,6 @@ export function stateSentence(issue: Issue, today: string): Inline {
     );
   }
   return joined(sentences, ' ');
-}
-
-/** A recorded date, which may be a month or a year only. */
-export function dateWords(date: string): Inline {
-  return date.length === 10
-    ? { kind: 'day', day: date }
-    : phrase('date.by-end', { day: { kind: 'day', day: lastDayOf(date) } });
 }
 
 function progressBlock(issue: Issue, parts: readonly Issue[]): Block[] {
@@ -172,7 +182,47 @@ function partButtons(parts: readonly Issue[]): Block[] {
   ];
 }
 
-type SectionTitle = 'issue.parts' | 'issue.waiting-for' | 'issue.next-steps' | 'issue.notes' | 'issue.done';
+function linkWords({ url }: Issue['links'][number]): Inline {
+  return link(url, said(url.replace(/^https?:\/\//, '').slice(0, 80)));
+}
+
+function aroundBlocks({ acts, watchers, polls, meetings }: Around): Block[] {
+  return [
+    ...section('issue.recent', acts.map(actWords)),
+    ...section(
+      'issue.polls',
+      polls.map(({ number, question }) => phrase('issue.poll', { number, question })),
+    ),
+    ...section(
+      'issue.meetings',
+      meetings.map(({ title }) => said(title)),
+    ),
+    ...(watchers.length > 0 ? [context(watchersWords(watchers))] : []),
+  ];
+}
+
+function watchersWords(watchers: readonly string[]): Inline {
+  return phrase('field.line', {
+    label: phrase('issue.watchers'),
+    value: joined(firstOnes(watchers.map(said), WATCHERS)),
+  });
+}
+
+function sourcesBlock(issue: Issue): Block[] {
+  const sources = sourcesOf(issue);
+  return sources.length > 0 ? [context(sourceWords(sources))] : [];
+}
+
+type SectionTitle =
+  | 'issue.parts'
+  | 'issue.waiting-for'
+  | 'issue.next-steps'
+  | 'issue.notes'
+  | 'issue.done'
+  | 'issue.links'
+  | 'issue.recent'
+  | 'issue.polls'
+  | 'issue.meetings';
 
 function section(title: SectionTitle, items: readonly Inline[]): Block[] {
   if (items.length === 0) return [];

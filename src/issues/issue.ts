@@ -4,7 +4,7 @@ import { claimsSchema } from './claim.ts';
 import { remarkSchema, sourceSchema, titleFormSchema } from './source.ts';
 
 /** How far an issue has come. `approved`: decided, its carrying out begins. `held-over`: waits for something. */
-const issueStates = ['not-started', 'in-progress', 'approved', 'held-over', 'completed', 'dropped'] as const;
+export const issueStates = ['not-started', 'in-progress', 'approved', 'held-over', 'completed', 'dropped'] as const;
 /** How far an issue has come. */
 export type IssueState = (typeof issueStates)[number];
 
@@ -36,6 +36,20 @@ const ownerSchema = z.strictObject({
   /** Id of the body or person among the group's records. */
   record: z.string().min(1).optional(),
   role: z.string().min(1).optional(),
+  /** The id of the member who carries it: a name alone lets nobody change anything. */
+  member: z.string().min(1).optional(),
+  source: sourceSchema,
+});
+
+/** A page about it: on GitHub, in a wiki. */
+const linkSchema = z.strictObject({
+  url: z
+    .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+    .max(500)
+    .refine((url) => {
+      const { username, password } = new URL(url);
+      return username === '' && password === '';
+    }),
   source: sourceSchema,
 });
 
@@ -71,6 +85,7 @@ export const issueSchema = z.strictObject({
   improvements: z.array(remarkSchema).default([]),
   dependencies: z.array(dependencySchema).default([]),
   risks: z.array(remarkSchema).default([]),
+  links: z.array(linkSchema).default([]),
 });
 /** Something a group has to get done. */
 export type Issue = z.infer<typeof issueSchema>;

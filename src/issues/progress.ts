@@ -12,7 +12,10 @@ export interface FieldReading<T> {
   earlier: Claim<T>[];
 }
 
-/** The newest claim: that of the document with the latest date, of several the one recorded last. */
+/**
+ * The newest claim: that of the document with the latest date, of several the one recorded last; what was said in the
+ * chat is newer than all that was recorded before it.
+ */
 export function currentClaim<T>(claims: readonly Claim<T>[]): Claim<T> | undefined {
   return newestFirst(claims)[0];
 }
@@ -28,11 +31,13 @@ export function readField<T>(
   const [current, ...others] = newestFirst(claims);
   if (!current) return undefined;
   const differing = others.filter(({ value }) => !agree(value, current.value));
-  const isSameDay = ({ source }: Claim<T>) => source.date === current.source.date;
+  // what a member says in the chat takes the place of what was said before, it does not contradict it
+  const contradicts = ({ source }: Claim<T>) =>
+    source.date === current.source.date && !source.member && !current.source.member;
   return {
     current,
-    conflicting: differing.filter(isSameDay).reverse(),
-    earlier: differing.filter((claim) => !isSameDay(claim)),
+    conflicting: differing.filter(contradicts).reverse(),
+    earlier: differing.filter((claim) => !contradicts(claim)),
   };
 }
 
@@ -91,7 +96,13 @@ function percentOf(issue: Issue): number | undefined {
   return currentClaim(issue.state)?.value === 'completed' ? 100 : undefined;
 }
 
-/** A stable sort of the reversed list: of claims of one day, the one recorded last comes first. */
+/**
+ * A stable sort of the reversed list: of claims of one day, the one recorded last comes first. Who says something in the
+ * chat knows what is recorded: all claims before theirs come behind it, whatever day their documents bear.
+ */
 function newestFirst<T>(claims: readonly Claim<T>[]): Claim<T>[] {
-  return [...claims].reverse().sort((a, b) => b.source.date.localeCompare(a.source.date));
+  const lastSaid = claims.findLastIndex(({ source }) => source.member !== undefined);
+  const sorted = (some: readonly Claim<T>[]) =>
+    [...some].reverse().sort((a, b) => b.source.date.localeCompare(a.source.date));
+  return lastSaid < 0 ? sorted(claims) : [...sorted(claims.slice(lastSaid)), ...newestFirst(claims.slice(0, lastSaid))];
 }

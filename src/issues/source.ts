@@ -20,6 +20,8 @@ export const sourceSchema = z.strictObject({
   footnote: z.string().min(1).optional(),
   /** What a reader should know about the place, in the words of whoever recorded it. */
   note: z.string().min(1).optional(),
+  /** The id of the member who said it in the chat, knowing what was recorded before. */
+  member: z.string().min(1).optional(),
   /** True: the document's layout does not tie the value to its row, their order does. */
   inferredByOrder: z.boolean().optional(),
 });

@@ -11,6 +11,7 @@ import type { Services } from '../bot/services.ts';
 import type { Clock, MovableClock } from '../clock.ts';
 import { createDeliveries, type Deliveries } from '../deliveries/deliveries.ts';
 import { createIssueService } from '../issues/issue-service.ts';
+import { createIssueUpdates } from '../issues/issue-updates.ts';
 import { createQuestionService } from '../issues/question-service.ts';
 import { advanceTo } from '../jobs/advance.ts';
 import { createAgendaScheduler } from '../jobs/agenda-scheduler.ts';
@@ -117,7 +118,13 @@ export function composePenholder(parts: PenholderParts): Penholder {
     kinds: pollKinds,
   });
   const setup = createSetupService({ groups: stores.groups, people, loadSample: createSampleLoader(stores.kept) });
-  const issues = createIssueService(stores.kept.issues);
+  const issues = createIssueService(stores.kept);
+  const issueUpdates = createIssueUpdates({
+    issues: stores.kept.issues,
+    acts: stores.acts,
+    clock,
+    changed: async () => {},
+  });
   const questions = createQuestionService(stores);
   const settings = createGroupSettings({ ...stores, people, clock });
   const roll = createRoll({ ...stores, people, clock });
@@ -130,7 +137,18 @@ export function composePenholder(parts: PenholderParts): Penholder {
     secret: parts.secret,
     changed: polls.redraw,
   });
-  const services: Services = { issues, questions, meetings, polls, setup, links, settings, roll, privacy };
+  const services: Services = {
+    issues,
+    issueUpdates,
+    questions,
+    meetings,
+    polls,
+    setup,
+    links,
+    settings,
+    roll,
+    privacy,
+  };
   const plain = createBot({ commands, services, people, tokens, pages, interactions: stores.interactions, clock, log });
   const bot = parts.metrics?.watchBot(plain) ?? plain;
 

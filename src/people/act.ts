@@ -1,9 +1,9 @@
 import type { Member } from './member.ts';
 
-/** What a group's admins may change, and take back. */
-export type ActKind = 'settings' | 'member';
+/** What is changed, and can be taken back. */
+export type ActKind = 'settings' | 'member' | 'issue';
 
-/** One change to a group or a member: never changed, never removed. */
+/** One change to a group, a member or an issue: never changed, never removed. */
 export interface Act {
   /** 1, 2, 3 … within the group. */
   readonly number: number;
@@ -14,6 +14,10 @@ export interface Act {
   readonly kind: ActKind;
   /** A member's id, for what was done to one. */
   readonly memberId?: string;
+  /** The id of the thing that it was done to, for an issue. */
+  readonly about?: string;
+  /** Why, in the words of who did it. */
+  readonly why?: string;
   /** The fields that changed: a field that was not set before, or is not any more, is missing there. */
   readonly before: Fields;
   readonly after: Fields;
@@ -28,7 +32,17 @@ export interface ActStore {
   /** Adds acts of one group, under its next numbers. */
   add(acts: readonly Omit<Act, 'number'>[]): Promise<Act[]>;
   /** Newest first. */
-  list(groupId: string, query: { readonly kinds: readonly ActKind[]; readonly limit: number }): Promise<Act[]>;
+  list(groupId: string, query: ActQuery): Promise<Act[]>;
+}
+
+/** Which acts are looked for. */
+export interface ActQuery {
+  readonly kinds: readonly ActKind[];
+  readonly limit: number;
+  /** Only those done to the thing of this id. */
+  readonly about?: string;
+  /** Only those at or after this time. */
+  readonly since?: Date;
 }
 
 /** The last act that stands: neither taken back, nor itself a taking back. */

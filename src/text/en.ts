@@ -3,6 +3,7 @@ import { bot } from './en/bot.ts';
 import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
 import { errors } from './en/errors.ts';
+import { issueChanges } from './en/issue-changes.ts';
 import { issues } from './en/issues.ts';
 import { meetings } from './en/meetings.ts';
 import { playground } from './en/playground.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...doctor,
   ...errors,
   ...issues,
+  ...issueChanges,
   ...meetings,
   ...polls,
   ...playground,

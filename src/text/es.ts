@@ -3,6 +3,7 @@ import { bot } from './es/bot.ts';
 import { discord } from './es/discord.ts';
 import { doctor } from './es/doctor.ts';
 import { errors } from './es/errors.ts';
+import { issueChanges } from './es/issue-changes.ts';
 import { issues } from './es/issues.ts';
 import { meetings } from './es/meetings.ts';
 import { playground } from './es/playground.ts';
@@ -19,6 +20,7 @@ export const es: Messages = {
   ...doctor,
   ...errors,
   ...issues,
+  ...issueChanges,
   ...meetings,
   ...polls,
   ...playground,

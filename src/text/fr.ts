@@ -3,6 +3,7 @@ import { bot } from './fr/bot.ts';
 import { discord } from './fr/discord.ts';
 import { doctor } from './fr/doctor.ts';
 import { errors } from './fr/errors.ts';
+import { issueChanges } from './fr/issue-changes.ts';
 import { issues } from './fr/issues.ts';
 import { meetings } from './fr/meetings.ts';
 import { playground } from './fr/playground.ts';
@@ -19,6 +20,7 @@ export const fr: Messages = {
   ...doctor,
   ...errors,
   ...issues,
+  ...issueChanges,
   ...meetings,
   ...polls,
   ...playground,

@@ -19,6 +19,7 @@ const all = 'ok ok ok ok ok ok';
 const none = 'no_group_here no_group_here no_group_here no_group_here no_group_here no_group_here';
 const unlinked = 'link_nothing link_nothing link_nothing link_nothing link_nothing link_nothing';
 const gone = 'button_unknown button_unknown button_unknown button_unknown button_unknown button_unknown';
+const noIssues = 'no_issues no_issues no_issues no_issues no_issues no_issues';
 const noMeetings = 'no_meetings no_meetings no_meetings no_meetings no_meetings no_meetings';
 const voters = 'ok ok ok ok not_on_roll not_on_roll';
 const staffOnly = (last: string) => `role_needed ${last} role_needed role_needed role_needed role_needed`;
@@ -26,7 +27,7 @@ const staffOnly = (last: string) => `role_needed ${last} role_needed role_needed
 const adminOnly = staffOnly;
 
 interface Row {
-  /** What is typed; `press`: the button of the group's poll; `look`: at one's own home page, wherever that is. */
+  /** What is typed; `press`: the button of the group's poll; `comment`: one under an issue; `look`: at one's own home page, wherever that is. */
   readonly line: string;
   readonly own: string;
   /** In a group that has nothing yet, in which nobody has a role, and everyone in the channel may vote. */
@@ -41,11 +42,27 @@ const table: Readonly<Record<string, Row>> = {
   'issue status': {
     line: '/issue status 16',
     own: all,
-    other: 'no_issues no_issues no_issues no_issues no_issues no_issues',
+    other: noIssues,
     nowhere: none,
     abroad: none,
   },
   'issue list': { line: '/issue list', own: all, other: all, nowhere: none, abroad: none },
+  'issue update': {
+    line: '/issue update 16 note:"Seen"',
+    own: 'ok ok ok role_needed role_needed role_needed',
+    other: noIssues,
+    nowhere: none,
+    abroad: none,
+  },
+  'issue history': {
+    line: '/issue history 16',
+    own: all,
+    other: noIssues,
+    nowhere: none,
+    abroad: none,
+  },
+  // the form opens; who may not write a note is told when it is sent
+  'issue comment': { line: 'comment', own: all, other: gone, nowhere: 'ok ok ok ok ok button_unknown', abroad: gone },
   'issue ask': { line: '/issue ask what is left on metrics?', own: all, other: all, nowhere: none, abroad: none },
   'meeting next': { line: '/meeting next', own: all, other: noMeetings, nowhere: none, abroad: none },
   'meeting list': { line: '/meeting list', own: all, other: all, nowhere: none, abroad: none },
@@ -131,6 +148,13 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: staffOnly('ok'),
     abroad: staffOnly('ok'),
   },
+  'issue add': {
+    line: '/issue add Bylaws',
+    own: 'ok ok ok role_needed role_needed role_needed',
+    other: staffOnly('ok'),
+    nowhere: none,
+    abroad: none,
+  },
 };
 
 const typed = commands.filter(({ hidden }) => !hidden);
@@ -173,11 +197,13 @@ describe('commands/index.ts', () => {
   describe('who may do what where', () => {
     let bot: WholeBot;
     let poll: SealedReply;
+    let status: SealedReply;
 
     beforeAll(async () => {
       bot = await startWholeBot({ uri, database: name });
       await bot.say('ottilie', '/poll consensus "Does the zebra agree?" closes:7d');
       poll = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
+      status = (await bot.say('keahi', '/issue status 16'))?.reply as SealedReply;
       await bot.say('keahi', '/penholder setup Board', { channelId: 'board' });
     });
     afterAll(() => bot.stop());
@@ -196,6 +222,7 @@ describe('commands/index.ts', () => {
         const who = person === 'visitor' ? `visitor ${place}` : person;
         const where: Partial<BotEvent> = places[place]();
         if (line === 'press') found.push(await bot.press(who, poll, 'Support', where));
+        else if (line === 'comment') found.push(await bot.press(who, status, 'Comment …', where));
         else if (line === 'look') found.push(await bot.say(who, '', { ...where, kind: 'home' }));
         else found.push(await bot.say(who, line, where));
       }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/issues/claim.ts';
+import { dateWords } from '../../src/issues/date-words.ts';
 import { type Issue, issueSchema } from '../../src/issues/issue.ts';
-import { dateWords, issueBlocks, stateSentence } from '../../src/issues/issue-blocks.ts';
+import { issueBlocks, stateSentence } from '../../src/issues/issue-blocks.ts';
 import { onlyYou } from '../../src/replies/build.ts';
 import { loadDataSet } from '../../src/sample/data-set.ts';
 import { textOf, wordsOf } from '../doubles/whole-bot.ts';

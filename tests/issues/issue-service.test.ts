@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/issues/issue.ts';
 import { createIssueService, type IssueService } from '../../src/issues/issue-service.ts';
+import type { GroupRecord } from '../../src/records/record.ts';
 import { loadDataSet } from '../../src/sample/data-set.ts';
 import { connectMongo } from '../../src/storage/mongo/connect.ts';
 import { createKeptStore } from '../../src/storage/mongo/kept-store.ts';
@@ -19,7 +20,7 @@ describe('src/issues/issue-service.ts', () => {
     const { issues } = await loadDataSet('at-large-2020');
     await store.addMissing('at-large', issues);
     await store.addMissing('board', issues.slice(0, 1));
-    service = createIssueService(store);
+    service = createIssueService({ issues: store, records: createKeptStore<GroupRecord>(connection, 'records') });
   });
   afterAll(() => connection.close());
 

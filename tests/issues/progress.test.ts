@@ -37,6 +37,19 @@ describe('src/issues/progress.ts', () => {
     expect(currentClaim([said(100, '2020-06-23'), said(95, '2020-06-23')])?.value).toBe(95);
   });
 
+  it('takes what a member said last in the chat, whatever day documents bear, until a newer document comes', () => {
+    const chat = <T>(value: T, date: string): Claim<T> => ({
+      value,
+      asOf: date,
+      source: { document: 'Chat', date, section: 'Malia', member: 'm1' },
+    });
+    const recorded = [said(95, '2020-06-23'), chat(97, '2020-06-21'), chat(98, '2020-06-21')];
+    expect(readField(recorded)).toMatchObject({ current: { value: 98 }, conflicting: [] });
+    expect(readField(recorded)?.earlier.map(({ value }) => value)).toEqual([97, 95]);
+    expect(currentClaim([...recorded, said(90, '2020-01-01')])?.value).toBe(98);
+    expect(currentClaim([...recorded, said(99, '2020-07-01')])?.value).toBe(99);
+  });
+
   it('reads nothing where nothing is recorded', () => {
     expect(currentClaim([])).toBeUndefined();
     expect(readField([])).toBeUndefined();

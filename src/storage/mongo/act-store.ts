@@ -19,6 +19,8 @@ const schema = new Schema(
     by: { type: Schema.Types.Mixed, required: true },
     kind: { type: String, required: true },
     memberId: String,
+    about: String,
+    why: String,
     before: { type: Schema.Types.Mixed, required: true },
     after: { type: Schema.Types.Mixed, required: true },
     undoes: Number,
@@ -26,6 +28,7 @@ const schema = new Schema(
   { collection: 'acts', versionKey: false, minimize: false },
 );
 schema.index({ groupId: 1, number: -1 });
+schema.index({ groupId: 1, about: 1, number: -1 });
 
 const countSchema = new Schema(
   { _id: String, last: { type: Number, required: true } },
@@ -61,9 +64,14 @@ export function createActStore(connection: Connection): ActStore {
       );
       return numbered;
     },
-    async list(groupId, { kinds, limit }) {
+    async list(groupId, { kinds, limit, about, since }) {
       const found = await acts
-        .find({ groupId, kind: { $in: [...kinds] } })
+        .find({
+          groupId,
+          kind: { $in: [...kinds] },
+          ...(about === undefined ? {} : { about }),
+          ...(since === undefined ? {} : { at: { $gte: since } }),
+        })
         .sort({ number: -1 })
         .limit(limit)
         .lean();

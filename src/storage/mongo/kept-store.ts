@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import { PenholderError } from '../../errors.ts';
 import type { KeptStore } from '../../records/kept-store.ts';
 import { modelOf } from './model.ts';
 
@@ -7,8 +8,13 @@ interface KeptDocument<T> {
   groupId: string;
   /** Place in which it was added. */
   order: number;
+  /** Counts the changes; missing before the first. */
+  version?: number;
   thing: T;
 }
+
+/** How often a change is tried again that others were quicker with. */
+const TRIES = 20;
 
 /** Keeps one kind of thing in a collection of its own; what it holds was checked by its zod schema. */
 export function createKeptStore<T extends { readonly id: string }>(
@@ -20,6 +26,7 @@ export function createKeptStore<T extends { readonly id: string }>(
       _id: String,
       groupId: { type: String, required: true },
       order: { type: Number, required: true },
+      version: Number,
       thing: { type: Schema.Types.Mixed, required: true },
     },
     { collection, versionKey: false, minimize: false },
@@ -27,6 +34,18 @@ export function createKeptStore<T extends { readonly id: string }>(
   schema.index({ groupId: 1, order: 1 });
   const kept = modelOf<KeptDocument<unknown>>(connection, schema).collection;
   const keyOf = (groupId: string, id: string) => `${groupId}/${id}`;
+
+  async function changeOnce(groupId: string, id: string, change: (now: T) => T) {
+    const own = { _id: keyOf(groupId, id) as never, groupId };
+    const found = await kept.findOne(own);
+    if (!found) return undefined;
+    const before = found.thing as T;
+    const after = change(before);
+    const asRead = { ...own, version: found.version ?? { $exists: false } };
+    const next = { $set: { thing: after, version: (found.version ?? 0) + 1 } };
+    const { matchedCount } = await kept.updateOne(asRead as never, next as never);
+    return matchedCount === 1 ? { before, after } : 'overtaken';
+  }
 
   return {
     async list(groupId) {
@@ -50,6 +69,17 @@ export function createKeptStore<T extends { readonly id: string }>(
         })),
       );
       return written.upsertedCount;
+    },
+    async change(groupId, id, change) {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const changed = await changeOnce(groupId, id, change);
+        if (changed !== 'overtaken') return changed;
+      }
+      throw new PenholderError('changed_meanwhile');
+    },
+    async remove(groupId, id) {
+      const { deletedCount } = await kept.deleteOne({ _id: keyOf(groupId, id) as never, groupId });
+      return deletedCount === 1;
     },
   };
 }

@@ -283,7 +283,7 @@ export const bot = {
   'option.question': 'Question',
   'option.question.hint': 'What the group is to agree on; one decision in one question',
   'option.question.ask-hint': 'In your own words: a status, a date, who leads, what is left',
-  'option.state': 'Which ones',
+  'option.state': 'Status',
   'option.state.hint': 'All of them when left out',
   'option.page': 'Page',
   'option.page.hint': 'A number, from 1',

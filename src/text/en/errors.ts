@@ -108,4 +108,7 @@ export const errors = {
   'error.poll_changed_meanwhile':
     'Somebody changed poll {{number}} a moment ago: nothing was done. Look at it with /poll show {{number}}, then try again.',
   'error.poll_extends_back': 'A poll is extended to a later time than {{closes}}. /poll close ends it sooner.',
+  'error.link_not_web':
+    '“{{address}}” is no address of a web page. It begins with http:// or https:// and holds no password.',
+  'error.workstream_not_found': 'There is no workstream “{{typed}}”. There are: {{known}}.',
 } as const;

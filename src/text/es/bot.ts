@@ -289,7 +289,7 @@ export const bot = {
   'option.question': 'Pregunta',
   'option.question.hint': 'En qué debe ponerse de acuerdo el grupo; una decisión por pregunta',
   'option.question.ask-hint': 'Con sus palabras: un estado, una fecha, quién dirige, qué falta',
-  'option.state': 'Cuáles',
+  'option.state': 'Estado',
   'option.state.hint': 'Si no se indica, se muestra todo',
   'option.page': 'Página',
   'option.page.hint': 'Un número, a partir de 1',

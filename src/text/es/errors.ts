@@ -123,4 +123,7 @@ export const errors = {
   'error.poll_changed_meanwhile':
     'Alguien acaba de cambiar la consulta {{number}}: no se hizo nada. Véala con /poll show {{number}} e inténtelo de nuevo.',
   'error.poll_extends_back': 'Una consulta se prorroga más allá del {{closes}}. /poll close la termina antes.',
+  'error.link_not_web':
+    '«{{address}}» no es la dirección de una página web. Empieza por http:// o https:// y no contiene contraseña.',
+  'error.workstream_not_found': 'No hay ninguna línea de trabajo «{{typed}}». Hay: {{known}}.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -292,7 +292,7 @@ export const bot = {
   'option.question': 'Question',
   'option.question.hint': 'Ce sur quoi le groupe doit s’accorder\u00a0; une décision par question',
   'option.question.ask-hint': 'Avec vos mots : un état, une date, qui dirige, ce qui reste à faire',
-  'option.state': 'Lesquels',
+  'option.state': 'État',
   'option.state.hint': 'Tous, si rien n’est précisé',
   'option.page': 'Page',
   'option.page.hint': 'Un nombre, à partir de 1',

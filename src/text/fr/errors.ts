@@ -135,4 +135,7 @@ export const errors = {
   'error.poll_changed_meanwhile':
     'Quelqu’un vient de modifier le sondage {{number}}\u00a0: rien n’a été fait. Consultez-le avec /poll show {{number}}, puis réessayez.',
   'error.poll_extends_back': 'Un sondage se prolonge au-delà du {{closes}}. /poll close y met fin plus tôt.',
+  'error.link_not_web':
+    '«\u00a0{{address}}\u00a0» n’est pas l’adresse d’une page web. Elle commence par http:// ou https:// et ne contient pas de mot de passe.',
+  'error.workstream_not_found': 'Il n’y a pas d’axe de travail «\u00a0{{typed}}\u00a0». Il y a\u00a0: {{known}}.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

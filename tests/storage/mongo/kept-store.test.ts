@@ -70,4 +70,25 @@ describe('src/storage/mongo/kept-store.ts', () => {
     expect(await things.find('two', 'a')).toBeUndefined();
     expect(await things.list('three')).toEqual([]);
   });
+
+  it('of twenty who change the same thing at once, none is lost', async () => {
+    await things.addMissing('counted', [{ id: 'a', words: '' }]);
+    const add = (now: Thing) => ({ ...now, words: `${now.words}x` });
+    const each = await Promise.all(Array.from({ length: 20 }, () => things.change('counted', 'a', add)));
+    expect((await things.find('counted', 'a'))?.words).toHaveLength(20);
+    expect(new Set(each.map((changed) => changed?.after.words?.length)).size).toBe(20);
+  });
+
+  it('a change that throws changes nothing, and one of nothing is told so', async () => {
+    await things.addMissing('thrown', [{ id: 'a', words: 'as it was' }]);
+    const refuse = () => {
+      throw new Error('refused');
+    };
+    await expect(things.change('thrown', 'a', refuse)).rejects.toThrow('refused');
+    expect((await things.find('thrown', 'a'))?.words).toBe('as it was');
+    expect(await things.change('thrown', 'b', refuse)).toBeUndefined();
+    expect(await things.remove('thrown', 'b')).toBe(false);
+    expect(await things.remove('thrown', 'a')).toBe(true);
+    expect(await things.list('thrown')).toEqual([]);
+  });
 });

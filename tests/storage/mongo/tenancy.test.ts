@@ -27,6 +27,8 @@ const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<u
   'polls.findByNumber': (stores, group) => stores.polls.findByNumber(group.id, 1),
   'polls.list': (stores, group) => stores.polls.list(group.id, { states: ['open'], limit: 9, skip: 0 }),
   'acts.list': (stores, group) => stores.acts.list(group.id, { kinds: ['settings', 'member'], limit: 9 }),
+  'acts.list about one thing': (stores, group) =>
+    stores.acts.list(group.id, { kinds: ['issue'], about: '1', since: AT, limit: 9 }),
   'kept.issues.list': (stores, group) => stores.kept.issues.list(group.id),
   'kept.issues.find': (stores, group) => stores.kept.issues.find(group.id, '1'),
   'deliveries.upcoming': (stores, group) => stores.deliveries.upcoming(group.id, 9),
@@ -67,6 +69,8 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
     });
     const by = { memberId: 'm', name: 'm' };
     await stores.acts.add([{ groupId, at: AT, by, kind: 'settings', before: {}, after: { name: `act of ${tenant}` } }]);
+    const about = { kind: 'issue', about: '1', before: {}, after: { title: `issue of ${tenant}` } } as const;
+    await stores.acts.add([{ groupId, at: AT, by, ...about }]);
     await stores.kept.issues.addMissing(groupId, [{ id: '1', title: `issue of ${tenant}` } as Issue]);
     const channel = { tenant, channelId: 'C1' };
     await stores.deliveries.add({
@@ -77,8 +81,8 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
       channel,
       dueAt: LATER,
     });
-    const about = { kind: 'due', entities: [`issue of ${tenant}`] };
-    await stores.conversations.keep(`${groupId}/C1/thread 1`, { about, at: AT });
+    const discussed = { kind: 'due', entities: [`issue of ${tenant}`] };
+    await stores.conversations.keep(`${groupId}/C1/thread 1`, { about: discussed, at: AT });
   }
 
   beforeAll(async () => {
@@ -113,6 +117,11 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
     );
     await stores.members.unlink(first.id, { tenant: first.tenant, userId: 'U2' });
     await stores.members.remove(first.id, ['m', 'n']);
+    const renamed = await stores.kept.issues.change(first.id, '1', (issue) => ({ ...issue, title: 'changed' }));
+    expect(renamed?.before.title).toBe(`issue of ${first.tenant}`);
+    expect((await stores.kept.issues.find(second.id, '1'))?.title).toBe(`issue of ${second.tenant}`);
+    expect(await stores.kept.issues.remove(first.id, '1')).toBe(true);
+    expect(await stores.kept.issues.find(second.id, '1')).toBeDefined();
     expect((await stores.members.list(second.id)).map((one) => one.name)).toEqual([`member of ${second.tenant}`]);
     expect(await stores.members.merges(second.id)).toEqual([{ from: 'n', into: 'm' }]);
     expect((await stores.groups.find(second.id))?.name).toBe(second.name);

@@ -1,0 +1,194 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Clock } from '../clock.ts';
+import { PenholderError } from '../errors.ts';
+import { type Act, type ActStore, actorOf, changeOf, type Fields, lastStanding } from '../people/act.ts';
+import type { Group } from '../people/group.ts';
+import type { Changed, KeptStore } from '../records/kept-store.ts';
+import { type Doubt, doubtsAbout } from './doubt.ts';
+import { type Issue, issueSchema } from './issue.ts';
+import { type Change, changeIssue, type FieldName, fieldsOf, type IssueWish } from './issue-change.ts';
+
+/** How somebody changes an issue. */
+export interface Updating extends Change {
+  readonly why?: string | undefined;
+  /** They have been asked, and want it so. */
+  readonly sure: boolean;
+  /** What they saw of the fields when they began; left out: nothing. */
+  readonly seen?: Readonly<Partial<Record<FieldName, string>>> | undefined;
+}
+
+/** A field that somebody else has changed since it was seen. */
+export interface Collision {
+  readonly field: FieldName;
+  readonly seen: string;
+  readonly now: string;
+}
+
+/** What became of a wish. */
+export type Update =
+  | { readonly outcome: 'changed'; readonly issue: Issue; readonly act: Act }
+  | { readonly outcome: 'same'; readonly issue: Issue }
+  /** Nothing is changed yet. */
+  | { readonly outcome: 'asked'; readonly issue: Issue; readonly doubts: readonly Doubt[] }
+  /** Nothing is changed: others have, in the meantime. */
+  | { readonly outcome: 'collided'; readonly issue: Issue; readonly collisions: readonly Collision[] };
+
+/** Changes to issues: each is kept with who made it and why, and the last one can be taken back. */
+export interface IssueUpdates {
+  /** @throws issue_not_found */
+  update(group: Group, issueId: string, given: { wish: IssueWish; updating: Updating }): Promise<Update>;
+  /** Adds one under the next free number. */
+  add(
+    group: Group,
+    kind: Issue['kind'],
+    given: { wish: IssueWish & { title: string }; change: Change },
+  ): Promise<Issue>;
+  /**
+   * Takes a change back: the one with this number if it is still the last, else the last one.
+   * @throws nothing_to_undo, changed_meanwhile
+   */
+  undo(
+    group: Group,
+    issueId: string,
+    given: { change: Change; act: number | undefined },
+  ): Promise<{ issue: Issue; act: Act }>;
+  /** Newest first; of one issue, or of all. */
+  history(groupId: string, query: { issueId?: string; since?: Date; limit: number }): Promise<Act[]>;
+}
+
+export interface IssueUpdateParts {
+  readonly issues: KeptStore<Issue>;
+  readonly acts: ActStore;
+  readonly clock: Clock;
+  /** Called after each change; what it does is done again by whoever finds it undone. */
+  changed(group: Group, act: Act): Promise<void>;
+}
+
+/** How far back it is looked for what can be taken back. */
+const LOOKED_THROUGH = 50;
+
+/** Stops a change of the store: something is asked first. */
+class Stopped extends Error {
+  readonly update: Update;
+  constructor(update: Update) {
+    super('stopped');
+    this.update = update;
+  }
+}
+
+export function createIssueUpdates({ issues, acts, clock, changed }: IssueUpdateParts): IssueUpdates {
+  async function change(group: Group, issueId: string, work: (now: Issue) => Issue): Promise<Changed<Issue>> {
+    const done = await issues.change(group.id, issueId, work);
+    if (!done) throw new PenholderError('changed_meanwhile');
+    return done;
+  }
+
+  async function note(
+    group: Group,
+    { before, after }: Changed<Issue>,
+    more: Partial<Act> & Pick<Act, 'by'>,
+  ): Promise<Act> {
+    const own = { groupId: group.id, at: clock.now(), kind: 'issue', about: after.id } as const;
+    const [act] = await acts.add([{ ...own, ...changeOf(before, after as unknown as Fields), ...more }]);
+    await changed(group, act as Act);
+    return act as Act;
+  }
+
+  return {
+    async update(group, issueId, { wish, updating }) {
+      const { by, why } = updating;
+      try {
+        const done = await change(group, issueId, (now) => decide(now, wish, updating));
+        const act = await note(group, done, { by: actorOf(by), ...(why === undefined ? {} : { why }) });
+        return { outcome: 'changed', issue: done.after, act };
+      } catch (error) {
+        if (error instanceof Stopped) return error.update;
+        throw error;
+      }
+    },
+    async add(group, kind, { wish, change: given }) {
+      const all = await issues.list(group.id);
+      let id = nextId(kind, all);
+      for (;;) {
+        const blank = issueSchema.parse({ id, kind, title: wish.title });
+        const issue = changeIssue(blank, { state: 'not-started', ...wish }, given);
+        if ((await issues.addMissing(group.id, [issue])) === 1) {
+          const { after: fields } = changeOf(blank, issue as unknown as Fields);
+          await note(
+            group,
+            { before: blank, after: issue },
+            { by: actorOf(given.by), before: {}, after: { id, ...fields } },
+          );
+          return issue;
+        }
+        id = after(id);
+      }
+    },
+    async undo(group, issueId, { change: { by }, act }) {
+      const last = lastStanding(await acts.list(group.id, { kinds: ['issue'], about: issueId, limit: LOOKED_THROUGH }));
+      if (!last || isAdding(last)) throw new PenholderError('nothing_to_undo');
+      if (act !== undefined && last.number !== act) throw new PenholderError('changed_meanwhile');
+      const done = await change(group, issueId, (now) => takenBack(now, last));
+      return { issue: done.after, act: await note(group, done, { by: actorOf(by), undoes: last.number }) };
+    },
+    history: (groupId, { issueId, ...query }) =>
+      acts.list(groupId, { kinds: ['issue'], ...query, ...(issueId === undefined ? {} : { about: issueId }) }),
+  };
+}
+
+/** An issue is there for good from then on: what was added by mistake is dropped. */
+export function isAdding({ after }: Act): boolean {
+  return 'id' in after;
+}
+
+/** @throws Stopped */
+function decide(now: Issue, wish: IssueWish, updating: Updating): Issue {
+  const collisions = collisionsOf(now, wish, updating.seen ?? {});
+  if (collisions.length > 0) throw new Stopped({ outcome: 'collided', issue: now, collisions });
+  const doubts = doubtsAbout(now, wish, updating.today);
+  const isPossible = doubts.every(({ kind }) => kind !== 'past-whole');
+  if (doubts.length > 0 && !(updating.sure && isPossible)) throw new Stopped({ outcome: 'asked', issue: now, doubts });
+  const next = changeIssue(now, wish, updating);
+  if (isDeepStrictEqual(next, issueSchema.parse(now))) throw new Stopped({ outcome: 'same', issue: now });
+  return next;
+}
+
+/** Fields that are wished otherwise than they are, and are otherwise than they were seen. */
+function collisionsOf(now: Issue, wish: IssueWish, seen: NonNullable<Updating['seen']>): Collision[] {
+  const wished: Readonly<Record<FieldName, string | undefined>> = {
+    percent: wish.percent?.toString(),
+    state: wish.state,
+    due: wish.due,
+    owner: wish.owners?.map(({ name }) => name).join(' | '),
+    depends: wish.depends?.join(' | '),
+    link: wish.links?.join(' | '),
+  };
+  const current = fieldsOf(now);
+  return (Object.keys(current) as FieldName[]).flatMap((field) => {
+    const before = seen[field];
+    const isTouched = wished[field] !== undefined && wished[field] !== current[field];
+    return isTouched && before !== undefined && before !== current[field]
+      ? [{ field, seen: before, now: current[field] }]
+      : [];
+  });
+}
+
+/** @throws changed_meanwhile where a field is not as the act has left it */
+function takenBack(now: Issue, { before, after }: Act): Issue {
+  const there = now as unknown as Fields;
+  const names = Object.keys({ ...before, ...after });
+  if (!names.every((name) => isDeepStrictEqual(there[name] ?? [], after[name] ?? [])))
+    throw new PenholderError('changed_meanwhile');
+  return issueSchema.parse({ ...now, ...Object.fromEntries(names.map((name) => [name, before[name]])) });
+}
+
+/** Issues count on from the highest number, action items have a letter before theirs: 17, a3. */
+function nextId(kind: Issue['kind'], all: readonly Issue[]): string {
+  const letter = kind === 'action' ? 'a' : '';
+  const taken = all.flatMap(({ id }) => new RegExp(`^${letter}(\\d{1,9})[a-z]?$`).exec(id)?.[1] ?? []);
+  return `${letter}${Math.max(0, ...taken.map(Number)) + 1}`;
+}
+
+function after(id: string): string {
+  return id.replace(/\d+$/, (number) => String(Number(number) + 1));
+}
