@@ -75,5 +75,6 @@ export const importRules: readonly ImportRule[] = [
   library(/^pino$/, /^src\/log\.ts$/),
   library(/^prom-client$/, /^src\/metrics\.ts$/),
   library(/^(commander|dotenv)$/, WIRING),
+  library(/^(echarts|@resvg\/.*|dejavu-fonts-ttf)(\/.*)?$/, /^src\/charts\//),
   library(/^(minisearch)$/, /^src\/issues\//),
 ];

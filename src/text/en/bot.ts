@@ -29,6 +29,7 @@ export const bot = {
   'shortcut.participation': 'Participation',
   'shortcut.poll.about': 'Opens a consensus call with the message as its question',
 
+  'chart.alt': '{{title}}. {{rows}}',
   'file.attached': '{{label}} ({{name}})',
   'file.direct': '{{label}} ({{name}}): in your direct messages with Penholder',
   'file.failed': '{{label}} ({{name}}) could not be sent. Please ask for it once more.',

@@ -31,6 +31,7 @@ export const bot = {
   'shortcut.participation': 'Participación',
   'shortcut.poll.about': 'Abre una llamada a consenso con el mensaje como pregunta',
 
+  'chart.alt': '{{title}}. {{rows}}',
   'file.attached': '{{label}} ({{name}})',
   'file.direct': '{{label}} ({{name}}): en sus mensajes directos con Penholder',
   'file.failed': 'No se pudo enviar {{label}} ({{name}}). Vuelva a pedirlo, por favor.',

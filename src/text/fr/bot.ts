@@ -31,6 +31,7 @@ export const bot = {
   'shortcut.participation': 'Participation',
   'shortcut.poll.about': 'Ouvre un appel à consensus dont le message est la question',
 
+  'chart.alt': '{{title}}. {{rows}}',
   'file.attached': '{{label}} ({{name}})',
   'file.direct': '{{label}} ({{name}})\u00a0: dans vos messages directs avec Penholder',
   'file.failed': '{{label}} ({{name}}) n’a pas pu être envoyé. Merci de le demander encore une fois.',
