@@ -76,6 +76,7 @@ const opened = await msOf(() =>
   polls.open(group, PLACE, {
     id: 'bench-poll',
     kind: 'consensus',
+    terms: {},
     question: 'Adopt the statement?',
     openedBy: { memberId: BY.id, name: BY.name },
     closesAt: new Date(Date.now() + 3_600_000),

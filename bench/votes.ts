@@ -57,6 +57,7 @@ async function openPoll(penholder: Penholder) {
   const { poll } = await penholder.services.polls.open(found, PLACE, {
     id: 'bench-poll',
     kind: 'consensus',
+    terms: {},
     question: 'Adopt the statement?',
     openedBy: { memberId: 'opener', name: 'Opener' },
     closesAt: new Date(systemClock.now().getTime() + 24 * 3_600_000),
@@ -75,7 +76,7 @@ function worksOf(given: {
   const ballotOf = (turn: number) => ({
     pollId: 'bench-poll',
     voterKey: `voter-${(turn * 7919) % VOTERS}`,
-    position: positions[turn % 2] as string,
+    choice: positions[turn % 2] as string,
     pressedAt: systemClock.now(),
   });
   const buttons = seen.post?.reply.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])) ?? [];

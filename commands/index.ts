@@ -1,4 +1,6 @@
 import type { Command } from '../src/bot/command.ts';
+import { pollKinds } from '../src/polls/kinds/index.ts';
+import { openingCommand } from '../src/polls/opening.ts';
 import { issueAdd } from './issue/add.ts';
 import { issueAsk } from './issue/ask.ts';
 import { issueComment } from './issue/comment.ts';
@@ -22,10 +24,10 @@ import { unlink } from './penholder/unlink.ts';
 import { whoami } from './penholder/whoami.ts';
 import { pointsPost } from './points/post.ts';
 import { pointsShow } from './points/show.ts';
+import { pollBallot } from './poll/ballot.ts';
 import { pollCancel } from './poll/cancel.ts';
 import { pollCast } from './poll/cast.ts';
 import { pollClose } from './poll/close.ts';
-import { pollConsensus } from './poll/consensus.ts';
 import { pollExtend } from './poll/extend.ts';
 import { pollList } from './poll/list.ts';
 import { pollShow } from './poll/show.ts';
@@ -44,13 +46,14 @@ export const commands: readonly Command[] = [
   meetingShow,
   pointsShow,
   pointsPost,
-  pollConsensus,
+  ...pollKinds.map(openingCommand),
   pollList,
   pollShow,
   pollClose,
   pollExtend,
   pollCancel,
   pollCast,
+  pollBallot,
   createHelp(() => commands),
   home,
   setup,

@@ -102,7 +102,9 @@ describe('the layout of the repository', async () => {
 
   it('lists every command file, and no other', async () => {
     const files = (await modulesIn('commands')).filter((file) => file !== 'commands/index.ts');
-    const listed = commands.map(({ name }) => `commands/${name.replace(' ', '/')}.ts`);
+    const opening = pollKinds.map(({ name }) => `poll ${name}`);
+    const own = commands.filter(({ name }) => !opening.includes(name));
+    const listed = own.map(({ name }) => `commands/${name.replace(' ', '/')}.ts`);
     expect(listed.sort()).toEqual(files.sort());
   });
 
@@ -111,5 +113,14 @@ describe('the layout of the repository', async () => {
     expect(pollKinds.map(({ name }) => name).sort()).toEqual(
       files.filter((name) => name !== 'index' && name !== 'kind').sort(),
     );
+  });
+
+  it('runs the suite of all kinds of poll on each of them', async () => {
+    const tests = (await modulesIn('tests/polls/kinds')).map((file) => [
+      file,
+      readFileSync(path.join(root, file), 'utf8'),
+    ]);
+    const run = tests.filter(([, source]) => source?.includes('pollKindContract(')).map(([file]) => file);
+    expect(run.sort()).toEqual(pollKinds.map(({ name }) => `tests/polls/kinds/${name}.test.ts`).sort());
   });
 });

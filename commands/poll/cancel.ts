@@ -21,7 +21,7 @@ export const pollCancel = defineCommand({
     const { group, member } = groupAndMember(context);
     const { polls } = context.services;
     const poll = await polls.byNumber(group.id, number);
-    const count = await polls.turnout(poll);
+    const count = (await polls.counted(poll)).ballots;
     if (count > 0 || poll.openedBy.memberId !== member.id) demand([steersPolls], context);
     if (poll.state !== 'open') throw refusalOf(poll);
     if (!sure) {

@@ -22,7 +22,12 @@ export const pollClose = defineCommand({
     const poll = await polls.byNumber(group.id, number);
     if (poll.state !== 'open') throw refusalOf(poll);
     if (!sure) {
-      const params = { number, question: poll.question, count: await polls.turnout(poll), at: time(poll.closesAt) };
+      const params = {
+        number,
+        question: poll.question,
+        count: (await polls.counted(poll)).ballots,
+        at: time(poll.closesAt),
+      };
       const does = { command: 'poll close', args: { poll: number, sure: true }, onlyFor: member.id };
       return onlyYou(
         text(phrase('poll.close.sure', params)),

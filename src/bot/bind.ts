@@ -143,6 +143,7 @@ function explain(name: string, option: Option, issue: z.core.$ZodIssue | undefin
 
 function findingOf(option: Option, issue: z.core.$ZodIssue | undefined): [ErrorCode, Record<string, Param>] {
   const inNumbers = { min: option.min ?? 0, max: option.max ?? 0 };
+  if (option.kind === 'list' && issue) return listFinding(option, issue);
   if (issue?.code === 'too_big' && issue.origin === 'string')
     return ['option_too_long', { max: Number(issue.maximum) }];
   if (issue?.code === 'too_small' && issue.origin === 'string') return ['option_empty', {}];
@@ -151,4 +152,11 @@ function findingOf(option: Option, issue: z.core.$ZodIssue | undefined): [ErrorC
   if (option.kind === 'choice')
     return ['option_not_choice', { value: '', choices: joined((option.choices ?? []).map(code)) }];
   return option.kind === 'integer' ? ['option_not_number', { value: '' }] : ['option_empty', {}];
+}
+
+/** A list has too few or too many entries, or one that is too long; the empty ones were left out before. */
+function listFinding({ min = 0, max = 0 }: Option, issue: z.core.$ZodIssue): [ErrorCode, Record<string, Param>] {
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return ['list_entry_too_long', { max: Number(issue.maximum) }];
+  return issue.code === 'invalid_type' ? ['option_empty', {}] : ['list_out_of_range', { min, max }];
 }

@@ -10,8 +10,8 @@ import type { PollStore } from './poll-store.ts';
 /** A ballot that is counted, unless its voter changes it. */
 export interface CastOutcome {
   readonly poll: Poll;
-  readonly position: string;
-  /** The position that it replaced, where that was another. */
+  readonly choice: string;
+  /** What the ballot said that it replaced, where that was something else. */
   readonly previous?: string;
 }
 
@@ -53,7 +53,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   }
 
   async function write(before: Poll, ballot: Ballot): Promise<CastOutcome> {
-    const { position } = ballot;
+    const { choice } = ballot;
     const result = await store.cast(ballot, before.openSince);
     if (result.kind === 'newer-stands') throw new PenholderError('ballot_newer_stands');
     const after = demandPoll(await reads.fresh(before.groupId, ballot.pollId));
@@ -62,19 +62,24 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
       return write(after, ballot);
     if (after.state !== 'open' || result.kind === 'sealed') await demandSealed(after, ballot);
     deliveries.redraw('poll', ballot.pollId);
-    const changed = result.kind === 'stored' && result.previous !== undefined && result.previous !== position;
-    return { poll: after, position, ...(changed ? { previous: result.previous as string } : {}) };
+    const changed = result.kind === 'stored' && result.previous !== undefined && result.previous !== choice;
+    return { poll: after, choice, ...(changed ? { previous: result.previous as string } : {}) };
   }
 
   async function lookBefore(groupId: string, ballot: Ballot): Promise<Poll> {
     const recent = await reads.recent(groupId, ballot.pollId);
-    const mayCast = recent?.state === 'open' && isInTime(recent, ballot.pressedAt);
+    const mayCast = recent?.state === 'open' && isInTime(recent, ballot.pressedAt) && isBallotOf(recent, ballot);
     const poll = demandPoll(mayCast ? recent : await reads.fresh(groupId, ballot.pollId));
-    const kind = kinds.find(({ name }) => name === poll.kind);
-    if (!kind?.positions.some(({ name }) => name === ballot.position)) throw new PenholderError('button_unknown');
+    if (!isBallotOf(poll, ballot)) throw new PenholderError('button_unknown');
     if (!isInTime(poll, ballot.pressedAt)) refuse(poll);
     await demandOnRoll(poll, ballot);
     return poll;
+  }
+
+  /** A poll may have got more options since it was last read: what one reading does not know, the next one may. */
+  function isBallotOf(poll: Poll, { choice }: Ballot): boolean {
+    const kind = kinds.find(({ name }) => name === poll.kind);
+    return kind?.ballot(poll).safeParse(choice).success === true;
   }
 
   /** Who may vote was fixed when the poll was opened; a person is on its roll by any of their accounts. */
@@ -98,7 +103,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   /** A repeat of the press that was counted is told so once more. */
   async function answerClosed(poll: Poll, ballot: Ballot): Promise<CastOutcome> {
     if (!poll.closed || !(await isCounted(poll, ballot))) refuse(poll);
-    return { poll, position: ballot.position };
+    return { poll, choice: ballot.choice };
   }
 
   /** Waits for the count to end; then only a ballot sealed by that count was counted. */
@@ -112,13 +117,13 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
     if (!now.closed || !(await isCounted(now, ballot))) refuse(now);
   }
 
-  async function isCounted({ epoch }: Poll, { pollId, voterKey, position, pressedAt }: Ballot): Promise<boolean> {
+  async function isCounted({ epoch }: Poll, { pollId, voterKey, choice, pressedAt }: Ballot): Promise<boolean> {
     const there = await store.ballot(pollId, voterKey);
-    const isThis = there?.position === position && there.pressedAt.getTime() === pressedAt.getTime();
+    const isThis = there?.choice === choice && there.pressedAt.getTime() === pressedAt.getTime();
     return isThis && there.sealed === epoch;
   }
 
-  return { cast };
+  return { cast, reads };
 }
 
 function demandPoll(found: Poll | undefined): Poll {

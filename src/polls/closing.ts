@@ -3,8 +3,8 @@ import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Act } from '../people/act.ts';
 import type { Counting } from './counting.ts';
-import { fullTally, type PollKind } from './kinds/kind.ts';
-import type { Poll, PollClosing } from './poll.ts';
+import type { PollKind } from './kinds/kind.ts';
+import { type Counted, type Poll, type PollClosing, turnout } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 
 interface Parts {
@@ -64,18 +64,19 @@ export function createClosing({ store, counting, scheduler, clock, deliveries, k
     const begun = await store.beginClosing(groupId, id, take);
     if (!begun) return undefined;
     await store.seal(id, begun.epoch);
-    const tally = fullTally(kindOf(begun), await counting.count(begun, begun.epoch));
-    const closed = closingOf(begun, tally);
+    const counts = await counting.count(begun, begun.epoch);
+    const tally = kindOf(begun).tally(begun, counts);
+    const closed = closingOf(begun, { ballots: turnout(counts), tally });
     const act = begun.closer && { what: 'close' as const, at: closed.at, by: begun.closer };
     const end = { epoch: begun.epoch, closed, ...(act ? { act } : {}) };
     if (!(await store.endClosing(groupId, id, end))) return undefined;
     return { ...begun, state: 'closed', closed, acts: [...(begun.acts ?? []), ...(act ? [act] : [])] };
   }
 
-  function closingOf({ closer, closesAt }: Poll, tally: PollClosing['tally']): PollClosing {
+  function closingOf({ closer, closesAt }: Poll, counted: Counted): PollClosing {
     const now = clock.now();
-    if (closer) return { at: now, by: closer.name, tally };
-    return { at: now > closesAt ? closesAt : now, tally };
+    if (closer) return { at: now, by: closer.name, ...counted };
+    return { at: now > closesAt ? closesAt : now, ...counted };
   }
 
   /** Shows the result where the poll stands and posts it below. Safe to repeat. */

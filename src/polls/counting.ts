@@ -1,9 +1,6 @@
 import type { Merge } from '../people/member-store.ts';
-import type { Ballot, Poll } from './poll.ts';
+import type { Ballot, Counts, Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
-
-/** Ballots by position, of those that have any. */
-type Counts = Readonly<Record<string, number>>;
 
 /** Counts ballots so that each person has one, whichever of their identities they pressed with. */
 export interface Counting {
@@ -91,6 +88,6 @@ function latest<B extends Ballot>(ballots: readonly B[]): B | undefined {
 
 function without(all: Counts, left: readonly Ballot[]): Counts {
   const counts: Record<string, number> = { ...all };
-  for (const { position } of left) counts[position] = (counts[position] ?? 0) - 1;
-  return counts;
+  for (const { choice } of left) counts[choice] = (counts[choice] ?? 0) - 1;
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }

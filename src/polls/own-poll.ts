@@ -11,14 +11,9 @@ export async function ownPoll(
   voterKey: string,
 ): Promise<{ blocks: Block[]; ballot: Inline | undefined }> {
   const kind = polls.kindOf(poll);
-  const [tally, ballots, own] = await Promise.all([
-    polls.standings(poll),
-    polls.turnout(poll),
-    polls.ballotOf(poll, voterKey),
-  ]);
-  const position = kind.positions.find(({ name }) => name === own?.position);
+  const [counted, own] = await Promise.all([polls.counted(poll), polls.ballotOf(poll, voterKey)]);
   return {
-    blocks: pollBlocks({ poll, kind, tally, ballots }),
-    ballot: position && phrase('poll.your-ballot', { position: strong(phrase(position.label)) }),
+    blocks: pollBlocks({ poll, kind, counted }),
+    ballot: own && phrase('poll.your-ballot', { ballot: strong(kind.words(poll, own.choice)) }),
   };
 }

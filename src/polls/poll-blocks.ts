@@ -1,19 +1,19 @@
 import type { Owed } from '../deliveries/deliveries.ts';
 import { heldUpBlocks } from '../deliveries/held-up.ts';
-import { buttons, context, fields, heading, phrase, progress, said, text, time } from '../replies/build.ts';
-import type { Block, Inline } from '../replies/reply.ts';
+import { buttons, context, heading, list, phrase, progress, said, text, time } from '../replies/build.ts';
+import type { Block, Button, Inline } from '../replies/reply.ts';
 import { actBlocks } from './act-blocks.ts';
+import { chartFields } from './chart.ts';
 import type { PollKind } from './kinds/kind.ts';
-import { type Poll, type Tally, turnout } from './poll.ts';
+import type { Counted, Poll } from './poll.ts';
 import { lastAct } from './poll-act.ts';
+import { isQuorate, neededBallots, quorumWords } from './rules/quorum.ts';
 
-/** What a poll's message shows besides the poll itself. */
+/** What a poll's message is drawn from. */
 export interface PollView {
   readonly poll: Poll;
   readonly kind: PollKind;
-  /** Missing while standings are hidden. */
-  readonly tally: Tally | undefined;
-  readonly ballots: number;
+  readonly counted: Counted;
   /** It is only read: there is nothing to press. */
   readonly isRead?: boolean;
 }
@@ -22,16 +22,30 @@ export interface PollView {
 export function pollBlocks(view: PollView): Block[] {
   const { poll, kind } = view;
   const votable = poll.state === 'open' && !view.isRead;
+  const howTo = kind.voting.by === 'press' ? 'poll.how-to' : 'poll.how-to-form';
   return [
     heading(phrase('poll.title', { number: poll.number, question: poll.question })),
     ...(poll.background === undefined ? [] : [text(said(poll.background))]),
-    ...(poll.closed ? [text(phrase(kind.outcome(poll.closed.tally)))] : []),
+    ...(poll.closed ? [text(outcomeWords(poll, kind, poll.closed))] : []),
     text(timing(poll)),
     ...standings(view),
-    ...(votable ? [buttons(...kind.positions.map((position) => ballotButton(poll, position)))] : []),
+    ...(votable ? [buttons(...votingButtons(poll, kind))] : []),
     ...actBlocks(poll.acts),
-    context(phrase(votable ? 'poll.how-to' : 'poll.opened-by', { name: poll.openedBy.name })),
+    context(phrase(votable ? howTo : 'poll.opened-by', { name: poll.openedBy.name })),
   ];
+}
+
+/** What the end of a poll says: without its quorum it decides nothing, whatever its kind makes of the ballots. */
+export function outcomeWords(poll: Poll, kind: PollKind, { ballots, tally }: Counted): Inline {
+  if (isQuorate(poll, ballots)) return kind.outcome(poll, tally);
+  return phrase('outcome.no-quorum', { needed: neededBallots(poll), ballots });
+}
+
+/** How many have voted, of how many. */
+export function turnoutWords({ rollSize }: Poll, ballots: number): Inline {
+  return rollSize === undefined
+    ? phrase('poll.ballots', { count: ballots })
+    : phrase('poll.turnout', { count: ballots, roll: rollSize });
 }
 
 /** What its opener is told of a poll that is saved, also where its message could not be posted yet. */
@@ -40,8 +54,15 @@ export function openedBlocks({ poll, ...owed }: { poll: Poll } & Omit<Owed, 'isN
   return [text(phrase('poll.opened', params)), ...heldUpBlocks(owed)];
 }
 
-function ballotButton(poll: Poll, { name, label }: PollKind['positions'][number]) {
-  return { label: phrase(label), does: { command: 'poll cast', args: { poll: poll.id, position: name } } };
+function votingButtons(poll: Poll, { voting }: PollKind): Button[] {
+  if (voting.by === 'form') {
+    return [
+      { label: phrase('poll.vote'), style: 'primary', does: { command: 'poll ballot', args: { poll: poll.id } } },
+    ];
+  }
+  return voting
+    .buttons(poll)
+    .map(({ choice, label }) => ({ label, does: { command: 'poll cast', args: { poll: poll.id, choice } } }));
 }
 
 function timing(poll: Poll): Inline {
@@ -61,21 +82,21 @@ function timing(poll: Poll): Inline {
   });
 }
 
-function standings({ poll, kind, tally, ballots }: PollView): Block[] {
-  const votes =
-    poll.rollSize === undefined ? [] : [progress(percent(ballots, poll.rollSize), turnoutWords(ballots, poll))];
-  const counted = votes.length > 0 ? votes : [text(turnoutWords(ballots, poll))];
-  if (!tally) return [...counted, context(phrase('poll.hidden'))];
-  const rows = kind.positions.map(
-    ({ name, label }) => [phrase(label), phrase('number', { value: tally[name] ?? 0 })] as const,
-  );
-  return turnout(tally) === 0 ? counted : [...counted, fields(...rows)];
+function standings({ poll, kind, counted: { ballots, tally } }: PollView): Block[] {
+  const words = turnoutWords(poll, ballots);
+  const quorum = quorumWords(poll, ballots);
+  const voted = [
+    poll.rollSize === undefined ? text(words) : progress(percent(ballots, poll.rollSize), words),
+    ...(quorum ? [text(quorum)] : []),
+  ];
+  if (poll.hidden && !poll.closed) return [...voted, ...optionsOf(kind, poll), context(phrase('poll.hidden'))];
+  return ballots === 0 ? [...voted, ...optionsOf(kind, poll)] : [...voted, chartFields(kind.chart(poll, tally))];
 }
 
-function turnoutWords(ballots: number, { rollSize }: Poll): Inline {
-  return rollSize === undefined
-    ? phrase('poll.ballots', { count: ballots })
-    : phrase('poll.turnout', { count: ballots, roll: rollSize });
+/** What a form's ballot is about, where no standings say it. */
+function optionsOf(kind: PollKind, poll: Poll): Block[] {
+  if (kind.voting.by === 'press') return [];
+  return [list(kind.chart(poll, kind.tally(poll, {})).rows.map(({ label }) => label))];
 }
 
 function percent(part: number, whole: number): number {

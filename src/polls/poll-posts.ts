@@ -1,10 +1,11 @@
 import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
 import { context, heading, joined, link, list, phrase, said, text, time } from '../replies/build.ts';
 import type { Block, Inline, Reply } from '../replies/reply.ts';
+import { chartFields, chartLine } from './chart.ts';
 import type { Counting } from './counting.ts';
-import { fullTally, type PollKind } from './kinds/kind.ts';
+import type { PollKind } from './kinds/kind.ts';
 import { countedStates, type Poll, type PollClosing, turnout } from './poll.ts';
-import { pollBlocks } from './poll-blocks.ts';
+import { outcomeWords, pollBlocks, turnoutWords } from './poll-blocks.ts';
 import type { PollStore } from './poll-store.ts';
 
 /** The pages of a group that a result leads to. */
@@ -40,9 +41,9 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
         const found = await read(drawn);
         if (!found) return undefined;
         const { poll, kind } = found;
-        const tally = poll.closed?.tally ?? fullTally(kind, await counting.count(poll));
-        const hidden = poll.hidden && !poll.closed;
-        const view = { poll, kind, ballots: turnout(tally), tally: hidden ? undefined : tally, isRead: isPage };
+        const counts = poll.closed ? {} : await counting.count(poll);
+        const counted = poll.closed ?? { ballots: turnout(counts), tally: kind.tally(poll, counts) };
+        const view = { poll, kind, counted, isRead: isPage };
         const links = isPage ? await linkBlocks({ [DECISIONS]: poll.groupId }, addressOf) : [];
         return { visibility: 'channel', blocks: [...pollBlocks(view), ...links] };
       },
@@ -85,20 +86,14 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
   ];
 }
 
+/** Positions stand on one line, anything longer on a line each. */
 function resultBlocks({ poll, kind, closed }: { poll: Poll; kind: PollKind; closed: PollClosing }): Block[] {
-  const { tally } = closed;
-  const counts = kind.positions.map(({ name, label }) =>
-    phrase('poll.counted', { position: phrase(label), votes: tally[name] ?? 0 }),
-  );
+  const chart = kind.chart(poll, closed.tally);
   return [
     heading(phrase('poll.result', { number: poll.number, question: poll.question })),
-    text(phrase(kind.outcome(tally))),
-    text(joined(counts, ' · ')),
-    context(
-      poll.rollSize === undefined
-        ? phrase('poll.ballots', { count: turnout(tally) })
-        : phrase('poll.turnout', { count: turnout(tally), roll: poll.rollSize }),
-    ),
+    text(outcomeWords(poll, kind, closed)),
+    kind.voting.by === 'press' ? text(chartLine(chart)) : chartFields(chart),
+    context(turnoutWords(poll, closed.ballots)),
   ];
 }
 
@@ -132,7 +127,7 @@ async function decisionWords(of: { poll: Poll; kind: PollKind | undefined; addre
   const title = phrase('poll.title', { number: poll.number, question: poll.question });
   const page = await addressOf(POLL, poll.id);
   const { closed } = poll;
-  const outcome = kind && closed ? phrase(kind.outcome(closed.tally)) : said('');
+  const outcome = kind && closed ? outcomeWords(poll, kind, closed) : said('');
   return phrase('decisions.one', {
     poll: page === undefined ? title : link(page, title),
     at: time(closed?.at ?? poll.closesAt, 'date'),

@@ -17,9 +17,10 @@ import type { Counting } from './counting.ts';
 import { demandDeadline } from './deadline.ts';
 import { createEndedPolls } from './ended-polls.ts';
 import type { PollKind } from './kinds/kind.ts';
-import { fullTally } from './kinds/kind.ts';
-import type { Ballot, Poll, PollState, Tally } from './poll.ts';
+import { type Ballot, type Counted, type Poll, type PollState, turnout } from './poll.ts';
+import type { PollReads } from './poll-reads.ts';
 import type { NewPoll, PollStore } from './poll-store.ts';
+import { checkQuorum } from './rules/quorum.ts';
 import { createSteering, type Steer } from './steering.ts';
 
 /** What a poll is opened with. */
@@ -29,11 +30,13 @@ export interface PollService {
   /**
    * Opens a poll and posts it in the channel, or, where it cannot be posted yet, as soon as it can be. The same id again
    * opens nothing and returns the poll that is there.
-   * @throws poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far
+   * @throws poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far, quorum_without_roll, quorum_over_roll
    */
   open(group: Group, channel: ChannelRef, opening: Opening): Promise<{ poll: Poll } & Omit<Owed, 'isNew'>>;
   /** @throws poll_not_found {number} */
   byNumber(groupId: string, number: number): Promise<Poll>;
+  /** A poll as it is, or for what is looked at once more, as it was some seconds ago. @throws poll_not_found {number} */
+  byId(groupId: string, pollId: string, reading: keyof PollReads): Promise<Poll>;
   list(groupId: string, query: { states: readonly PollState[]; limit: number; skip: number }): Promise<Poll[]>;
   /** Casts, or changes, a ballot. @throws poll_not_found, poll_closed, ballot_newer_stands, ballot_uncertain, ballot_unconfirmed, button_unknown */
   cast(groupId: string, ballot: Ballot): Promise<CastOutcome>;
@@ -48,10 +51,8 @@ export interface PollService {
   extend(poll: Poll, closesAt: Date, steer: Steer): Promise<Poll>;
   /** Takes an open poll back. @throws as close */
   cancel(poll: Poll, steer: Steer): Promise<Poll>;
-  /** Counts as they stand now; undefined while they are hidden. */
-  standings(poll: Poll): Promise<Tally | undefined>;
-  /** How many ballots there are. */
-  turnout(poll: Poll): Promise<number>;
+  /** Ballots as they stand now, or at the end; whether they are shown is for whom it is drawn to say. */
+  counted(poll: Poll): Promise<Counted>;
   kindOf(poll: Poll): PollKind;
   /** Who took part in the polls that ended since then. */
   ended(groupId: string, since: Date): Promise<EndedPoll[]>;
@@ -99,8 +100,10 @@ export function createPollService(parts: PollParts): PollService {
     return voters.length;
   }
 
-  async function counted(poll: Poll): Promise<Tally> {
-    return poll.closed?.tally ?? fullTally(kindOf(poll), await counting.count(poll));
+  async function counted(poll: Poll): Promise<Counted> {
+    if (poll.closed) return poll.closed;
+    const counts = await counting.count(poll);
+    return { ballots: turnout(counts), tally: kindOf(poll).tally(poll, counts) };
   }
 
   return {
@@ -108,6 +111,7 @@ export function createPollService(parts: PollParts): PollService {
       const openedAt = clock.now();
       demandDeadline(opening.closesAt, openedAt);
       const size = await fixRoll(group, opening.id);
+      checkQuorum(opening.quorum, size);
       const poll = await store.add({
         ...opening,
         groupId: group.id,
@@ -126,6 +130,11 @@ export function createPollService(parts: PollParts): PollService {
       if (!poll) throw new PenholderError('poll_not_found', { number: String(number) });
       return poll;
     },
+    async byId(groupId, pollId, reading) {
+      const poll = await casting.reads[reading](groupId, pollId);
+      if (!poll) throw new PenholderError('poll_not_found', { number: '?' });
+      return poll;
+    },
     list: (groupId, query) => store.list(groupId, query),
     cast: casting.cast,
     async ballotOf(poll, voterKey) {
@@ -139,12 +148,7 @@ export function createPollService(parts: PollParts): PollService {
     },
     extend: steering.extend,
     cancel: steering.cancel,
-    async standings(poll) {
-      return poll.hidden && !poll.closed ? undefined : counted(poll);
-    },
-    async turnout(poll) {
-      return Object.values(await counted(poll)).reduce((sum, count) => sum + count, 0);
-    },
+    counted,
     kindOf,
     ended: createEndedPolls(parts),
     async redraw(groupId) {

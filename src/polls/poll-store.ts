@@ -1,10 +1,10 @@
 import type { Act } from '../people/act.ts';
-import type { Ballot, Poll, PollClosing, PollState } from './poll.ts';
+import type { Ballot, Counts, Poll, PollClosing, PollState } from './poll.ts';
 import type { PollAct } from './poll-act.ts';
 
 /** What became of a cast ballot. */
 export type CastResult =
-  /** It is stored; `previous` is the position that it replaced. */
+  /** It is stored; `previous` is what the one said that it replaced. */
   | { kind: 'stored'; previous: string | undefined }
   /** A ballot of a later press by the same voter stands. */
   | { kind: 'newer-stands' }
@@ -58,8 +58,8 @@ export interface PollStore {
    * nobody. Safe to repeat. Gives the polls from which a ballot was withdrawn.
    */
   forgetVoters(voterKeys: readonly string[], newKey: () => string): Promise<string[]>;
-  /** Counts by position: all ballots, or those sealed by one attempt to close. */
-  count(pollId: string, epoch?: number): Promise<Record<string, number>>;
+  /** Counts ballots that say the same: all, or those sealed by one attempt to close. */
+  count(pollId: string, epoch?: number): Promise<Counts>;
 
   /**
    * Begins to close, as the next epoch: from open, or from a closing whose lease ran out. undefined: it is closed, or

@@ -1,5 +1,6 @@
 import type { Act } from '../people/act.ts';
 import type { PollAct } from './poll-act.ts';
+import type { Quorum } from './rules/quorum.ts';
 
 /**
  * Where a poll stands on its way. `closing`: no ballot is taken, the count is under way. `closed`: it is counted, and may
@@ -18,6 +19,8 @@ export interface Poll {
   readonly number: number;
   /** A kind of src/polls/kinds/. */
   readonly kind: string;
+  /** What the kind was opened with: its options, range, threshold …; only the kind reads it. */
+  readonly terms: unknown;
   readonly question: string;
   readonly background?: string;
   readonly openedAt: Date;
@@ -26,6 +29,8 @@ export interface Poll {
   readonly closesAt: Date;
   /** Standings are shown only once it is closed. */
   readonly hidden: boolean;
+  /** How many must take part for it to decide anything. */
+  readonly quorum?: Quorum;
   readonly state: PollState;
   /** How many may vote, where the group has a roll. */
   readonly rollSize?: number;
@@ -42,28 +47,36 @@ export interface Poll {
 }
 
 /** How it ended. */
-export interface PollClosing {
+export interface PollClosing extends Counted {
   readonly at: Date;
   /** The name of the member who closed it early; missing when its time ran out. */
   readonly by?: string;
-  readonly tally: Tally;
 }
 
-/** Ballots by position, with every position of the kind. */
-export type Tally = Readonly<Record<string, number>>;
+/** Ballots, counted as the poll's kind counts. */
+export interface Counted {
+  /** How many there are. */
+  readonly ballots: number;
+  /** What the kind made of them; only the kind reads it. */
+  readonly tally: unknown;
+}
+
+/** How many ballots say the same, by their text: what every kind counts from. */
+export type Counts = Readonly<Record<string, number>>;
 
 /** One member's ballot: the last choice stands. */
 export interface Ballot {
   readonly pollId: string;
   readonly voterKey: string;
-  readonly position: string;
+  /** What it says, in the one form that the poll's kind gives it: equal ballots are equal texts. */
+  readonly choice: string;
   /** When the bot received the press. */
   readonly pressedAt: Date;
 }
 
-/** How many ballots a tally holds. */
-export function turnout(tally: Tally): number {
-  return Object.values(tally).reduce((sum, count) => sum + count, 0);
+/** How many ballots there are. */
+export function turnout(counts: Counts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 /** True when a ballot pressed at `at` is in time: before the deadline, not on it. */

@@ -7,6 +7,7 @@ import { issueChanges } from './en/issue-changes.ts';
 import { issues } from './en/issues.ts';
 import { meetings } from './en/meetings.ts';
 import { playground } from './en/playground.ts';
+import { pollKinds } from './en/poll-kinds.ts';
 import { polls } from './en/polls.ts';
 import { slack } from './en/slack.ts';
 import { steering } from './en/steering.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...issues,
   ...issueChanges,
   ...meetings,
+  ...pollKinds,
   ...polls,
   ...playground,
   ...slack,

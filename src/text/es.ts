@@ -7,6 +7,7 @@ import { issueChanges } from './es/issue-changes.ts';
 import { issues } from './es/issues.ts';
 import { meetings } from './es/meetings.ts';
 import { playground } from './es/playground.ts';
+import { pollKinds } from './es/poll-kinds.ts';
 import { polls } from './es/polls.ts';
 import { slack } from './es/slack.ts';
 import { steering } from './es/steering.ts';
@@ -22,6 +23,7 @@ export const es: Messages = {
   ...issues,
   ...issueChanges,
   ...meetings,
+  ...pollKinds,
   ...polls,
   ...playground,
   ...slack,

@@ -7,6 +7,7 @@ import { issueChanges } from './fr/issue-changes.ts';
 import { issues } from './fr/issues.ts';
 import { meetings } from './fr/meetings.ts';
 import { playground } from './fr/playground.ts';
+import { pollKinds } from './fr/poll-kinds.ts';
 import { polls } from './fr/polls.ts';
 import { slack } from './fr/slack.ts';
 import { steering } from './fr/steering.ts';
@@ -22,6 +23,7 @@ export const fr: Messages = {
   ...issues,
   ...issueChanges,
   ...meetings,
+  ...pollKinds,
   ...polls,
   ...playground,
   ...slack,

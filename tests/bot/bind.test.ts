@@ -101,9 +101,9 @@ describe('src/bot/bind.ts', () => {
   });
 
   it.each([
-    ['a', 'option_out_of_range'],
-    ['a|b|c|d', 'option_out_of_range'],
-    ['a|abcdef', 'option_too_long'],
+    ['a', 'list_out_of_range'],
+    ['a|b|c|d', 'list_out_of_range'],
+    ['a|abcdef', 'list_entry_too_long'],
   ])('the list %s is refused', (names, code) => {
     expect(faults({ names })[0]?.[1]).toBe(code);
   });

@@ -163,7 +163,13 @@ describe('src/bot/bot.ts', () => {
 
     it('nothing typed where something is needed opens the form', async () => {
       const reply = await say('ottilie', '/poll consensus');
-      expect(reply.form?.fields.map((each) => each.name)).toEqual(['question', 'closes', 'background', 'hidden']);
+      expect(reply.form?.fields.map((each) => each.name)).toEqual([
+        'question',
+        'closes',
+        'background',
+        'hidden',
+        'quorum',
+      ]);
       expect(reply.form?.fields.every(({ error, value }) => error === undefined && value === undefined)).toBe(true);
       expect(reply.form?.does).toMatch(/^[\w-]{1,32}$/);
       expect(reply).toMatchObject({ visibility: 'only-you', blocks: [] });
@@ -258,7 +264,7 @@ describe('src/bot/bot.ts', () => {
     it('a field cannot change what a button has settled', async () => {
       const shown = await openPoll('May a field change it?');
       const token = shown.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))[0]?.does ?? '';
-      await say('kouame', '', { kind: 'action', token, values: { position: 'block' } });
+      await say('kouame', '', { kind: 'action', token, values: { choice: 'block' } });
       const list = await say('kouame', '/poll list open');
       const number = /(\d+)\nMay a field change it\?/.exec(textOf(list))?.[1];
       expect(textOf(await say('kouame', `/poll show ${number}`))).toContain('Your ballot: Support');

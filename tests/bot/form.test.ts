@@ -21,6 +21,7 @@ describe('src/bot/form.ts', () => {
       ['closes', 'when', false, undefined],
       ['background', 'paragraph', false, 2000],
       ['hidden', 'yes-no', false, undefined],
+      ['quorum', 'line', false, 20],
     ]);
     expect(english(form.fields[0]?.label)).toBe('Question');
     expect(english(form.fields[1]?.hint)).toContain('7d');
@@ -62,7 +63,7 @@ describe('src/bot/form.ts', () => {
 
   it('what is settled is not asked again and goes along', () => {
     const form = formOf(named('poll consensus'), { ...empty, settled: { question: 'Adopt it?' } });
-    expect(form.fields.map(({ name }) => name)).toEqual(['closes', 'background', 'hidden']);
+    expect(form.fields.map(({ name }) => name)).toEqual(['closes', 'background', 'hidden', 'quorum']);
     expect(form.does).toEqual({ command: 'poll consensus', args: { question: 'Adopt it?' }, typed: {} });
   });
 

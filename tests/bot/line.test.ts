@@ -107,7 +107,7 @@ describe('src/bot/line.ts', () => {
       known: 'consensus',
       example: '/poll consensus "Adopt the DNS abuse statement?" closes:7d',
     });
-    expect(refused('/penholder poll xyz').known).toContain('consensus, list, show, close');
+    expect(refused('/penholder poll xyz').known).toContain('list, show, close');
   });
 
   it('an action of buttons only cannot be typed', () => {

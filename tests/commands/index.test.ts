@@ -5,6 +5,8 @@ import type { Answer } from '../../src/bot/adapter.ts';
 import { bindArguments } from '../../src/bot/bind.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
 import { parseLine } from '../../src/bot/line.ts';
+import { pollKinds } from '../../src/polls/kinds/index.ts';
+import type { PollKind } from '../../src/polls/kinds/kind.ts';
 import type { SealedReply } from '../../src/replies/reply.ts';
 import { EVE, startWholeBot, type WholeBot } from '../doubles/whole-bot.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
@@ -27,7 +29,7 @@ const staffOnly = (last: string) => `role_needed ${last} role_needed role_needed
 const adminOnly = staffOnly;
 
 interface Row {
-  /** What is typed; `press`: the button of the group's poll; `comment`: one under an issue; `look`: at one's own home page, wherever that is. */
+  /** What is typed; `press`, `write`: a button of the group's polls; `comment`: one under an issue; `look`: at one's own home page, wherever that is. */
   readonly line: string;
   readonly own: string;
   /** In a group that has nothing yet, in which nobody has a role, and everyone in the channel may vote. */
@@ -35,6 +37,10 @@ interface Row {
   readonly nowhere: string;
   /** In a channel of the same id in another tenant. */
   readonly abroad: string;
+}
+
+function openingRow({ examples: [line = ''] }: PollKind): Row {
+  return { line, own: voters, other: all, nowhere: none, abroad: none };
 }
 
 /** What each person gets in each place: `ok`, or the code of the refusal. */
@@ -112,13 +118,14 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: 'ok ok ok ok not_on_roll button_unknown',
     abroad: gone,
   },
-  'poll consensus': {
-    line: '/poll consensus "Shall we?" closes:7d',
+  'poll ballot': {
+    line: 'write',
     own: voters,
-    other: all,
-    nowhere: none,
-    abroad: none,
+    other: gone,
+    nowhere: 'ok ok ok ok not_on_roll button_unknown',
+    abroad: gone,
   },
+  ...Object.fromEntries(pollKinds.map((kind) => [`poll ${kind.name}`, openingRow(kind)])),
   'penholder home': { line: 'look', own: all, other: all, nowhere: all, abroad: all },
   'penholder help': { line: '/penholder help', own: all, other: all, nowhere: all, abroad: all },
   'penholder whoami': { line: '/penholder whoami', own: all, other: all, nowhere: all, abroad: all },
@@ -198,12 +205,15 @@ describe('commands/index.ts', () => {
     let bot: WholeBot;
     let poll: SealedReply;
     let status: SealedReply;
+    let written: SealedReply;
 
     beforeAll(async () => {
       bot = await startWholeBot({ uri, database: name });
       await bot.say('ottilie', '/poll consensus "Does the zebra agree?" closes:7d');
       poll = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
       status = (await bot.say('keahi', '/issue status 16'))?.reply as SealedReply;
+      await bot.say('ottilie', '/poll dots "How many does the zebra get?" options:"This one | That one" closes:7d');
+      written = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
       await bot.say('keahi', '/penholder setup Board', { channelId: 'board' });
     });
     afterAll(() => bot.stop());
@@ -223,6 +233,7 @@ describe('commands/index.ts', () => {
         const where: Partial<BotEvent> = places[place]();
         if (line === 'press') found.push(await bot.press(who, poll, 'Support', where));
         else if (line === 'comment') found.push(await bot.press(who, status, 'Comment …', where));
+        else if (line === 'write') found.push(await bot.press(who, written, 'Vote', where));
         else if (line === 'look') found.push(await bot.say(who, '', { ...where, kind: 'home' }));
         else found.push(await bot.say(who, line, where));
       }

@@ -26,6 +26,7 @@ function newPoll(groupId: string, more: Partial<NewPoll> = {}): NewPoll {
     id: randomUUID(),
     groupId,
     kind: 'consensus',
+    terms: {},
     question: '?',
     openedAt: opened,
     openedBy,
@@ -41,7 +42,7 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
     const store = () => create();
     const group = () => `group ${randomUUID()}`;
     const ballot = (pollId: string, more: Partial<Ballot> = {}): Ballot => {
-      return { pollId, voterKey: 'v', position: 'support', pressedAt: at(10), ...more };
+      return { pollId, voterKey: 'v', choice: 'support', pressedAt: at(10), ...more };
     };
 
     describe('polls', () => {
@@ -84,7 +85,9 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
         expect(await polls.findByNumber(other, 1)).toBeUndefined();
         expect(await polls.list(other, { states: ['open', 'closing', 'closed'], limit: 5, skip: 0 })).toEqual([]);
         expect(await polls.beginClosing(other, id, early)).toBeUndefined();
-        expect(await polls.endClosing(other, id, { epoch: 0, closed: { at: at(1), tally: {} } })).toBe(false);
+        expect(await polls.endClosing(other, id, { epoch: 0, closed: { at: at(1), ballots: 0, tally: {} } })).toBe(
+          false,
+        );
       });
 
       test('are listed newest first, by state, a page at a time', async () => {
@@ -108,13 +111,13 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
         const polls = store();
         const { id } = await polls.add(newPoll(group()));
         expect(await polls.cast(ballot(id))).toEqual({ kind: 'stored', previous: undefined });
-        expect(await polls.cast(ballot(id, { position: 'block', pressedAt: at(20) }))).toEqual({
+        expect(await polls.cast(ballot(id, { choice: 'block', pressedAt: at(20) }))).toEqual({
           kind: 'stored',
           previous: 'support',
         });
         expect(await polls.cast(ballot(id))).toEqual({ kind: 'newer-stands' });
         expect(await polls.ballot(id, 'v')).toEqual({
-          ...ballot(id, { position: 'block', pressedAt: at(20) }),
+          ...ballot(id, { choice: 'block', pressedAt: at(20) }),
           sealed: undefined,
         });
         expect(await polls.ballot(id, 'w')).toBeUndefined();
@@ -135,7 +138,7 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
         await Promise.all(
           Array.from({ length: 100 }, (_, n) => {
             const order = (n * 37) % 100;
-            return (n % 2 ? one : two).cast(ballot(id, { position: `p${order}`, pressedAt: at(order) }));
+            return (n % 2 ? one : two).cast(ballot(id, { choice: `p${order}`, pressedAt: at(order) }));
           }),
         );
         expect(await one.count(id)).toEqual({ p99: 1 });
@@ -145,8 +148,8 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
         const polls = store();
         const [a, b] = [await polls.add(newPoll(group())), await polls.add(newPoll(group()))];
         await polls.cast(ballot(a.id));
-        await polls.cast(ballot(a.id, { voterKey: 'w', position: 'oppose' }));
-        await polls.cast(ballot(b.id, { position: 'abstain' }));
+        await polls.cast(ballot(a.id, { voterKey: 'w', choice: 'oppose' }));
+        await polls.cast(ballot(b.id, { choice: 'abstain' }));
         expect(await polls.count(a.id)).toEqual({ support: 1, oppose: 1 });
         expect(await polls.count(b.id)).toEqual({ abstain: 1 });
       });
@@ -185,10 +188,10 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
         await polls.cast(ballot(id));
         await polls.beginClosing(groupId, id, early);
         await polls.seal(id, 1);
-        expect(await polls.cast(ballot(id, { position: 'block', pressedAt: at(99) }))).toEqual({ kind: 'sealed' });
+        expect(await polls.cast(ballot(id, { choice: 'block', pressedAt: at(99) }))).toEqual({ kind: 'sealed' });
         expect((await polls.cast(ballot(id, { voterKey: 'late' }))).kind).toBe('stored');
         expect(await polls.count(id, 1)).toEqual({ support: 1 });
-        expect(await polls.ballot(id, 'v')).toMatchObject({ position: 'support', sealed: 1 });
+        expect(await polls.ballot(id, 'v')).toMatchObject({ choice: 'support', sealed: 1 });
         expect(await polls.ballot(id, 'late')).toMatchObject({ sealed: undefined });
       });
 
@@ -197,7 +200,7 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
         const { id, groupId } = await polls.add(newPoll(group()));
         await polls.cast(ballot(id));
         await polls.seal(id, 1);
-        await polls.cast(ballot(id, { voterKey: 'late', position: 'oppose' }));
+        await polls.cast(ballot(id, { voterKey: 'late', choice: 'oppose' }));
         await polls.seal(id, 2);
         await polls.seal(id, 1);
         expect(await polls.count(id, 2)).toEqual({ support: 1, oppose: 1 });
@@ -209,7 +212,7 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
         const [one, two] = [store(), store()];
         const { id } = await one.add(newPoll(group()));
         const press = (n: number, ms: number) =>
-          ballot(id, { voterKey: `v${n}`, pressedAt: at(ms), position: `p${n % 3}` });
+          ballot(id, { voterKey: `v${n}`, pressedAt: at(ms), choice: `p${n % 3}` });
         await Promise.all(Array.from({ length: 40 }, (_, n) => one.cast(press(n, 1))));
         const [changed] = await Promise.all([
           Promise.all(Array.from({ length: 60 }, (_, n) => two.cast(press(n + (n < 40 ? 0 : 100), 2)))),
@@ -228,7 +231,7 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
       test('ends once, by the epoch that has it', async () => {
         const polls = store();
         const { id, groupId } = await polls.add(newPoll(group()));
-        const closed = { at: at(2_000), by: 'Ottilie', tally: { support: 2, block: 0 } };
+        const closed = { at: at(2_000), by: 'Ottilie', ballots: 2, tally: { support: 2, block: 0 } };
         expect(await polls.endClosing(groupId, id, { epoch: 0, closed })).toBe(false);
         await polls.beginClosing(groupId, id, early);
         await polls.beginClosing(groupId, id, { ...early, now: at(1_000 + LEASE_MS) });

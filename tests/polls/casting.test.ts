@@ -36,7 +36,7 @@ describe('src/polls/casting.ts', () => {
       const pressOn = async (): Promise<void> => {
         const n = votes.size;
         const [who, label] = [`voter-${n}`, labelFor(n)];
-        const vote = { position: POSITIONS[label], outcome: { failed: 'not sent' } as Outcome };
+        const vote = { choice: POSITIONS[label], outcome: { failed: 'not sent' } as Outcome };
         votes.set(who, vote);
         const event = { who, kind: 'action', token: poll.tokens[label] as string };
         vote.outcome = await child.ask({ do: 'send', event });
@@ -89,26 +89,26 @@ describe('src/polls/casting.ts', () => {
         fc.asyncProperty(presses, async (list) => {
           const poll = await openPoll(bot);
           const start = systemClock.now().getTime();
-          const last = new Map<string, { position: string; at: number }>();
-          for (const [voter, choice, offset] of list) {
-            const [voterKey, position] = [`v${voter}`, positions[choice] as string];
-            const ballot = { pollId: poll.id, voterKey, position, pressedAt: new Date(start + offset) };
+          const last = new Map<string, { choice: string; at: number }>();
+          for (const [voter, place, offset] of list) {
+            const [voterKey, choice] = [`v${voter}`, positions[place] as string];
+            const ballot = { pollId: poll.id, voterKey, choice, pressedAt: new Date(start + offset) };
             const stands = last.get(voterKey);
             const cast = services.polls.cast(GROUP, ballot);
             if (stands && stands.at > offset) {
               await expect(cast).rejects.toMatchObject({ code: 'ballot_newer_stands' });
               continue;
             }
-            const previous = stands && stands.position !== position ? { previous: stands.position } : {};
-            expect(await cast).toEqual({ poll: expect.anything(), position, ...previous });
-            last.set(voterKey, { position, at: offset });
+            const previous = stands && stands.choice !== choice ? { previous: stands.choice } : {};
+            expect(await cast).toEqual({ poll: expect.anything(), choice, ...previous });
+            last.set(voterKey, { choice, at: offset });
           }
           const naive = Object.fromEntries(
-            positions.map((position) => [position, [...last.values()].filter((v) => v.position === position).length]),
+            positions.map((choice) => [choice, [...last.values()].filter((v) => v.choice === choice).length]),
           );
           const open = await stores.polls.find(GROUP, poll.id);
           if (!open) throw new Error('the poll is gone');
-          expect(await services.polls.standings(open)).toEqual(naive);
+          expect((await services.polls.counted(open)).tally).toEqual(naive);
           expect((await services.polls.close(open, { memberId: CHAIR, name: CHAIR })).closed?.tally).toEqual(naive);
         }),
         { numRuns: 12 },
@@ -130,7 +130,7 @@ describe('src/polls/casting.ts', () => {
         const n = next++;
         const [who, label] = [`voter-${n}`, labelFor(n)];
         const answer = await bot.send({ who, kind: 'action', token: poll.tokens[label] as string });
-        votes.set(who, { position: POSITIONS[label], outcome: { error: answer?.reply.error } });
+        votes.set(who, { choice: POSITIONS[label], outcome: { error: answer?.reply.error } });
         if (answer) words.set(who, textOf(answer.reply));
       }
     };

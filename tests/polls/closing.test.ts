@@ -41,7 +41,7 @@ async function vote(child: Pick<ChildBot, 'ask'>, poll: OpenPoll, voters: number
   const press = async (n: number) => {
     const label = labelFor(n);
     const event = { who: `${name}-${n}`, kind: 'action', token: poll.tokens[label] as string };
-    votes.set(event.who, { position: POSITIONS[label], outcome: await child.ask({ do: 'send', event }) });
+    votes.set(event.who, { choice: POSITIONS[label], outcome: await child.ask({ do: 'send', event }) });
   };
   await Promise.all(Array.from({ length: voters }, (_, n) => press(n)));
   return votes;

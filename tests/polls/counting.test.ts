@@ -10,7 +10,7 @@ const anyBallots = fc
     selector: ({ voterKey }) => voterKey,
   })
   .map((all): Ballot[] =>
-    all.map(({ voterKey, pressed }) => ({ pollId: 'p', voterKey, position: 'support', pressedAt: at(pressed) })),
+    all.map(({ voterKey, pressed }) => ({ pollId: 'p', voterKey, choice: 'support', pressedAt: at(pressed) })),
   );
 /** Each member is merged at most once; chains and, through a fault, rings may come of it. */
 const anyMerges = fc.uniqueArray(fc.record({ from: fc.constantFrom(...members), into: fc.constantFrom(...members) }), {
@@ -47,7 +47,7 @@ describe('src/polls/counting.ts', () => {
     const ballots = ['a', 'b', 'c'].map((voterKey, ms) => ({
       pollId: 'p',
       voterKey,
-      position: 'x',
+      choice: 'x',
       pressedAt: at(ms),
     }));
     const merged = [

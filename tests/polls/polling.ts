@@ -5,7 +5,7 @@ import type { Outcome } from './child-bot.ts';
 import { GROUP, type SharedBot } from './shared-bot.ts';
 
 /** What every voter's last press came to. */
-export type Votes = Map<string, { position: string; outcome: Outcome }>;
+export type Votes = Map<string, { choice: string; outcome: Outcome }>;
 
 /** A poll as tests hold it: with the tokens of its buttons by English label. */
 export interface OpenPoll {
@@ -45,7 +45,7 @@ export function labelFor(n: number): keyof typeof POSITIONS {
 }
 
 /**
- * What promise 1 says of a closed poll: who was answered "counted" is in the announced tally with that position, who was
+ * What promise 1 says of a closed poll: who was answered "counted" is in the announced tally with that choice, who was
  * refused is not, nobody else is but those whose ballot nobody could tell of, and the result stands there once.
  */
 export async function checkClosed(bot: SharedBot, { id }: OpenPoll, votes: Votes): Promise<void> {
@@ -53,22 +53,22 @@ export async function checkClosed(bot: SharedBot, { id }: OpenPoll, votes: Votes
   expect(poll?.state).toBe('closed');
   const memberOf = new Map((await bot.penholder.stores.members.list(GROUP)).map((member) => [member.name, member.id]));
   const counted = new Map<string, string>();
-  for (const { voterKey, position, sealed } of await bot.connection
+  for (const { voterKey, choice, sealed } of await bot.connection
     .collection('ballots')
     .find({ pollId: id })
     .toArray()) {
-    if (sealed === poll?.epoch) counted.set(voterKey, position);
+    if (sealed === poll?.epoch) counted.set(voterKey, choice);
   }
   const wrong: string[] = [];
-  for (const [voter, { position, outcome }] of votes) {
+  for (const [voter, { choice, outcome }] of votes) {
     const there = counted.get(memberOf.get(voter) ?? '');
-    const isCounted = there === position;
+    const isCounted = there === choice;
     if (isAcknowledged(outcome) && !isCounted) wrong.push(`${voter} was acknowledged and is not counted`);
     if (isRefused(outcome) && there !== undefined) wrong.push(`${voter} was refused and is counted`);
   }
   expect(wrong).toEqual([]);
-  const tally = Object.fromEntries(Object.values(POSITIONS).map((position) => [position, 0]));
-  for (const position of counted.values()) tally[position] = (tally[position] ?? 0) + 1;
+  const tally = Object.fromEntries(Object.values(POSITIONS).map((choice) => [choice, 0]));
+  for (const choice of counted.values()) tally[choice] = (tally[choice] ?? 0) + 1;
   expect(poll?.closed?.tally).toEqual(tally);
   const unclear = [...votes].filter(([, { outcome }]) => isUnclear(outcome)).map(([voter]) => memberOf.get(voter));
   const acknowledged = [...votes.values()].filter(({ outcome }) => isAcknowledged(outcome)).length;

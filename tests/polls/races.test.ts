@@ -39,7 +39,7 @@ describe('src/polls: two processes', () => {
         const event = { who: voter, kind: 'action', token: poll.tokens[label] as string };
         const outcome = await child.ask({ do: 'send', event });
         if (outcome.error === 'poll_closed') refused += 1;
-        votes.set(voter, { position: POSITIONS[label], outcome });
+        votes.set(voter, { choice: POSITIONS[label], outcome });
         pressed(votes);
       }
     };
@@ -98,7 +98,7 @@ describe('src/polls: two processes', () => {
     expect(others.filter(({ error }) => error !== 'ballot_newer_stands')).toEqual([]);
     const ballots = await bot.connection.collection('ballots').find({ pollId: poll.id }).toArray();
     expect(ballots).toHaveLength(1);
-    expect(ballots[0]).toMatchObject({ position: POSITIONS[last?.label as 'Support'] });
+    expect(ballots[0]).toMatchObject({ choice: POSITIONS[last?.label as 'Support'] });
     expect(ballots[0]?.pressedAt.toISOString()).toBe(last?.receivedAt);
 
     const token = poll.tokens[presses[0]?.label as string] as string;

@@ -128,7 +128,7 @@ describe('src/polls/steering.ts', () => {
     await bot.penholder.stores.polls.cast({
       pollId: poll.id,
       voterKey: 'x',
-      position: 'block',
+      choice: 'block',
       pressedAt: clock.now(),
     });
     const reopened = await type(bot, CHAIR, `/poll extend ${poll.number} closes:5h reason:"A region was left out"`);

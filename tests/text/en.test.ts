@@ -4,9 +4,7 @@ import { optionHint, optionLabel } from '../../src/bot/command.ts';
 import { errorTable } from '../../src/errors.ts';
 import type { IssueState } from '../../src/issues/issue.ts';
 import { roles } from '../../src/people/member.ts';
-import { pollKinds } from '../../src/polls/kinds/index.ts';
-import type { PollKind } from '../../src/polls/kinds/kind.ts';
-import { pollStates, type Tally } from '../../src/polls/poll.ts';
+import { pollStates } from '../../src/polls/poll.ts';
 import { en } from '../../src/text/en.ts';
 import { languages } from '../../src/text/text.ts';
 import { keys } from './places.ts';
@@ -16,13 +14,6 @@ const NOT_A_CODE = ['error.example', 'error.holders'];
 
 function missing(ids: readonly string[]): string[] {
   return ids.filter((id) => !Object.hasOwn(en, id));
-}
-
-/** Tallies with nobody or somebody at each position: every way in which a poll can end. */
-function tallies({ positions }: PollKind): Tally[] {
-  return Array.from({ length: 2 ** positions.length }, (_, bits) =>
-    Object.fromEntries(positions.map(({ name }, i) => [name, (bits >> i) & 1])),
-  );
 }
 
 describe('src/text/en.ts', () => {
@@ -54,16 +45,6 @@ describe('src/text/en.ts', () => {
     const values = commands.flatMap(({ options }) => Object.values(options).flatMap(({ choices }) => choices ?? []));
     const worded = keys.filter((key) => key.startsWith('choice.'));
     expect(worded.sort()).toEqual([...new Set(values)].map((value) => `choice.${value}`).sort());
-  });
-
-  describe.each(pollKinds.map((kind) => [kind.name, kind] as const))('a poll of the kind %s', (_, kind) => {
-    it('has words for each position', () => {
-      expect(missing(kind.positions.map(({ label }) => label))).toEqual([]);
-    });
-
-    it('has words for each way in which it can end', () => {
-      expect(missing(tallies(kind).map((tally) => kind.outcome(tally)))).toEqual([]);
-    });
   });
 
   it('each state of a poll has words', () => {

@@ -1,21 +1,30 @@
+import { phrase } from '../../replies/build.ts';
 import type { MessageId } from '../../text/text.ts';
-import { type Tally, turnout } from '../poll.ts';
-import type { PollKind } from './kind.ts';
+import { type Counts, turnout } from '../poll.ts';
+import { byPosition } from '../positions.ts';
+import { definePollKind } from './kind.ts';
 
 /** A consensus call: who supports, who can live with it, who objects. It counts; the chair designates. */
-export const consensus: PollKind = {
+export const consensus = definePollKind({
   name: 'consensus',
-  positions: [
+  summary: 'poll.consensus.summary',
+  options: {},
+  examples: [
+    '/poll consensus "Adopt the DNS abuse statement?" closes:7d',
+    '/poll consensus "Send the advice to the Board?" closes:"friday 18:00" hidden:yes',
+  ],
+  termsOf: () => ({}),
+  ...byPosition([
     { name: 'support', label: 'position.support' },
     { name: 'live-with', label: 'position.live-with' },
     { name: 'abstain', label: 'position.abstain' },
     { name: 'oppose', label: 'position.oppose' },
     { name: 'block', label: 'position.block' },
-  ],
-  outcome,
-};
+  ]),
+  outcome: (_, tally) => phrase(outcomeOf(tally)),
+});
 
-function outcome(tally: Tally): MessageId {
+function outcomeOf(tally: Counts): MessageId {
   const { support = 0, 'live-with': liveWith = 0, oppose = 0, block = 0 } = tally;
   if (turnout(tally) === 0) return 'outcome.no-ballots';
   if (block > 0) return 'outcome.blocked';

@@ -1,22 +1,73 @@
+import type { z } from 'zod';
+import type { Args, Options } from '../../bot/option.ts';
+import type { WhenOptions } from '../../bot/when.ts';
+import type { Inline } from '../../replies/reply.ts';
 import type { MessageId } from '../../text/text.ts';
-import type { Tally } from '../poll.ts';
+import type { Chart } from '../chart.ts';
+import type { Counts, Poll } from '../poll.ts';
 
-/** One kind of poll, declared in one file: its positions, its words and how a tally reads. */
-export interface PollKind {
+/** A poll whose kind is known. */
+export type PollOf<Terms> = Omit<Poll, 'terms'> & { readonly terms: Terms };
+
+/** When and for whom a poll is opened: what is typed may depend on it. */
+export type OpeningEnv = Omit<WhenOptions, 'dayMeans'>;
+
+/** One kind of poll, declared once in one file: how it is opened, voted, counted, decided and said. */
+export interface PollKind<O extends Options = Options, Terms = unknown, Tally = unknown> {
+  /** Of the command that opens it: `/poll <name>`. */
   readonly name: string;
-  /** What may be chosen, in the order of the buttons. */
-  readonly positions: readonly Position[];
+  readonly summary: MessageId;
+  /** What the opening command takes besides the options that all kinds have. */
+  readonly options: O;
+  /** Full lines as typed. */
+  readonly examples: readonly string[];
+  /** How long it stays open where neither it nor the group says, in days; 7 unless told. */
+  readonly days?: number;
+  /** What it is opened with, checked. @throws an error that names the option at fault */
+  termsOf(args: Args<O>, env: OpeningEnv): Terms;
+  /** What a ballot may say: the texts that it takes, each in the one form that is counted. */
+  ballot(poll: PollOf<Terms>): z.ZodType<string>;
+  /** How it is voted. */
+  readonly voting: ByPress<Terms> | ByForm<Terms>;
+  /** A ballot as its voter reads it. */
+  words(poll: PollOf<Terms>, choice: string): Inline;
+  /** Counts the ballots. Pure: the same counts, the same tally. */
+  tally(poll: PollOf<Terms>, counts: Counts): Tally;
   /** What a final tally says. */
-  outcome(tally: Tally): MessageId;
+  outcome(poll: PollOf<Terms>, tally: Tally): Inline;
+  chart(poll: PollOf<Terms>, tally: Tally): Chart;
 }
 
-/** A choice on the ballot. All look alike: no colour speaks for one. */
-export interface Position {
-  readonly name: string;
-  readonly label: MessageId;
+/** A button for each ballot that there can be. All look alike: no colour speaks for one. */
+export interface ByPress<Terms> {
+  readonly by: 'press';
+  buttons(poll: PollOf<Terms>): readonly Press[];
 }
 
-/** A tally with every position of the kind, zero where nobody chose it. */
-export function fullTally(kind: PollKind, counts: Tally): Tally {
-  return Object.fromEntries(kind.positions.map(({ name }) => [name, counts[name] ?? 0]));
+export interface Press {
+  readonly choice: string;
+  readonly label: Inline;
+}
+
+/** A button that opens a form: for ballots of many parts, a line for each thing that is voted on. */
+export interface ByForm<Terms> {
+  readonly by: 'form';
+  /** What to write, in one sentence. */
+  readonly hint: MessageId;
+  /** What is voted on, a line each. */
+  lines(poll: PollOf<Terms>): readonly Inline[];
+  /** What a ballot has in each line. */
+  values(poll: PollOf<Terms>, choice: string): readonly (Inline | undefined)[];
+  /** The ballot that has this in its lines, undefined where nothing is written. @throws ballot_… */
+  choiceOf(poll: PollOf<Terms>, written: readonly (string | undefined)[]): string;
+  /** What it means that a line's number stands alone, as the n-th of them (from 1). */
+  bare?(place: number): string;
+}
+
+/**
+ * Declares a kind.
+ * @example see src/polls/kinds/consensus.ts
+ */
+export function definePollKind<const O extends Options, Terms, Tally>(kind: PollKind<O, Terms, Tally>): PollKind {
+  return kind as unknown as PollKind;
 }

@@ -15,13 +15,13 @@ const schema = new Schema(
     _id: String,
     pollId: { type: String, required: true },
     voterKey: { type: String, required: true },
-    position: { type: String, required: true },
+    choice: { type: String, required: true },
     pressedAt: { type: Date, required: true },
     sealed: Number,
   },
   { collection: 'ballots', versionKey: false },
 );
-schema.index({ pollId: 1, position: 1 });
+schema.index({ pollId: 1, choice: 1 });
 schema.index({ voterKey: 1 });
 
 /** The part of a PollStore that deals with ballots. */
@@ -75,7 +75,7 @@ export function createBallots(
       const match = epoch === undefined ? { pollId } : { pollId, sealed: epoch };
       const rows = await ballots.aggregate<{ _id: string; count: number }>([
         { $match: match },
-        { $group: { _id: '$position', count: { $sum: 1 } } },
+        { $group: { _id: '$choice', count: { $sum: 1 } } },
       ]);
       return Object.fromEntries(rows.map(({ _id, count }) => [_id, count]));
     },
@@ -126,7 +126,7 @@ async function cast(ballots: Model<BallotDocument>, ballot: Ballot, openSince: n
       { ...ballot },
       { upsert: true, returnDocument: 'before' },
     );
-    return { kind: 'stored', previous: before ? String(before.position) : undefined };
+    return { kind: 'stored', previous: before ? String(before.choice) : undefined };
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     const there = await ballots.findById(_id).lean();

@@ -12,6 +12,8 @@ export const errors = {
   'error.option_missing': '{{option}} is missing.',
   'error.option_too_long': '{{option}} is too long: at most {{max}} characters.',
   'error.option_not_number': '{{option}} takes a whole number, not “{{value}}”.',
+  'error.list_out_of_range': '{{option}} takes {{min}} to {{max}} entries, with | between them.',
+  'error.list_entry_too_long': 'An entry of {{option}} is too long: at most {{max}} characters each.',
   'error.option_out_of_range': '{{option}} takes {{min}} to {{max}}.',
   'error.option_not_choice': '{{option}} cannot be “{{value}}”. Did you mean {{choices}}?',
   'error.option_not_date':
@@ -45,6 +47,18 @@ export const errors = {
   'error.poll_closes_in_past': 'A poll cannot close in the past: {{closes}}.',
   'error.poll_closes_too_soon': 'A poll stays open for a minute at least; {{closes}} is sooner.',
   'error.poll_closes_too_far': 'A poll may stay open for {{most}} at most.',
+  'error.option_repeated': '“{{options}}” stands among the options twice. Each option once, please.',
+  'error.score_range': 'highest must be more than lowest: {{highest}} is not more than {{lowest}}.',
+  'error.ballot_line_unknown': 'No option of this poll is meant by “{{line}}”. Begin a line with the option’s number.',
+  'error.ballot_line_twice': '“{{line}}” names an option that stands on another line already.',
+  'error.ballot_empty': 'Nothing is filled in yet: write something behind at least one =.',
+  'error.ballot_points': '{{option}}: “{{value}}” is not a whole number from {{lowest}} to {{highest}}.',
+  'error.ballot_over_budget': 'That spends {{spent}} dots; you have {{budget}}.',
+  'error.quorum_invalid':
+    '{{quorum}} is no quorum. Type a number of ballots, such as 12, or a share of the roll from 1% to 100%.',
+  'error.quorum_without_roll':
+    'A quorum of {{quorum}} needs a roll, and this group has none. Give a number of ballots, such as 12.',
+  'error.quorum_over_roll': 'A quorum of {{quorum}} cannot be reached: {{roll}} may vote.',
   'error.poll_closed': 'Poll {{number}} is closed: nothing was changed.',
   'error.ballot_newer_stands': 'A later choice of yours stands: nothing was changed.',
   'error.ballot_uncertain':

@@ -14,6 +14,8 @@ export const errors = {
   'error.option_missing': 'Falta {{option}}.',
   'error.option_too_long': '{{option}} es demasiado largo: {{max}} caracteres como máximo.',
   'error.option_not_number': '{{option}} admite un número entero, no «{{value}}».',
+  'error.list_out_of_range': '{{option}} admite de {{min}} a {{max}} elementos, separados por |.',
+  'error.list_entry_too_long': 'Un elemento de {{option}} es demasiado largo: como máximo {{max}} caracteres cada uno.',
   'error.option_out_of_range': '{{option}} admite de {{min}} a {{max}}.',
   'error.option_not_choice': '{{option}} no admite «{{value}}». ¿Quiso decir {{choices}}?',
   'error.option_not_date':
@@ -49,6 +51,19 @@ export const errors = {
   'error.poll_closes_in_past': 'El cierre de una consulta no puede estar en el pasado: {{closes}}.',
   'error.poll_closes_too_soon': 'Una consulta permanece abierta al menos un minuto; el {{closes}} es demasiado pronto.',
   'error.poll_closes_too_far': 'Una consulta puede permanecer abierta {{most}} como máximo.',
+  'error.option_repeated': '«{{options}}» figura dos veces entre las opciones. Cada opción una sola vez, por favor.',
+  'error.score_range': 'highest debe ser mayor que lowest: {{highest}} no es mayor que {{lowest}}.',
+  'error.ballot_line_unknown':
+    '«{{line}}» no designa ninguna opción de esta consulta. Empiece la línea con el número de la opción.',
+  'error.ballot_line_twice': '«{{line}}» designa una opción que ya figura en otra línea.',
+  'error.ballot_empty': 'Todavía no hay nada rellenado: escriba algo después de al menos un signo =.',
+  'error.ballot_points': '{{option}}: «{{value}}» no es un número entero de {{lowest}} a {{highest}}.',
+  'error.ballot_over_budget': 'Eso gasta {{spent}} puntos; usted tiene {{budget}}.',
+  'error.quorum_invalid':
+    '{{quorum}} no es un quórum. Indique un número de votos, por ejemplo 12, o una parte del padrón, del 1\u00a0% al 100\u00a0%.',
+  'error.quorum_without_roll':
+    'Un quórum de {{quorum}} requiere un padrón, y este grupo no tiene ninguno. Indique un número de votos, por ejemplo 12.',
+  'error.quorum_over_roll': 'Un quórum de {{quorum}} es inalcanzable: pueden votar {{roll}} personas.',
   'error.poll_closed': 'La consulta {{number}} está cerrada: no se cambió nada.',
   'error.ballot_newer_stands': 'Se mantiene su elección más reciente: no se cambió nada.',
   'error.ballot_uncertain':

@@ -14,6 +14,8 @@ export const errors = {
   'error.option_missing': 'Il manque {{option}}.',
   'error.option_too_long': '{{option}} est trop long\u00a0: {{max}} caractères au plus.',
   'error.option_not_number': '{{option}} attend un nombre entier, et non «\u00a0{{value}}\u00a0».',
+  'error.list_out_of_range': '{{option}} accepte de {{min}} à {{max}} éléments, séparés par |.',
+  'error.list_entry_too_long': 'Un élément de {{option}} est trop long\u00a0: {{max}} caractères au plus chacun.',
   'error.option_out_of_range': '{{option}} va de {{min}} à {{max}}.',
   'error.option_not_choice': '{{option}} n’admet pas «\u00a0{{value}}\u00a0». Vouliez-vous dire {{choices}}\u00a0?',
   'error.option_not_date':
@@ -52,6 +54,21 @@ export const errors = {
   'error.poll_closes_in_past': 'La clôture d’un sondage ne peut pas être dans le passé\u00a0: {{closes}}.',
   'error.poll_closes_too_soon': 'Un sondage reste ouvert au moins une minute\u00a0; le {{closes}}, c’est trop tôt.',
   'error.poll_closes_too_far': 'Un sondage peut rester ouvert {{most}} au plus.',
+  'error.option_repeated':
+    '«\u00a0{{options}}\u00a0» figure deux fois parmi les options. Chaque option une seule fois, s’il vous plaît.',
+  'error.score_range': 'highest doit dépasser lowest\u00a0: {{highest}} ne dépasse pas {{lowest}}.',
+  'error.ballot_line_unknown':
+    '«\u00a0{{line}}\u00a0» ne désigne aucune option de ce sondage. Commencez la ligne par le numéro de l’option.',
+  'error.ballot_line_twice': '«\u00a0{{line}}\u00a0» désigne une option qui figure déjà sur une autre ligne.',
+  'error.ballot_empty': 'Rien n’est encore rempli\u00a0: écrivez quelque chose après au moins un signe =.',
+  'error.ballot_points':
+    '{{option}}\u00a0: «\u00a0{{value}}\u00a0» n’est pas un nombre entier de {{lowest}} à {{highest}}.',
+  'error.ballot_over_budget': 'Cela dépense {{spent}} points\u00a0; vous en avez {{budget}}.',
+  'error.quorum_invalid':
+    '{{quorum}} n’est pas un quorum. Indiquez un nombre de votes, par exemple 12, ou une part de la liste, de 1\u00a0% à 100\u00a0%.',
+  'error.quorum_without_roll':
+    'Un quorum de {{quorum}} suppose une liste des votants, et ce groupe n’en a pas. Indiquez un nombre de votes, par exemple 12.',
+  'error.quorum_over_roll': 'Un quorum de {{quorum}} est hors d’atteinte\u00a0: {{roll}} personnes peuvent voter.',
   'error.poll_closed': 'Le sondage {{number}} est clos\u00a0: rien n’a été modifié.',
   'error.ballot_newer_stands': 'Votre choix plus récent est conservé\u00a0: rien n’a été modifié.',
   'error.ballot_uncertain':

@@ -35,6 +35,18 @@ export const polls = {
   'poll.how-to': 'Appuyez sur un bouton pour voter, sur un autre pour changer de vote. Ouvert par {{name}}.',
   'poll.opened-by': 'Ouvert par {{name}}',
   'poll.counted': '{{position}}\u00a0: {{votes}}',
+  'poll.how-to-form':
+    '«\u00a0Voter\u00a0» ouvre un formulaire avec votre vote\u00a0; renvoyez-le pour en changer. Ouvert par {{name}}.',
+  'poll.vote': 'Voter',
+  'poll.ballots-cast': 'Votes',
+  'poll.ballot.summary': 'Voter dans un formulaire',
+  'poll.ballot.title': 'Votre vote, sondage {{number}}',
+  'poll.ballot.send': 'Voter',
+  'outcome.no-quorum':
+    'Le quorum n’est pas atteint, rien n’est donc décidé\u00a0: {{ballots}} votes sur les {{needed}} nécessaires.',
+  'quorum.reached': 'Quorum de {{needed}}\u00a0: atteint',
+  'quorum.missing_one': 'Quorum de {{needed}}\u00a0: il manque {{count}} vote',
+  'quorum.missing_other': 'Quorum de {{needed}}\u00a0: il manque {{count}} votes',
   'poll.page': 'Page de ce sondage',
   'decisions.all': 'Toutes les décisions',
   'decisions.bookmark': 'Décisions',
@@ -43,11 +55,11 @@ export const polls = {
   'decisions.older': 'Plus anciennes\u00a0: /poll list state:closed',
   'decisions.one': '{{poll}} ({{at}}). {{outcome}}',
   'poll.opened': 'Le sondage {{number}} est ouvert jusqu’au {{at}} ({{left}}).',
-  'poll.cast': 'Votre vote dans le sondage {{number}}\u00a0: {{position}}.',
+  'poll.cast': 'Votre vote dans le sondage {{number}}\u00a0: {{ballot}}.',
   'poll.changed':
-    'Votre vote dans le sondage {{number}} passe de «\u00a0{{previous}}\u00a0» à «\u00a0{{position}}\u00a0».',
+    'Votre vote dans le sondage {{number}} passe de «\u00a0{{previous}}\u00a0» à «\u00a0{{ballot}}\u00a0».',
   'poll.may-change': 'Vous pouvez en changer jusqu’au {{at}}.',
-  'poll.your-ballot': 'Votre vote\u00a0: {{position}}',
+  'poll.your-ballot': 'Votre vote\u00a0: {{ballot}}',
   'poll.no-ballot': 'Vous n’avez pas voté dans ce sondage.',
   'poll.close.sure_one':
     'Clore le sondage {{number}} maintenant, et non le {{at}}\u00a0? {{count}} vote reçu. C’est irréversible\u00a0: «\u00a0{{question}}\u00a0»',

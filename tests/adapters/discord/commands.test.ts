@@ -5,6 +5,7 @@ import { describeCommands } from '../../../src/bot/catalogue.ts';
 import type { Command } from '../../../src/bot/command.ts';
 import { choice } from '../../../src/bot/option.ts';
 import { memberShortcuts } from '../../../src/bot/shortcuts.ts';
+import { pollKinds } from '../../../src/polls/kinds/index.ts';
 
 const all = discordCommands(describeCommands(commands));
 
@@ -34,7 +35,7 @@ describe('adapters/discord/commands.ts', () => {
       'Turn into a poll',
     ]);
     const actions = (all.find(({ name }) => name === 'poll') as unknown as Option).options;
-    expect(actions?.map(({ name }) => name)).toEqual(['consensus', 'list', 'show', 'close']);
+    expect(actions?.map(({ name }) => name)).toEqual([...pollKinds.map(({ name }) => name), 'list', 'show', 'close']);
   });
 
   it('options have their types, bounds, choices and searches', () => {
@@ -46,6 +47,7 @@ describe('adapters/discord/commands.ts', () => {
       { name: 'closes', type: 3 },
       { name: 'background', type: 3, max_length: 2000 },
       { name: 'hidden', type: 5 },
+      { name: 'quorum', type: 3 },
     ]);
     expect(optionsOf('poll', 'list')[0]?.choices?.[0]).toMatchObject({
       value: 'open',

@@ -117,7 +117,7 @@ describe('adapters/discord: when things go wrong', () => {
     await expect.poll(() => untold().length, { timeout: 30_000 }).toBe(0);
     const [poll] = await bot.penholder.services.polls.list(groupId(), { states: ['open'], limit: 1, skip: 0 });
     if (!poll) throw new Error('no poll');
-    expect(await bot.penholder.services.polls.standings(poll)).toMatchObject({
+    expect((await bot.penholder.services.polls.counted(poll)).tally).toMatchObject({
       support: 50,
       'live-with': 50,
       abstain: 50,

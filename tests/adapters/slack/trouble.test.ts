@@ -136,7 +136,7 @@ describe('adapters/slack: when things go wrong', () => {
       skip: 0,
     });
     if (!poll) throw new Error('no poll');
-    expect(await bot.penholder.services.polls.standings(poll)).toMatchObject({
+    expect((await bot.penholder.services.polls.counted(poll)).tally).toMatchObject({
       support: 50,
       'live-with': 50,
       abstain: 50,

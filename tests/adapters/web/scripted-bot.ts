@@ -82,7 +82,7 @@ export function createScriptedBot({ clock, adapter, slow }: BotParts): ScriptedB
     poll.ballots.set(event.person.id, cast);
     await adapter().edit(poll.message, postOf('', pollReply(Number(number), poll.question, poll.ballots)));
     const mine = onlyYou(
-      text(phrase('poll.cast', { number: Number(number) + 1, position: strong(phrase(`position.${cast}`)) })),
+      text(phrase('poll.cast', { number: Number(number) + 1, ballot: strong(phrase(`position.${cast}`)) })),
       { kind: 'buttons', buttons: [{ label: phrase('position.abstain'), does: `vote.${number}.abstain` }] },
     );
     return { ...mine, replaces: true };

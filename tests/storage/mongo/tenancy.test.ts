@@ -61,6 +61,7 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
       id: `poll of ${tenant}`,
       groupId,
       kind: 'consensus',
+      terms: {},
       question: `question of ${tenant}`,
       openedAt: AT,
       openedBy: { memberId: 'm', name: 'm' },

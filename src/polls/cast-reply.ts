@@ -1,0 +1,16 @@
+import { context, onlyYou, phrase, strong, text, time } from '../replies/build.ts';
+import type { Reply } from '../replies/reply.ts';
+import type { CastOutcome } from './casting.ts';
+import type { PollService } from './poll-service.ts';
+
+/** What a voter is told of a ballot that is counted: what it says, what it said before, until when it may be changed. */
+export function castReply({ poll, choice, previous }: CastOutcome, polls: Pick<PollService, 'kindOf'>): Reply {
+  const kind = polls.kindOf(poll);
+  const words = phrase(previous === undefined ? 'poll.cast' : 'poll.changed', {
+    ballot: strong(kind.words(poll, choice)),
+    previous: previous === undefined ? '' : kind.words(poll, previous),
+    number: poll.number,
+  });
+  const mayChange = phrase('poll.may-change', { at: time(poll.closesAt) });
+  return { ...onlyYou(text(words), context(mayChange)), replaces: true };
+}

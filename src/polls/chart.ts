@@ -1,0 +1,39 @@
+import { fields, joined, phrase } from '../replies/build.ts';
+import type { Block, Inline } from '../replies/reply.ts';
+
+/** A tally as data, for a picture and for words: rows of as many values as there are series. */
+export interface Chart {
+  /** What each row counts, one or several things: ballots; or yes, if need be, no. */
+  readonly series: readonly Inline[];
+  readonly rows: readonly ChartRow[];
+}
+
+export interface ChartRow {
+  readonly label: Inline;
+  readonly values: readonly number[];
+  /** The values in words, where more is to be said than the numbers. */
+  readonly words?: Inline;
+}
+
+/** A tally in words: a line a row. */
+export function chartFields(chart: Chart): Block<never> {
+  return fields(...chart.rows.map((row) => [row.label, rowWords(row, chart)] as const));
+}
+
+/** A tally on one line: what is short enough for it. */
+export function chartLine(chart: Chart): Inline {
+  return joined(
+    chart.rows.map((row) => phrase('poll.counted', { position: row.label, votes: rowWords(row, chart) })),
+    ' · ',
+  );
+}
+
+function rowWords({ values, words }: ChartRow, { series }: Chart): Inline {
+  if (words) return words;
+  const numbers = values.map((value) => phrase('number', { value }));
+  if (series.length < 2) return numbers[0] ?? joined([]);
+  return joined(
+    numbers.map((votes, at) => phrase('poll.counted', { position: series[at] ?? '', votes })),
+    ' · ',
+  );
+}

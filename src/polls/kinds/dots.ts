@@ -1,0 +1,33 @@
+import { integer, optional } from '../../bot/option.ts';
+import { PenholderError } from '../../errors.ts';
+import { phrase, said } from '../../replies/build.ts';
+import { distinct, optionList, type WithOptions } from '../options.ts';
+import { byPoints } from '../points.ts';
+import { definePollKind } from './kind.ts';
+
+interface Terms extends WithOptions {
+  /** How many dots each voter has. */
+  readonly budget: number;
+}
+
+/** Each voter spreads a budget of dots over the options; not all need be spent. The most dots come first. */
+export const dots = definePollKind({
+  name: 'dots',
+  summary: 'poll.dots.summary',
+  options: { options: optionList(), budget: optional(integer({ min: 1, max: 1000 })) },
+  examples: ['/poll dots "What do we work on first?" options:"DNS abuse | Metrics | Outreach" budget:5 closes:3d'],
+  termsOf: ({ options, budget = 10 }): Terms => ({ options: distinct(options), budget }),
+  ...byPoints<Terms>({
+    hint: 'ballot.hint.dots',
+    range: ({ budget }) => ({ lowest: 0, highest: budget }),
+    check({ budget }, points) {
+      const spent = points.reduce((sum, given) => sum + given, 0);
+      if (spent === 0) return new PenholderError('ballot_empty', { ballot: '' });
+      return spent > budget ? new PenholderError('ballot_over_budget', { ballot: '', spent, budget }) : undefined;
+    },
+    chart: ({ terms }, { points }) => ({
+      series: [phrase('series.dots')],
+      rows: terms.options.map((option, at) => ({ label: said(option), values: [points[at] ?? 0] })),
+    }),
+  }),
+});

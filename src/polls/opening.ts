@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { type Command, type Context, defineCommand } from '../bot/command.ts';
+import { optional, text as textOption, when, yesNo } from '../bot/option.ts';
+import { onRoll } from '../people/checks.ts';
+import { groupAndMember } from '../people/in-group.ts';
+import { onlyYou } from '../replies/build.ts';
+import type { OpeningEnv, PollKind } from './kinds/kind.ts';
+import { openedBlocks } from './poll-blocks.ts';
+import { readQuorum } from './rules/quorum.ts';
+
+/** How long a poll stays open where neither it nor its kind nor the group says, in days. */
+const DEFAULT_DAYS = 7;
+const DAY_MS = 24 * 3_600_000;
+
+const question = textOption({ max: 300, positional: true });
+const common = {
+  closes: optional(when()),
+  background: optional(textOption({ max: 2000, paragraph: true })),
+  hidden: optional(yesNo()),
+  quorum: optional(textOption({ max: 20 })),
+};
+
+/** The command that opens polls of a kind in its channel: the options of the kind, and those that all kinds have. */
+export function openingCommand(kind: PollKind): Command {
+  return defineCommand({
+    name: `poll ${kind.name}`,
+    summary: kind.summary,
+    options: { question, ...kind.options, ...common },
+    examples: kind.examples,
+    allow: [onRoll],
+    async run(context, args) {
+      const { group, member } = groupAndMember(context);
+      const { background, hidden, quorum } = args;
+      const opened = await context.services.polls.open(group, context.channel, {
+        id: createHash('sha256').update(context.eventKey).digest('base64url').slice(0, 16),
+        kind: kind.name,
+        terms: kind.termsOf(args, envOf(context)),
+        question: args.question,
+        ...(background === undefined ? {} : { background }),
+        openedBy: { memberId: member.id, name: member.name },
+        closesAt: args.closes ?? closesAt(context, kind.days ?? group.pollDays ?? DEFAULT_DAYS),
+        hidden: hidden ?? false,
+        ...(quorum === undefined ? {} : { quorum: readQuorum(quorum) }),
+      });
+      return onlyYou(...openedBlocks(opened));
+    },
+  });
+}
+
+function envOf({ clock, group, actor }: Context): OpeningEnv {
+  return { now: clock.now(), timeZone: group?.timeZone ?? actor.timeZone, language: actor.language };
+}
+
+function closesAt({ clock }: Context, days: number): Date {
+  return new Date(clock.now().getTime() + days * DAY_MS);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { list, type Option } from '../bot/option.ts';
+import { PenholderError } from '../errors.ts';
+import { firstOnes, joined, phrase, said } from '../replies/build.ts';
+import type { Inline } from '../replies/reply.ts';
+import { fold } from '../text/fold.ts';
+
+/** What a poll asks to choose from. */
+export interface WithOptions {
+  readonly options: readonly string[];
+}
+
+/** Options of one poll at most, and characters of one: what a button of every platform takes. */
+export const MOST_OPTIONS = 50;
+export const OPTION_LENGTH = 75;
+/** Parts of a ballot that are said again, of more the first. */
+const SAID = 12;
+
+/** The option `options:"A | B | C"` of an opening command. */
+export function optionList(): Option<string[]> {
+  return list({ min: 2, max: MOST_OPTIONS, maxLength: OPTION_LENGTH });
+}
+
+/** @throws option_repeated {options}: two that a reader would take for one */
+export function distinct(options: readonly string[]): readonly string[] {
+  const repeated = options.find((option, at) => options.findIndex((one) => fold(one) === fold(option)) < at);
+  if (repeated !== undefined) throw new PenholderError('option_repeated', { options: repeated });
+  return options;
+}
+
+/** The text of a ballot that is a list, in the one form that is counted. */
+export function jsonBallot<T>(schema: z.ZodType<T>): z.ZodType<string> {
+  return z.string().refine((text) => {
+    const read = schema.safeParse(readJson(text));
+    return read.success && JSON.stringify(read.data) === text;
+  });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A ballot of several parts in words. */
+export function partsWords(parts: readonly Inline[]): Inline {
+  return joined(firstOnes(parts, SAID));
+}
+
+/** What has the most, all of it where several have: `at` by their places among the options. */
+export function firstPlace(options: readonly string[], at: readonly number[]): Inline {
+  const names = joined(at.map((place) => said(options[place] ?? '')));
+  return at.length === 1 ? phrase('outcome.first', { option: names }) : phrase('outcome.tied', { options: names });
+}
+
+/** The places of the greatest value. */
+export function greatest(values: readonly number[]): number[] {
+  const most = Math.max(...values);
+  return values.flatMap((value, at) => (value === most ? [at] : []));
+}

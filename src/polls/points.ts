@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { PenholderError } from '../errors.ts';
+import { phrase, said } from '../replies/build.ts';
+import type { MessageId } from '../text/text.ts';
+import type { PollKind, PollOf } from './kinds/kind.ts';
+import { firstPlace, greatest, jsonBallot, partsWords, type WithOptions } from './options.ts';
+import type { Counts } from './poll.ts';
+
+/** Points of all ballots for each option, in the order of the options, and how many ballots there are. */
+export interface PointsTally {
+  readonly points: readonly number[];
+  readonly ballots: number;
+}
+
+interface Rule<Terms> {
+  readonly hint: MessageId;
+  /** The fewest and the most points for one option. */
+  range(terms: Terms): { lowest: number; highest: number };
+  /** What is wrong with the points of a ballot together. */
+  check?(terms: Terms, points: readonly number[]): PenholderError | undefined;
+  readonly chart: Pick<PollKind<never, Terms, PointsTally>, 'chart'>['chart'];
+}
+
+/** The parts of a kind whose ballot gives each option points. A ballot is `[5,0,3]`; the most points come first. */
+export function byPoints<Terms extends WithOptions>(
+  rule: Rule<Terms>,
+): Pick<PollKind<never, Terms, PointsTally>, 'ballot' | 'voting' | 'words' | 'tally' | 'chart' | 'outcome'> {
+  const read = (choice: string) => JSON.parse(choice) as number[];
+  return {
+    ballot({ terms }) {
+      const { lowest, highest } = rule.range(terms);
+      const points = z.array(z.int().min(lowest).max(highest)).length(terms.options.length);
+      return jsonBallot(points.refine((given) => rule.check?.(terms, given) === undefined));
+    },
+    voting: {
+      by: 'form',
+      hint: rule.hint,
+      lines: ({ terms }) => terms.options.map(said),
+      values: (_, choice) => read(choice).map((points) => said(String(points))),
+      choiceOf({ terms }, written) {
+        const points = written.map((text, at) =>
+          readPoints(text, { ...rule.range(terms), option: terms.options[at] ?? '' }),
+        );
+        const wrong = written.every((text) => text === undefined)
+          ? new PenholderError('ballot_empty', { ballot: '' })
+          : rule.check?.(terms, points);
+        if (wrong) throw wrong;
+        return JSON.stringify(points);
+      },
+    },
+    words: ({ terms }, choice) =>
+      partsWords(
+        read(choice).flatMap((points, at) =>
+          points === rule.range(terms).lowest
+            ? []
+            : [phrase('poll.counted', { position: terms.options[at] ?? '', votes: points })],
+        ),
+      ),
+    tally: ({ terms }, counts) => pointsOf(terms, counts),
+    chart: rule.chart,
+    outcome: ({ terms }: PollOf<Terms>, { points, ballots }) =>
+      ballots === 0 ? phrase('outcome.no-ballots') : firstPlace(terms.options, greatest(points)),
+  };
+}
+
+function pointsOf({ options }: WithOptions, counts: Counts): PointsTally {
+  const points = options.map(() => 0);
+  let ballots = 0;
+  for (const [choice, count] of Object.entries(counts)) {
+    ballots += count;
+    for (const [at, given] of (JSON.parse(choice) as number[]).entries())
+      points[at] = (points[at] ?? 0) + given * count;
+  }
+  return { points, ballots };
+}
+
+/** Nothing written is the lowest. */
+function readPoints(
+  text: string | undefined,
+  { lowest, highest, option }: { lowest: number; highest: number; option: string },
+) {
+  if (text === undefined) return lowest;
+  const points = /^[+-]?\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (points >= lowest && points <= highest) return points;
+  throw new PenholderError('ballot_points', { ballot: '', option, value: text, lowest, highest });
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { phrase } from '../replies/build.ts';
+import type { MessageId } from '../text/text.ts';
+import type { PollKind } from './kinds/kind.ts';
+import type { Counts } from './poll.ts';
+
+/** A position that a voter may take. */
+export interface Position {
+  readonly name: string;
+  readonly label: MessageId;
+}
+
+/** The parts of a kind whose ballot is one of a few positions: a button each, and a tally of ballots by position. */
+export function byPosition(
+  positions: readonly Position[],
+): Pick<PollKind<never, unknown, Counts>, 'ballot' | 'voting' | 'words' | 'tally' | 'chart'> {
+  const labelOf = ({ label }: Position) => phrase(label);
+  const names = z.enum(positions.map(({ name }) => name));
+  return {
+    ballot: () => names,
+    voting: {
+      by: 'press',
+      buttons: () => positions.map((position) => ({ choice: position.name, label: labelOf(position) })),
+    },
+    words: (_, choice) => labelOf(positions.find(({ name }) => name === choice) as Position),
+    tally: (_, counts) => Object.fromEntries(positions.map(({ name }) => [name, counts[name] ?? 0])),
+    chart: (_, tally) => ({
+      series: [phrase('poll.ballots-cast')],
+      rows: positions.map((position) => ({ label: labelOf(position), values: [tally[position.name] ?? 0] })),
+    }),
+  };
+}
