@@ -35,7 +35,14 @@ describe('adapters/discord/commands.ts', () => {
       'Turn into a poll',
     ]);
     const actions = (all.find(({ name }) => name === 'poll') as unknown as Option).options;
-    expect(actions?.map(({ name }) => name)).toEqual([...pollKinds.map(({ name }) => name), 'list', 'show', 'close']);
+    expect(actions?.map(({ name }) => name)).toEqual([
+      ...pollKinds.map(({ name }) => name),
+      'list',
+      'show',
+      'close',
+      'extend',
+      'cancel',
+    ]);
   });
 
   it('options have their types, bounds, choices and searches', () => {
