@@ -9,6 +9,7 @@ const SAME_AS_ENGLISH = [
   'ask.kind.contradiction',
   'ask.kind.document',
   'ask.kind.figure',
+  'ask.kind.section',
   'ask.kinds.figure',
   'bot.name',
   'count.minutes_one',

@@ -9,9 +9,10 @@ import type { Ask, AskOptions, Discussed, Finding, Kind, Missing } from './kind.
 import { kinds } from './kinds/index.ts';
 import { type Mention, mentionsIn, rivalsOf } from './mention.ts';
 import { tellingStems } from './names.ts';
-import { unknownNumbers } from './number-mention.ts';
+import { plainText } from './normalise.ts';
+import { type UnknownNumber, unknownNumbers } from './number-mention.ts';
 import { numberingNote } from './numbering-note.ts';
-import { readQuestion, type Token } from './question.ts';
+import { type Question, readQuestion, type Token } from './question.ts';
 import { quoteFor } from './quote.ts';
 import { searchedWords } from './searched.ts';
 import { shownTexts } from './shown-text.ts';
@@ -38,10 +39,21 @@ export function answer(question: string, corpus: Corpus, options: AskOptions): A
   if (read.tokens.every(({ text }) => !/\p{L}|\d/u.test(text))) return nothing(phrase('ask.no-question'), corpus);
   const mentions = mentionsIn(read, corpus);
   const setting = { question: read, mentions, corpus, ...continued(corpus, options) };
-  const unknown = unknownNumbers(read, corpus);
-  if (unknown.length > 0) return noSuchIssue(unknown[0]?.number ?? '', setting);
+  const [unknown] = unknownNumbers(read, corpus);
+  if (unknown) return noSuch(unknown, setting);
+  const meeting = unknownMeeting(read, corpus);
+  if (meeting) return nothing(phrase('ask.no-such', { name: meeting }), corpus);
   const found = interpretationsOf(setting, kinds);
-  return recordedAnswer(found, setting, options) ?? quotedAnswer(setting, options) ?? notRecorded(found, setting);
+  return (
+    recordedAnswer(found, setting, options) ??
+    (isOfOneIssue(found[0]) ? undefined : quotedAnswer(setting, options)) ??
+    notRecorded(found, setting)
+  );
+}
+
+/** What is asked of one issue, and is not among what is recorded of it, is not looked for among other things. */
+function isOfOneIssue(best: Interpretation | undefined): boolean {
+  return best?.unexplained.length === 0 && best.subjects[0]?.by === 'number';
 }
 
 function continued(corpus: Corpus, { previous }: AskOptions): Pick<Setting, 'previous' | 'previousKind'> {
@@ -121,7 +133,9 @@ function stillUnexplained(
   );
   if (open.length === 0 || !finding || !interpretation.kind.quotes) return open;
   const shown = new Set(shownTexts(finding.sentence, finding.blocks).flatMap(tellingStems));
-  return open.filter(({ stems, concepts }) => concepts.size > 0 || !stems.some((one) => shown.has(one)));
+  return open.filter(
+    ({ text, stems, concepts }) => /\d/.test(text) || concepts.size > 0 || !stems.some((one) => shown.has(one)),
+  );
 }
 
 function quotedAnswer(setting: Setting, options: AskOptions): Answer | undefined {
@@ -150,12 +164,28 @@ function ambiguous(mentions: readonly Mention[], setting: Setting): Answer {
   };
 }
 
-function noSuchIssue(number: string, setting: Setting): Answer {
+function noSuch({ counts, number }: UnknownNumber, setting: Setting): Answer {
+  if (counts !== 'issue') {
+    const name = phrase('ask.numbered', { what: phrase(`ask.kind.${counts}`), number });
+    return nothing(phrase('ask.no-such', { name }), setting.corpus);
+  }
   const near = nearestIssues(number, setting.corpus);
   return {
     ...nothing(phrase('ask.no-such-issue', { number, known: near.known }), setting.corpus),
     candidates: near.candidates,
   };
+}
+
+/** A meeting of a numbered series ("ICANN70") that is not on record, by the series' own name. */
+function unknownMeeting({ tokens }: Question, { meetings, names }: Corpus): string | undefined {
+  const series = new Set(
+    meetings.map(({ title }) => plainText(title).replace(/\d+$/, '')).filter((name) => name !== ''),
+  );
+  const found = tokens.find(({ text }) => {
+    const name = /^(\p{L}+)\d{1,3}$/u.exec(text)?.[1];
+    return name !== undefined && series.has(name) && !names.words.has(text);
+  });
+  return found?.text.toUpperCase();
 }
 
 function notRecorded(all: readonly Interpretation[], setting: Setting): Answer {

@@ -48,7 +48,7 @@ export function nearestIssues(number: string, corpus: Corpus): { known: Inline; 
     (a, b) => Math.abs(Number.parseInt(a.id, 10) - wanted) - Math.abs(Number.parseInt(b.id, 10) - wanted),
   );
   return {
-    known: joined(near.map(({ id }) => said(id))),
+    known: joined(wholes.map(({ id }) => said(id))),
     candidates: near
       .slice(0, 3)
       .map((issue) => ({ label: issueWords(issue), question: `status of issue ${issue.id}` })),

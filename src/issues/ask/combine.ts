@@ -6,7 +6,7 @@ import { viewOf } from './view.ts';
 
 /** Kinds that the question asks for besides the first, of the same subject: "when did it start and who leads it?". */
 export function alsoAsked(first: Interpretation, kinds: readonly Kind[], ask: Ask): Kind[] {
-  if (first.subjects.length === 0) return [];
+  if (first.subjects.length === 0 || !isSeveral(ask)) return [];
   const others: Kind[] = [];
   for (const kind of kinds) {
     if (kind === first.kind || kind.alone || !ask.subjects.every((entity) => kind.about.includes(entity.class)))
@@ -20,6 +20,11 @@ export function alsoAsked(first: Interpretation, kinds: readonly Kind[], ask: As
     if (open.length > 0 && kind.cue({ ...viewOf(ask.question, rest), named: true }) >= 2) others.push(kind);
   }
   return others;
+}
+
+/** "When did it start and who leads it?", "status, owner of 3" */
+function isSeveral({ question, view }: Ask): boolean {
+  return view.has('and') || question.plain.includes(',');
 }
 
 /** Several findings as one: their sentences in one run, their blocks and sources after each other. */

@@ -74,7 +74,8 @@ function entitiesOf(recorded: Required<Recorded>): Entity[] {
 /** Statements and the like have headings, not names by which they are asked for. */
 const unnamed: ReadonlySet<EntityClass> = new Set(['statement', 'contradiction', 'recommendation', 'activity']);
 
-function isNamed(entity: Entity): boolean {
+/** True for what has a name by which it is asked for, not a heading only. */
+export function isNamed(entity: Entity): boolean {
   if (entity.class === 'deliverable') return titleOf(entity).includes(' ');
   return !unnamed.has(entity.class);
 }

@@ -35,7 +35,7 @@ export function datesIn(reading: DateReading): DateSpan[] {
 function writtenDates(reading: DateReading): DateSpan[] {
   const spans: DateSpan[] = [];
   for (let i = 0; i < reading.words.length; i++) {
-    const span = monthSpan(reading, i) ?? yearSpan(reading, i);
+    const span = monthSpan(reading, i) ?? (isMonth(reading, i + 1) ? undefined : yearSpan(reading, i));
     if (!span) continue;
     const overlaps = spans.some(({ words }) => [...span.words].some((index) => words.has(index)));
     if (!overlaps) spans.push(span);
@@ -43,12 +43,16 @@ function writtenDates(reading: DateReading): DateSpan[] {
   return spans;
 }
 
+function isMonth(reading: DateReading, at: number): boolean {
+  return lookUp(reading, at, 'months') !== undefined && (reading.words[at]?.text.length ?? 0) > 3;
+}
+
 function monthSpan(reading: DateReading, at: number): DateSpan | undefined {
   const month = lookUp(reading, at, 'months');
   if (month === undefined) return undefined;
   const used = new Set([at]);
   const day = dayBefore(reading, at, used) ?? dayAfter(reading, at, used);
-  const year = yearAfter(reading, Math.max(...used), used);
+  const year = yearAfter(reading, Math.max(...used), used) ?? yearBefore(reading, Math.min(...used), used);
   const isWordToo = ['may', 'mar', 'set', 'mai', 'sep', 'dec', 'jan', 'ago'].includes(reading.words[at]?.text ?? '');
   if (isWordToo && day === undefined && year === undefined) return undefined;
   const first = DateTime.fromObject(
@@ -84,6 +88,14 @@ function yearAfter(reading: DateReading, at: number, used: Set<number>): number 
   const year = /^(?:19|20)\d\d$/.exec(reading.words[at + skip]?.text ?? '')?.[0];
   if (year === undefined) return undefined;
   for (let i = 1; i <= skip; i++) used.add(at + i);
+  return Number(year);
+}
+
+/** "2018 december" */
+function yearBefore(reading: DateReading, at: number, used: Set<number>): number | undefined {
+  const year = /^(?:19|20)\d\d$/.exec(reading.words[at - 1]?.text ?? '')?.[0];
+  if (year === undefined) return undefined;
+  used.add(at - 1);
   return Number(year);
 }
 

@@ -40,7 +40,7 @@ export function interpretationsOf(setting: Setting, kinds: readonly Kind[]): Int
 
 function interpret(kind: Kind, subjects: readonly Mention[], setting: Setting): Interpretation[] {
   const { question } = setting;
-  const context = contextOf(kind, subjects, setting.mentions);
+  const context = contextOf(kind, subjects, setting);
   const view = viewOf(question, new Set([...subjects, ...context].flatMap(({ words }) => [...words])));
   const asked = kind.cue(view);
   const continued = asked === 0 && setting.previousKind === kind.id && subjects.some(({ by }) => by !== 'previous');
@@ -91,16 +91,29 @@ function disjoint(mentions: readonly Mention[]): Mention[] {
   return taken.sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
 }
 
-function contextOf(kind: Kind, subjects: readonly Mention[], mentions: readonly Mention[]): Mention[] {
+function contextOf(kind: Kind, subjects: readonly Mention[], { mentions, question }: Setting): Mention[] {
   const taken = new Set(subjects.flatMap(({ words }) => [...words]));
   const context: Mention[] = [];
   for (const mention of mentions) {
-    if (!kind.also?.includes(mention.entity.class) || mention.quality < 0.6) continue;
+    if (!kind.also?.includes(mention.entity.class) || mention.quality < 0.5) continue;
     if (mention.by === 'number-alone' || [...mention.words].some((word) => taken.has(word))) continue;
-    for (const word of mention.words) taken.add(word);
-    context.push(mention);
+    const words = wordsBesidesCues(kind, mention, question);
+    if (words.size === 0) continue;
+    for (const word of words) taken.add(word);
+    context.push({ ...mention, words });
   }
   return context;
+}
+
+/**
+ * The words of a mention that only name: "RALOs" in "how many RALOs are there?" says what is listed, and
+ * "recommendations" in "survey recommendations" what is asked for, though it is part of the survey's name.
+ */
+function wordsBesidesCues(kind: Kind, { words, quality }: Mention, { tokens }: Question): ReadonlySet<number> {
+  const isCue = (word: number) =>
+    [...(tokens[word]?.concepts ?? [])].some((one) => isBinding(one) && kind.takes.includes(one));
+  const besides = [...words].filter((word) => !isCue(word));
+  return quality < 0.9 || besides.length === 0 ? new Set(besides) : words;
 }
 
 function explain(kind: Kind, subjects: readonly Mention[], view: View, corpus: Corpus) {

@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { type Entity, type EntityClass, titleOf } from './entity.ts';
+import { isBinding } from './lexicon/concepts.ts';
 import type { Name } from './names.ts';
 import { isLinkWord } from './normalise.ts';
 import { numberMentions } from './number-mention.ts';
@@ -26,7 +27,7 @@ const shareNeeded: Partial<Record<EntityClass, number>> = {
   table: 0.6,
   resolution: 0.7,
   role: 0.6,
-  person: 0.45,
+  person: 0.3,
   body: 0.6,
   region: 0.6,
   poll: 0.6,
@@ -43,11 +44,22 @@ export function mentionsIn(question: Question, corpus: Corpus): Mention[] {
     if (!before || rank(mention) > rank(before)) best.set(mention.entity.key, mention);
   }
   const named = [...best.values()];
-  return [...numberMentions(question, corpus), ...withoutShadowed(named)].sort((a, b) => rank(b) - rank(a));
+  const numbered = ofNamedWorkstream(numberMentions(question, corpus), named);
+  return [...numbered, ...withoutShadowed(named)].sort((a, b) => rank(b) - rank(a));
+}
+
+/** "Goal 4 of policy": each workstream counts its goals from one. */
+function ofNamedWorkstream(numbered: readonly Mention[], named: readonly Mention[]): readonly Mention[] {
+  const streams = [...numbered, ...named].filter(
+    ({ entity, quality }) => entity.class === 'workstream' && quality > 0.9,
+  );
+  const ids = streams.map(({ entity }) => ('record' in entity ? entity.record.id : ''));
+  const isOfOne = ({ entity }: Mention) => entity.class !== 'goal' || ids.includes(entity.record.parent ?? '');
+  return ids.length === 0 ? numbered : numbered.filter(isOfOne);
 }
 
 function rank({ quality, weight }: Mention): number {
-  return quality * weight;
+  return quality * quality * weight;
 }
 
 /** A common word alone would touch too many names to look at. */
@@ -69,6 +81,7 @@ function mentionOf(name: Name, question: Question, corpus: Corpus): Mention | un
   const wanted = new Set(name.stems);
   const hits = question.tokens.filter((token) => token.stems.some((one) => wanted.has(one)) && !isLinkWord(token.text));
   const run = closest(hits, name.stems.length);
+  if (name.stems.length === 1 && isCueAlone(run, name, corpus)) return undefined;
   const said = new Set(run.flatMap(({ stems }) => stems.filter((one) => wanted.has(one))));
   const weight = [...said].reduce((sum, one) => sum + corpus.names.weightOf(one), 0);
   const quality = name.weight === 0 ? 0 : weight / name.weight;
@@ -77,9 +90,15 @@ function mentionOf(name: Name, question: Question, corpus: Corpus): Mention | un
   return { entity: name.entity, words: new Set(run.map(({ index }) => index)), quality, weight, by: 'name' };
 }
 
+/** "Polls" asks for polls; only "polling", as it is written, is the name of a goal. */
+function isCueAlone([token]: readonly Token[], { entity }: Name, corpus: Corpus): boolean {
+  if (!token || !('record' in entity) || corpus.names.words.has(token.text)) return false;
+  return [...token.concepts].some(isBinding);
+}
+
 /** Words of part of a name that are ordinary words of a question too name nothing. */
 function tellsLittle(token: Token): boolean {
-  return token.neutral || token.concepts.size > 0;
+  return token.neutral || token.concepts.size > 0 || /^\d+$/.test(token.text);
 }
 
 /** Those of the words that stand together; a name's words far apart are not its name. */

@@ -4,6 +4,7 @@ import { type Entity, entityOfIssue } from './entity.ts';
 import type { Concept } from './lexicon/concepts.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import type { Mention } from './mention.ts';
+import { type Counted, countedBy, isSection, numberedEntities } from './numbered-noun.ts';
 import type { Question, Token } from './question.ts';
 
 /** A number in a question, with the letter of a part where one is said. */
@@ -12,13 +13,13 @@ interface SaidNumber {
   readonly part: string | undefined;
   readonly words: ReadonlySet<number>;
   /** What the words before it say it counts; undefined: nothing does. */
-  readonly counts: 'issue' | 'topic' | undefined;
+  readonly counts: Counted | undefined;
 }
 
-/** An issue number that no issue has. */
+/** A number that none of what it is said to count has. */
 export interface UnknownNumber {
+  readonly counts: Counted;
   readonly number: string;
-  readonly words: ReadonlySet<number>;
 }
 
 /** Issues and topics meant by their numbers: "issue 9", "#16", "2a", "issues 3 and 4", "priority number 2", "16?". */
@@ -36,17 +37,17 @@ export function numberMentions(question: Question, corpus: Corpus): Mention[] {
   );
 }
 
-/** Numbers said to be an issue's that none of the issues has, in any numbering. */
+/** Numbers said to count something, in any numbering, of which there is no such one on record. */
 export function unknownNumbers(question: Question, corpus: Corpus): UnknownNumber[] {
-  return saidNumbers(question)
-    .filter((said) => said.counts === 'issue' && meantBy(said, corpus).length === 0)
-    .map(({ number, part, words }) => ({ number: number + (part ?? ''), words }));
+  return saidNumbers(question).flatMap((said) => {
+    const { number, part, counts } = said;
+    if (counts === undefined || meantBy(said, corpus).length > 0) return [];
+    return counts === 'section' && isSection(number, corpus) ? [] : [{ counts, number: number + (part ?? '') }];
+  });
 }
 
 function meantBy({ number, part, counts }: SaidNumber, corpus: Corpus): Entity[] {
-  if (counts === 'topic') {
-    return corpus.entities.filter((entity) => entity.class === 'topic' && String(entity.topic.number) === number);
-  }
+  if (counts !== undefined && counts !== 'issue') return numberedEntities(counts, number, corpus);
   return issuesNumbered(number, part, corpus.issues).map(entityOfIssue);
 }
 
@@ -106,20 +107,17 @@ function isNumberSign(token: Token | undefined): boolean {
 function countedBefore(tokens: readonly Token[], at: number, previous: SaidNumber | undefined): SaidNumber['counts'] {
   let i = at - 1;
   while (isNumberSign(tokens[i])) {
+    if (/^(row|ligne|fila)s?$/.test(tokens[i]?.text ?? '')) return undefined;
     if (tokens[i]?.text === '#') return 'issue';
     i--;
   }
-  if (/^(of|de|the|la|el|le|l)$/.test(tokens[i]?.text ?? '') && i < at - 1) i--;
+  while (/^(of|de|the|la|el|le|l|is|are|est|es|has|with|a|tiene|porte)$/.test(tokens[i]?.text ?? '') && i < at - 1) i--;
   const before = tokens[i];
-  if (before && isNoun(before, 'topic') && !isNoun(before, 'issue')) return 'topic';
-  if (before && isNoun(before, 'issue')) return 'issue';
+  const counted = countedBy(before);
+  if (counted !== undefined) return counted;
   const linked = before && /^(and|or|et|ou|y|e|o|u|&|vs|versus|a|to)$/.test(before.text);
   const follows = previous && (previous.words.has(i) || (linked && previous.words.has(i - 1)));
   return follows ? previous.counts : undefined;
-}
-
-function isNoun(token: Token, concept: Concept): boolean {
-  return token.concepts.has(concept);
 }
 
 function numberWord(text: string): string | undefined {

@@ -52,7 +52,7 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
       index,
       stems: stemsOf(word.text, tagged.terms[index]),
       concepts: conceptOfNumber(words, tagged.concepts, index) ?? tagged.concepts[index] ?? new Set(),
-      neutral: isNeutral(word.text, order),
+      neutral: isNeutral(word.text, order) || isSpanOfTime(words, tagged.concepts, index),
       ...(typed === undefined ? {} : { typed }),
     };
   });
@@ -70,12 +70,25 @@ function conceptOfNumber(
   return concepts[index + 1]?.has('percent') ? new Set(['percent']) : undefined;
 }
 
+const timeUnit = /^(days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|annees?|dias?|semanas?|mes|meses|anos?)$/;
+
+/** The number of "the next six months": what is next is asked for, however long that is. */
+function isSpanOfTime(words: readonly Word[], concepts: readonly ReadonlySet<Concept>[], index: number): boolean {
+  const isNear = [1, 2].some((back) => concepts[index - back]?.has('next') || concepts[index - back]?.has('last'));
+  return isNear && timeUnit.test(words[index + 1]?.text ?? '');
+}
+
 function languageOf(words: readonly Word[], corpus: Corpus, otherwise: Language): Language {
   const texts = words.map(({ text }) => text);
   const scores = Object.values(lexicons).map((lexicon) => {
     const known = texts.filter((text, i) => {
       if (corpus.names.words.has(text) && !isLinkWord(text)) return false;
-      return lexicon.neutral.has(text) || lexicon.terms.has(text) || conceptsAt(lexicon, texts, i).length > 0;
+      return (
+        lexicon.neutral.has(text) ||
+        lexicon.neutralForms.test(text) ||
+        lexicon.terms.has(text) ||
+        conceptsAt(lexicon, texts, i).length > 0
+      );
     });
     return { language: lexicon.language, score: known.length + (lexicon.language === otherwise ? 0.5 : 0) };
   });
@@ -119,22 +132,41 @@ function properNouns(text: string): ReadonlySet<string> {
   return new Set([...found].map(([word]) => plainText(word)));
 }
 
+/** A word that is known in the question's language or names something stands; else the nearest cue or name does. */
 function mend(
   word: Word,
   { corpus, order, isProper }: { corpus: Corpus; order: readonly Lexicon[]; isProper: boolean },
 ): Word & { typed?: string } {
-  if (isKnown(word.text, corpus, order)) return word;
-  const [lexicon] = order;
+  const [lexicon, ...others] = order;
+  if (/\d/.test(word.text) || word.text.length < 4 || isNamed(word.text, corpus) || isCue(word.text, lexicon))
+    return word;
   const near = nearestWords(corpus.speller, word.text);
+  const cue = near.find((text) => lexicon?.words.has(text));
+  if (others.some((other) => other.words.has(word.text) || conceptsAt(other, [word.text], 0).length > 0))
+    return mended(word, isProper ? undefined : cue);
   const name = near.find((text) => corpus.names.words.has(text));
-  const own = isProper ? name : (near.find((text) => lexicon?.words.has(text)) ?? name ?? near[0]);
-  return own === undefined ? word : { ...word, text: own, typed: word.text };
+  return mended(word, isProper ? name : (cue ?? name ?? near[0] ?? withLetterAdded(word.text, lexicon)));
 }
 
-function isKnown(text: string, corpus: Corpus, order: readonly Lexicon[]): boolean {
-  if (/\d/.test(text) || text.length < 4) return true;
-  if (corpus.names.words.has(text) || corpus.vocabulary.has(stem(text))) return true;
-  return order.some((lexicon) => lexicon.words.has(text) || conceptsAt(lexicon, [text], 0).length > 0);
+function mended(word: Word, text: string | undefined): Word & { typed?: string } {
+  return text === undefined ? word : { ...word, text, typed: word.text };
+}
+
+function isNamed(text: string, corpus: Corpus): boolean {
+  return corpus.names.words.has(text) || corpus.vocabulary.has(stem(text));
+}
+
+function isCue(text: string, lexicon: Lexicon | undefined): boolean {
+  return (
+    lexicon !== undefined &&
+    (lexicon.words.has(text) || lexicon.neutralForms.test(text) || conceptsAt(lexicon, [text], 0).length > 0)
+  );
+}
+
+/** "stil", "isue": a short word is mended only where one letter is missing from a cue. */
+function withLetterAdded(text: string, lexicon: Lexicon | undefined): string | undefined {
+  if (text.length !== 4 || !lexicon) return undefined;
+  return lexicon.longer.get(text);
 }
 
 interface Tags {
@@ -193,6 +225,6 @@ function stemsOf(text: string, terms: readonly string[] = []): string[] {
 function isNeutral(text: string, order: readonly Lexicon[]): boolean {
   if (isLinkWord(text) || text === '%' || text === '&') return true;
   const [first, ...others] = order;
-  if (first?.neutral.has(text)) return true;
+  if (first?.neutral.has(text) || first?.neutralForms.test(text)) return true;
   return text.length < 3 && others.some((lexicon) => lexicon.neutral.has(text));
 }

@@ -26,15 +26,20 @@ function british(word: string): string {
 function withoutEnding(word: string): string {
   const cut = word.length > 6 ? word.replace(/(?:ization|izing|ized|izer|ize)$/, 'iz') : word;
   if (cut !== word) return cut;
-  if (word.length > 5 && /[aeiouy].*ing$/.test(word.slice(0, -3).concat('ing'))) {
-    const trunk = word.slice(0, -3);
-    if (/[aeiouy]/.test(trunk)) return undoubled(trunk);
-  }
-  if (word.length > 4 && word.endsWith('ed') && /[aeiouy]/.test(word.slice(0, -2))) return undoubled(word.slice(0, -2));
-  return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
+  const trunk =
+    cutTo(6, word, /(?:al|ment)$/) ?? cutTo(4, word, /ly$/) ?? undoubled(cutTo(3, word, /(?:ing|ed)$/)) ?? word;
+  const noun = trunk.length > 6 ? trunk.replace(/(?<=[st])ion$/, '') : trunk;
+  const bare = noun.length > 4 && noun.endsWith('e') ? noun.slice(0, -1) : noun;
+  return bare.length > 6 && bare.endsWith('at') ? bare.slice(0, -2) : bare;
 }
 
-function undoubled(trunk: string): string {
-  const doubled = /([bdfgmnprt])\1$/.test(trunk) ? trunk.slice(0, -1) : trunk;
-  return doubled.length > 4 && doubled.endsWith('e') ? doubled.slice(0, -1) : doubled;
+/** The word without an ending, when enough of it is left and has a vowel. */
+function cutTo(least: number, word: string, ending: RegExp): string | undefined {
+  const trunk = word.replace(ending, '');
+  return trunk !== word && trunk.length >= least && /[aeiouy]/.test(trunk) ? trunk : undefined;
+}
+
+/** "planned" → plan */
+function undoubled(trunk: string | undefined): string | undefined {
+  return trunk?.replace(/([bdfgmnprt])\1$/, '$1');
 }

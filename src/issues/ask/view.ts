@@ -12,6 +12,8 @@ export interface View {
   has(...concepts: readonly Concept[]): boolean;
   /** The first word that means one of these. */
   find(...concepts: readonly Concept[]): Token | undefined;
+  /** True when the next word names something. */
+  isBeforeName(token: Token): boolean;
 }
 
 /** The question without the words at these places. */
@@ -20,7 +22,14 @@ export function viewOf(question: Question, without: ReadonlySet<number>): View {
   const dates = question.dates.filter(({ words }) => ![...words].every((word) => without.has(word)));
   const find = (...concepts: readonly Concept[]) =>
     tokens.find((token) => concepts.some((concept) => token.concepts.has(concept)));
-  return { tokens, dates, named: without.size > 0, find, has: (...concepts) => find(...concepts) !== undefined };
+  return {
+    tokens,
+    dates,
+    named: without.size > 0,
+    find,
+    has: (...concepts) => find(...concepts) !== undefined,
+    isBeforeName: ({ index }) => without.has(index + 1),
+  };
 }
 
 /** The first date of the question and what the words before it make of it. */

@@ -13,8 +13,11 @@ import { status } from './issue/status.ts';
 import { workstreamOfIssue } from './issue/workstream.ts';
 import { changes } from './issues/changes.ts';
 import { conflicts } from './issues/conflicts.ts';
+import { dependents } from './issues/dependents.ts';
+import { extremes } from './issues/extremes.ts';
 import { listIssues } from './issues/list.ts';
 import { overall } from './issues/overall.ts';
+import { wholeEnd } from './issues/whole-end.ts';
 import { meetings } from './meeting/next.ts';
 import { session } from './meeting/session.ts';
 import { sessions } from './meeting/sessions.ts';
@@ -49,8 +52,11 @@ export const kinds: readonly Kind[] = [
   number,
   parts,
   workstreamOfIssue,
+  dependents,
   listIssues,
+  extremes,
   overall,
+  wholeEnd,
   changes,
   conflicts,
   meetingWhen,

@@ -10,6 +10,8 @@ export const conceptTable = {
   'how-many': 'binding',
   'how-much': 'binding',
   'how-long': 'binding',
+  'how-often': 'binding',
+  value: 'binding',
   which: 'loose',
   what: 'loose',
   how: 'loose',
@@ -25,6 +27,8 @@ export const conceptTable = {
   next: 'loose',
   last: 'loose',
   first: 'loose',
+  most: 'loose',
+  least: 'loose',
   did: 'loose',
   late: 'binding',
   'on-time': 'binding',
@@ -74,6 +78,7 @@ export const conceptTable = {
   activity: 'loose',
   it: 'loose',
   and: 'loose',
+  whole: 'loose',
 } as const satisfies Record<string, 'binding' | 'loose'>;
 
 /** What a word of a question can ask for or about. */
@@ -90,7 +95,10 @@ export function isBinding(concept: Concept): boolean {
  */
 export interface LanguageWords {
   readonly concepts: Readonly<Record<Concept, string>>;
-  /** Words that ask for nothing: grammar, politeness, the small change of speech. Separated by spaces. */
+  /**
+   * Words that ask for nothing: grammar, politeness, the small change of speech. Separated by spaces; `*` stands for any
+   * letters.
+   */
   readonly neutral: string;
   /** Names of the months, January first; several forms of one are separated by spaces. */
   readonly months: readonly string[];

@@ -3,7 +3,7 @@ import type { LanguageWords } from './concepts.ts';
 /** Spanish; accents are left out, as the question's are. */
 export const es: LanguageWords = {
   concepts: {
-    who: 'quien, quienes, kien, que persona, que personas, de quien, a quien, con quien',
+    who: 'quien es, quienes son, quien, quienes, kien, que persona, que personas, de quien, a quien, con quien',
     when: 'cuando, cuándo, qdo, kuando, fecha, fechas, que fecha, en que fecha, que dia, que mes, que ano, en que ano, que hora, a que hora, calendario, cronograma',
     where: 'donde, dnd, adonde, en que ciudad, en que pais, que lugar, que ciudad, que pais, lugar, sede',
     why: 'por que, porque, xq, pq, xk, por cual razon, razon, razones, motivo, motivos, causa, causas',
@@ -15,7 +15,7 @@ export const es: LanguageWords = {
     how: 'como, cm',
     not: 'no, sin, nunca, ningun, ninguna, ninguno, salvo, excepto, ni, tampoco',
     status:
-      'estado, estados, compara, comparar, compare, comparacion*, estatus, status, avance, avances, avanza, avanzado, avanzada, avanzando, avanzo, progres*, situacion, como va, como van, como esta, como estan, como sigue, como marcha, en que va, en que punto, en que etapa, novedad*, que hay de, que pasa con, actualizacion, fase, marcha, ultimas noticias, noticias, que tan avanzad*',
+      'mas avanzado, mas avanzada, mas avanzados, mas avanzadas, mas completo, mas completa, mas adelantado, mas adelantada, mas cerca de terminar, mas cercano al final, menos avanzado, menos avanzada, menos avanzados, menos avanzadas, menos completo, menos completa, menos terminado, estado, estados, compara, comparar, compare, comparacion*, estatus, status, avance, avances, avanza, avanzado, avanzada, avanzando, avanzo, progres*, situacion, como va, como van, como esta, como estan, como sigue, como marcha, en que va, en que punto, en que etapa, novedad*, que hay de, que pasa con, actualizacion, fase, marcha, ultimas noticias, noticias, que tan avanzad*',
     percent:
       'porcentaje*, que parte, por ciento, porciento, %, pct, proporcion, grado de avance, nivel de avance, grado de cumplimiento',
     start:
@@ -27,10 +27,11 @@ export const es: LanguageWords = {
     open: 'abiert*, pendiente*, incomplet*, inconclus*, en curso, en marcha, en progreso, activ*, sin terminar, sin acabar, sin completar, sin finalizar, no terminad*',
     left: 'falta, faltan, faltaba, queda, quedan, restan, resta, restante*, pendiente*, por hacer, por terminar, hace falta, que falta',
     next: 'proxim*, siguiente*, paso, pasos, proximo paso, proximos pasos, sigue, siguen, que sigue, que viene, a continuacion, despues que, luego, futuro, planes, por venir',
-    last: 'ultim*, anterior, anteriores, previ*, pasad*, reciente*, antepasado',
-    first: 'primer, primero, primera, primeros, primeras',
+    last: 'mas tarde, mas tardio, mas tardia, mas lejano, mas lejana, mas reciente, ultim*, anterior, anteriores, previ*, pasad*, reciente*, antepasado',
+    first:
+      'mas temprano, mas temprana, mas pronto, mas antiguo, mas antigua, mas proxima, mas cercana, primer, primero, primera, primeros, primeras',
     did: 'se hizo, se ha hecho, se han hecho, hizo, hicieron, hicimos, se hicieron, hemos hecho, se logro, se lograron, logro, logros, lograd*, resultado*, producto*, entregable*, realizad*, realizo, realizaron, ha realizado, se realizo, implementad*, cumplid*, se ha logrado, ha hecho, han hecho, hecho, consegui*',
-    late: 'retras*, atras*, demor*, vencid*, tarde, fuera de plazo, tardio, aplazad*, pospuest*, incumplid*, deberia haber, deberian haber, se paso',
+    late: 'mas atrasado, mas atrasada, mas retrasado, mas retrasada, retras*, atras*, demor*, vencid*, tarde, fuera de plazo, tardio, aplazad*, pospuest*, incumplid*, deberia haber, deberian haber, se paso',
     'on-time':
       'a tiempo, en plazo, puntual*, dentro del plazo, adelantad*, segun lo previsto, como previsto, antes de tiempo',
     change:
@@ -43,7 +44,7 @@ export const es: LanguageWords = {
     depend:
       'depend*, esper*, en espera, bloque*, detenid*, parad*, frenad*, frena, frenan, suspendid*, estancad*, atascad*, requisito*, obstacul*, impedimento*, impide*, cuello de botella, a la espera',
     owner:
-      'responsab*, lider, lideres, lidera, lideran, liderado, liderada, lidereza, liderar, dirige, dirigen, dirigido, dirigida, encargad*, a cargo, cargo, encabez*, coordin*, gestion*, maneja, manejan, jefe, jefa, contacto, contactar, dueno, duena, propietari*, conduce, se ocupa, ocupa, ocupan, trabaja en, trabajan en, a la cabeza, supervis*, al frente',
+      'colider, colideres, co lider, co lideres, colidera, colideran, codirige, codirigen, corresponsable*, responsab*, lider, lideres, lidera, lideran, liderado, liderada, lidereza, liderar, dirige, dirigen, dirigido, dirigida, encargad*, a cargo, cargo, encabez*, coordin*, gestion*, maneja, manejan, jefe, jefa, contacto, contactar, dueno, duena, propietari*, conduce, se ocupa, ocupa, ocupan, trabaja en, trabajan en, a la cabeza, supervis*, al frente',
     chair: 'presid*, copresid*, vicepresid*, co presid*',
     metric:
       'metrica*, datos, indicador*, medir, medida, medidas, mide, miden, medicion*, medible*, mensurable*, kpi, datos a recopilar, datos a capturar, captur*, recopil*, recolect*, recoger',
@@ -73,7 +74,7 @@ export const es: LanguageWords = {
     workstream:
       'linea de trabajo, lineas de trabajo, linea, lineas, eje, ejes, eje de trabajo, ejes de trabajo, area de trabajo, areas de trabajo, area, areas, flujo de trabajo, flujos de trabajo, workstream*, ambito*',
     topic:
-      'tema, temas, topico*, priori*, tema prioritario, temas prioritarios, temas candentes, tema candente, temas de politica, tema de politica, plataforma de politicas, plataforma politica, plataforma',
+      'prioridades politicas, prioridad politica, prioridades de politica, prioridades de politicas, temas politicos, asuntos de politica, tema, temas, topico*, priori*, tema prioritario, temas prioritarios, temas candentes, tema candente, temas de politica, tema de politica, plataforma de politicas, plataforma politica, plataforma',
     meeting: 'reunion*, encuentro*, llamada*, conferencia*, foro*, asamblea*, se reune, se reunen, junta, juntas',
     session:
       'sesion*, agenda, agendas, orden del dia, programa, programas, webinar*, webinario*, seminario*, seminario web, seminarios web, taller, talleres, horario*',
@@ -96,8 +97,23 @@ export const es: LanguageWords = {
     activity: 'actividad*, accion, acciones, hito*',
     it: 'el, ella, ello, eso, esto, esta, este, ese, esa, ellos, ellas, lo, la, su, sus, aquel, aquello',
     and: 'y, e, o, u, versus, vs, &',
+    'how-often':
+      'con que frecuencia, con que periodicidad, frecuencia, periodicidad, cuantas veces, cada cuanto, cada cuanto tiempo',
+    value:
+      'cuanto cuesta, cuanto costo, cuanto cuestan, cuanto gana, cuanto ganan, presupuesto*, costo, costos, coste, costes, cuesta, cuestan, costaba, precio*, tarifa*, salario*, sueldo*, gasto, gastos, gastado, gastaron, dinero, monto*, telefono*, correo electronico, correo, correos, email*, direccion postal, edad, anos tiene, cumpleanos, poblacion, ingresos, contrasena*',
+    most: 'mas atrasado, mas atrasada, mas retrasado, mas retrasada, mas avanzado, mas avanzada, mas avanzados, mas avanzadas, mas completo, mas completa, mas adelantado, mas adelantada, mas alto, mas alta, mas elevado, maximo, mejor, mayor, mas cerca de terminar, mas cercano al final',
+    least:
+      'menos avanzado, menos avanzada, menos avanzados, menos avanzadas, menos completo, menos completa, menos terminado, mas bajo, mas baja, minimo, peor, menor, mas lento',
+    whole:
+      'todo, en conjunto, conjunto, global, globalmente, en general, general, entero, entera, la revision, el proyecto, todo el proyecto, la implementacion, en total',
   },
   neutral: `
+    externo externa externos externas interno interna diversos diversas
+    *mente trabaj* comunic* discut* encontr* busc* funciona* utiliz* inform* respond* conoc* identific*
+    iba iban ibamos dado dada dados dadas usado usada usados usadas usa usan usar sirve sirven incluye incluyen contiene contienen
+    pertenece pertenecen existe existen existia enviado enviada recibido recibida entre normalmente generalmente inicialmente
+    previamente permite permiten cuyo cuya cuyos cuyas fueran fuera sido estaria estarian haria hagan haya hayan ocho
+    oye mira gracias buen buena saludos podrias podrian quisieras necesito necesitamos quizas tal exactamente ahorita
     el la los las un una unos unas lo al del de en a ante bajo con contra desde durante entre hacia hasta para por segun sin
     sobre tras via y e o u ni pero sino que si como cuando porque pues aunque mientras entonces asi tambien ademas solo ya aun
     todavia siempre nunca ahora hoy actualmente actual actuales mismo misma muy mas menos poco mucho muchos muchas tan tanto bastante
@@ -156,6 +172,17 @@ export const es: LanguageWords = {
   ],
   dateParts: { start: 'principios, inicios, comienzos', middle: 'mediados', end: 'fin, finales, fines' },
   terms: {
+    prueba: 'testing',
+    pruebas: 'testing',
+    borrador: 'draft drafted',
+    redactado: 'drafted',
+    redactada: 'drafted',
+    redactados: 'drafted',
+    redactadas: 'drafted',
+    prototipo: 'prototype',
+    establecido: 'established',
+    establecidos: 'established',
+    establecida: 'established',
     'uso indebido del dns': 'dns abuse',
     'abuso del dns': 'dns abuse',
     'abuso de dns': 'dns abuse',

@@ -3,13 +3,13 @@ import type { LanguageWords } from './concepts.ts';
 /** French; accents are left out, as the question's are. */
 export const fr: LanguageWords = {
   concepts: {
-    who: 'qui, quelle personne, quelles personnes, ki',
+    who: 'qui est, qui sont, qui, quelle personne, quelles personnes, ki',
     when: 'quand, kand, qd, quelle date, quelles dates, a quelle date, date, dates, quel jour, quel mois, quelle annee, en quelle annee, quelle heure, a quelle heure, calendrier, echeancier',
     where:
       'ou se, ou est, ou a, ou sont, ou peut, ou puis, ou trouver, ou aura, ou aura lieu, ou a lieu, ou s est, ou c est, ou en ligne, dans quelle ville, dans quel pays, quel endroit, quelle ville, quel pays, lieu, endroit, d ou',
     why: 'pourquoi, pk, pourkoi, pour quelle raison, pour quelles raisons, raison, raisons, cause, a cause de quoi',
     'how-many': 'combien, combien de, combien d, cb, nombre de, nombre d, le nombre, total, au total',
-    'how-much': 'combien coute, combien a coute, dans quelle mesure, a combien, combien de pourcent',
+    'how-much': 'dans quelle mesure, a combien, combien de pourcent',
     'how-long':
       'combien de temps, duree, combien de jours, combien de semaines, combien de mois, depuis combien de temps',
     which: 'quel, quels, quelle, quelles, lequel, laquelle, lesquels, lesquelles',
@@ -17,7 +17,7 @@ export const fr: LanguageWords = {
     how: 'comment',
     not: 'pas, non, sans, jamais, aucun, aucune, sauf, ni, ne',
     status:
-      'statut, statuts, ou en etait, ou en etaient, en etait, compare, comparer, comparez, comparaison*, etat, etats, etat d avancement, avanc*, progres*, situation, ou en est, ou en sont, ou en sommes, ou on en est, ou est on, ou en etes, en est, en sont, point sur, le point, nouvelles, quoi de neuf, comment va, comment vont, comment se passe, comment avance, stade, phase, mise a jour, nouvelle, actualite*',
+      'le plus avance, la plus avancee, les plus avances, les plus avancees, plus avance, plus avancee, le plus complet, le plus termine, le plus proche de la fin, le moins avance, la moins avancee, les moins avances, les moins avancees, moins avance, moins avancee, moins complet, moins termine, le plus a la traine, statut, statuts, ou en etait, ou en etaient, en etait, compare, comparer, comparez, comparaison*, etat, etats, etat d avancement, avanc*, progres*, situation, ou en est, ou en sont, ou en sommes, ou on en est, ou est on, ou en etes, en est, en sont, point sur, faire le point, nouvelles, quoi de neuf, comment va, comment vont, comment se passe, comment avance, stade, phase, mise a jour, nouvelle, actualite*',
     percent:
       'pourcentage*, part des, quelle part, pour cent, pourcent, %, pct, taux, proportion, a quel point, taux d avancement, taux d achevement',
     start:
@@ -29,10 +29,11 @@ export const fr: LanguageWords = {
     open: 'inacheve*, incomplet*, en cours, en suspens, ouvert, ouverte, ouverts, ouvertes, actif, actifs, non termine, non termines, non acheve, non acheves, pas fini, pas finis, pas termine, pas termines',
     left: 'reste, restent, restant, restants, restante, restantes, rester, a faire, reste a faire, reste t il, manque, manquent, manquant*, encore a faire, faut il encore',
     next: 'prochain, prochaine, prochains, prochaines, etape*, prochaine etape, prochaines etapes, suite, la suite, ensuite, et apres, suivant*, a venir, avenir, prevu ensuite, plans, projets',
-    last: 'dernier, derniers, derniere, dernieres, precedent, precedente, precedents, passe, passee, passes, recent, recente, recents',
-    first: 'premier, premiere, premiers, premieres',
+    last: 'la plus lointaine, le plus lointain, la plus eloignee, le plus eloigne, la plus recente, le plus recent, plus tard, le plus tard, la plus tard, plus tardif, plus tardive, plus lointain, plus lointaine, plus eloigne, plus eloignee, en dernier, plus recent, plus recente, dernier, derniers, derniere, dernieres, precedent, precedente, precedents, passe, passee, passes, recent, recente, recents',
+    first:
+      'plus tot, le plus tot, la plus tot, plus ancien, plus ancienne, en premier, plus proche, premier, premiere, premiers, premieres',
     did: 'a ete fait, ete fait, ete faite, ete faites, ete realise, ete realises, ete realisee, ete accompli, ete acheve, a fait, ont fait, avons fait, on a fait, a t on fait, avez fait, realisation*, realise, realises, accompli*, resultat*, livrable*, produit*, mis en place, mise en place, deja fait, ete mis, fait jusqu ici, fait, faites',
-    late: 'retard, en retard, retards, retarde*, depasse*, tarde*, hors delai, delai depasse, echu, echue, echus, reporte, reportee, aurait du, auraient du, devrait etre fini, traine',
+    late: 'plus en retard, retard, en retard, retards, retarde*, depasse*, tarde*, hors delai, delai depasse, echu, echue, echus, reporte, reportee, aurait du, auraient du, devrait etre fini, traine',
     'on-time': 'a temps, dans les temps, a l heure, dans les delais, en avance, comme prevu, respecte*',
     change:
       'change, changes, changee, changer, changement*, evolue*, evolution*, nouveau, nouveaux, nouveaute*, nouvelles, neuf, bouge, passe, modifi*, difference*',
@@ -44,7 +45,7 @@ export const fr: LanguageWords = {
     depend:
       'depend*, attend*, attente, en attente, bloqu*, bloc*, freine*, freins, suspendu*, coince*, prealable*, obstacle*, tributaire*, repose sur, compte sur, comptons sur, goulot*, empech*, entrave*',
     owner:
-      'responsab*, dirige*, pilote*, chef, chefs, chef de file, mene, menee, coordonn*, coordinateur*, coordinatrice*, en charge, charge de, chargee de, s occupe, occupe, s occupent, gere, gerent, geree, anime, animateur*, proprietaire*, leader*, lead, leads, conduit, contact, contacter, a la tete, encadre, travaille sur, travaillent sur, porteur*, supervise*',
+      'codirige, codirigent, co dirige, co dirigent, coresponsable*, co responsable*, coleader*, responsab*, dirige*, pilote*, chef, chefs, chef de file, mene, menee, coordonn*, coordinateur*, coordinatrice*, en charge, charge de, chargee de, s occupe, occupe, s occupent, gere, gerent, geree, anime, animateur*, proprietaire*, leader*, lead, leads, conduit, contact, contacter, a la tete, encadre, travaille sur, travaillent sur, porteur*, supervise*',
     chair: 'presid*, copresid*, co presid*, vice presid*',
     metric:
       'metrique*, donnees, indicateur*, mesure, mesures, mesurer, mesurable*, mesuree, kpi, donnees a recueillir, donnees a collecter, recueill*, collect*, saisie, donnees a saisir, suivre, suivis',
@@ -74,7 +75,7 @@ export const fr: LanguageWords = {
     workstream:
       'axe, axes, axe de travail, axes de travail, volet, volets, filiere*, pole, poles, workstream*, flux de travail, domaine*',
     topic:
-      'theme*, priorite*, prioritaire*, sujet, sujets, thematique*, sujet prioritaire, sujets prioritaires, sujets d actualite, sujets brulants, questions de politique, question de politique, plateforme politique, plateforme de politiques, plateforme',
+      'priorites politiques, priorite politique, themes politiques, sujets politiques, questions politiques, priorites de politique, theme*, priorite*, prioritaire*, sujet, sujets, thematique*, sujet prioritaire, sujets prioritaires, sujets d actualite, sujets brulants, questions de politique, question de politique, plateforme politique, plateforme de politiques, plateforme',
     meeting: 'reunion*, rencontre*, appel, appels, conference*, forum*, assemblee*, se reunit, se reunissent',
     session: 'seance*, session*, ordre du jour, programme*, webinaire*, atelier*, agenda, creneau*',
     'cross-community':
@@ -97,8 +98,24 @@ export const fr: LanguageWords = {
     activity: 'activite*, action, actions, jalon*, travaux realises',
     it: 'il, elle, ca, cela, ceci, celui ci, celle ci, celui la, celle la, ils, elles, lui, leur, leurs, son, sa, ses, y',
     and: 'et, ou, ainsi, versus, vs, &',
+    'how-often':
+      'a quelle frequence, quelle frequence, frequence, combien de fois, tous les combien, a quel rythme, quel rythme',
+    value:
+      'combien coute, combien a coute, combien ont coute, combien coutent, combien gagne, combien gagnent, budget, budgets, cout, couts, coute, coutent, coutait, prix, tarif*, salaire*, depense*, argent, montant*, telephone*, courriel*, email*, e mail, mail, adresse, adresses, quel age, age, anniversaire, population, revenu*, mot de passe, mots de passe',
+    most: 'plus en retard, le plus avance, la plus avancee, les plus avances, les plus avancees, plus avance, plus avancee, le plus complet, le plus termine, plus haut, plus haute, plus eleve, plus elevee, maximum, mieux, meilleur*, le plus proche de la fin, le plus loin',
+    least:
+      'le moins avance, la moins avancee, les moins avances, les moins avancees, moins avance, moins avancee, moins complet, moins termine, plus bas, plus basse, plus faible, minimum, pire, plus lent, le plus a la traine',
+    whole:
+      'tout, ensemble, dans l ensemble, global, globale, globalement, l ensemble, entier, entiere, au total, la revue, l examen, le projet, tout le projet, la mise en oeuvre, en general',
   },
   neutral: `
+    externe externes interne internes divers diverses
+    *alement *ellement *etement *itement *ivement *usement *ierement *mment travaill* communiqu* discut* trouv* cherch* fonctionn* utilis* inform* repond* connai* identifi*
+    souvent donne donnes donnee donnees utilise utilises utilisee utilisees utiliser sert servent servir inclus incluse comprend comprennent
+    contient contiennent appartient appartiennent relie reliee existe existent existait envoye envoyee envoyer recu recue parmi
+    permet permettre devient devenu reste notamment generalement habituellement initialement precedemment bientot tantot
+    quelles quels laquelle lequel lesquels lesquelles combien comment serait seraient etions ferait ferez fera feront huit
+    bon ben merci beaucoup stp svpl slt cc hello aurais auriez pourrais peux-tu veuillez quelquechose qqch qqc rien personne
     le la les l un une des du de d au aux en dans sur sous par pour avec sans vers chez entre contre parmi pendant durant
     ce cet cette ces c ca cela ceci s se me m te t nous vous on je j tu il elle ils elles y lui leur leurs mon ma mes ton ta
     tes son sa ses notre nos votre vos moi toi soi eux qu que qui quoi dont ne n ni
@@ -158,6 +175,20 @@ export const fr: LanguageWords = {
   ],
   dateParts: { start: 'debut', middle: 'milieu, mi', end: 'fin' },
   terms: {
+    revision: 'review',
+    test: 'testing',
+    tests: 'testing',
+    essai: 'testing',
+    essais: 'testing',
+    brouillon: 'draft drafted',
+    ebauche: 'draft drafted',
+    redige: 'drafted',
+    rediges: 'drafted',
+    redigee: 'drafted',
+    redigees: 'drafted',
+    etabli: 'established',
+    etablis: 'established',
+    etablie: 'established',
     'utilisation malveillante du dns': 'dns abuse',
     'abus du dns': 'dns abuse',
     'abus dns': 'dns abuse',

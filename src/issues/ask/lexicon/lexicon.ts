@@ -17,6 +17,8 @@ export interface Lexicon {
   /** By first word; those whose first word is a beginning only are under its first three letters and `*`. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly neutral: ReadonlySet<string>;
+  /** Beginnings and endings of words that ask for nothing: verbs in all their forms, adverbs. */
+  readonly neutralForms: RegExp;
   readonly months: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly dateParts: ReadonlyMap<string, 'start' | 'middle' | 'end'>;
@@ -24,6 +26,8 @@ export interface Lexicon {
   readonly terms: ReadonlyMap<string, readonly string[]>;
   /** Every whole word there is, for telling a misspelling. */
   readonly words: ReadonlySet<string>;
+  /** Words of five letters by what is left of each when one is lost. */
+  readonly longer: ReadonlyMap<string, string>;
 }
 
 /** The lexicons by language. */
@@ -90,20 +94,27 @@ function compile(language: Language, source: LanguageWords): Lexicon {
       phrases.set(key, list);
     }
   }
-  const neutral = new Set(source.neutral.split(/\s+/).filter(Boolean));
+  const neutral = source.neutral.split(/\s+/).filter(Boolean);
   const parts = (['start', 'middle', 'end'] as const).flatMap((part) =>
     entriesOf(source.dateParts[part]).map(([word = '']) => [word, part] as const),
   );
   const lexicon = {
     language,
     phrases,
-    neutral,
+    neutral: new Set(neutral.filter((word) => !word.includes('*'))),
+    neutralForms: formsOf(neutral),
     months: numbered(source.months),
     numbers: numbered(source.numbers),
     dateParts: new Map(parts),
     terms: new Map(Object.entries(source.terms).map(([term, words]) => [term, words.split(/[\s-]+/)])),
   };
-  return { ...lexicon, words: wordsIn(lexicon) };
+  const words = wordsIn(lexicon);
+  return { ...lexicon, words, longer: withoutALetter(words) };
+}
+
+function formsOf(neutral: readonly string[]): RegExp {
+  const forms = neutral.filter((word) => word.includes('*')).map((word) => word.replaceAll('*', '[a-z]*'));
+  return new RegExp(`^(?:${forms.join('|')})$`);
 }
 
 function entriesOf(list: string): string[][] {
@@ -117,10 +128,23 @@ function numbered(forms: readonly string[]): Map<string, number> {
   return new Map(forms.flatMap((words, i) => words.split(' ').map((word) => [word, i + 1] as const)));
 }
 
-function wordsIn(lexicon: Omit<Lexicon, 'words'>): Set<string> {
+function wordsIn(lexicon: Omit<Lexicon, 'words' | 'longer'>): Set<string> {
   const phraseWords = [...lexicon.phrases.values()]
     .flat()
-    .flatMap(({ words }) => words.map((word) => word.replace('*', '')));
+    .flatMap(({ words }) => words.flatMap((word) => (word.endsWith('*') ? formsOfBeginning(word) : [word])));
   const termWords = [...lexicon.terms.keys()].flatMap((term) => term.split(' '));
   return new Set([...phraseWords, ...lexicon.neutral, ...lexicon.months.keys(), ...termWords]);
+}
+
+/** The usual forms of what begins so, for telling a misspelt one. */
+function formsOfBeginning(pattern: string): string[] {
+  const beginning = pattern.slice(0, -1);
+  return ['', 's', 'e', 'es', 'ee', 'ees', 'o', 'a', 'os', 'as', 'ed', 'ing', 'er', 'ar'].map((end) => beginning + end);
+}
+
+function withoutALetter(words: ReadonlySet<string>): Map<string, string> {
+  const five = [...words].filter((word) => word.length === 5);
+  return new Map(
+    five.flatMap((word) => [...word].map((_, i) => [word.slice(0, i) + word.slice(i + 1), word] as const)),
+  );
 }

@@ -52,7 +52,7 @@ export const dependencies: Kind = {
 function dependenciesOf(issue: Issue, ask: Ask): Finding | undefined {
   const name = issueWords(issue);
   const own = issue.dependencies;
-  const reasons = ask.view.has('why', 'late') ? issue.risks : [];
+  const reasons = issue.risks;
   if (own.length === 0 && reasons.length === 0) {
     if (!isFinished(issue)) return undefined;
     return {

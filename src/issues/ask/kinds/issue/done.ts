@@ -13,7 +13,7 @@ export const done: Kind = {
   takes: [...issueConcepts, 'did', 'finish', 'activity', 'change', 'status', 'period'],
   quotes: true,
   cue(view) {
-    if (view.has('who', 'when', 'where', 'why', 'how-many', 'percent', 'not')) return 0;
+    if (view.has('who', 'when', 'where', 'why', 'how-many', 'percent', 'not', 'before')) return 0;
     if (view.has('activity')) return 3.6;
     if (view.has('did')) return view.has('what', 'which', 'list') ? 3.5 : 1.6;
     return view.has('finish') && view.has('what', 'list') ? 2.7 : 0;

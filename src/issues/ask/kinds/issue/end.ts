@@ -8,6 +8,7 @@ import type { Ask, Finding, Kind } from '../../kind.ts';
 import { askedDate } from '../../view.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
+import { dependencyWords } from './dependencies.ts';
 import { partLine } from './status.ts';
 
 /** Until when an issue goes, or went: "when is 2 due?", "deadline for metrics", "when was the training finished?". */
@@ -55,9 +56,10 @@ function endOf(issue: Issue, ask: Ask): Finding | undefined {
         'ask.title.parts',
         parts.map((part) => partLine(part)),
       ),
+      ...section('ask.title.waiting', issue.dependencies.filter(({ expected }) => expected).map(dependencyWords)),
       ...differences(issue),
     ],
-    sources: sourcesOf(issue.finished, issue.due, issue.state, ...parts.map(({ due }) => due)),
+    sources: sourcesOf(issue.finished, issue.due, issue.state, issue.dependencies, ...parts.map(({ due }) => due)),
   };
 }
 

@@ -28,7 +28,10 @@ export const left: Kind = {
     'end',
     'change',
     'after',
+    'more-than',
+    'last',
   ],
+  dates: true,
   quotes: true,
   cue(view) {
     if (view.has('who', 'when', 'where', 'how-many', 'percent', 'meeting', 'session')) return 0;

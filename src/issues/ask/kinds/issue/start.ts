@@ -11,7 +11,8 @@ export const start: Kind = {
   asksFor: 'ask.for.start',
   about: ['issue'],
   subject: 'needed',
-  takes: [...issueConcepts, 'start', 'when', 'since', 'first'],
+  takes: [...issueConcepts, 'start', 'when', 'since', 'first', 'before', 'after'],
+  dates: true,
   cue(view) {
     if (view.has('who', 'where', 'why')) return 0;
     if (view.has('start')) return view.has('when') ? 4 : 3;

@@ -55,18 +55,22 @@ export const changes: Kind = {
     return since && view.has('status', 'did', 'event', 'period') ? 3.9 : 0;
   },
   answer(ask) {
-    const from = askedDate(ask.view)?.from ?? lastPeriodBefore(ask);
-    if (from === undefined) return undefined;
+    const span = spanOf(ask);
+    if (!span) return undefined;
+    const { from, to } = span;
     const named = issuesOf(ask);
     const all = [
       ...(named.length > 0 ? named : wholeIssues(ask.corpus.issues)).flatMap((issue) => changesOf(issue)),
       ...recordedChanges(ask, named),
     ];
-    const found = all.filter(({ date }) => lastDayOf(date) > from).sort((a, b) => a.date.localeCompare(b.date));
+    const found = all
+      .filter(({ date }) => lastDayOf(date) >= from && date <= to)
+      .sort((a, b) => a.date.localeCompare(b.date));
     const since = { date: dateWords(from.endsWith('-01') ? from.slice(0, 7) : from), count: found.length };
-    if (found.length === 0) return { missing: phrase('ask.changes.none', since) };
+    const isSince = to === always;
+    if (found.length === 0) return { missing: phrase(isSince ? 'ask.changes.none' : 'ask.changes.none-then', since) };
     return {
-      sentence: phrase('ask.changes', since),
+      sentence: phrase(isSince ? 'ask.changes' : 'ask.changes.then', since),
       blocks: section(
         'ask.title.changes',
         found.map(({ words }) => words),
@@ -75,6 +79,18 @@ export const changes: Kind = {
     };
   },
 };
+
+/** Later than any date. */
+const always = '9999';
+
+/** From when to when: "in 2019", "since December", "before May"; since the period before the last when nothing is said. */
+function spanOf(ask: Ask): { from: string; to: string } | undefined {
+  const asked = askedDate(ask.view);
+  if (asked?.relation === 'before') return { from: '0000', to: asked.to };
+  if (asked?.relation === 'in') return { from: asked.from, to: asked.to };
+  const from = asked ? (asked.relation === 'after' ? asked.to : asked.from) : lastPeriodBefore(ask);
+  return from === undefined ? undefined : { from, to: always };
+}
 
 /** The reporting period before the newest one: what "since the last report" means. */
 function lastPeriodBefore({ corpus }: Ask): string | undefined {
@@ -109,6 +125,14 @@ function changesOf(issue: Issue): Change[] {
       date: due.value,
       words: phrase('ask.change.completed', { issue: name, date: dateWords(due.value) }),
       source: due.source,
+    });
+  }
+  if (percent && !isFinished(issue)) {
+    const at = { percent: phrase('percent', { value: percent.current.value }), date: dateWords(percent.current.asOf) };
+    found.push({
+      date: percent.current.asOf,
+      words: phrase('ask.change.stands', { issue: name, ...at }),
+      source: percent.current.source,
     });
   }
   const [older] = percent?.earlier ?? [];

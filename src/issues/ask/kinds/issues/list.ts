@@ -14,6 +14,7 @@ import {
   wholeIssues,
 } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
+import type { View } from '../../view.ts';
 import { recordsAmong } from '../subjects.ts';
 import { type Filter, filterNameOf, filterOf, sifts } from './filter.ts';
 
@@ -57,15 +58,18 @@ export const listIssues: Kind = {
     'workstream',
     'report',
     'who',
+    'owner',
+    'body',
+    'person',
   ],
   dates: true,
   cue(view) {
     if (view.has('why', 'where', 'how-much', 'topic', 'session', 'meeting', 'region', 'metric')) return 0;
     const filter = filterNameOf(view);
     const lists = view.has('which', 'list', 'how-many', 'what');
-    if (filter === 'all') return view.has('issue') && lists ? 2.6 : 0;
+    if (filter === 'all') return view.has('issue') && (lists || isPlural(view)) ? 2.6 : 0;
     if (view.has('issue')) return lists ? 4 : 2.8;
-    if (filter === 'waiting' || view.has('who', 'next', 'did')) return 0;
+    if (filter === 'waiting' || view.has('who', 'next') || (view.has('did') && !view.has('finish'))) return 0;
     if (filter === 'overdue' || filter === 'on-time') return 2.8;
     if (view.has('how-many', 'which', 'list') || view.dates.length > 0) return 2.8;
     return view.has('it') ? 0 : 1.6;
@@ -88,6 +92,11 @@ export const listIssues: Kind = {
     };
   },
 };
+
+/** "Issues in the outreach workstream": a list is asked for by the noun alone. */
+function isPlural(view: View): boolean {
+  return view.named && /s$/.test(view.find('issue')?.text ?? '');
+}
 
 function poolFor(filter: Filter, { corpus }: Ask): Issue[] {
   const wholes = wholeIssues(corpus.issues);

@@ -27,9 +27,12 @@ export const overall: Kind = {
     'figure',
     'note',
     'change',
+    'whole',
+    'end',
   ],
   cue(view) {
     if (view.has('who', 'when', 'where', 'why', 'how-many', 'it') || view.dates.length > 0) return 0;
+    if (view.has('whole') && view.has('status', 'percent', 'finish')) return 3.2;
     if (view.has('status', 'percent')) return view.has('issue') ? 2 : 1.8;
     if (view.has('on-time') || (view.has('about') && view.has('issue'))) return 1.6;
     return view.has('finish') && !view.has('not', 'which') ? 1.4 : 0;

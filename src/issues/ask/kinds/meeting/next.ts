@@ -1,7 +1,9 @@
 import { byStart, nextMeeting, phaseOf } from '../../../../meetings/calendar.ts';
+import type { Meeting } from '../../../../meetings/meeting.ts';
 import { phrase } from '../../../../replies/build.ts';
 import { section } from '../../finding.ts';
-import type { Kind } from '../../kind.ts';
+import type { Ask, Finding, Kind, Missing } from '../../kind.ts';
+import { meetingsAmong } from '../subjects.ts';
 import { describeMeeting, whenSentence } from './when.ts';
 
 /** The next or the last meeting, and all of them: "when's the next meeting?", "which meetings are recorded?". */
@@ -9,6 +11,7 @@ export const meetings: Kind = {
   id: 'meetings',
   asksFor: 'ask.for.meetings',
   about: [],
+  also: ['meeting'],
   subject: 'never',
   takes: [
     'what',
@@ -32,6 +35,7 @@ export const meetings: Kind = {
     'note',
     'session',
     'it',
+    'since',
   ],
   cue(view) {
     if (view.has('who', 'why', 'point', 'plenary', 'cross-community', 'topic')) return 0;
@@ -42,6 +46,8 @@ export const meetings: Kind = {
   answer(ask) {
     const { now } = ask.options;
     const all = byStart(ask.corpus.meetings);
+    const [named] = meetingsAmong(ask.context);
+    if (named) return besides(named, all, ask);
     const past = all.filter((meeting) => phaseOf(meeting, now) === 'past');
     if (ask.view.has('next') && !ask.view.has('how-many')) {
       const next = nextMeeting(all, now);
@@ -57,3 +63,11 @@ export const meetings: Kind = {
     };
   },
 };
+
+/** The one after or before a named meeting. */
+function besides(named: Meeting, all: readonly Meeting[], ask: Ask): Finding | Missing | undefined {
+  const step = ask.view.has('after') ? 1 : ask.view.has('before') ? -1 : 0;
+  if (step === 0) return undefined;
+  const found = all[all.indexOf(named) + step];
+  return found ? describeMeeting(found, ask) : { missing: phrase('ask.meetings.no-next') };
+}

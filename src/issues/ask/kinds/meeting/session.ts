@@ -1,9 +1,11 @@
+import type { Meeting } from '../../../../meetings/meeting.ts';
 import { day, joined, phrase, said } from '../../../../replies/build.ts';
 import { combine } from '../../combine.ts';
 import type { EntityOf } from '../../entity.ts';
 import { section } from '../../finding.ts';
 import type { Finding, Kind } from '../../kind.ts';
 import { smallConcepts } from '../shared-concepts.ts';
+import { meetingsAmong } from '../subjects.ts';
 
 /** One session: "when is the Universal Acceptance webinar?", "at which meeting was DOH/DOT discussed?". */
 export const session: Kind = {
@@ -35,7 +37,13 @@ export const session: Kind = {
     if (view.has('when', 'where')) return 3.4;
     return view.has('session', 'plenary', 'cross-community', 'meeting', 'event') ? 2.8 : 0.9;
   },
-  answer: (ask) => combine(ask.subjects.flatMap((entity) => (entity.class === 'session' ? [found(entity)] : []))),
+  answer({ subjects, context }) {
+    const at = meetingsAmong(context);
+    const isAt = (meeting: Meeting) => at.length === 0 || at.includes(meeting);
+    return combine(
+      subjects.flatMap((entity) => (entity.class === 'session' && isAt(entity.meeting) ? [found(entity)] : [])),
+    );
+  },
 };
 
 function found({ session: one, meeting }: EntityOf<'session'>): Finding {

@@ -39,13 +39,16 @@ export const sessions: Kind = {
     'start',
     'finish',
     'activity',
+    'change',
   ],
   quotes: true,
   cue(view) {
     if (view.has('who', 'why', 'point', 'metric')) return 0;
     if (view.has('plenary', 'cross-community')) return 4;
     if (view.has('session')) return view.has('when', 'where') && view.named ? 2 : 3.6;
-    return view.named && view.has('event', 'about') && view.has('what') && !view.has('when', 'where') ? 2.6 : 0;
+    return view.named && view.has('event', 'about', 'change') && view.has('what') && !view.has('when', 'where')
+      ? 2.6
+      : 0;
   },
   answer(ask) {
     const among = meetingsFor(ask);

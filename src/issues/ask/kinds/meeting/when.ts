@@ -35,6 +35,7 @@ export const meetingWhen: Kind = {
   dates: true,
   cue(view) {
     if (view.has('who', 'why', 'how-many', 'how-much', 'point', 'plenary', 'cross-community')) return 0;
+    if (view.has('next', 'last') && view.has('after', 'before', 'since')) return 0;
     if (view.has('when', 'where', 'how-long')) return 4;
     if (view.has('start', 'end', 'event')) return 2.6;
     if (view.has('session')) return 0.4;

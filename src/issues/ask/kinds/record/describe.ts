@@ -4,6 +4,7 @@ import type { Inline } from '../../../../replies/reply.ts';
 import { combine } from '../../combine.ts';
 import { fieldBlock } from '../../finding.ts';
 import type { Finding, Kind } from '../../kind.ts';
+import { isShortName, isSpeltOut } from '../../spelt-out.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { recordsAmong } from '../subjects.ts';
 import { dateFieldValue, fieldLabel, shownFields } from './fields.ts';
@@ -68,8 +69,25 @@ export const describe: Kind = {
     if (view.has('about', 'note', 'role') || view.has('who')) return 2.5;
     return 0.7;
   },
-  answer: (ask) => combine(recordsAmong(ask.subjects).map((record) => found(record))),
+  answer(ask) {
+    const records = recordsAmong(ask.subjects);
+    const [unspelt] = ask.view.has('stand-for') ? records.filter((record) => !saysLetters(record)) : [];
+    if (unspelt)
+      return {
+        missing: phrase('ask.not-spelt-out', {
+          name: [unspelt.title, ...unspelt.aliases].find(isShortName) ?? unspelt.title,
+        }),
+      };
+    return combine(records.map((record) => found(record)));
+  },
 };
+
+/** Whether what is recorded says what the letters of a short name stand for. */
+function saysLetters({ title, text, aliases, fields }: GroupRecord): boolean {
+  const short = [title, ...aliases].filter(isShortName);
+  const recorded = `${title} ${fields['full name'] ?? ''} ${text ?? ''}`;
+  return short.length === 0 || short.some((name) => isSpeltOut(name, recorded));
+}
 
 function found(record: GroupRecord): Finding {
   const rows = shownFields(record).map(([name, value]) => [fieldLabel(name), value] as const);

@@ -11,6 +11,7 @@ export const goal: Kind = {
   id: 'goal',
   asksFor: 'ask.for.status',
   about: ['goal', 'deliverable'],
+  also: ['workstream'],
   subject: 'needed',
   takes: [
     ...smallConcepts,

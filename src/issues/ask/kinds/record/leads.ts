@@ -1,7 +1,8 @@
 import type { GroupRecord } from '../../../../records/record.ts';
 import { joined, phrase, said } from '../../../../replies/build.ts';
 import { combine } from '../../combine.ts';
-import type { Finding, Kind } from '../../kind.ts';
+import type { Ask, Finding, Kind } from '../../kind.ts';
+import { tellingStems } from '../../names.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { recordsAmong } from '../subjects.ts';
 import { leadsOf } from './fields.ts';
@@ -26,12 +27,25 @@ export const leads: Kind = {
     'goal',
   ],
   cue(view) {
-    if (!view.named || view.has('when', 'where', 'why', 'how-many', 'depend')) return 0;
+    if (!view.named || view.has('issue', 'when', 'where', 'why', 'how-many', 'depend')) return 0;
     if (view.has('owner', 'chair')) return view.has('who') ? 4.4 : 3.4;
     return view.has('who') ? 2.3 : 0;
   },
-  answer: (ask) => combine(recordsAmong(ask.subjects).flatMap((record) => found(record))),
+  answer(ask) {
+    const subjects = recordsAmong(ask.subjects);
+    const roles = subjects.some(({ kind }) => kind === 'role') ? [] : rolesSaid(ask);
+    return combine([...roles, ...subjects].flatMap((record) => found(record)));
+  },
 };
+
+/** Roles of which the question says the whole name: "O&E lead" is one, besides the leads of the workstream O&E. */
+function rolesSaid({ question, corpus }: Ask): GroupRecord[] {
+  const said = new Set(question.tokens.flatMap(({ stems }) => stems));
+  return corpus.records.filter(
+    ({ kind, title, aliases }) =>
+      kind === 'role' && [title, ...aliases].some((name) => tellingStems(name).every((one) => said.has(one))),
+  );
+}
 
 function found(record: GroupRecord): Finding[] {
   const names = leadsOf(record);

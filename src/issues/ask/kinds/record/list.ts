@@ -5,6 +5,7 @@ import { section, uniqueSources } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { View } from '../../view.ts';
+import { recordsAmong } from '../subjects.ts';
 import { dateFieldValue, leadsOf } from './fields.ts';
 
 /** Kinds of record that can be listed, by the word that asks for them; the first that is said decides. */
@@ -26,6 +27,7 @@ export const listRecords: Kind = {
   id: 'list-records',
   asksFor: 'ask.for.list-records',
   about: [],
+  also: ['body', 'person', 'meeting', 'workstream'],
   subject: 'never',
   takes: [
     'what',
@@ -65,7 +67,8 @@ export const listRecords: Kind = {
   },
   answer(ask) {
     const kind = listedKind(ask.view);
-    const found = ask.corpus.records.filter((record) => record.kind === kind);
+    const all = ask.corpus.records.filter((record) => record.kind === kind);
+    const found = all.filter((record) => isOfNamed(record, ask));
     if (kind === undefined || found.length === 0) return undefined;
     return {
       sentence: phrase('ask.records', { count: found.length, kind: phrase(`ask.kinds.${kind}`) }),
@@ -77,6 +80,11 @@ export const listRecords: Kind = {
     };
   },
 };
+
+/** Whether a record has to do with all that the question names besides. */
+function isOfNamed({ relatedTo }: GroupRecord, { context }: Ask): boolean {
+  return recordsAmong(context).every(({ id }) => relatedTo.includes(id));
+}
 
 function listedKind(view: View): (typeof listed)[number][1] | undefined {
   return listed.find(([concept]) => view.has(concept))?.[1];

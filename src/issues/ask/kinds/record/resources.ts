@@ -1,8 +1,10 @@
 import type { GroupRecord } from '../../../../records/record.ts';
 import { joined, phrase, said } from '../../../../replies/build.ts';
 import { combine } from '../../combine.ts';
+import { titleOf } from '../../entity.ts';
 import { section, uniqueSources } from '../../finding.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
+import { tellingStems } from '../../names.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { recordsAmong } from '../subjects.ts';
 
@@ -25,7 +27,10 @@ export const resources: Kind = {
     const ids = new Set(
       [...ask.subjects, ...ask.context].map((entity) => entity.key.slice(entity.key.indexOf(':') + 1)),
     );
-    const found = ids.size === 0 ? all : all.filter(({ relatedTo }) => relatedTo.some((id) => ids.has(id)));
+    const found =
+      ids.size === 0
+        ? all
+        : all.filter((record) => record.relatedTo.some((id) => ids.has(id)) || isListedFor(record, ask));
     if (found.length === 0) return undefined;
     return {
       sentence: phrase('ask.resources', { count: found.length }),
@@ -51,6 +56,12 @@ export const resource: Kind = {
   },
   answer: (ask) => combine(recordsAmong(ask.subjects).map((record) => found(record, ask))),
 };
+
+/** Whether a resource stands in a list of what the question names: "policy-related resources". */
+function isListedFor({ fields }: GroupRecord, { subjects }: Ask): boolean {
+  const words = typeof fields.list === 'string' ? new Set(tellingStems(fields.list)) : new Set();
+  return subjects.some((entity) => tellingStems(titleOf(entity)).every((one) => words.has(one)));
+}
 
 function found(record: GroupRecord, ask: Ask): Finding {
   const related = ask.corpus.issues.filter(({ id }) => record.relatedTo.includes(id)).map(({ id }) => said(id));

@@ -13,7 +13,7 @@ export const topic: Kind = {
   asksFor: 'ask.for.topic',
   about: ['topic'],
   subject: 'needed',
-  takes: [...smallConcepts, 'topic', 'define', 'stand-for', 'issue', 'status', 'first'],
+  takes: [...smallConcepts, 'topic', 'define', 'issue', 'status', 'first'],
   cue(view) {
     if (!view.named || view.has('who', 'when', 'where', 'why', 'how-many', 'point', 'session')) return 0;
     return view.has('topic') ? 3 : view.has('define', 'about') ? 1.4 : 0.5;

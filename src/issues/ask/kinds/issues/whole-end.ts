@@ -1,0 +1,52 @@
+import { joined, phrase } from '../../../../replies/build.ts';
+import { currentClaim, lastDayOf } from '../../../progress.ts';
+import { dateWords, distinctValues, issueWords, openIssues, section, sourcesOf } from '../../finding.ts';
+import type { Kind } from '../../kind.ts';
+
+/** When all of it is done: "how long until the review is finished?", "when will everything be complete?". */
+export const wholeEnd: Kind = {
+  id: 'whole-end',
+  asksFor: 'ask.for.end',
+  about: [],
+  subject: 'never',
+  takes: [
+    'what',
+    'how',
+    'when',
+    'how-long',
+    'end',
+    'finish',
+    'due',
+    'left',
+    'whole',
+    'issue',
+    'before',
+    'next',
+    'it',
+    'status',
+    'report',
+  ],
+  dates: true,
+  cue(view) {
+    if (!view.has('whole') || view.has('who', 'where', 'why', 'percent', 'start', 'meeting')) return 0;
+    if (view.has('did') && !view.has('finish')) return 0;
+    return view.has('when', 'how-long', 'due') && view.has('end', 'finish', 'due', 'left', 'how-long') ? 4.4 : 0;
+  },
+  answer({ corpus }) {
+    const open = openIssues(corpus.issues).filter(({ due }) => due.length > 0);
+    const ends = open.map((issue) => ({ issue, due: currentClaim(issue.due)?.value ?? '' }));
+    const [last] = [...ends].sort((a, b) => lastDayOf(b.due).localeCompare(lastDayOf(a.due)));
+    if (!last) return undefined;
+    return {
+      sentence: phrase('ask.whole-end', { date: dateWords(last.due), issue: issueWords(last.issue) }),
+      blocks: section(
+        'ask.title.issues',
+        open.map((issue) => {
+          const dates = joined(distinctValues([...issue.due].reverse()).map(dateWords), ' · ');
+          return phrase('ask.line', { name: issueWords(issue), value: phrase('ask.due-on', { date: dates }) });
+        }),
+      ),
+      sources: sourcesOf(...open.map(({ due }) => due)),
+    };
+  },
+};
