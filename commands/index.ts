@@ -28,9 +28,12 @@ import { pollBallot } from './poll/ballot.ts';
 import { pollCancel } from './poll/cancel.ts';
 import { pollCast } from './poll/cast.ts';
 import { pollClose } from './poll/close.ts';
+import { pollDesignate } from './poll/designate.ts';
 import { pollExtend } from './poll/extend.ts';
 import { pollList } from './poll/list.ts';
+import { pollOutcome } from './poll/outcome.ts';
 import { pollShow } from './poll/show.ts';
+import { pollStatement } from './poll/statement.ts';
 
 /** Every command. */
 export const commands: readonly Command[] = [
@@ -52,6 +55,9 @@ export const commands: readonly Command[] = [
   pollClose,
   pollExtend,
   pollCancel,
+  pollDesignate,
+  pollOutcome,
+  pollStatement,
   pollCast,
   pollBallot,
   createHelp(() => commands),

@@ -12,10 +12,12 @@ export interface WhenOptions {
   readonly dayMeans: 'end' | 'start';
 }
 
-const UNITS: readonly (readonly ['minutes' | 'hours' | 'days' | 'weeks', RegExp])[] = [
+const UNITS: readonly (readonly ['minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years', RegExp])[] = [
   ['minutes', /^m(?:in(?:ute|uto)?s?)?$/],
   ['hours', /^h(?:(?:ou|eu|o)ra?e?s?)?$/],
   ['days', /^(?:d(?:ays?|[ií]as?)?|j(?:ours?)?)$/],
+  ['months', /^(?:mo(?:nths?|is)?|mes(?:es)?)$/],
+  ['years', /^(?:y(?:ears?)?|ans?|años?)$/],
   ['weeks', /^(?:w(?:eeks?)?|sem(?:aines?|anas?)?)$/],
 ];
 const AMOUNT = /(\d{1,4})\s*(\p{L}+)/gu;

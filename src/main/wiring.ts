@@ -30,6 +30,7 @@ import { createGroupSettings } from '../people/settings.ts';
 import { createSetupService } from '../people/setup.ts';
 import { PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
 import { createCounting } from '../polls/counting.ts';
+import { decisionPosts } from '../polls/decision-posts.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
 import { pollPosts } from '../polls/poll-posts.ts';
 import { createPollService } from '../polls/poll-service.ts';
@@ -90,6 +91,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const counting = createCounting({ store: stores.polls, merges: stores.members.merges });
   const kinds = [
     ...pollPosts({ store: stores.polls, counting, kinds: pollKinds }),
+    ...decisionPosts({ store: stores.polls, kinds: pollKinds }),
     pointsPost((): MeetingService => meetings, reportMissed),
     missedPost,
   ];

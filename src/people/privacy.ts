@@ -18,8 +18,8 @@ export interface Privacy {
   keptOf(group: Group, member: Member): Promise<Kept>;
   /**
    * Forgets a member: name, accounts, roles, region. Ballots that were counted stay, under a key that leads to nobody;
-   * those in open polls are withdrawn. What they decided for the group (polls opened, settings changed) keeps the name that
-   * it was done under. Safe to repeat. @throws last_admin
+   * those in open polls are withdrawn. What they decided for the group (polls opened, settings changed), and a minority statement under
+   * their name, keeps the name that it was done under. Safe to repeat. @throws last_admin
    */
   forget(group: Group, member: Member): Promise<void>;
 }
@@ -50,7 +50,10 @@ export function createPrivacy({ members, polls, counting, people, withdrawn }: P
       await demandAnotherAdmin(group, member);
       const keys = await counting.keysOf(group.id, member.id);
       const gone = await polls.forgetVoters(keys, randomUUID);
-      for (const key of keys) await polls.renameOnRolls(key, randomUUID());
+      for (const key of keys) {
+        await polls.renameOnRolls(key, randomUUID());
+        await polls.renameOnStatements(key, randomUUID());
+      }
       await members.remove(group.id, keys);
       people.forget();
       if (gone.length > 0) await withdrawn(group.id).catch(() => {});

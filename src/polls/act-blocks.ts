@@ -1,5 +1,6 @@
 import { context, list, phrase, said, time } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
+import { levelIn } from './designation.ts';
 import type { PollAct } from './poll-act.ts';
 
 /** What was done to a poll and by whom, oldest first; nothing where nothing was. */
@@ -7,12 +8,14 @@ export function actBlocks(acts: readonly PollAct[] = []): Block<never>[] {
   return acts.length === 0 ? [] : [context(phrase('poll.acts')), list(acts.map(actWords))];
 }
 
-function actWords({ what, at, by, reason, after }: PollAct): Inline {
+function actWords(act: PollAct): Inline {
+  const { what, at, by, reason, after } = act;
   const closesAt = after?.closesAt;
   return phrase(`poll.act.${what}`, {
     at: time(at),
     name: by.name,
     reason: said(reason ?? ''),
+    level: what === 'designate' || what === 'accept' ? phrase(`level.${levelIn(act)}`) : '',
     closes: closesAt instanceof Date ? time(closesAt) : '',
   });
 }

@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.ts';
-import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Act } from '../people/act.ts';
 import type { Counting } from './counting.ts';
@@ -12,7 +11,8 @@ interface Parts {
   readonly counting: Counting;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
-  readonly deliveries: Deliveries;
+  /** Posts what a counted poll owes. */
+  announce(poll: Poll): Promise<void>;
   kindOf(poll: Poll): PollKind;
 }
 
@@ -27,7 +27,7 @@ const JOB = 'poll-close';
  * attempt has a higher number and seals anew, so that one which was taken for dead can change no count. A job stands
  * behind each poll until its result is announced, so that a crash between two steps only delays the next.
  */
-export function createClosing({ store, counting, scheduler, clock, deliveries, kindOf }: Parts) {
+export function createClosing({ store, counting, scheduler, clock, announce, kindOf }: Parts) {
   scheduler.handle(JOB, async ({ key }) => {
     const { groupId, pollId } = JSON.parse(key) as { groupId: string; pollId: string };
     const found = await store.find(groupId, pollId);
@@ -49,7 +49,7 @@ export function createClosing({ store, counting, scheduler, clock, deliveries, k
 
   /** Closes before the deadline; undefined when the poll is not as it was read, or somebody else is at it. */
   async function close(poll: Poll, by: Act['by']): Promise<Poll | undefined> {
-    await scheduler.schedule({ kind: JOB, key: keyOf(poll), at: inMs(LOOK_AGAIN_MS) });
+    await standBehind(poll);
     const ended = await count(poll, { by, acts: poll.acts?.length ?? 0 });
     if (!ended) return undefined;
     // what fails from here on is left to the job: the poll is closed
@@ -79,20 +79,10 @@ export function createClosing({ store, counting, scheduler, clock, deliveries, k
     return { at: now > closesAt ? closesAt : now, ...counted };
   }
 
-  /** Shows the result where the poll stands and posts it below. Safe to repeat. */
-  async function announce(poll: Poll): Promise<void> {
-    await deliveries.redrawLast('poll', poll.id);
-    for (const channel of await deliveries.channelsOf('poll', poll.id)) {
-      const post = {
-        groupId: poll.groupId,
-        kind: 'poll-result',
-        subject: poll.id,
-        occurrence: `${poll.epoch}`,
-        channel,
-      };
-      await deliveries.owe({ ...post, dueAt: clock.now() });
-    }
+  /** Has a job look at it soon: should this process die before it has announced what it owes, another does. */
+  async function standBehind(poll: Poll): Promise<void> {
+    await scheduler.schedule({ kind: JOB, key: keyOf(poll), at: inMs(LOOK_AGAIN_MS) });
   }
 
-  return { schedule, close };
+  return { schedule, close, standBehind };
 }

@@ -1,11 +1,15 @@
 import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
-import { context, heading, joined, link, list, phrase, said, text, time } from '../replies/build.ts';
+import { buttons, context, heading, link, list, phrase, said, text, time } from '../replies/build.ts';
 import type { Block, Inline, Reply } from '../replies/reply.ts';
 import { chartFields, chartLine } from './chart.ts';
 import type { Counting } from './counting.ts';
+import { inNoOrder } from './deciding.ts';
+import { designationWords, recordBlocks } from './decision-blocks.ts';
+import { designationOf } from './designation.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { countedStates, type Poll, type PollClosing, turnout } from './poll.ts';
 import { outcomeWords, pollBlocks, turnoutWords } from './poll-blocks.ts';
+import { pollLinks } from './poll-links.ts';
 import type { PollStore } from './poll-store.ts';
 
 /** The pages of a group that a result leads to. */
@@ -13,6 +17,9 @@ const POLL = 'poll';
 const DECISIONS = 'decisions';
 /** Decisions on one page, the newest. */
 const DECISIONS_SHOWN = 100;
+
+/** Characters of a statement in a list. */
+const STATEMENT_IN_LIST = 300;
 
 type AddressOf = (kind: string, subject: string) => Promise<string | undefined>;
 
@@ -33,6 +40,8 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
     return poll && kind ? { poll, kind } : undefined;
   }
 
+  const statementsOf = async ({ groupId, id }: Poll) => inNoOrder(await store.statements(groupId, id));
+
   return [
     {
       kind: POLL,
@@ -44,8 +53,9 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
         const counts = poll.closed ? {} : await counting.count(poll);
         const counted = poll.closed ?? { ballots: turnout(counts), tally: kind.tally(poll, counts) };
         const view = { poll, kind, counted, isRead: isPage };
-        const links = isPage ? await linkBlocks({ [DECISIONS]: poll.groupId }, addressOf) : [];
-        return { visibility: 'channel', blocks: [...pollBlocks(view), ...links] };
+        const record = isPage && poll.outcome ? recordBlocks({ poll, kind, statements: await statementsOf(poll) }) : [];
+        const links = isPage ? await pollLinks({ [DECISIONS]: poll.groupId }, addressOf) : [];
+        return { visibility: 'channel', blocks: [...pollBlocks(view), ...record, ...links] };
       },
     },
     {
@@ -61,7 +71,7 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
           visibility: 'channel',
           blocks: [
             ...resultBlocks({ poll, kind, closed }),
-            ...(await linkBlocks({ [POLL]: poll.id, [DECISIONS]: poll.groupId }, addressOf)),
+            ...(await pollLinks({ [POLL]: poll.id, [DECISIONS]: poll.groupId }, addressOf)),
           ],
         };
       },
@@ -89,12 +99,22 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
 /** Positions stand on one line, anything longer on a line each. */
 function resultBlocks({ poll, kind, closed }: { poll: Poll; kind: PollKind; closed: PollClosing }): Block[] {
   const chart = kind.chart(poll, closed.tally);
+  const designation = designationOf(poll.acts);
   return [
     heading(phrase('poll.result', { number: poll.number, question: poll.question })),
     text(outcomeWords(poll, kind, closed)),
     kind.voting.by === 'press' ? text(chartLine(chart)) : chartFields(chart),
+    ...(designation ? [text(designationWords(designation))] : []),
     context(turnoutWords(poll, closed.ballots)),
+    ...statementButton(poll, kind, closed),
   ];
+}
+
+/** For those who were against, until the outcome stands. */
+function statementButton({ id, state }: Poll, { stances }: PollKind, { tally }: PollClosing): Block[] {
+  const { against, block } = stances?.count(tally) ?? { against: 0, block: 0 };
+  if (state !== 'closed' || against + block === 0) return [];
+  return [buttons({ label: phrase('statement.add'), does: { command: 'poll statement', args: { poll: id } } })];
 }
 
 /** It was counted before, and is not any more. */
@@ -109,28 +129,20 @@ function reopenedReply({ number, question }: Poll): Reply {
   };
 }
 
-const LABELS = { [POLL]: 'poll.page', [DECISIONS]: 'decisions.all' } as const;
-
-/** Links to pages, by what they are about. */
-async function linkBlocks(to: Partial<Record<keyof typeof LABELS, string>>, addressOf: AddressOf): Promise<Block[]> {
-  const links = await Promise.all(
-    (Object.keys(to) as (keyof typeof LABELS)[]).map(async (kind) => {
-      const url = await addressOf(kind, to[kind] ?? '');
-      return url === undefined ? [] : [link(url, phrase(LABELS[kind]))];
-    }),
-  );
-  return links.flat().length > 0 ? [context(joined(links.flat(), ' · '))] : [];
-}
-
 async function decisionWords(of: { poll: Poll; kind: PollKind | undefined; addressOf: AddressOf }): Promise<Inline> {
   const { poll, kind, addressOf } = of;
   const title = phrase('poll.title', { number: poll.number, question: poll.question });
   const page = await addressOf(POLL, poll.id);
   const { closed } = poll;
-  const outcome = kind && closed ? outcomeWords(poll, kind, closed) : said('');
+  const counted = kind && closed ? outcomeWords(poll, kind, closed) : said('');
+  const outcome = poll.outcome ? said(shortened(poll.outcome.statement)) : counted;
   return phrase('decisions.one', {
     poll: page === undefined ? title : link(page, title),
     at: time(closed?.at ?? poll.closesAt, 'date'),
     outcome,
   });
+}
+
+function shortened(statement: string): string {
+  return statement.length <= STATEMENT_IN_LIST ? statement : `${statement.slice(0, STATEMENT_IN_LIST - 1).trimEnd()}…`;
 }

@@ -11,10 +11,12 @@ import type { GroupStore } from '../people/group-store.ts';
 import type { MemberStore } from '../people/member-store.ts';
 import type { EndedPoll } from '../people/participation.ts';
 import { postChannels } from '../people/post-channels.ts';
+import { createAnnouncing } from './announcing.ts';
 import { type CastOutcome, createCasting } from './casting.ts';
 import { createClosing } from './closing.ts';
 import type { Counting } from './counting.ts';
 import { demandDeadline } from './deadline.ts';
+import { createDeciding, type Decisions } from './deciding.ts';
 import { createEndedPolls } from './ended-polls.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { type Ballot, type Counted, type Poll, type PollState, turnout } from './poll.ts';
@@ -26,7 +28,7 @@ import { createSteering, type Steer } from './steering.ts';
 /** What a poll is opened with. */
 export type Opening = Omit<NewPoll, 'rollSize' | 'openedAt' | 'groupId'>;
 
-export interface PollService {
+export interface PollService extends Decisions {
   /**
    * Opens a poll and posts it in the channel, or, where it cannot be posted yet, as soon as it can be. The same id again
    * opens nothing and returns the poll that is there.
@@ -78,9 +80,12 @@ const REDRAWN = 100;
 
 export function createPollService(parts: PollParts): PollService {
   const { store, counting, clock, deliveries, kinds } = parts;
-  const closing = createClosing({ ...parts, kindOf });
+  const announce = createAnnouncing(parts);
+  const closing = createClosing({ ...parts, kindOf, announce });
   const casting = createCasting(parts);
   const steering = createSteering({ ...parts, schedule: closing.schedule });
+  const { change } = steering;
+  const deciding = createDeciding({ ...parts, kindOf, change, announce, standBehind: closing.standBehind });
 
   function kindOf({ kind }: Poll): PollKind {
     const found = kinds.find(({ name }) => name === kind);
@@ -148,6 +153,7 @@ export function createPollService(parts: PollParts): PollService {
     },
     extend: steering.extend,
     cancel: steering.cancel,
+    ...deciding,
     counted,
     kindOf,
     ended: createEndedPolls(parts),

@@ -1,5 +1,5 @@
 import type { Act } from '../people/act.ts';
-import type { Ballot, Counts, Poll, PollClosing, PollState } from './poll.ts';
+import type { Ballot, Counts, MinorityStatement, Poll, PollClosing, PollState } from './poll.ts';
 import type { PollAct } from './poll-act.ts';
 
 /** What became of a cast ballot. */
@@ -11,7 +11,7 @@ export type CastResult =
   /** The ballot that stood is counted: the poll is being closed. */
   | { kind: 'sealed' };
 
-export type NewPoll = Omit<Poll, 'number' | 'state' | 'epoch' | 'closed' | 'acts' | 'openSince'>;
+export type NewPoll = Omit<Poll, 'number' | 'state' | 'epoch' | 'closed' | 'acts' | 'openSince' | 'outcome'>;
 
 /** What an act does to a poll. */
 export interface PollChange {
@@ -80,6 +80,12 @@ export interface PollStore {
     pollId: string,
     end: { epoch: number; closed: PollClosing; act?: PollAct },
   ): Promise<boolean>;
+  /** Keeps a voter's minority statement, in place of the one they had. */
+  putStatement(groupId: string, pollId: string, statement: MinorityStatement): Promise<void>;
+  /** Oldest first. */
+  statements(groupId: string, pollId: string): Promise<MinorityStatement[]>;
+  /** Puts another key in the place of one on every statement. */
+  renameOnStatements(voterKey: string, newKey: string): Promise<void>;
   /** Removes the ballots that this closing did not count: nobody was told that they stand. */
   dropUncounted(pollId: string, epoch: number): Promise<void>;
   /** Takes the seals up to this epoch off, of a poll that is open again. */

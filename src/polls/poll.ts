@@ -42,6 +42,8 @@ export interface Poll {
   readonly openSince?: number;
   /** There while it is counted. */
   readonly closed?: PollClosing;
+  /** What it came to, once that stands. */
+  readonly outcome?: PollOutcome;
   /** What was done to it, oldest first. */
   readonly acts?: readonly PollAct[];
 }
@@ -63,6 +65,25 @@ export interface Counted {
 
 /** How many ballots say the same, by their text: what every kind counts from. */
 export type Counts = Readonly<Record<string, number>>;
+
+/** What a poll came to, in the words of who said it. */
+export interface PollOutcome {
+  readonly at: Date;
+  /** A member's name. */
+  readonly by: string;
+  readonly statement: string;
+  /** When it is to be looked at again. */
+  readonly reviewAt?: Date;
+}
+
+/** What somebody says who was against what most were for. */
+export interface MinorityStatement {
+  readonly voterKey: string;
+  readonly text: string;
+  /** Their name, where they put it under it. */
+  readonly name?: string;
+  readonly at: Date;
+}
 
 /** One member's ballot: the last choice stands. */
 export interface Ballot {

@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { phrase } from '../replies/build.ts';
 import type { MessageId } from '../text/text.ts';
-import type { PollKind } from './kinds/kind.ts';
+import type { PollKind, Stance } from './kinds/kind.ts';
 import type { Counts } from './poll.ts';
 
 /** A position that a voter may take. */
 export interface Position {
   readonly name: string;
   readonly label: MessageId;
+  /** Missing for an abstention. */
+  readonly stance?: Stance;
 }
 
 /** The parts of a kind whose ballot is one of a few positions: a button each, and a tally of ballots by position. */
 export function byPosition(
   positions: readonly Position[],
-): Pick<PollKind<never, unknown, Counts>, 'ballot' | 'voting' | 'words' | 'tally' | 'chart'> {
+): Pick<PollKind<never, unknown, Counts>, 'ballot' | 'voting' | 'words' | 'tally' | 'chart' | 'stances'> {
   const labelOf = ({ label }: Position) => phrase(label);
   const names = z.enum(positions.map(({ name }) => name));
   return {
@@ -22,6 +24,10 @@ export function byPosition(
       by: 'press',
       buttons: () => positions.map((position) => ({ choice: position.name, label: labelOf(position) })),
     },
+    stances: {
+      of: (choice) => positions.find(({ name }) => name === choice)?.stance,
+      count: (tally) => ({ for: 0, against: 0, block: 0, ...countStances(positions, tally) }),
+    },
     words: (_, choice) => labelOf(positions.find(({ name }) => name === choice) as Position),
     tally: (_, counts) => Object.fromEntries(positions.map(({ name }) => [name, counts[name] ?? 0])),
     chart: (_, tally) => ({
@@ -29,4 +35,10 @@ export function byPosition(
       rows: positions.map((position) => ({ label: labelOf(position), values: [tally[position.name] ?? 0] })),
     }),
   };
+}
+
+function countStances(positions: readonly Position[], tally: Counts): Partial<Record<Stance, number>> {
+  const counts: Partial<Record<Stance, number>> = {};
+  for (const { name, stance } of positions) if (stance) counts[stance] = (counts[stance] ?? 0) + (tally[name] ?? 0);
+  return counts;
 }

@@ -49,6 +49,7 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
   }
 
   return {
+    change,
     meanwhile,
     /** Moves the deadline of an open poll to later, or opens a counted one again. */
     async extend(poll: Poll, closesAt: Date, { by, reason }: Steer): Promise<Poll> {

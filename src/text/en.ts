@@ -1,5 +1,6 @@
 import { ask } from './en/ask.ts';
 import { bot } from './en/bot.ts';
+import { decisions } from './en/decisions.ts';
 import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
 import { errors } from './en/errors.ts';
@@ -16,6 +17,7 @@ import { steering } from './en/steering.ts';
 export const en = {
   ...ask,
   ...bot,
+  ...decisions,
   ...discord,
   ...doctor,
   ...errors,

@@ -1,5 +1,6 @@
 import { ask } from './es/ask.ts';
 import { bot } from './es/bot.ts';
+import { decisions } from './es/decisions.ts';
 import { discord } from './es/discord.ts';
 import { doctor } from './es/doctor.ts';
 import { errors } from './es/errors.ts';
@@ -17,6 +18,7 @@ import type { Messages } from './text.ts';
 export const es: Messages = {
   ...ask,
   ...bot,
+  ...decisions,
   ...discord,
   ...doctor,
   ...errors,

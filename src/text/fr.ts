@@ -1,5 +1,6 @@
 import { ask } from './fr/ask.ts';
 import { bot } from './fr/bot.ts';
+import { decisions } from './fr/decisions.ts';
 import { discord } from './fr/discord.ts';
 import { doctor } from './fr/doctor.ts';
 import { errors } from './fr/errors.ts';
@@ -17,6 +18,7 @@ import type { Messages } from './text.ts';
 export const fr: Messages = {
   ...ask,
   ...bot,
+  ...decisions,
   ...discord,
   ...doctor,
   ...errors,

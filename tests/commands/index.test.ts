@@ -110,6 +110,28 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'poll designate': {
+    line: '/poll designate 1 level:consensus',
+    own: 'poll_not_counted poll_not_counted role_needed role_needed role_needed role_needed',
+    other: staffOnly('poll_not_found'),
+    nowhere: none,
+    abroad: none,
+  },
+  'poll outcome': {
+    line: '/poll outcome 1',
+    own: 'poll_not_counted poll_not_counted role_needed role_needed role_needed role_needed',
+    other: 'poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found',
+    nowhere: none,
+    abroad: none,
+  },
+  // not typed: the button stands under a result
+  'poll statement': {
+    line: '/poll statement',
+    own: 'unknown_action unknown_action unknown_action unknown_action unknown_action unknown_action',
+    other: 'unknown_action unknown_action unknown_action unknown_action unknown_action unknown_action',
+    nowhere: 'unknown_action unknown_action unknown_action unknown_action unknown_action unknown_action',
+    abroad: 'unknown_action unknown_action unknown_action unknown_action unknown_action unknown_action',
+  },
   // members may also vote in a direct conversation
   'poll cast': {
     line: 'press',

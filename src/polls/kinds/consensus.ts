@@ -15,11 +15,11 @@ export const consensus = definePollKind({
   ],
   termsOf: () => ({}),
   ...byPosition([
-    { name: 'support', label: 'position.support' },
-    { name: 'live-with', label: 'position.live-with' },
+    { name: 'support', label: 'position.support', stance: 'for' },
+    { name: 'live-with', label: 'position.live-with', stance: 'for' },
     { name: 'abstain', label: 'position.abstain' },
-    { name: 'oppose', label: 'position.oppose' },
-    { name: 'block', label: 'position.block' },
+    { name: 'oppose', label: 'position.oppose', stance: 'against' },
+    { name: 'block', label: 'position.block', stance: 'block' },
   ]),
   outcome: (_, tally) => phrase(outcomeOf(tally)),
 });

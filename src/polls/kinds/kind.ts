@@ -36,6 +36,17 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   /** What a final tally says. */
   outcome(poll: PollOf<Terms>, tally: Tally): Inline;
   chart(poll: PollOf<Terms>, tally: Tally): Chart;
+  /** For and against; left out where ballots are neither. */
+  readonly stances?: Stances<Tally>;
+}
+
+/** Where a ballot stands to what is asked. */
+export type Stance = 'for' | 'against' | 'block';
+
+export interface Stances<Tally> {
+  /** undefined: neither for nor against. */
+  of(choice: string): Stance | undefined;
+  count(tally: Tally): Readonly<Record<Stance, number>>;
 }
 
 /** A button for each ballot that there can be. All look alike: no colour speaks for one. */

@@ -125,4 +125,13 @@ export const errors = {
   'error.link_not_web':
     '“{{address}}” is no address of a web page. It begins with http:// or https:// and holds no password.',
   'error.workstream_not_found': 'There is no workstream “{{typed}}”. There are: {{known}}.',
+  'error.poll_not_counted':
+    'Poll {{number}} is not counted yet: this can be done once it is closed. Nothing was changed.',
+  'error.designation_none':
+    'Poll {{number}} has no designation that is out for comment. /poll designate {{number}} begins one.',
+  'error.designation_open':
+    'The designation of poll {{number}} is out for comment: accept it first, with /poll designate {{number}}.',
+  'error.review_in_past': 'A review lies ahead; this moment has passed. Type for example 6 months.',
+  'error.statement_not_against':
+    'A minority statement is for those whose counted ballot in poll {{number}} was against: nothing was kept.',
 } as const;

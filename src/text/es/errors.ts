@@ -141,4 +141,13 @@ export const errors = {
   'error.link_not_web':
     '«{{address}}» no es la dirección de una página web. Empieza por http:// o https:// y no contiene contraseña.',
   'error.workstream_not_found': 'No hay ninguna línea de trabajo «{{typed}}». Hay: {{known}}.',
+  'error.poll_not_counted':
+    'La consulta {{number}} aún no está contada: se podrá hacer cuando esté cerrada. No se cambió nada.',
+  'error.designation_none':
+    'La consulta {{number}} no tiene ninguna designación abierta a comentarios. /poll designate {{number}} inicia una.',
+  'error.designation_open':
+    'La designación de la consulta {{number}} está abierta a comentarios: acéptela primero con /poll designate {{number}}.',
+  'error.review_in_past': 'Una revisión está por venir; ese momento ya pasó. Escriba por ejemplo 6 meses.',
+  'error.statement_not_against':
+    'Una declaración de minoría corresponde a quienes votaron en contra en la consulta {{number}} y se contó: no se guardó nada.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -155,4 +155,13 @@ export const errors = {
   'error.link_not_web':
     '«\u00a0{{address}}\u00a0» n’est pas l’adresse d’une page web. Elle commence par http:// ou https:// et ne contient pas de mot de passe.',
   'error.workstream_not_found': 'Il n’y a pas d’axe de travail «\u00a0{{typed}}\u00a0». Il y a\u00a0: {{known}}.',
+  'error.poll_not_counted':
+    'Le sondage {{number}} n’est pas encore dépouillé\u00a0: ce sera possible une fois qu’il sera clos. Rien n’a été modifié.',
+  'error.designation_none':
+    'Aucun niveau de consensus du sondage {{number}} n’est soumis aux commentaires. /poll designate {{number}} en propose un.',
+  'error.designation_open':
+    'Le niveau de consensus du sondage {{number}} est soumis aux commentaires\u00a0: retenez-le d’abord avec /poll designate {{number}}.',
+  'error.review_in_past': 'Un réexamen est à venir\u00a0; ce moment est passé. Tapez par exemple 6 mois.',
+  'error.statement_not_against':
+    'Une déclaration minoritaire revient à ceux dont le vote compté dans le sondage {{number}} était contre\u00a0: rien n’a été enregistré.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -26,6 +26,7 @@ const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<u
   'members.groupsOf': (stores, { tenant }) => stores.members.groupsOf({ tenant, userId: 'U1' }, 9),
   'polls.findByNumber': (stores, group) => stores.polls.findByNumber(group.id, 1),
   'polls.list': (stores, group) => stores.polls.list(group.id, { states: ['open'], limit: 9, skip: 0 }),
+  'polls.statements': (stores, group) => stores.polls.statements(group.id, 'p'),
   'acts.list': (stores, group) => stores.acts.list(group.id, { kinds: ['settings', 'member'], limit: 9 }),
   'acts.list about one thing': (stores, group) =>
     stores.acts.list(group.id, { kinds: ['issue'], about: '1', since: AT, limit: 9 }),
@@ -68,6 +69,7 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
       closesAt: LATER,
       hidden: false,
     });
+    await stores.polls.putStatement(groupId, 'p', { voterKey: 'm', text: `statement of ${tenant}`, at: AT });
     const by = { memberId: 'm', name: 'm' };
     await stores.acts.add([{ groupId, at: AT, by, kind: 'settings', before: {}, after: { name: `act of ${tenant}` } }]);
     const about = { kind: 'issue', about: '1', before: {}, after: { title: `issue of ${tenant}` } } as const;

@@ -1,0 +1,71 @@
+import { context, fields, firstOnes, heading, list, phrase, said, strong, text, time } from '../replies/build.ts';
+import type { Block, Inline } from '../replies/reply.ts';
+import { chartLine } from './chart.ts';
+import { type Designation, designationOf, levelIn } from './designation.ts';
+import type { PollKind } from './kinds/kind.ts';
+import type { MinorityStatement, Poll } from './poll.ts';
+import { turnoutWords } from './poll-blocks.ts';
+
+/** Minority statements shown in one message. */
+const STATEMENTS_SHOWN = 20;
+
+/** The level and whether it stands, in a line. */
+export function designationWords({ level, isAccepted }: Designation): Inline {
+  return phrase(isAccepted ? 'designation.accepted' : 'designation.for-comment', {
+    level: strong(phrase(`level.${level}`)),
+  });
+}
+
+/** One designation as it is published for comment, and whether it still is. */
+export function publishedBlocks(poll: Poll, index: number): Block<never>[] | undefined {
+  const act = poll.acts?.[index];
+  if (act?.what !== 'designate') return undefined;
+  return [
+    heading(phrase('designation.title', { number: poll.number, question: poll.question })),
+    text(phrase('designation.by', { name: act.by.name, level: strong(phrase(`level.${levelIn(act)}`)) })),
+    context(phrase(`level.${levelIn(act)}.means`)),
+    ...(act.reason === undefined ? [] : [text(said(act.reason))]),
+    text(standingOf(poll, index)),
+  ];
+}
+
+function standingOf(poll: Poll, index: number): Inline {
+  const now = designationOf(poll.acts);
+  if (!poll.closed || now?.index !== index) return phrase('designation.replaced');
+  if (!now.isAccepted) return phrase('designation.comment', { number: poll.number });
+  return phrase('designation.stands');
+}
+
+/** What a poll came to, and what that rests on. */
+export interface DecisionView {
+  readonly poll: Poll;
+  readonly kind: PollKind;
+  readonly statements: readonly MinorityStatement[];
+}
+
+/** The record of a decision; nothing while there is none. */
+export function recordBlocks({ poll, kind, statements }: DecisionView): Block<never>[] {
+  const { outcome, closed } = poll;
+  if (!outcome || !closed) return [];
+  const designation = designationOf(poll.acts);
+  return [
+    text(said(outcome.statement)),
+    fields(
+      [phrase('record.by'), phrase('record.by-at', { name: outcome.by, at: time(outcome.at) })],
+      [phrase('record.dates'), phrase('record.from-to', { from: time(poll.openedAt), to: time(closed.at) })],
+      [phrase('record.turnout'), turnoutWords(poll, closed.ballots)],
+      [phrase('record.tally'), chartLine(kind.chart(poll, closed.tally))],
+      ...(designation ? [[phrase('record.designation'), designationWords(designation)] as const] : []),
+      ...(outcome.reviewAt ? [[phrase('record.review'), time(outcome.reviewAt)] as const] : []),
+    ),
+    ...statementBlocks(statements),
+  ];
+}
+
+function statementBlocks(statements: readonly MinorityStatement[]): Block<never>[] {
+  if (statements.length === 0) return [];
+  const words = statements.map(({ text: words, name }) =>
+    name === undefined ? said(words) : phrase('statement.named', { words: said(words), name }),
+  );
+  return [context(phrase('statement.title')), list(firstOnes(words, STATEMENTS_SHOWN))];
+}

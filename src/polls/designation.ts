@@ -1,0 +1,103 @@
+import { phrase } from '../replies/build.ts';
+import type { Inline } from '../replies/reply.ts';
+import type { PollKind } from './kinds/kind.ts';
+import type { Poll } from './poll.ts';
+import type { PollAct } from './poll-act.ts';
+
+/** The levels of consensus of the GNSO Working Group Guidelines, section 3.6, from the strongest to the weakest. */
+export const levels = ['full-consensus', 'consensus', 'strong-support', 'divergence', 'minority-view'] as const;
+export type Level = (typeof levels)[number];
+
+/** What a designation is weighed from. */
+export interface Weighed {
+  readonly for: number;
+  /** Blocks among them. */
+  readonly against: number;
+  readonly blocks: number;
+  /** All ballots. */
+  readonly ballots: number;
+  readonly rollSize?: number;
+  /** Counts by region, where telling them gives no ballot away. */
+  readonly regions?: readonly { readonly region: string; readonly for: number; readonly against: number }[];
+}
+
+/** What the bot proposes to the chair, who decides. */
+export interface Proposal {
+  /** undefined: nobody took a position. */
+  readonly level: Level | undefined;
+  readonly because: readonly Inline[];
+}
+
+/**
+ * Which level the counts suggest. The guidelines say "no one speaks against", "a small minority disagrees", "most support,
+ * a significant number do not", "many different points of view", "a small number support"; the numbers are ours, and are
+ * said with each proposal. Of the positions taken, abstentions aside:
+ * none against: full consensus; at most a fifth against, no block, and no region against as a whole: consensus; at least
+ * two thirds for: strong support but significant opposition; at most a fifth for: minority view; else divergence.
+ */
+export function propose(weighed: Weighed): Proposal {
+  const level = levelOf(weighed);
+  return { level, because: [phrase(`designate.rule.${level ?? 'none'}`), ...facts(weighed)] };
+}
+
+function levelOf({ for: pro, against, blocks, regions = [] }: Weighed): Level | undefined {
+  const taken = pro + against;
+  if (taken === 0) return undefined;
+  if (against === 0) return 'full-consensus';
+  const isSmall = 5 * against <= taken;
+  if (isSmall && blocks === 0 && !regions.some(isAgainst)) return 'consensus';
+  if (3 * pro >= 2 * taken) return 'strong-support';
+  return 5 * pro <= taken ? 'minority-view' : 'divergence';
+}
+
+function isAgainst(region: { readonly for: number; readonly against: number }): boolean {
+  return region.against > region.for;
+}
+
+function facts({ for: pro, against, blocks, ballots, rollSize, regions = [] }: Weighed): Inline[] {
+  const abstained = ballots - pro - against;
+  return [
+    phrase('designate.counts', { for: pro, against, abstained }),
+    ...(blocks > 0 ? [phrase('designate.blocks', { count: blocks })] : []),
+    ...regions
+      .filter(isAgainst)
+      .map((one) => phrase('designate.region', { region: one.region, for: one.for, against: one.against })),
+    ...(rollSize !== undefined && 2 * ballots < rollSize
+      ? [phrase('designate.few', { count: ballots, roll: rollSize })]
+      : []),
+  ];
+}
+
+/** What is weighed of a counted poll; undefined for kinds whose ballots are neither for nor against something. */
+export function weigh({ stances }: PollKind, { closed, rollSize }: Poll): Weighed | undefined {
+  if (!stances || !closed) return undefined;
+  const { for: pro, against, block } = stances.count(closed.tally);
+  const roll = rollSize === undefined ? {} : { rollSize };
+  return { for: pro, against: against + block, blocks: block, ballots: closed.ballots, ...roll };
+}
+
+/** Where a poll's designation stands. */
+export interface Designation {
+  /** Which of the poll's acts it is. */
+  readonly index: number;
+  readonly level: Level;
+  readonly isAccepted: boolean;
+}
+
+/** The designation that is out for comment or accepted: the last one since the poll was counted last. */
+export function designationOf(acts: readonly PollAct[] = []): Designation | undefined {
+  const reopened = acts.findLastIndex(({ what }) => what === 'reopen');
+  const index = acts.findLastIndex(({ what }) => what === 'designate');
+  const act = acts[index];
+  if (!act || index < reopened) return undefined;
+  return {
+    index,
+    level: levelIn(act),
+    isAccepted: acts.slice(index).some(({ what }) => what === 'accept'),
+  };
+}
+
+/** The level that an act of the kind `designate` names. */
+export function levelIn({ after }: PollAct): Level {
+  return after?.level as Level;
+}

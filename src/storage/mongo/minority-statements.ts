@@ -1,0 +1,46 @@
+import { type Connection, Schema } from 'mongoose';
+import type { MinorityStatement } from '../../polls/poll.ts';
+import type { PollStore } from '../../polls/poll-store.ts';
+import { modelOf } from './model.ts';
+
+type StatementDocument = MinorityStatement & { groupId: string; pollId: string };
+
+const schema = new Schema(
+  {
+    groupId: { type: String, required: true },
+    pollId: { type: String, required: true },
+    voterKey: { type: String, required: true },
+    text: { type: String, required: true },
+    name: String,
+    at: { type: Date, required: true },
+  },
+  { collection: 'minority-statements', versionKey: false },
+);
+// no key leads to a voter but the one that can be changed
+schema.index({ groupId: 1, pollId: 1, voterKey: 1 }, { unique: true });
+schema.index({ voterKey: 1 });
+
+/** The part of a PollStore that deals with what those say who were against: one statement each. */
+export function createStatements(
+  connection: Connection,
+): Pick<PollStore, 'putStatement' | 'statements' | 'renameOnStatements'> {
+  const statements = modelOf<StatementDocument>(connection, schema);
+  return {
+    async putStatement(groupId, pollId, statement) {
+      const { voterKey } = statement;
+      await statements.replaceOne({ groupId, pollId, voterKey }, { groupId, pollId, ...statement }, { upsert: true });
+    },
+    async statements(groupId, pollId) {
+      const found = await statements.find({ groupId, pollId }).sort({ at: 1 }).lean();
+      return found.map(({ voterKey, text, name, at }) => ({
+        voterKey,
+        text,
+        at,
+        ...(name === undefined ? {} : { name }),
+      }));
+    },
+    async renameOnStatements(voterKey, newKey) {
+      await statements.updateMany({ voterKey }, { $set: { voterKey: newKey } });
+    },
+  };
+}

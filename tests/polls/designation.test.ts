@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Level, levels, propose, type Weighed, weigh } from '../../src/polls/designation.ts';
+import { consensus } from '../../src/polls/kinds/consensus.ts';
+import type { Poll } from '../../src/polls/poll.ts';
+
+const RANK: Readonly<Record<Level, number>> = {
+  'minority-view': 0,
+  divergence: 1,
+  'strong-support': 2,
+  consensus: 3,
+  'full-consensus': 4,
+};
+const of = (given: Partial<Weighed>): Weighed => ({ for: 0, against: 0, blocks: 0, ballots: 0, ...given });
+const level = (given: Partial<Weighed>) => propose(of(given)).level;
+const ids = (given: Partial<Weighed>) =>
+  propose(of(given)).because.map((words) => (words.kind === 'phrase' ? words.id : ''));
+
+/** Any counts whose parts fit together. */
+const weighed = fc
+  .record({ for: fc.nat(60), plain: fc.nat(60), blocks: fc.nat(20), abstained: fc.nat(20), roll: fc.nat(200) })
+  .map(({ for: pro, plain, blocks, abstained, roll }) => {
+    const against = plain + blocks;
+    const ballots = pro + against + abstained;
+    return { for: pro, against, blocks, ballots, rollSize: ballots + roll };
+  });
+
+describe('src/polls/designation.ts', () => {
+  it.each<[number, number, number, Level | undefined]>([
+    [0, 0, 0, undefined],
+    [7, 0, 0, 'full-consensus'],
+    [8, 2, 0, 'consensus'],
+    [8, 2, 1, 'strong-support'],
+    [79, 20, 0, 'strong-support'],
+    [80, 20, 0, 'consensus'],
+    [2, 1, 0, 'strong-support'],
+    [199, 100, 0, 'divergence'],
+    [200, 100, 0, 'strong-support'],
+    [1, 4, 0, 'minority-view'],
+    [21, 79, 5, 'divergence'],
+    [20, 80, 5, 'minority-view'],
+    [0, 3, 0, 'minority-view'],
+  ])('%i for and %i against, %i of them blocking, suggest %s', (pro, against, blocks, expected) => {
+    expect(level({ for: pro, against, blocks, ballots: pro + against })).toBe(expected);
+  });
+
+  it('a region that is against as a whole is significant opposition, however small, and is named', () => {
+    const regions = [
+      { region: 'EURALO', for: 30, against: 0 },
+      { region: 'AFRALO', for: 1, against: 3 },
+    ];
+    expect(level({ for: 31, against: 3, regions })).toBe('strong-support');
+    expect(ids({ for: 31, against: 3, ballots: 34, regions })).toContain('designate.region');
+  });
+
+  it('one who turns from against to for never weakens what is proposed, nor does an abstention change it', () => {
+    fc.assert(
+      fc.property(weighed, (given) => {
+        const now = propose(given).level;
+        expect(propose({ ...given, ballots: given.ballots + 1 }).level).toBe(now);
+        if (given.against === 0 || now === undefined) return;
+        const blocks = Math.max(0, given.blocks - 1);
+        const after = propose({ ...given, for: given.for + 1, against: given.against - 1, blocks }).level;
+        expect(RANK[after as Level]).toBeGreaterThanOrEqual(RANK[now]);
+      }),
+    );
+  });
+
+  it('nobody against is full consensus, and nothing else is; a block is never passed over', () => {
+    fc.assert(
+      fc.property(weighed, (given) => {
+        const proposed = propose(given).level;
+        expect(proposed === 'full-consensus').toBe(given.against === 0 && given.for > 0);
+        if (given.blocks > 0) expect(['strong-support', 'divergence', 'minority-view']).toContain(proposed);
+        expect(proposed === undefined || levels.includes(proposed)).toBe(true);
+      }),
+    );
+  });
+
+  it('says the rule, the counts, blocks, and a turnout under a half', () => {
+    expect(ids({ for: 3, against: 1, blocks: 1, ballots: 5, rollSize: 11 })).toEqual([
+      'designate.rule.strong-support',
+      'designate.counts',
+      'designate.blocks',
+      'designate.few',
+    ]);
+    expect(ids({ for: 3, ballots: 3, rollSize: 6 })).toEqual(['designate.rule.full-consensus', 'designate.counts']);
+  });
+
+  it('of a consensus call support and “can live with it” are for, opposing and blocking against', () => {
+    const tally = { support: 3, 'live-with': 2, abstain: 4, oppose: 1, block: 2 };
+    const poll = { rollSize: 20, closed: { at: new Date(0), ballots: 12, tally } } as Poll;
+    expect(weigh(consensus, poll)).toEqual({
+      for: 5,
+      against: 3,
+      blocks: 2,
+      ballots: 12,
+      rollSize: 20,
+    });
+  });
+});
