@@ -11,6 +11,7 @@ import { issueUpdate } from './issue/update.ts';
 import { meetingList } from './meeting/list.ts';
 import { meetingNext } from './meeting/next.ts';
 import { meetingShow } from './meeting/show.ts';
+import { about } from './penholder/about.ts';
 import { createHelp } from './penholder/help.ts';
 import { home } from './penholder/home.ts';
 import { link } from './penholder/link.ts';
@@ -71,4 +72,5 @@ export const commands: readonly Command[] = [
   link,
   unlink,
   whoami,
+  about,
 ];

@@ -152,6 +152,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
     platform: 'discord',
     mounts: publicKey === undefined ? [] : [interactionMount({ publicKey, clock, log, onInteraction })],
     ...createPosts({ client, messages, clock, log }),
+    named: async (tenant, kind) => guilds.named(tenant.replace(/^discord:/, ''), kind),
     async start(port) {
       bot = port;
       await gateway.start();

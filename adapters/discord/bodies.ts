@@ -7,7 +7,11 @@ const user = z.looseObject({
   global_name: z.string().nullish(),
   bot: z.boolean().nullish(),
 });
-const member = z.looseObject({ nick: z.string().nullish(), permissions: z.string().nullish() });
+const member = z.looseObject({
+  nick: z.string().nullish(),
+  permissions: z.string().nullish(),
+  roles: z.array(id).nullish().catch(undefined),
+});
 
 /** What every interaction has. */
 const common = {
@@ -34,11 +38,14 @@ const options = z.array(z.looseObject({ ...option.shape, options: z.array(option
 const told = {
   users: z.record(z.string(), user).nullish(),
   members: z.record(z.string(), member).nullish(),
+  channels: z.record(z.string(), z.looseObject({ name: z.string().nullish() })).nullish(),
+  roles: z.record(z.string(), z.looseObject({ name: z.string().nullish() })).nullish(),
 };
 const message = z.looseObject({ id, content: z.string().default(''), flags: z.number().nullish() });
 
 /** One input of a sent form, in whatever it stands. */
 const input = z.looseObject({
+  type: z.number().nullish(),
   custom_id: z.string(),
   value: z.string().nullish(),
   values: z.array(z.string()).nullish(),
@@ -71,6 +78,7 @@ export const bodies = {
     data: z.looseObject({
       custom_id: z.string().min(1),
       components: z.array(z.looseObject({ component: input.nullish(), components: z.array(input).nullish() })),
+      resolved: z.looseObject(told).nullish(),
     }),
     message: message.nullish(),
   }),

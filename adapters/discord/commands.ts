@@ -15,8 +15,9 @@ import { cut, cutAtWord, toLine } from '../../src/replies/plain-line.ts';
 import type { Inline } from '../../src/replies/reply.ts';
 import { type Language, languages, type MessageId } from '../../src/text/text.ts';
 import { limits } from './limits.ts';
-import { byNameOf } from './member-option.ts';
 import { memberMenus, menus } from './menus.ts';
+import { WRITTEN_IN } from './modal.ts';
+import { byNameOf } from './pointed-at.ts';
 
 /** A command as Discord registers it. */
 export type Registered = RESTPostAPIApplicationCommandsJSONBody;
@@ -98,6 +99,10 @@ function optionOf(option: OptionDescription): APIApplicationCommandBasicOption {
       return { ...common, type: ApplicationCommandOptionType.Boolean };
     case 'member':
       return { ...common, type: ApplicationCommandOptionType.User };
+    case 'channel':
+      return { ...common, type: ApplicationCommandOptionType.Channel, channel_types: [...WRITTEN_IN] };
+    case 'role':
+      return { ...common, type: ApplicationCommandOptionType.Role };
     case 'choice':
       return { ...common, type: ApplicationCommandOptionType.String, choices: choicesOf(option) };
     case 'text':
@@ -199,6 +204,7 @@ const TOLD = [
   'min_value',
   'max_value',
   'max_length',
+  'channel_types',
   'integration_types',
   'contexts',
   'fr',

@@ -1,11 +1,19 @@
-import { type Client, Routes } from 'discord.js';
+import { type Client, PermissionFlagsBits, Routes } from 'discord.js';
 import QuickLRU from 'quick-lru';
+import type { PointedAt } from '../../src/bot/mention.ts';
+import type { PlaceKind } from '../../src/people/places.ts';
 import { memory, pace } from './limits.ts';
+import { WRITTEN_IN } from './modal.ts';
+
+/** What the bot must be allowed in a channel to write there. */
+export const WRITES = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
 
 /** What the bot knows of servers and of those who are in them. */
 export interface Guilds {
   /** The servers that the bot shares with somebody, for a conversation that is in none. */
   sharedWith(userId: string): Promise<readonly string[]>;
+  /** The channels of a server in which the bot may write, or its roles. */
+  named(guildId: string, kind: PlaceKind): readonly PointedAt[];
   /** The channel of a thread; of any other channel itself. */
   channelOf(channelId: string): string;
   /** Notes where somebody is, and their language, which messages do not tell. */
@@ -35,6 +43,20 @@ export function createGuilds(client: Client): Guilds {
       // nobody is nowhere for long: an answer that could not be had is asked for again
       if (found.length > 0) shared.set(userId, found);
       return found;
+    },
+    named(guildId, kind) {
+      const guild = client.guilds.cache.get(guildId);
+      if (!guild) return [];
+      const { me } = guild.members;
+      const all: Iterable<PointedAt> =
+        kind === 'role'
+          ? // everybody's own role is nobody's in particular
+            guild.roles.cache.filter(({ id }) => id !== guildId).values()
+          : guild.channels.cache
+              .filter((one) => WRITTEN_IN.some((type) => type === one.type))
+              .filter((one) => me !== null && one.permissionsFor(me).has(WRITES))
+              .values();
+      return [...all].map(({ id, name }) => ({ id, name }));
     },
     channelOf(channelId) {
       const channel = client.channels.cache.get(channelId);

@@ -1,13 +1,18 @@
 import {
+  type APIChannelSelectComponent,
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
+  type APIRoleSelectComponent,
   type APISelectMenuOption,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
   type APITextInputComponent,
+  ChannelType,
   ComponentType,
+  SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
+import { readMention } from '../../src/bot/mention.ts';
 import { code, joined, phrase, said } from '../../src/replies/build.ts';
 import { clean, cut, cutAtWord, firstOf, isUnseen, toLine } from '../../src/replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../../src/replies/reply.ts';
@@ -16,6 +21,7 @@ import type { MessageId } from '../../src/text/text.ts';
 import { formId } from './custom-id.ts';
 import { limits, shown } from './limits.ts';
 import { toMarkdown } from './markdown.ts';
+import { pointedAt, type Told } from './pointed-at.ts';
 import { textPart } from './render-actions.ts';
 
 /** Before the name of a list's input: an item on each line there, `|` between them for the bot. */
@@ -73,7 +79,9 @@ function aboutOf({ hint, error, input }: FormField, options: WriteOptions): stri
   return parts.flatMap((part) => (part ? [toLine(part, options)] : [])).join(' ');
 }
 
-function inputOf(field: FormField, options: WriteOptions): APITextInputComponent | APIStringSelectComponent {
+type Input = APITextInputComponent | APIStringSelectComponent | APIChannelSelectComponent | APIRoleSelectComponent;
+
+function inputOf(field: FormField, options: WriteOptions): Input {
   switch (field.input) {
     case 'choice':
       return choiceInput(field, options);
@@ -81,6 +89,10 @@ function inputOf(field: FormField, options: WriteOptions): APITextInputComponent
       return menu(field, yesNo(options), options);
     case 'list':
       return linesInput(field);
+    case 'channel':
+      return { ...picker(field, options), ...channelPicker(field) };
+    case 'role':
+      return { ...picker(field, options), ...rolePicker(field) };
     case 'paragraph':
       return textInput(field, TextInputStyle.Paragraph);
     case 'number':
@@ -139,6 +151,37 @@ function menu(field: FormField, choices: APISelectMenuOption[], options: WriteOp
   };
 }
 
+function picker({ name, required }: FormField, options: WriteOptions) {
+  return {
+    custom_id: name,
+    required,
+    min_values: required ? 1 : 0,
+    placeholder: cut(toLine(phrase('form.choose'), options), limits.placeholder),
+  };
+}
+
+/** Channels in which messages are written. */
+export const WRITTEN_IN = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
+
+function channelPicker({ value = '' }: FormField) {
+  const at = readMention('channel', value);
+  const type = SelectMenuDefaultValueType.Channel as const;
+  return {
+    type: ComponentType.ChannelSelect as const,
+    channel_types: [...WRITTEN_IN],
+    ...(at ? { default_values: [{ id: at.id, type }] } : {}),
+  };
+}
+
+function rolePicker({ value = '' }: FormField) {
+  const at = readMention('role', value);
+  const type = SelectMenuDefaultValueType.Role as const;
+  return {
+    type: ComponentType.RoleSelect as const,
+    ...(at ? { default_values: [{ id: at.id, type }] } : {}),
+  };
+}
+
 /** A part of a sent form. */
 interface SentPart {
   readonly component?: SentInput | null | undefined;
@@ -146,24 +189,32 @@ interface SentPart {
 }
 
 interface SentInput {
+  readonly type?: number | null | undefined;
   readonly custom_id: string;
   readonly value?: string | null | undefined;
   readonly values?: readonly string[] | null | undefined;
 }
 
 /** What was filled in, by the fields' names. What Discord would not send is read as left blank. */
-export function readSubmission(parts: readonly SentPart[]): Record<string, string> {
+export function readSubmission(parts: readonly SentPart[], told?: Told | null): Record<string, string> {
   const inputs = parts.flatMap(({ component, components }) => [
     ...(component ? [component] : []),
     ...(components ?? []),
   ]);
   return Object.fromEntries(
-    inputs.map(({ custom_id, value, values }) => {
+    inputs.map(({ type, custom_id, value, values }) => {
       const text = value ?? values?.[0] ?? '';
+      const kind = PICKED[type ?? 0];
+      if (kind && text !== '') return [custom_id, pointedAt(kind, text, told)];
       return custom_id.startsWith(LINES) ? [custom_id.slice(LINES.length), asList(text)] : [custom_id, text];
     }),
   );
 }
+
+const PICKED: Readonly<Record<number, 'channel' | 'role'>> = {
+  [ComponentType.ChannelSelect]: 'channel',
+  [ComponentType.RoleSelect]: 'role',
+};
 
 function asList(lines: string): string {
   const items = lines.split('\n').filter((line) => !isUnseen(line));

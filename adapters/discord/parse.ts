@@ -13,9 +13,9 @@ import { type MemberShortcut, memberShortcuts, shortcuts } from '../../src/bot/s
 import { type Body, bodies, type Common, messageSchema } from './bodies.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Done, Place, Read } from './deed.ts';
-import { argsOf, type Called, nameOf, optionFilledBy, pointedAt } from './member-option.ts';
 import { memberMenuNamed, menuNamed } from './menus.ts';
 import { readSubmission } from './modal.ts';
+import { argsOf, type Called, nameOf, optionFilledBy, pointedAt } from './pointed-at.ts';
 
 const KINDS: Readonly<Record<number, keyof typeof bodies>> = {
   [InteractionType.Ping]: 'ping',
@@ -77,7 +77,14 @@ function doneBy(data: Common, more: Pick<Place, 'from'> & Partial<Place>): Done 
 
 interface Who {
   readonly user: Called;
-  readonly member?: { nick?: string | null | undefined; permissions?: string | null | undefined } | null | undefined;
+  readonly member?:
+    | {
+        nick?: string | null | undefined;
+        permissions?: string | null | undefined;
+        roles?: readonly string[] | null | undefined;
+      }
+    | null
+    | undefined;
   readonly locale?: string | null | undefined;
 }
 
@@ -89,6 +96,7 @@ function personOf({ user, member, locale }: Who): Person {
     id: user.id,
     name: nameOf(user, member),
     ...(locale ? { locale } : {}),
+    ...(member?.roles ? { platformRoles: member.roles } : {}),
     platformAdmin: (permissions & ADMINISTERS) !== 0n,
   };
 }
@@ -146,7 +154,7 @@ function memberMenuWish(data: Body<'command'>, ofMembers: readonly MemberShortcu
   const entry = memberMenuNamed(data.data.name, ofMembers);
   const userId = data.data.target_id;
   if (!entry || !userId) return undefined;
-  const args = { [entry.option]: pointedAt(userId, data.data.resolved) };
+  const args = { [entry.option]: pointedAt('member', userId, data.data.resolved) };
   return { kind: 'command', command: entry.command, args, ...directOf(data) } as const;
 }
 
@@ -175,7 +183,7 @@ function readForm(data: Body<'form'>): Read | undefined {
   const id = readCustomId(data.data.custom_id);
   const done = doneBy(data, { from: 'form', ...(data.message ? messageOf(data.message) : {}) });
   if (!done || id.kind !== 'form') return undefined;
-  const values = readSubmission(data.data.components);
+  const values = readSubmission(data.data.components, data.data.resolved);
   return {
     kind: 'deed',
     id: `interaction:${data.id}`,

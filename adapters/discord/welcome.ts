@@ -1,7 +1,8 @@
-import { ChannelType, type Guild, PermissionFlagsBits } from 'discord.js';
+import { ChannelType, type Guild } from 'discord.js';
 import { code, heading, list, phrase, text } from '../../src/replies/build.ts';
 import type { Block } from '../../src/replies/reply.ts';
 import { languageOf } from '../../src/text/text.ts';
+import { WRITES } from './guilds.ts';
 import type { Messages } from './messages.ts';
 import { renderMessage } from './render.ts';
 
@@ -29,6 +30,5 @@ function placeIn(guild: Guild): string | undefined {
   const { me } = guild.members;
   const texts = guild.channels.cache.filter(({ type }) => type === ChannelType.GuildText).sort();
   const places = [...(guild.systemChannel ? [guild.systemChannel] : []), ...texts.values()];
-  const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
-  return places.find((channel) => me && channel.permissionsFor(me).has(needed))?.id;
+  return places.find((channel) => me && channel.permissionsFor(me).has(WRITES))?.id;
 }

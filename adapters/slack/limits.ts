@@ -110,6 +110,9 @@ export const pace = {
 export const memory = {
   /** Deliveries seen lately. */
   seen: 20_000,
+  /** methods/conversations.list: channels a page, and pages that are read. */
+  channelPage: 1_000,
+  channelPages: 5,
   /** Posts made lately, by key. */
   posted: 5_000,
   /** Workspaces with their clients. */

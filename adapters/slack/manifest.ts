@@ -40,7 +40,7 @@ export function slackManifest({ commands, say, publicUrl, byHttp = false }: Mani
         ...(address === undefined ? {} : { url: address }),
         description: cut(say(aboutOf(group)), limits.commandDescription),
         usage_hint: cut(actionsOf(group, commands).join(' | '), limits.usageHint),
-        should_escape: false,
+        should_escape: true,
       })),
     },
     oauth_config: {

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { readMention } from '../../src/bot/mention.ts';
 import { phrase } from '../../src/replies/build.ts';
 import { clean, firstOf, isUnseen, toLine } from '../../src/replies/plain-line.ts';
 import type { FormField } from '../../src/replies/reply.ts';
@@ -11,10 +12,13 @@ import { plainObject } from './plain.ts';
 export const valueId = 'value';
 /** The `action_id` of a list: an item on each line here, `|` between them for the bot. */
 export const linesId = 'lines';
+/** The `action_id` of a channel: its id here, a mention for the bot. */
+export const channelId = 'channel';
 
 /** What a field is filled in with. Kept values stand in it, as far as the input can hold them. */
 export function inputOf(field: FormField, options: WriteOptions): types.InputBlockElement {
   if (field.input === 'list') return linesInput(field);
+  if (field.input === 'channel') return channelInput(field, options);
   if (field.suggests) return searchedMenu(field, options);
   switch (field.input) {
     case 'number':
@@ -26,6 +30,8 @@ export function inputOf(field: FormField, options: WriteOptions): types.InputBlo
     case 'paragraph':
       return textInput(field, { multiline: true });
     case 'when':
+    // Slack has no roles
+    case 'role':
     case 'line':
       return textInput(field, { multiline: false });
   }
@@ -49,6 +55,17 @@ function linesInput(field: FormField): types.PlainTextInput {
   const lines = (field.value ?? '').split('|').map((item) => item.trim());
   const { maxLength: _ofItem, ...rest } = field;
   return { ...textInput({ ...rest, value: lines.join('\n') }, { multiline: true }), action_id: linesId };
+}
+
+function channelInput({ value = '' }: FormField, options: WriteOptions): types.ConversationsSelect {
+  const at = readMention('channel', value);
+  return {
+    type: 'conversations_select',
+    action_id: channelId,
+    filter: { include: ['public', 'private'], exclude_bot_users: true },
+    placeholder: placeholder(options),
+    ...(at ? { initial_conversation: at.id } : {}),
+  };
 }
 
 function numberInput({ value }: FormField): types.NumberInput {

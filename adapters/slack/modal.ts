@@ -1,10 +1,11 @@
 import type { types } from '@slack/bolt';
+import { mentionOf } from '../../src/bot/mention.ts';
 import { joined, phrase, said } from '../../src/replies/build.ts';
 import { cut, cutAtWord, toLine, toPlain } from '../../src/replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import { limits } from './limits.ts';
-import { inputOf, linesId } from './modal-input.ts';
+import { channelId, inputOf, linesId } from './modal-input.ts';
 import { contextBlock, sectionBlock } from './mrkdwn.ts';
 import { plainObject } from './plain.ts';
 
@@ -71,6 +72,7 @@ export function readSubmission(values: unknown): Record<string, string> {
     entriesOf(values).map(([blockId, actions]) => {
       const [actionId, state] = entriesOf(actions)[0] ?? [];
       const value = valueOfState(state);
+      if (actionId === channelId && value !== '') return [blockId, mentionOf('channel', { id: value, name: '' })];
       return [blockId, actionId === linesId ? asList(value) : value];
     }),
   );

@@ -98,14 +98,21 @@ function questionOf(text: string): string {
   return plainOf(text.replace(/^\s*<@[A-Z0-9]+(\|[^>]*)?>[\s,:]*/, ''));
 }
 
+/** What a person typed behind a command: links and entities as they stand there; mentions stay. */
+export function typedOf(text: string): string {
+  return unescaped(text.replace(/<(?![@#])(?:[^>|]*\|)?([^>]*)>/g, '$1'));
+}
+
 /** What a person reads of a message: Slack's links, mentions and entities as plain text. */
 export function plainOf(text: string): string {
-  return text
-    .replace(/<([@#!])([^>|]*)\|([^>]*)>/g, '$1$3')
-    .replace(/<([^>|]*)\|([^>]*)>/g, '$2')
-    .replace(/<([^>]*)>/g, '$1')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .trim();
+  return unescaped(
+    text
+      .replace(/<([@#!])([^>|]*)\|([^>]*)>/g, '$1$3')
+      .replace(/<([^>|]*)\|([^>]*)>/g, '$2')
+      .replace(/<([^>]*)>/g, '$1'),
+  ).trim();
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }

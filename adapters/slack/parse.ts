@@ -3,7 +3,7 @@ import { type Body, bodies } from './bodies.ts';
 import type { Read } from './deed.ts';
 import { CHANNEL_FIELD, readPlace } from './form-place.ts';
 import { readSubmission } from './modal.ts';
-import { idsOf, plainOf, readEvent } from './parse-event.ts';
+import { idsOf, plainOf, readEvent, typedOf } from './parse-event.ts';
 import type { InstalledAt } from './workspace.ts';
 
 /** Reads a delivery; what has missing or wrong fields is unreadable, never an error. */
@@ -29,7 +29,7 @@ const readers: { readonly [K in keyof typeof bodies]: (data: Body<K>) => Read | 
     id: `command:${data.trigger_id}`,
     says: {
       kind: 'text',
-      text: `${data.command} ${data.text}`,
+      text: `${data.command} ${typedOf(data.text)}`,
       ...(isDirect(data.channel_id) ? { direct: true } : {}),
     },
     place: {

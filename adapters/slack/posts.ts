@@ -3,6 +3,7 @@ import type { Adapter, ChannelRef, MessageRef, Post } from '../../src/bot/adapte
 import type { Clock } from '../../src/clock.ts';
 import type { Log } from '../../src/log.ts';
 import { openDirect, quiet } from './answer-ways.ts';
+import { channelsOf } from './channels.ts';
 import { keepInSlack } from './keep.ts';
 import { memory } from './limits.ts';
 import { uploadPictures } from './pictures.ts';
@@ -21,7 +22,7 @@ export interface PostParts {
 /** Marks a message of ours in the channel's history with its key: the proof of sending. */
 const METADATA = 'penholder_post';
 
-type Posts = Required<Pick<Adapter, 'post' | 'edit' | 'findPosted' | 'keep' | 'directChannel'>>;
+type Posts = Required<Pick<Adapter, 'post' | 'edit' | 'findPosted' | 'keep' | 'directChannel' | 'named'>>;
 
 /** The bot's own messages in channels: posted once per key, edited in order. */
 export function createPosts({ lanes, clock, log, workspaces }: PostParts): Posts {
@@ -55,6 +56,10 @@ export function createPosts({ lanes, clock, log, workspaces }: PostParts): Posts
       const client = await clientOf(tenant);
       const message = { channel: channelId, ts: messageId, ...(await rendered(post, client)) };
       await lanes.repeat(channelId, () => client.chat.update(message));
+    },
+    async named(tenant, kind) {
+      // Slack has no roles
+      return kind === 'channel' ? channelsOf(await clientOf(tenant)) : [];
     },
     async findPosted(channel, key) {
       let cursor = '';

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { choice, optional, text as textOption } from '../../src/bot/option.ts';
-import { admin } from '../../src/people/checks.ts';
+import { admin, type Facts } from '../../src/people/checks.ts';
 import { code, fields, heading, onlyYou, phrase, said, text } from '../../src/replies/build.ts';
 import { languages } from '../../src/text/text.ts';
 
@@ -16,9 +16,11 @@ export const setup = defineCommand({
   },
   examples: ['/penholder setup "At-Large" zone:Europe/Brussels language:en', '/penholder setup sample:at-large-2020'],
   allow: [admin],
+  preset: defaults,
   async run(context, { name, zone, language, sample }) {
-    const wish = { name, timeZone: zone, language, sample };
-    const { group, added } = await context.services.setup.setUp(context.group, context.channel, wish);
+    const { services, actor, channel, group: here } = context;
+    const wish = { name, timeZone: zone, language, sample, by: actor.member };
+    const { group, added } = await services.setup.setUp(here, channel, wish);
     return onlyYou(
       heading(phrase('setup.done', { name: group.name })),
       fields(
@@ -27,7 +29,13 @@ export const setup = defineCommand({
         [phrase('setup.roll'), phrase(`setup.roll.${group.roll}`)],
       ),
       ...(added ? [text(phrase('setup.sample', { ...added }))] : []),
-      text(phrase('setup.next', { example: code('/penholder help') })),
+      text(phrase('setup.next', { example: code('/penholder settings') })),
     );
   },
 });
+
+/** What is set; in a channel without a group, where and in what language its admin lives. */
+function defaults({ actor, group }: Facts): Record<string, string> {
+  const { timeZone: zone, language } = group ?? actor;
+  return { ...(group ? { name: group.name } : {}), zone, language };
+}

@@ -2,6 +2,8 @@ import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { optional, yesNo } from '../../src/bot/option.ts';
 import { anyone, onRoll } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
+import type { Role } from '../../src/people/member.ts';
+import { lentName } from '../../src/people/settings-words.ts';
 import { buttons, code, fields, heading, joined, onlyYou, phrase, said, text } from '../../src/replies/build.ts';
 import type { Block, Inline, Reply } from '../../src/replies/reply.ts';
 
@@ -30,18 +32,20 @@ export const whoami = defineCommand({
 async function show(context: Context): Promise<Reply> {
   const { actor, group } = context;
   const { member } = actor;
+  const lentAs = (role: Role) => actor.lent.filter((one) => one.role === role);
   const roles = [
-    ...(member?.roles ?? []),
-    ...(actor.platformAdmin && !member?.roles.includes('admin') ? ['admin' as const] : []),
+    ...(member?.roles ?? []).map((role): Inline => {
+      const [by] = lentAs(role);
+      const name = phrase(`role.${role}`);
+      return by ? phrase('whoami.lent', { role: name, what: lentName(by) }) : name;
+    }),
+    ...(actor.platformAdmin && !member?.roles.includes('admin') ? [phrase('role.admin')] : []),
   ];
   return onlyYou(
     heading(said(actor.name)),
     fields(
       [phrase('whoami.group'), group ? said(group.name) : phrase('whoami.no-group')],
-      [
-        phrase('whoami.roles'),
-        roles.length > 0 ? joined(roles.map((role) => phrase(`role.${role}`))) : phrase('whoami.no-role'),
-      ],
+      [phrase('whoami.roles'), roles.length > 0 ? joined(roles) : phrase('whoami.no-role')],
       [phrase('whoami.region'), member?.region === undefined ? phrase('not-recorded') : said(member.region)],
       [phrase('whoami.votes'), phrase(onRoll.passes({ actor, group }) ? 'yes' : 'no')],
       [phrase('whoami.language'), phrase(`language.${actor.language}`)],

@@ -10,7 +10,9 @@ const KINDS: Readonly<Record<OptionDescription['kind'], string>> = {
   choice: 'one of',
   when: 'a moment: `7d`, `2020-06-22 14:00`, `friday 18:00`',
   list: 'texts with `|` between them',
-  member: 'a member: their name, on Discord also their account',
+  member: 'a member: their name, on Discord and Slack also their account',
+  channel: 'a channel: `#name`, or chosen from a list',
+  role: 'a role of the platform: its name, or chosen from a list',
 };
 
 /** Every command that may be typed: what it does, its options, examples, who may. */

@@ -1,7 +1,9 @@
 import type { Page, PageQuery } from '../pages/pages.ts';
+import type { PlaceKind } from '../people/places.ts';
 import type { Inline, SealedReply } from '../replies/reply.ts';
 import type { Language } from '../text/text.ts';
 import type { BotEvent, Person } from './event.ts';
+import type { PointedAt } from './mention.ts';
 import type { Suggestions } from './option.ts';
 import type { Suggestion } from './suggest.ts';
 
@@ -87,6 +89,8 @@ export interface Adapter {
    * messages. Safe to repeat. Never throws: what cannot be kept is logged.
    */
   keep?(message: MessageRef, beside?: LastingLink): Promise<void>;
+  /** Optional: the channels of a tenant in which the bot may write, or its roles. */
+  named?(tenant: string, kind: PlaceKind): Promise<readonly PointedAt[]>;
   /** Optional: the channel in which this person alone talks with the bot. */
   directChannel?(tenant: string, person: Pick<Person, 'id'>): Promise<ChannelRef>;
 }

@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type ErrorCode, PenholderError } from '../errors.ts';
 import { code, joined } from '../replies/build.ts';
 import type { Param } from '../replies/reply.ts';
+import { readMention, withNames } from './mention.ts';
 import { nearest } from './nearest.ts';
-import { MEMBER_NAME, type Option, type Options } from './option.ts';
+import { MEMBER_NAME, type Option, type Options, PLACE_NAME } from './option.ts';
 import { parseWhen, type WhenOptions } from './when.ts';
 import { cleanText } from './words.ts';
 
@@ -63,21 +64,29 @@ function bindOne(name: string, option: Option, { value, env }: Given): unknown {
   const isBlank = value === undefined || value === null || value === '';
   if (isBlank && option.required) throw new PenholderError('option_missing', { option: code(name) });
   if (isBlank) return undefined;
-  const made = typeof value === 'string' ? readText(name, option, { value, env }) : readValue(option, { value, env });
+  const made = typeof value === 'string' ? readText(name, option, { value, env }) : value;
   const checked = option.schema.safeParse(made);
   if (checked.success) return checked.data;
   throw explain(name, option, checked.error.issues[0]);
 }
 
-const pointedAt = z.object({ userId: z.string().min(1), name: z.string() });
+/** Somebody: what was pointed at is an account of the place's tenant. */
+function readMember(typed: string, { tenant }: BindEnv): unknown {
+  const at = readMention('member', typed);
+  if (!at) return { name: withNames(typed).trim().replace(/^@/, '') };
+  return { name: called(at.name, MEMBER_NAME) || at.id, account: { tenant, userId: at.id } };
+}
 
-/** What an adapter has typed already: as it is, but an account is one of the place's tenant. */
-function readValue({ kind }: Option, { value, env }: Given): unknown {
-  const read = kind === 'member' ? pointedAt.safeParse(value) : undefined;
-  if (!read?.success) return value;
-  const { userId, name } = read.data;
-  const called = [...cleanText(name).trim()].slice(0, MEMBER_NAME).join('').trim();
-  return { name: called || userId, account: { tenant: env.tenant, userId } };
+/** A channel or a role: what was pointed at is one of the place's tenant. */
+function readPlace(kind: 'channel' | 'role', typed: string, { tenant }: BindEnv): unknown {
+  const at = readMention(kind, typed);
+  if (!at) return { name: withNames(typed).trim().replace(/^[#@]/, '') };
+  return { name: called(at.name, PLACE_NAME) || at.id, at: { tenant, id: at.id } };
+}
+
+/** A platform's name for something, as far as we keep names. */
+function called(name: string, most: number): string {
+  return [...cleanText(name).trim()].slice(0, most).join('').trim();
 }
 
 /** Characters of a wrong value that are shown again. */
@@ -85,14 +94,18 @@ const SHOWN = 60;
 const YES = ['yes', 'y', 'true', 'on', '1', 'oui', 'o', 'vrai', 'sí', 'si', 's', 'verdadero'];
 const NO = ['no', 'n', 'false', 'off', '0', 'non', 'faux', 'falso'];
 
-function readText(name: string, option: Option, { value, env }: Given & { value: string }): unknown {
+function readText(name: string, option: Option, { value: typed, env }: Given & { value: string }): unknown {
+  const value = withNames(typed);
   const option_ = code(name);
   const short = shorten(value);
   switch (option.kind) {
     case 'text':
       return value;
     case 'member':
-      return { name: value.trim().replace(/^@/, '') };
+      return readMember(typed, env);
+    case 'channel':
+    case 'role':
+      return readPlace(option.kind, typed, env);
     case 'list':
       return value
         .split('|')

@@ -19,6 +19,7 @@ import type { BotEvent } from './event.ts';
 import { formOf } from './form.ts';
 import type { InteractionStore } from './interactions.ts';
 import { inMeantTenant } from './meant-tenant.ts';
+import { readMention } from './mention.ts';
 import type { Services } from './services.ts';
 import { rankSuggestions, type Suggestion, suggestValues } from './suggest.ts';
 import { understand, type Wish } from './understand.ts';
@@ -95,7 +96,11 @@ export function createBot(parts: BotParts): BotPort {
       const group = (await people.groupAt(query)) ?? (query.direct ? await groupMeantBy(query) : undefined);
       const actor = await people.actor(query.person, query.tenant, group);
       if (!group || !inGroup.passes({ actor, group })) return [];
-      return rankSuggestions(await suggestValues(parts.services, group.id, query.kind), query.typed, query.limit);
+      return rankSuggestions(
+        await suggestValues(parts.services, { groupId: group.id, tenant: query.tenant }, query.kind),
+        query.typed,
+        query.limit,
+      );
     } catch (error) {
       if (!isExpected(error)) log.warn({ err: error, kind: asked.kind }, 'no suggestions');
       return [];
@@ -134,6 +139,7 @@ export function createBot(parts: BotParts): BotPort {
       tenant: event.tenant,
     };
     if (wish.asForm) return formReply(wish, {});
+    if (command.preset && isAlone(wish)) return formReply({ ...wish, typed: command.preset(who) }, {});
     const bound = bindArguments(command.options, { ...wish.typed, ...wish.settled }, env);
     if (!bound.ok) return askAgain(wish, bound.faults);
     const context: Context = {
@@ -202,27 +208,32 @@ function heardBy(event: BotEvent, reply: Reply): Reply {
 function askAgain(wish: Wish, faults: readonly Fault[]): Reply {
   const first = faults[0];
   if (!first) throw new Error('no faults');
-  const nothingTyped = Object.keys(textsOf(wish.typed)).length === 0;
+  const nothingTyped = Object.keys(typedOf(wish).texts).length === 0;
   if (wish.fromForm || nothingTyped) return formReply(wish, { faults: wish.fromForm ? faults : [] });
   const example = wish.command.examples[0];
   const params = { ...first.error.params, ...(example ? { example: { kind: 'code', text: example } as const } : {}) };
   throw new PenholderError(first.error.code, params);
 }
 
+/** Nothing is said but the command. */
+function isAlone({ typed, settled, fromForm }: Wish): boolean {
+  return !fromForm && Object.keys({ ...typed, ...settled }).length === 0;
+}
+
 /** The form of a wish, with what was typed kept. */
-function formReply(
-  { command, typed, settled }: Wish,
-  wrong: { faults?: readonly Fault[]; refused?: PenholderError },
-): Reply {
-  const texts = textsOf(typed);
-  // no field holds what was pointed at: it is not asked again
-  const pointedAt = Object.entries(typed).filter(([name]) => !Object.hasOwn(texts, name));
-  const kept = { ...Object.fromEntries(pointedAt), ...settled };
-  const form = formOf(command, { values: texts, faults: [], settled: kept, ...wrong });
+function formReply(wish: Wish, wrong: { faults?: readonly Fault[]; refused?: PenholderError }): Reply {
+  const { texts, accounts } = typedOf(wish);
+  const form = formOf(wish.command, { values: texts, faults: [], settled: { ...accounts, ...wish.settled }, ...wrong });
   return { visibility: 'only-you', blocks: [], form };
 }
 
-function textsOf(typed: Readonly<Record<string, unknown>>): Record<string, string> {
-  const texts = Object.entries(typed).filter(([, value]) => typeof value !== 'object');
-  return Object.fromEntries(texts.map(([name, value]) => [name, String(value)]));
+/** What was typed as texts, and apart the accounts that were pointed at: no field holds one, it is not asked again. */
+function typedOf({ command, typed }: Wish): Record<'texts' | 'accounts', Record<string, string>> {
+  const all = Object.entries(typed).map(([name, value]) => [name, String(value)] as const);
+  const isAccount = ([name, text]: readonly [string, string]) =>
+    command.options[name]?.kind === 'member' && readMention('member', text) !== undefined;
+  return {
+    texts: Object.fromEntries(all.filter((one) => !isAccount(one))),
+    accounts: Object.fromEntries(all.filter(isAccount)),
+  };
 }

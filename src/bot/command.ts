@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Check } from '../people/checks.ts';
+import type { Check, Facts } from '../people/checks.ts';
 import type { Group } from '../people/group.ts';
 import type { Actor } from '../people/member.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -34,6 +34,8 @@ export interface Command<O extends Options = Options> {
   readonly allow: readonly Check[];
   /** Run by buttons only: not listed, not registered, not typed. */
   readonly hidden?: boolean;
+  /** Typed alone it opens its form, filled in with these. */
+  preset?(facts: Facts): Readonly<Record<string, string>>;
   /** Nothing is doubled when it runs twice for one event: no record that the event was seen is kept. */
   readonly repeatSafe?: boolean;
   run(context: Context, args: Args<O>): Promise<Reply>;

@@ -9,6 +9,8 @@ export interface Person {
   readonly locale?: string;
   /** IANA name, where the platform tells. */
   readonly timeZone?: string;
+  /** Ids of the platform's roles that they have where they act; none where the platform has none, or does not tell. */
+  readonly platformRoles?: readonly string[];
   /** The platform's own administrator: a group's first admin. */
   readonly platformAdmin: boolean;
 }
@@ -38,7 +40,7 @@ export type BotEvent =
   | (EventBase & {
       readonly kind: 'command';
       readonly command: string;
-      /** Texts, or values of the option's kind; of a member a `PointedAt`. */
+      /** Texts, or values of the option's kind; what was pointed at is a mention (`mention.ts`). */
       readonly args: Readonly<Record<string, unknown>>;
       /** Opens the command's form with what is given filled in: a shortcut, a menu. */
       readonly asForm?: boolean;

@@ -14,6 +14,8 @@ const INPUTS: Readonly<Record<OptionKind, FormField['input']>> = {
   when: 'when',
   list: 'list',
   member: 'line',
+  channel: 'channel',
+  role: 'role',
 };
 
 /** What was typed so far and what was wrong with it. */

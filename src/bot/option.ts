@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Meant } from '../people/meant.ts';
+import type { Meant, MeantPlace } from '../people/meant.ts';
 import type { MessageId } from '../text/text.ts';
 
 /** How an option is typed: the grammar turns its text into a value, Discord picks its type, a form its field. */
@@ -13,10 +13,14 @@ export type OptionKind =
   /** Several texts, typed with | between. */
   | 'list'
   /** Somebody: a name, or an account where the platform lets one be pointed at. */
-  | 'member';
+  | 'member'
+  /** A channel of the platform: `#name`, or pointed at. */
+  | 'channel'
+  /** A role that the platform knows, where it has roles: a name, or pointed at. */
+  | 'role';
 
 /** What completion and selects may offer as values. */
-const suggestions = ['issues', 'meetings', 'topics', 'polls', 'members', 'samples', 'zones'] as const;
+const suggestions = ['issues', 'meetings', 'topics', 'polls', 'members', 'channels', 'samples', 'zones'] as const;
 /** What completion and selects may offer as values. */
 export type Suggestions = (typeof suggestions)[number];
 
@@ -60,6 +64,8 @@ interface Common {
 
 /** Characters of a member's name. */
 export const MEMBER_NAME = 80;
+/** Characters of the name of a channel or of a platform's role. */
+export const PLACE_NAME = 100;
 
 const plain = { positional: false, rest: false, required: true, paragraph: false } as const;
 
@@ -95,19 +101,26 @@ export function list(declared: Common & { min: number; max: number; maxLength: n
   return { ...plain, ...declared, kind: 'list', schema: z.array(item).min(declared.min).max(declared.max) };
 }
 
-/** What an adapter hands over for a `member` at whose account was pointed; what was typed it hands over as text. */
-export interface PointedAt {
-  /** The platform's user id. */
-  readonly userId: string;
-  /** What they are called there. */
-  readonly name: string;
-}
-
 /** A member of the group: `roll.named` says which, or that the group has not met them. */
 export function member(declared: Omit<Common, 'suggests'> = {}): Option<Meant> {
   const account = z.object({ tenant: z.string(), userId: z.string() }).optional();
   const schema = z.object({ name: z.string().trim().min(1).max(MEMBER_NAME), account });
   return { ...plain, ...declared, kind: 'member', suggests: 'members', maxLength: MEMBER_NAME, schema };
+}
+
+const place = z.object({
+  name: z.string().trim().min(1).max(PLACE_NAME),
+  at: z.object({ tenant: z.string(), id: z.string() }).optional(),
+});
+
+/** A channel of the platform where it is said: `places.channel` says which. */
+export function channel(declared: Omit<Common, 'suggests'> = {}): Option<MeantPlace> {
+  return { ...plain, ...declared, kind: 'channel', suggests: 'channels', maxLength: PLACE_NAME, schema: place };
+}
+
+/** A role of the platform where it is said, not one of the group: `places.role` says which. */
+export function platformRole(declared: Omit<Common, 'suggests'> = {}): Option<MeantPlace> {
+  return { ...plain, ...declared, kind: 'role', maxLength: PLACE_NAME, schema: place };
 }
 
 /** The same option, but it may be left out. */

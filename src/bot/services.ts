@@ -3,11 +3,20 @@ import type { IssueUpdates } from '../issues/issue-updates.ts';
 import type { QuestionService } from '../issues/question-service.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
 import type { LinkService } from '../people/links.ts';
+import type { Places } from '../people/places.ts';
 import type { Privacy } from '../people/privacy.ts';
 import type { Roll } from '../people/roll.ts';
 import type { GroupSettings } from '../people/settings.ts';
 import type { SetupService } from '../people/setup.ts';
 import type { PollService } from '../polls/poll-service.ts';
+
+/** What the bot says of itself. */
+export interface About {
+  readonly version: string;
+  readonly licence: string;
+  /** Where its pages are reached; undefined: it has none to show. */
+  publicUrl(): string | undefined;
+}
 
 /** What commands work with: one service per capability. */
 export interface Services {
@@ -21,4 +30,6 @@ export interface Services {
   readonly settings: GroupSettings;
   readonly roll: Roll;
   readonly privacy: Privacy;
+  readonly places: Places;
+  readonly about: About;
 }

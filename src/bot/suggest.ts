@@ -37,7 +37,11 @@ function scoreOf({ value, label }: Suggestion, sought: string): number {
 }
 
 /** The values of an option that names something of a group. */
-export async function suggestValues(services: Services, groupId: string, kind: Suggestions): Promise<Suggestion[]> {
+export async function suggestValues(
+  services: Services,
+  { groupId, tenant }: { groupId: string; tenant: string },
+  kind: Suggestions,
+): Promise<Suggestion[]> {
   switch (kind) {
     case 'issues':
       return (await services.issues.list(groupId)).map(({ id, title }) => ({ value: id, label: title }));
@@ -58,6 +62,11 @@ export async function suggestValues(services: Services, groupId: string, kind: S
     }
     case 'members':
       return (await services.roll.list(groupId)).map(({ name }) => ({ value: name, label: name }));
+    case 'channels':
+      return (await services.places.list(tenant, 'channel')).map(({ name }) => ({
+        value: `#${name}`,
+        label: `#${name}`,
+      }));
     case 'samples':
       return (await knownDataSets()).map((name) => ({ value: name, label: name }));
     case 'zones':

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { createWebAdapter, type WebAdapter } from '../../adapters/web/adapter.ts';
 import { directChannelOf } from '../../adapters/web/playground/playground.ts';
 import { commands } from '../../commands/index.ts';
+import own from '../../package.json' with { type: 'json' };
 import { createActionTokens } from '../bot/action-tokens.ts';
 import type { Adapter } from '../bot/adapter.ts';
 import { createBot } from '../bot/bot.ts';
@@ -24,6 +25,7 @@ import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
 import { createLinks } from '../people/links.ts';
 import { createPeople } from '../people/people.ts';
+import { createPlaces } from '../people/places.ts';
 import { createPrivacy } from '../people/privacy.ts';
 import { createRoll } from '../people/roll.ts';
 import { createGroupSettings } from '../people/settings.ts';
@@ -119,7 +121,6 @@ export function composePenholder(parts: PenholderParts): Penholder {
     groups: stores.groups,
     kinds: pollKinds,
   });
-  const setup = createSetupService({ groups: stores.groups, people, loadSample: createSampleLoader(stores.kept) });
   const issues = createIssueService(stores.kept);
   const issueUpdates = createIssueUpdates({
     issues: stores.kept.issues,
@@ -129,7 +130,15 @@ export function composePenholder(parts: PenholderParts): Penholder {
   });
   const questions = createQuestionService(stores);
   const settings = createGroupSettings({ ...stores, people, clock });
+  const setup = createSetupService({
+    groups: stores.groups,
+    people,
+    loadSample: createSampleLoader(stores.kept),
+    settings,
+  });
   const roll = createRoll({ ...stores, people, clock });
+  const about = { version: own.version, licence: own.license, publicUrl: () => parts.publicUrl?.() };
+  const places = createPlaces(async (tenant, kind) => adapterOf(tenant)?.named?.(tenant, kind));
   const privacy = createPrivacy({ ...stores, counting, people, withdrawn: polls.redraw });
   const links = createLinks({
     ...stores,
@@ -150,6 +159,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
     settings,
     roll,
     privacy,
+    places,
+    about,
   };
   const plain = createBot({ commands, services, people, tokens, pages, interactions: stores.interactions, clock, log });
   const bot = parts.metrics?.watchBot(plain) ?? plain;

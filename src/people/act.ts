@@ -1,7 +1,7 @@
 import type { Member } from './member.ts';
 
 /** What is changed, and can be taken back. */
-export type ActKind = 'settings' | 'member' | 'issue';
+export type ActKind = 'settings' | 'channel' | 'member' | 'issue';
 
 /** One change to a group, a member or an issue: never changed, never removed. */
 export interface Act {

@@ -13,6 +13,8 @@ export interface GroupStore {
   change(groupId: string, change: { readonly before: Fields; readonly after: Fields }): Promise<boolean>;
   /** Gives a channel to a group. `posts`: the group's posts go there. */
   addChannel(groupId: string, channel: ChannelRef, posts: boolean): Promise<void>;
+  /** Takes a channel from the group that has it; of another group it stays. */
+  removeChannel(groupId: string, channel: ChannelRef): Promise<void>;
   /** Every channel of a tenant that belongs to a group. */
   channelsOfTenant(tenant: string): Promise<ChannelRef[]>;
   channels(groupId: string): Promise<(ChannelRef & { posts: boolean })[]>;

@@ -1,4 +1,5 @@
 import type { Language } from '../text/text.ts';
+import type { PlatformRole } from './group.ts';
 
 export const roles = ['admin', 'chair', 'co-chair', 'staff', 'penholder', 'member', 'observer'] as const;
 export type Role = (typeof roles)[number];
@@ -31,7 +32,10 @@ export interface Actor {
   readonly userId: string;
   readonly tenant: string;
   readonly name: string;
+  /** With the roles that the group gave them, and those that the platform's roles stand for. */
   readonly member: Member | undefined;
+  /** The platform's roles that they have now and that stand for one of the group's. */
+  readonly lent: readonly PlatformRole[];
   readonly platformAdmin: boolean;
   readonly language: Language;
   readonly timeZone: string;

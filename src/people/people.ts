@@ -2,7 +2,7 @@ import QuickLRU from 'quick-lru';
 import type { ChannelRef } from '../bot/adapter.ts';
 import type { Person } from '../bot/event.ts';
 import { type Language, languageOf } from '../text/text.ts';
-import type { Group } from './group.ts';
+import type { Group, PlatformRole } from './group.ts';
 import type { GroupStore } from './group-store.ts';
 import type { Actor, Member, Role } from './member.ts';
 import type { MemberStore } from './member-store.ts';
@@ -24,7 +24,7 @@ export interface People {
   knows(person: Person, tenant: string, group: Group): Promise<boolean>;
   /** The acting person in a group: seen for the first time, they become a member that is not listed. */
   actor(person: Person, tenant: string, group: Group | undefined): Promise<Actor>;
-  /** Names of members with one of these roles, at most `limit`. */
+  /** Names of members with one of these roles, then of the platform's roles that stand for one, at most `limit`. */
   holders(groupId: string, roles: readonly Role[], limit: number): Promise<string[]>;
   /** Forgets what was read, after a change. */
   forget(): void;
@@ -61,22 +61,45 @@ export function createPeople(stores: { groups: GroupStore; members: MemberStore 
     groupById: (groupId) => cached(groupId, () => stores.groups.find(groupId)),
     async actor(person, tenant, group) {
       const known = group ? await member(person, tenant, group) : undefined;
+      const lent = known && group ? lentTo(person, tenant, group) : [];
       return {
         userId: person.id,
         tenant,
         name: known?.name ?? person.name,
-        member: known,
+        member: known && withRoles(known, lent),
+        lent,
         platformAdmin: person.platformAdmin,
-        language: known?.language ?? languageOf(person.locale, group?.language ?? DEFAULT_LANGUAGE),
+        language: languageFor(person, known, group),
         timeZone: person.timeZone ?? known?.timeZone ?? group?.timeZone ?? DEFAULT_ZONE,
       };
     },
     async holders(groupId, roles, limit) {
-      return (await stores.members.withRoles(groupId, roles, limit)).map(({ name }) => name);
+      const [members, group] = await Promise.all([
+        stores.members.withRoles(groupId, roles, limit),
+        cached(groupId, () => stores.groups.find(groupId)),
+      ]);
+      const lenders = (group?.platformRoles ?? []).filter(({ role }) => roles.includes(role));
+      return [...members.map(({ name }) => name), ...lenders.map(({ name }) => `@${name}`)].slice(0, limit);
     },
     forget() {
       groups.clear();
       members.clear();
     },
   };
+}
+
+/** The platform's roles of somebody that stand for one of the group's: told with what they do now, else none. */
+function lentTo({ platformRoles = [] }: Person, tenant: string, group: Group): readonly PlatformRole[] {
+  return (group.platformRoles ?? []).filter((one) => one.tenant === tenant && platformRoles.includes(one.id));
+}
+
+function withRoles(member: Member, lent: readonly PlatformRole[]): Member {
+  if (lent.length === 0) return member;
+  return { ...member, roles: [...new Set([...member.roles, ...lent.map(({ role }) => role)])] };
+}
+
+/** Their own language where the group offers it, else the group's. */
+function languageFor({ locale }: Person, member: Member | undefined, group: Group | undefined): Language {
+  const own = member?.language ?? languageOf(locale, group?.language ?? DEFAULT_LANGUAGE);
+  return group?.languages?.includes(own) === false ? group.language : own;
 }

@@ -3,7 +3,9 @@ import type { ChannelRef } from '../bot/adapter.ts';
 import type { Language } from '../text/text.ts';
 import type { Group } from './group.ts';
 import type { GroupStore } from './group-store.ts';
+import type { Member } from './member.ts';
 import type { People } from './people.ts';
+import type { GroupSettings, SettingsWish } from './settings.ts';
 import { unknownZone } from './zones.ts';
 
 /** What setup may change. */
@@ -12,6 +14,8 @@ export interface SetupWish {
   readonly timeZone: string | undefined;
   readonly language: Language | undefined;
   readonly sample: string | undefined;
+  /** Who wishes it, where the channel has a group: what changes there is on record, and may be taken back. */
+  readonly by?: Member | undefined;
 }
 
 /** How much of a sample was added; all zero when everything was there. */
@@ -25,7 +29,7 @@ export interface SampleAdded {
 export interface SetupService {
   /**
    * Makes the channel's group, or changes it; loads a sample where one is named. Safe to repeat.
-   * @throws unknown_zone {zone, known}, unknown_sample {name, known}
+   * @throws unknown_zone {zone, known}, unknown_sample {name, known}, changed_meanwhile
    */
   setUp(
     here: Group | undefined,
@@ -47,6 +51,7 @@ export function createSetupService(parts: {
   groups: GroupStore;
   people: People;
   loadSample: SampleLoader;
+  settings: Pick<GroupSettings, 'change'>;
 }): SetupService {
   return {
     async setUp(here, channel, wish) {
@@ -56,16 +61,15 @@ export function createSetupService(parts: {
         wish.sample === undefined
           ? undefined
           : await parts.loadSample(base, wish.sample, { isNew: here === undefined });
-      const group: Group = {
-        ...(loaded?.group ?? base),
-        ...(wish.name === undefined ? {} : { name: wish.name }),
-        ...(wish.timeZone === undefined ? {} : { timeZone: wish.timeZone }),
-        ...(wish.language === undefined ? {} : { language: wish.language }),
-      };
-      await parts.groups.put(group);
+      const { name, timeZone, language } = wish;
+      const wished = Object.entries({ name, timeZone, language }).filter(([, value]) => value !== undefined);
+      const given: Pick<SettingsWish, 'name' | 'timeZone' | 'language'> = Object.fromEntries(wished);
+      const group: Group = { ...(loaded?.group ?? base), ...(here && wish.by ? {} : given) };
+      if (!here || loaded || !wish.by) await parts.groups.put(group);
       if (!here) await parts.groups.addChannel(group.id, channel, true);
       parts.people.forget();
-      return { group, added: loaded?.added };
+      const changed = here && wish.by ? await parts.settings.change(group, given, wish.by) : { group };
+      return { group: changed.group, added: loaded?.added };
     },
   };
 }

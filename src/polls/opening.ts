@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { type Command, type Context, defineCommand } from '../bot/command.ts';
 import { optional, text as textOption, when, yesNo } from '../bot/option.ts';
 import { onRoll } from '../people/checks.ts';
+import type { Group } from '../people/group.ts';
 import { groupAndMember } from '../people/in-group.ts';
 import { onlyYou } from '../replies/build.ts';
 import type { OpeningEnv, PollKind } from './kinds/kind.ts';
 import { openedBlocks } from './poll-blocks.ts';
-import { readQuorum } from './rules/quorum.ts';
+import { type Quorum, readQuorum } from './rules/quorum.ts';
 
 /** How long a poll stays open where neither it nor its kind nor the group says, in days. */
 const DEFAULT_DAYS = 7;
@@ -38,9 +39,9 @@ export function openingCommand(kind: PollKind): Command {
         question: args.question,
         ...(background === undefined ? {} : { background }),
         openedBy: { memberId: member.id, name: member.name },
-        closesAt: args.closes ?? closesAt(context, kind.days ?? group.pollDays ?? DEFAULT_DAYS),
+        closesAt: args.closes ?? closesAt(context, kind.days ?? group.pollDefaults?.days ?? DEFAULT_DAYS),
         hidden: hidden ?? false,
-        ...(quorum === undefined ? {} : { quorum: readQuorum(quorum) }),
+        ...quorumFor(group, quorum),
       });
       return onlyYou(...openedBlocks(opened));
     },
@@ -49,6 +50,13 @@ export function openingCommand(kind: PollKind): Command {
 
 function envOf({ clock, group, actor }: Context): OpeningEnv {
   return { now: clock.now(), timeZone: group?.timeZone ?? actor.timeZone, language: actor.language };
+}
+
+/** What is typed, else what the group's polls are opened with: no part of a roll where there is none. */
+function quorumFor({ roll, pollDefaults }: Group, typed: string | undefined): { quorum?: Quorum } {
+  if (typed !== undefined) return { quorum: readQuorum(typed) };
+  const usual = pollDefaults?.quorum;
+  return usual && (usual.kind === 'count' || roll === 'listed') ? { quorum: usual } : {};
 }
 
 function closesAt({ clock }: Context, days: number): Date {

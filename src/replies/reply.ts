@@ -85,7 +85,7 @@ export interface FormField {
   readonly name: string;
   readonly label: Inline;
   readonly hint?: Inline;
-  readonly input: 'line' | 'paragraph' | 'number' | 'when' | 'choice' | 'yes-no' | 'list';
+  readonly input: 'line' | 'paragraph' | 'number' | 'when' | 'choice' | 'yes-no' | 'list' | 'channel' | 'role';
   readonly required: boolean;
   readonly maxLength?: number;
   readonly choices?: readonly { value: string; label: Inline }[];

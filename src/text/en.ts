@@ -4,6 +4,7 @@ import { decisions } from './en/decisions.ts';
 import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
 import { errors } from './en/errors.ts';
+import { group } from './en/group.ts';
 import { issueChanges } from './en/issue-changes.ts';
 import { issues } from './en/issues.ts';
 import { meetings } from './en/meetings.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...discord,
   ...doctor,
   ...errors,
+  ...group,
   ...issues,
   ...issueChanges,
   ...meetings,

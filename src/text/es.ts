@@ -4,6 +4,7 @@ import { decisions } from './es/decisions.ts';
 import { discord } from './es/discord.ts';
 import { doctor } from './es/doctor.ts';
 import { errors } from './es/errors.ts';
+import { group } from './es/group.ts';
 import { issueChanges } from './es/issue-changes.ts';
 import { issues } from './es/issues.ts';
 import { meetings } from './es/meetings.ts';
@@ -22,6 +23,7 @@ export const es: Messages = {
   ...discord,
   ...doctor,
   ...errors,
+  ...group,
   ...issues,
   ...issueChanges,
   ...meetings,

@@ -4,6 +4,7 @@ import { decisions } from './fr/decisions.ts';
 import { discord } from './fr/discord.ts';
 import { doctor } from './fr/doctor.ts';
 import { errors } from './fr/errors.ts';
+import { group } from './fr/group.ts';
 import { issueChanges } from './fr/issue-changes.ts';
 import { issues } from './fr/issues.ts';
 import { meetings } from './fr/meetings.ts';
@@ -22,6 +23,7 @@ export const fr: Messages = {
   ...discord,
   ...doctor,
   ...errors,
+  ...group,
   ...issues,
   ...issueChanges,
   ...meetings,

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { bindArguments } from '../../src/bot/bind.ts';
-import { choice, integer, list, member, type Options, optional, text, when, yesNo } from '../../src/bot/option.ts';
+import {
+  channel,
+  choice,
+  integer,
+  list,
+  member,
+  type Options,
+  optional,
+  platformRole,
+  text,
+  when,
+  yesNo,
+} from '../../src/bot/option.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
 import type { Inline, Param } from '../../src/replies/reply.ts';
 
@@ -15,6 +27,8 @@ const options: Options = {
   kind: optional(choice(['open', 'closed', 'all'])),
   names: optional(list({ min: 2, max: 3, maxLength: 5 })),
   who: optional(member()),
+  where: optional(channel()),
+  lends: optional(platformRole()),
 };
 
 function args(given: Record<string, unknown>) {
@@ -150,16 +164,31 @@ describe('src/bot/bind.ts', () => {
 
   it('a member is named, or is an account of the place in which it was pointed at', () => {
     expect(args({ who: ' @Malia Kekona ' }).who).toEqual({ name: 'Malia Kekona' });
-    expect(args({ who: { userId: '7', name: ' Ma\u202elia ' } }).who).toEqual({
+    expect(args({ who: '<@7| Ma\u202elia >' }).who).toEqual({
       name: 'Malia',
       account: { tenant: 'discord:7', userId: '7' },
     });
-    expect(args({ who: { userId: '7', name: '\u202e' } }).who).toMatchObject({ name: '7' });
-    expect(args({ who: { userId: '7', name: 'x'.repeat(99) } }).who).toMatchObject({ name: 'x'.repeat(80) });
+    expect(args({ who: '<@7|\u202e>' }).who).toMatchObject({ name: '7' });
+    expect(args({ who: '<@!7>' }).who).toMatchObject({ name: '7', account: { userId: '7' } });
+    expect(args({ who: `<@7|${'x'.repeat(99)}>` }).who).toMatchObject({ name: 'x'.repeat(80) });
     expect(faults({ who: '@' })[0]?.[1]).toBe('option_empty');
     expect(faults({ who: 'x'.repeat(81) })[0]).toEqual(['who', 'option_too_long', { option: 'who', max: 80 }]);
-    expect(faults({ who: { userId: '' } })[0]?.[1]).toBe('option_empty');
+    expect(args({ who: '<#7|Malia>' }).who).toEqual({ name: '#Malia' });
     expect(faults({ who: 7 })[0]?.[1]).toBe('option_empty');
+  });
+
+  it('a channel and a platform’s role are named, or are those of the place in which they were pointed at', () => {
+    expect(args({ where: ' #general ' }).where).toEqual({ name: 'general' });
+    expect(args({ where: '<#C1|general>' }).where).toEqual({ name: 'general', at: { tenant: 'discord:7', id: 'C1' } });
+    expect(args({ where: '<#C1>' }).where).toMatchObject({ name: 'C1', at: { id: 'C1' } });
+    expect(args({ lends: '@Chairs' }).lends).toEqual({ name: 'Chairs' });
+    expect(args({ lends: '<@&9|Chairs>' }).lends).toEqual({ name: 'Chairs', at: { tenant: 'discord:7', id: '9' } });
+    expect(args({ lends: '<@9|Malia>' }).lends).toEqual({ name: 'Malia' });
+    expect(faults({ where: '#' })[0]?.[1]).toBe('option_empty');
+  });
+
+  it('a text names what is pointed at in it', () => {
+    expect(args({ question: 'Is <@U1|malia> in <#C1|a>?' }).question).toBe('Is @malia in #a?');
   });
 
   it('a long value is shortened where it is repeated', () => {

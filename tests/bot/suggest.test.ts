@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rankSuggestions, suggestValues } from '../../src/bot/suggest.ts';
-import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
+import { PLAYGROUND_GROUP, PLAYGROUND_TENANT } from '../../src/playground/playground-group.ts';
 import { startWholeBot, type WholeBot } from '../doubles/whole-bot.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
 
 const { uri, name } = freshDatabase();
+const here = { groupId: PLAYGROUND_GROUP, tenant: PLAYGROUND_TENANT };
 
 describe('src/bot/suggest.ts', () => {
   let bot: WholeBot;
@@ -19,18 +20,19 @@ describe('src/bot/suggest.ts', () => {
     ['meetings', { value: 'icann68', label: 'ICANN68' }],
     ['topics', { value: '2', label: 'DNS Abuse' }],
     ['polls', { value: '1', label: 'Shall we?' }],
+    ['channels', { value: '#cpwg', label: '#cpwg' }],
     ['samples', { value: 'at-large-2020', label: 'at-large-2020' }],
     ['zones', { value: 'Europe/Brussels', label: 'Europe/Brussels' }],
   ] as const)('%s are offered', async (kind, offered) => {
-    expect(await suggestValues(bot.penholder.services, PLAYGROUND_GROUP, kind)).toContainEqual(offered);
+    expect(await suggestValues(bot.penholder.services, here, kind)).toContainEqual(offered);
   });
 
   it.each(['issues', 'meetings', 'topics', 'polls'] as const)('%s of another group are not', async (kind) => {
-    expect(await suggestValues(bot.penholder.services, 'nobody', kind)).toEqual([]);
+    expect(await suggestValues(bot.penholder.services, { ...here, groupId: 'nobody' }, kind)).toEqual([]);
   });
 
   it('meetings are offered by date', async () => {
-    const meetings = await suggestValues(bot.penholder.services, PLAYGROUND_GROUP, 'meetings');
+    const meetings = await suggestValues(bot.penholder.services, here, 'meetings');
     expect(meetings.map(({ value }) => value)).toEqual(['icann66', 'icann67', 'icann68']);
   });
 

@@ -170,6 +170,7 @@ const table: Readonly<Record<string, Row>> = {
     abroad: none,
   },
   'penholder participation': { line: '/penholder participation', own: all, other: all, nowhere: none, abroad: none },
+  'penholder about': { line: '/penholder about', own: all, other: all, nowhere: all, abroad: all },
   'penholder setup': {
     line: '/penholder setup',
     own: staffOnly('ok'),

@@ -2,6 +2,7 @@ import type { Adapter, Answer, BotPort, ChannelRef, MessageRef, Post, SuggestQue
 import type { BotEvent } from '../../src/bot/event.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
 import type { Page, PageQuery } from '../../src/pages/pages.ts';
+import { playgroundChannels } from '../../src/playground/playground-group.ts';
 
 /** A message in the recorded channel: the first drawing and each later one. */
 export interface RecordedMessage {
@@ -58,6 +59,9 @@ export function recordingAdapter(platform = 'web'): RecordingAdapter {
     },
     async keep(message, beside) {
       adapter.kept.push({ message, beside: beside?.url });
+    },
+    async named(_tenant, kind) {
+      return kind === 'channel' ? playgroundChannels : [{ id: 'r1', name: 'Chairs' }];
     },
     async directChannel(tenant, { id }) {
       return { tenant, channelId: `direct:${id}` };

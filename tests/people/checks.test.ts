@@ -25,6 +25,7 @@ function facts(
     userId: 'u',
     tenant: 'web:local',
     name: 'M',
+    lent: [],
     platformAdmin: who.admin ?? false,
     language: 'en',
     timeZone: 'UTC',

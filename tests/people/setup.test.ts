@@ -51,6 +51,21 @@ describe('src/people/setup.ts', () => {
     ]);
   });
 
+  it('without anything it opens its form: with what is set, else with what is known of who asks', async () => {
+    const fields = async (channelId: string, person: object = {}) => {
+      const event = { channelId, person: { id: 'keahi', name: 'Keahi', platformAdmin: true, ...person } };
+      const form = (await bot.say('keahi', '/penholder setup', event))?.reply.form;
+      return Object.fromEntries((form?.fields ?? []).map((field) => [field.name, field.value]));
+    };
+    expect(await fields('new', { timeZone: 'Pacific/Auckland', locale: 'es-MX' })).toEqual({
+      zone: 'Pacific/Auckland',
+      language: 'es',
+    });
+    expect(await fields('board')).toEqual({ name: 'The Board', zone: 'Asia/Kathmandu', language: 'fr' });
+    expect((await bot.say('anyone', '/penholder setup', { channelId: 'new' }))?.reply.error).toBe('role_needed');
+    expect(await bot.penholder.stores.groups.find('web:local/new')).toBeUndefined();
+  });
+
   it('counts at once, and changes only what is named', async () => {
     await setUp('zone:Europe/Brussels');
     expect(await group()).toMatchObject({ name: 'The Board', timeZone: 'Europe/Brussels', language: 'fr' });
@@ -84,5 +99,16 @@ describe('src/people/setup.ts', () => {
     const refused = await bot.say('anyone', '/penholder setup Mine', { channelId: 'mine' });
     expect(refused?.reply.error).toBe('role_needed');
     expect(await bot.penholder.stores.groups.find('web:local/mine')).toBeUndefined();
+  });
+
+  it('what it changes of a group is on record, and may be taken back', async () => {
+    await setUp('"The New Board"');
+    expect(words(await bot.say('keahi', '/penholder settings', { channelId: 'board' }))).toContain(
+      'Name of the group: The Board → The New Board',
+    );
+    await bot.say('keahi', '/penholder settings undo:yes', { channelId: 'board' });
+    expect(await group()).toMatchObject({ name: 'The Board' });
+    expect((await setUp('"Never" sample:at-large-2019'))?.reply.error).toBe('unknown_sample');
+    expect(await group()).toMatchObject({ name: 'The Board' });
   });
 });

@@ -5,6 +5,7 @@ import { keys } from './places.ts';
 
 /** Names, commands and words that Spanish shares with English. */
 const SAME_AS_ENGLISH = [
+  'about.title',
   'bot.name',
   'form.no',
   'help.title',

@@ -5,6 +5,9 @@ import { keys } from './places.ts';
 
 /** Names, commands and words that French shares with English. */
 const SAME_AS_ENGLISH = [
+  'about.licence',
+  'about.pages',
+  'about.title',
   'ask.fact.date',
   'ask.kind.contradiction',
   'ask.kind.document',

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { mentionOf } from '../../../src/bot/mention.ts';
 import type { FormField, SealedReply } from '../../../src/replies/reply.ts';
 import { toHtml, toPlain } from '../render-inline.tsx';
 import { Icon } from './icons.tsx';
@@ -96,7 +97,11 @@ function Input({ id, field, page, notes }: FieldProps & { notes: string }): Chil
       return <Choices {...{ common, field }} options={yesNo(page)} />;
     case 'number':
       return <input {...common} type="text" inputmode="numeric" autocomplete="off" value={field.value ?? ''} />;
+    case 'channel':
+      return <Choices {...{ common, field }} options={channelsOf(page)} />;
     case 'when':
+    // the playground has no roles of its own
+    case 'role':
     case 'line':
       return <input {...common} type="text" autocomplete="off" value={field.value ?? ''} />;
   }
@@ -122,6 +127,10 @@ function Choices({ common, field, options }: { common: object; field: FormField;
 
 function choicesOf(field: FormField, page: Page): Option[] {
   return (field.choices ?? []).map(({ value, label }) => ({ value, label: toPlain(label, page) }));
+}
+
+function channelsOf({ channels = [] }: Page): Option[] {
+  return channels.map(({ id, name }) => ({ value: mentionOf('channel', { id, name }), label: `#${name}` }));
 }
 
 function yesNo(page: Page): Option[] {

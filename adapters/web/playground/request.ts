@@ -36,7 +36,8 @@ export function viewerOfRequest(context: Context, { playground }: RouteParts, ke
 
 /** What messages are written with now. */
 export function pageOf(viewer: Viewer, { playground, clock }: RouteParts): MessagePage {
-  return { reader: viewer.reader, now: clock.now(), personas: playground.personas };
+  const { personas, channels } = playground;
+  return { reader: viewer.reader, now: clock.now(), personas, channels };
 }
 
 type RefusalId = 'busy' | 'body_too_large' | 'text_too_long' | 'bad_request' | 'no_channel' | 'fault';

@@ -1,3 +1,4 @@
+import type { PointedAt } from '../../../src/bot/mention.ts';
 import { phrase } from '../../../src/replies/build.ts';
 import type { Param } from '../../../src/replies/reply.ts';
 import type { MessageId, Reader } from '../../../src/text/text.ts';
@@ -8,6 +9,8 @@ export interface Page {
   readonly reader: Reader;
   /** The group's time. */
   readonly now: Date;
+  /** What a form's field for a channel offers. */
+  readonly channels?: readonly PointedAt[];
 }
 
 /** A message of src/text/ as plain text; JSX escapes it. */

@@ -1,28 +1,26 @@
 import { PenholderError } from '../../errors.ts';
 import { phrase } from '../../replies/build.ts';
 import type { Inline } from '../../replies/reply.ts';
+import { type Measure, measureText, neededOf, parseMeasure } from '../measure.ts';
 
-/** How many must vote: so many, or whole per cent of the roll. */
-export type Quorum = { readonly count: number } | { readonly percent: number };
+/** How many must vote: so many, or a part of the roll. */
+export type Quorum = Measure;
 
 /**
- * Reads `12` or `50%`.
+ * Reads `12`, `50%`, `2/3`, `two-thirds`.
  * @throws quorum_invalid {quorum}
  */
 export function readQuorum(typed: string): Quorum {
-  const [, digits, sign] = /^(\d{1,7})\s*(%?)$/.exec(typed.trim()) ?? [];
-  const value = Number(digits);
-  if (digits === undefined || value < 1 || (sign && value > 100)) {
-    throw new PenholderError('quorum_invalid', { quorum: typed });
-  }
-  return sign ? { percent: value } : { count: value };
+  const quorum = parseMeasure(typed);
+  if (!quorum) throw new PenholderError('quorum_invalid', { quorum: typed });
+  return quorum;
 }
 
 /** @throws quorum_without_roll {quorum}, quorum_over_roll {quorum, roll} */
 export function checkQuorum(quorum: Quorum | undefined, rollSize: number | undefined): void {
   if (!quorum) return;
-  if ('percent' in quorum) {
-    if (rollSize === undefined) throw new PenholderError('quorum_without_roll', { quorum: `${quorum.percent}%` });
+  if (quorum.kind === 'share') {
+    if (rollSize === undefined) throw new PenholderError('quorum_without_roll', { quorum: measureText(quorum) });
   } else if (rollSize !== undefined && quorum.count > rollSize) {
     throw new PenholderError('quorum_over_roll', { quorum: quorum.count, roll: rollSize });
   }
@@ -35,8 +33,7 @@ interface Asked {
 
 /** How many ballots reach it: a part of a ballot is a whole one. */
 export function neededBallots({ quorum, rollSize = 0 }: Asked): number {
-  if (!quorum) return 0;
-  return 'count' in quorum ? quorum.count : Math.floor((quorum.percent * rollSize + 99) / 100);
+  return quorum ? neededOf(quorum, rollSize) : 0;
 }
 
 export function isQuorate(poll: Asked, ballots: number): boolean {

@@ -22,7 +22,9 @@ const groupSchema = new Schema(
     language: { type: String, required: true },
     roll: { type: String, required: true },
     regions: { type: [String], required: true },
-    pollDays: Number,
+    languages: { type: [String], default: undefined },
+    pollDefaults: Schema.Types.Mixed,
+    platformRoles: { type: [Schema.Types.Mixed], default: undefined },
   },
   { collection: 'groups', versionKey: false },
 );
@@ -73,6 +75,9 @@ export function createGroupStore(connection: Connection): GroupStore {
     async addChannel(groupId, { tenant, channelId }, posts) {
       const _id = keyOf({ tenant, channelId });
       await channels.replaceOne({ _id }, { tenant, channelId, groupId, posts }, { upsert: true });
+    },
+    async removeChannel(groupId, channel) {
+      await channels.deleteOne({ _id: keyOf(channel), groupId });
     },
     async channelsOfTenant(tenant) {
       const found = await channels.find({ tenant }).sort({ _id: 1 }).lean();

@@ -76,7 +76,7 @@ export const bot = {
   'start.stopping': 'Stopping …',
   'start.database-gone': 'The embedded database has stopped by itself. Start Penholder again.',
 
-  'role.summary': 'Give a member a role, or take it',
+  'role.summary': 'Give a role or take it: a member’s, or a role of the platform',
   'role.now': '{{name}} is now: {{roles}}.',
   'role.none': '{{name}} has no role now.',
   'role.admin': 'admin',

@@ -73,6 +73,17 @@ export const errors = {
   'error.member_not_found': 'There is no member “{{name}}”. There are: {{known}}',
   'error.member_unclear': 'Several members are called “{{name}}”. Give them different names first.',
   'error.region_unknown': '“{{region}}” is none of the group’s regions. They are: {{known}}',
+  'error.channel_not_found': 'There is no channel “{{typed}}” in which Penholder may write. There are: {{known}}',
+  'error.platform_role_not_found': 'There is no role “{{typed}}” on this platform. There are: {{known}}',
+  'error.role_unclear': 'Name a member or a role of the platform, not both.',
+  'error.language_not_offered': 'The group’s own language ({{language}}) must be one of those it offers.',
+  'error.language_unknown': '“{{languages}}” is no language that Penholder speaks. It speaks: {{known}}',
+  'error.spread_too_wide': 'The group has only {{count}} regions: {{spread}} of them cannot be asked for.',
+  'error.last_channel': 'It is the group’s last channel. Give it another one first.',
+  'error.threshold_unclear':
+    '“{{threshold}}” is neither a number nor a part of the whole. Type for example 12, 50% (at most 100%), 2/3 or two-thirds.',
+  'error.reminder_unclear':
+    '“{{reminders}}” is no time before the close. Type hours or days, at most {{most}} hours: 24h | 2h',
   'error.last_admin': 'A group keeps at least one admin. Give somebody else the role first.',
   'error.file_unreadable': '{{file}} cannot be read as a table: it is not there, not UTF-8, or over 20 MB.',
   'error.group_not_found': 'Which group? Name one with --group. There are: {{known}}',

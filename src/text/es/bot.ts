@@ -79,7 +79,7 @@ export const bot = {
   'start.stopping': 'Deteniendo…',
   'start.database-gone': 'La base de datos integrada se detuvo por sí sola. Inicie Penholder de nuevo.',
 
-  'role.summary': 'Dar un rol a un miembro, o quitarlo',
+  'role.summary': 'Dar un rol o quitarlo: a un miembro, o a un rol de la plataforma',
   'role.now': '{{name}} tiene ahora: {{roles}}.',
   'role.none': '{{name}} ya no tiene ningún rol.',
   'role.admin': 'administración',

@@ -78,6 +78,17 @@ export const errors = {
   'error.member_not_found': 'No hay ningún miembro «{{name}}». Hay: {{known}}',
   'error.member_unclear': 'Varios miembros se llaman «{{name}}». Póngales antes nombres distintos.',
   'error.region_unknown': '«{{region}}» no es una región del grupo. Son: {{known}}',
+  'error.channel_not_found': 'No hay ningún canal «{{typed}}» en el que Penholder pueda escribir. Hay: {{known}}',
+  'error.platform_role_not_found': 'No hay ningún rol «{{typed}}» en esta plataforma. Hay: {{known}}',
+  'error.role_unclear': 'Indique un miembro o un rol de la plataforma, no ambos.',
+  'error.language_not_offered': 'El idioma del grupo ({{language}}) debe ser uno de los que ofrece.',
+  'error.language_unknown': '«{{languages}}» no es un idioma de Penholder. Habla: {{known}}',
+  'error.spread_too_wide': 'El grupo solo tiene {{count}} regiones: no se pueden pedir {{spread}}.',
+  'error.last_channel': 'Es el último canal del grupo. Dele antes otro.',
+  'error.threshold_unclear':
+    '«{{threshold}}» no es un número ni una parte del total. Escriba por ejemplo 12, 50\u00a0% (100\u00a0% como máximo), 2/3 o dos-tercios.',
+  'error.reminder_unclear':
+    '«{{reminders}}» no es un plazo antes del cierre. Escriba horas o días, {{most}} horas como máximo: 24h | 2h',
   'error.last_admin': 'Un grupo conserva al menos un administrador. Dé antes el rol a otra persona.',
   'error.file_unreadable': '{{file}} no se puede leer como tabla: no está, no es UTF-8 o pasa de 20 MB.',
   'error.group_not_found': '¿Qué grupo? Indique uno con --group. Hay: {{known}}',

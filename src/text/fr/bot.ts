@@ -80,7 +80,7 @@ export const bot = {
   'start.stopping': 'Arrêt en cours…',
   'start.database-gone': 'La base de données intégrée s’est arrêtée d’elle-même. Redémarrez Penholder.',
 
-  'role.summary': 'Donner un rôle à un membre, ou le retirer',
+  'role.summary': 'Donner un rôle ou le retirer\u00a0: à un membre, ou à un rôle de la plateforme',
   'role.now': '{{name}} a maintenant pour rôles\u00a0: {{roles}}.',
   'role.none': '{{name}} n’a plus de rôle.',
   'role.admin': 'administration',

@@ -86,6 +86,19 @@ export const errors = {
   'error.member_unclear':
     'Plusieurs membres s’appellent «\u00a0{{name}}\u00a0». Donnez-leur d’abord des noms différents.',
   'error.region_unknown': '«\u00a0{{region}}\u00a0» n’est pas une région du groupe. Ce sont\u00a0: {{known}}',
+  'error.channel_not_found':
+    'Il n’y a pas de canal «\u00a0{{typed}}\u00a0» où Penholder peut écrire. Il y a\u00a0: {{known}}',
+  'error.platform_role_not_found':
+    'Il n’y a pas de rôle «\u00a0{{typed}}\u00a0» sur cette plateforme. Il y a\u00a0: {{known}}',
+  'error.role_unclear': 'Nommez un membre ou un rôle de la plateforme, pas les deux.',
+  'error.language_not_offered': 'La langue du groupe ({{language}}) doit être l’une de celles qu’il propose.',
+  'error.language_unknown': '«\u00a0{{languages}}\u00a0» n’est pas une langue de Penholder. Il parle\u00a0: {{known}}',
+  'error.spread_too_wide': 'Le groupe n’a que {{count}} régions\u00a0: on ne peut en demander {{spread}}.',
+  'error.last_channel': 'C’est le dernier canal du groupe. Donnez-lui-en d’abord un autre.',
+  'error.threshold_unclear':
+    '«\u00a0{{threshold}}\u00a0» n’est ni un nombre ni une part du tout. Tapez par exemple 12, 50\u00a0% (100\u00a0% au plus), 2/3 ou deux-tiers.',
+  'error.reminder_unclear':
+    '«\u00a0{{reminders}}\u00a0» n’est pas un délai avant la clôture. Tapez des heures ou des jours, {{most}} heures au plus\u00a0: 24h | 2h',
   'error.last_admin': 'Un groupe garde au moins un administrateur. Donnez d’abord le rôle à quelqu’un d’autre.',
   'error.file_unreadable':
     '{{file}} n’est pas lisible comme tableau\u00a0: absent, pas en UTF-8, ou de plus de 20\u00a0Mo.',

@@ -63,11 +63,15 @@ describe('adapters/discord/commands.ts', () => {
     });
   });
 
-  it('a member is chosen among the accounts of the server, or named', () => {
-    expect(optionsOf('penholder', 'role').slice(0, 2)).toMatchObject([
+  it('a member is chosen among the accounts of the server, or named; a channel and a role are chosen', () => {
+    expect(optionsOf('penholder', 'role').slice(1, 4)).toMatchObject([
       { name: 'who', type: 6, description: 'Member · Their account here' },
       { name: 'who-name', type: 3, max_length: 80, autocomplete: true, description: expect.stringContaining('name') },
+      { name: 'platform', type: 8 },
     ]);
+    expect(optionsOf('penholder', 'settings')).toContainEqual(
+      expect.objectContaining({ name: 'posts', type: 7, channel_types: [0, 5] }),
+    );
   });
 
   it('everything is within what Discord takes, in every language', () => {

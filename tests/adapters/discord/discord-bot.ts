@@ -3,7 +3,7 @@ import {
   type DiscordAdapter,
   type DiscordAdapterOptions,
 } from '../../../adapters/discord/adapter.ts';
-import { byNameOf } from '../../../adapters/discord/member-option.ts';
+import { byNameOf } from '../../../adapters/discord/pointed-at.ts';
 import { commands } from '../../../commands/index.ts';
 import { describeCommands } from '../../../src/bot/catalogue.ts';
 import { parseLine } from '../../../src/bot/line.ts';
@@ -65,6 +65,7 @@ export async function startDiscordBot({
   const isOwn = !(server && 'apiUrl' in server);
   const discord = isOwn ? await startDiscordServer(server) : server;
   const { guildId, channelId } = discord;
+  discord.addRole({ guildId, name: 'Chairs' });
   const here = (id: string, given: Parameters<DiscordServer['person']>[1]) =>
     discord.person(id, given).in(guildId, channelId);
   const admin = here('701000000000000001', { name: 'Keahi', locale: 'en-US', permissions: MANAGE });

@@ -59,12 +59,12 @@ describe('adapters/discord/parse.ts', () => {
     const args = (...options: unknown[]) => (read(role(options)) as { says?: { args?: unknown } }).says?.args;
     const who = (value: string) => ({ name: 'who', type: 6, value });
     const byName = { name: 'who-name', type: 3, value: 'Malia Kekona' };
-    expect(args(who('7'))).toEqual({ who: { userId: '7', name: 'Malia' } });
-    expect(args(who('8'))).toEqual({ who: { userId: '8', name: 'Boss' } });
-    expect(args(who('9'))).toEqual({ who: { userId: '9', name: '9' } });
+    expect(args(who('7'))).toEqual({ who: '<@7|Malia>' });
+    expect(args(who('8'))).toEqual({ who: '<@8|Boss>' });
+    expect(args(who('9'))).toEqual({ who: '<@9>' });
     expect(args(byName)).toEqual({ who: 'Malia Kekona' });
     // both: the bot says that it does not know the second
-    expect(args(who('7'), byName)).toEqual({ who: { userId: '7', name: 'Malia' }, 'who-name': 'Malia Kekona' });
+    expect(args(who('7'), byName)).toEqual({ who: '<@7|Malia>', 'who-name': 'Malia Kekona' });
   });
 
   it.each([
@@ -136,7 +136,7 @@ describe('adapters/discord/parse.ts', () => {
     const data = { name: 'Participation', type: 2, target_id: '7', resolved: { users: { 7: user } } };
     const menu = (more: object = {}) => read({ ...from, type: 2, data: { ...data, ...more } });
     expect(menu()).toMatchObject({
-      says: { command: 'penholder participation', args: { who: { userId: '7', name: 'Malia' } } },
+      says: { command: 'penholder participation', args: { who: '<@7|Malia>' } },
     });
     expect(menu({ name: 'Something else' })).toEqual({ kind: 'unreadable', type: '2' });
     expect(menu({ target_id: undefined })).toEqual({ kind: 'unreadable', type: '2' });

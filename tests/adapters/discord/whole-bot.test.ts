@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { memberShortcuts } from '../../../src/bot/shortcuts.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { until } from '../slack/slack-bot.ts';
 import { type DiscordBot, readAfter, readBy, startDiscordBot, type } from './discord-bot.ts';
-import { partsOf, problemsOf } from './discord-rules.ts';
+import { partsOf } from './discord-rules.ts';
 
 const { uri, name } = freshDatabase();
 
@@ -48,16 +47,6 @@ describe('adapters/discord: the whole bot in a server', () => {
     expect(readBy(bot.malia)).not.toContain('Indicateurs');
     expect(bot.malia.messages().every(({ ephemeral }) => ephemeral)).toBe(true);
   });
-
-  it.each(commands.filter(({ hidden }) => !hidden).flatMap(({ examples }) => examples.map((example) => [example])))(
-    '%s is answered within Discord’s limits',
-    async (example) => {
-      expect(await type(bot.admin, example)).not.toBe('');
-      for (const { components } of bot.admin.raw()) expect(problemsOf(components as unknown[])).toEqual([]);
-      bot.admin.closeModal();
-      expect(bot.logged).toEqual([]);
-    },
-  );
 
   it('holds a poll: ballots, a change of mind, the message as it stands, the close, the result', async () => {
     await type(bot.malia, '/poll consensus "Adopt the statement?" closes:7d');
@@ -126,6 +115,45 @@ describe('adapters/discord: the whole bot in a server', () => {
     expect(await type(bot.admin, '/penholder role Ana penholder take:yes')).toContain('Ana has no role');
   });
 
+  it('whoever has a role of the server has the group’s, with each thing that they do, and never longer', async () => {
+    const { guildId, channelId } = bot.discord;
+    const scribes = bot.discord.addRole({ guildId, name: 'Scribes' });
+    const id = '705000000000000005';
+    const bo = bot.discord.person(id, { name: 'Bo', roles: [scribes] }).in(guildId, channelId);
+    expect(await type(bo, '/penholder whoami')).not.toContain('(as');
+    expect(await type(bot.admin, '/penholder role platform:@Scribes role:penholder')).toContain('@Scribes (Discord)');
+    const before = bot.discord.calls().length;
+    expect(await type(bo, '/penholder whoami')).toContain('penholder (as @Scribes (Discord))');
+    // what is known of a role comes with what is done: nobody is asked
+    expect(
+      bot.discord
+        .calls()
+        .slice(before)
+        .every(({ path }) => /callback|webhooks/.test(path)),
+    ).toBe(true);
+    const without = bot.discord.person(id, { roles: [] }).in(guildId, channelId);
+    expect(await type(without, '/penholder whoami')).not.toContain('(as');
+    await expect(type(bot.admin, `/penholder role platform:${guildId} role:chair`)).resolves.toContain(
+      'There is no role',
+    );
+    await bot.admin.command('penholder role');
+    await until(() => bot.admin.modal());
+    const sent = { Role: 'Chair', 'Role of the platform': [scribes] };
+    expect(await readAfter(bot.admin, () => bot.admin.submit(sent))).toContain('@Scribes (Discord) → chair');
+    for (const role of ['penholder', 'chair'])
+      await type(bot.admin, `/penholder role platform:@Scribes role:${role} take:yes`);
+  });
+
+  it('posts go to a channel that is chosen, and no longer to one that is taken away', async () => {
+    const { guildId } = bot.discord;
+    const news = bot.discord.addChannel({ guildId, name: 'news' });
+    const names = async () => (await bot.adapter.named?.(`discord:${guildId}`, 'channel'))?.map(({ id }) => id);
+    await expect.poll(names).toContain(news);
+    expect(await type(bot.admin, '/penholder settings posts:#news')).toContain('posts go to #news (Discord) now');
+    expect(await type(bot.admin, '/penholder settings')).toMatch(/#general[\s\S]*#news/);
+    expect(await type(bot.admin, '/penholder settings leave:#news')).toContain('#news (Discord) no longer belongs');
+  });
+
   it('answers a mention in reply and a direct message where it stands, once however often it is delivered', async () => {
     const asked = bot.malia.say('what is left on metrics?', { mention: true });
     bot.discord.resend('MESSAGE_CREATE');
@@ -172,7 +200,7 @@ describe('adapters/discord: the whole bot in a server', () => {
     expect(asked).toMatch(/\d+ of \d+ ballots? cast|no poll/i);
     await bot.admin.menu('Turn into a poll', of);
     const modal = await until(() => bot.admin.modal());
-    expect(modal.fields.map(({ label }) => label)).toEqual(['Role', 'Take away']);
+    expect(modal.fields.map(({ label }) => label)).toEqual(['Role', 'Role of the platform', 'Take away']);
     await readAfter(bot.admin, () => bot.admin.submit({ Role: 'Observer' }));
     expect(readBy(bot.admin)).toContain('Florine is now: observer');
   });

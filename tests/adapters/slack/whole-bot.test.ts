@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { ADMIN, CHANNEL, FLORINE, MALIA, PUBLIC_URL, type SlackBot, startSlackBot, until } from './slack-bot.ts';
 
@@ -30,16 +29,26 @@ describe('adapters/slack: the whole bot in a workspace', () => {
     expect(bot.slack.readable(CHANNEL, MALIA).join()).not.toContain('Indicateurs');
   });
 
-  it.each(commands.filter(({ hidden }) => !hidden).flatMap(({ examples }) => examples.map((example) => [example])))(
-    '%s is answered within Slack’s limits',
-    async (example) => {
-      expect(await bot.type(ADMIN, example)).not.toBe('');
-      // every command also stands behind the one that is always registered
-      expect(await bot.type(ADMIN, `/penholder ${example.slice(1)}`)).not.toBe('');
-      expect(bot.logged).toEqual([]);
-      await bot.slack.closeView({ user: ADMIN }).catch(() => undefined);
-    },
-  );
+  it('a channel and a member are pointed at, named, or chosen in a form', async () => {
+    bot.slack.addChannel({ id: 'C0NEWS', name: 'news' });
+    expect(await bot.type(ADMIN, '/penholder settings posts:<#C0NEWS|news>')).toContain('#news (Slack) now');
+    expect(await bot.type(ADMIN, '/penholder settings quiet:#news')).toContain('no longer go to #news (Slack)');
+    expect(await bot.type(ADMIN, '/penholder settings posts:<#C0NONE|news>')).toContain('There is no channel');
+    expect(await bot.type(ADMIN, `/penholder role <@${MALIA}|malia> penholder`)).toContain('is now: penholder');
+    await bot.type(ADMIN, `/penholder role <@${MALIA}|malia> penholder take:yes`);
+    expect(
+      await bot.type(MALIA, '/issue ask is &lt;b&gt; in <https://a.example|a.example> &amp; <#C0NEWS|news>?'),
+    ).not.toBe('');
+    const shown = await bot.type(ADMIN, '/penholder settings');
+    expect(shown).toContain('#news (Slack)');
+    await bot.slack.press({ user: ADMIN, channel: CHANNEL, text: 'Change' });
+    await until(() => bot.slack.view(ADMIN));
+    await bot.slack.submit({ user: ADMIN, values: { posts: 'C0NEWS' } });
+    await expect
+      .poll(() => bot.slack.readable(CHANNEL, ADMIN).slice(-6).join())
+      .toContain('posts go to #news (Slack) now');
+    await bot.type(ADMIN, '/penholder settings leave:#news');
+  });
 
   it('holds a poll: ballots, a change of mind, the message as it stands, the close, the result', async () => {
     await bot.type(MALIA, '/poll consensus "Adopt the statement?" closes:7d');

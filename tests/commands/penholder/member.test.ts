@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BotEvent } from '../../../src/bot/event.ts';
+import { mentionOf } from '../../../src/bot/mention.ts';
 import type { SealedReply } from '../../../src/replies/reply.ts';
 import { startWholeBot, textOf, type WholeBot } from '../../doubles/whole-bot.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
@@ -63,7 +64,7 @@ describe('commands/penholder/member.ts', () => {
   describe('at an account that is pointed at', () => {
     const point = (who: string, action: string, args: Record<string, unknown>, asForm = false) =>
       say(who, '', { kind: 'command', command: `penholder ${action}`, args, asForm } as Partial<BotEvent>);
-    const at = (userId: string, name: string) => ({ who: { userId, name } });
+    const at = (userId: string, name: string) => ({ who: mentionOf('member', { id: userId, name }) });
 
     it('an account that the group has not met is nobody yet; put on the roll, it is a member at once', async () => {
       const ana = { person: { id: 'ana', name: 'Ana', platformAdmin: false } };
@@ -98,7 +99,7 @@ describe('commands/penholder/member.ts', () => {
 
     it('is settled in a form: the rest is asked', async () => {
       const { form } = await point('keahi', 'role', at('kouame', 'Kouamé'), true);
-      expect(form?.fields.map(({ name: field }) => field)).toEqual(['role', 'take']);
+      expect(form?.fields.map(({ name: field }) => field)).toEqual(['role', 'platform', 'take']);
       const action = { kind: 'action', token: form?.does, values: { role: 'observer' } } as Partial<BotEvent>;
       expect(textOf(await say('keahi', '', action))).toContain('Kouamé is now:');
       await say('keahi', '/penholder role Kouame observer take:yes');

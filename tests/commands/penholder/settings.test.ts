@@ -25,9 +25,15 @@ describe('commands/penholder/settings.ts', () => {
       ['name', 'At-Large'],
       ['zone', 'Etc/UTC'],
       ['language', 'en'],
+      ['days', undefined],
+      ['quorum', undefined],
+      ['threshold', undefined],
+      ['spread', undefined],
+      ['reminders', undefined],
       ['roll', 'listed'],
       ['regions', 'AFRALO | APRALO | EURALO | LACRALO | NARALO'],
-      ['days', undefined],
+      ['languages', undefined],
+      ['posts', undefined],
     ]);
   });
 
@@ -66,5 +72,93 @@ describe('commands/penholder/settings.ts', () => {
     await bot.say('keahi', '/penholder setup Board', { channelId: 'board' });
     const refused = await bot.say('keahi', '/penholder settings roll:listed', { channelId: 'board' });
     expect(refused?.reply.error).toBe('roll_empty');
+  });
+
+  it('sets what polls are opened with, each as it may be typed, and takes each back', async () => {
+    const line = 'quorum:50% threshold:two-thirds spread:3 reminders:"2h | 1d"';
+    const changed = await read('keahi', `/penholder settings ${line}`);
+    expect(changed).toContain('Quorum: not set → 50%');
+    expect(changed).toContain('Threshold: not set → 2/3');
+    expect(changed).toContain('Regions in support: not set → support in at least 3 regions');
+    expect(changed).toContain('Reminders: not set → 24 h, 2 h before the close');
+    const group = async () => bot.penholder.stores.groups.find('web:local/at-large');
+    expect((await group())?.pollDefaults).toEqual({
+      quorum: { kind: 'share', parts: 50, of: 100 },
+      threshold: { kind: 'share', parts: 2, of: 3 },
+      spread: 3,
+      reminders: [24, 2],
+    });
+    expect(await read('keahi', `/penholder settings ${line}`)).toContain('Nothing changed');
+    expect(await read('keahi', '/penholder settings quorum:none spread:0')).toContain('Quorum: 50% → not set');
+    expect((await group())?.pollDefaults).toEqual({
+      threshold: { kind: 'share', parts: 2, of: 3 },
+      reminders: [24, 2],
+    });
+    await say('keahi', '/penholder settings undo:yes');
+    await say('keahi', '/penholder settings undo:yes');
+    expect((await group())?.pollDefaults).toBeUndefined();
+  });
+
+  it.each([
+    ['quorum:120%', 'quorum_invalid'],
+    ['quorum:0', 'quorum_invalid'],
+    ['threshold:4/3', 'threshold_unclear'],
+    ['threshold:"most of them"', 'threshold_unclear'],
+    ['spread:6', 'spread_too_wide'],
+    ['spread:-1', 'option_out_of_range'],
+    ['days:0', 'option_out_of_range'],
+    ['reminders:"2h | soon"', 'reminder_unclear'],
+    ['reminders:40d', 'reminder_unclear'],
+    ['languages:"en | de"', 'language_unknown'],
+    ['languages:fr', 'language_not_offered'],
+    ['posts:#nowhere', 'channel_not_found'],
+    ['name:Other posts:#nowhere', 'channel_not_found'],
+  ])('%s is refused with %s, and nothing changes', async (typed, code) => {
+    const before = await bot.penholder.stores.groups.find('web:local/at-large');
+    const refused = await say('keahi', `/penholder settings ${typed}`);
+    expect(refused.error).toBe(code);
+    expect(await bot.penholder.stores.groups.find('web:local/at-large')).toEqual(before);
+  });
+
+  it('members are answered in a language that the group offers', async () => {
+    const french = { person: { id: 'kouame', name: 'kouame', platformAdmin: false, locale: 'fr' } };
+    const language = async () => (await bot.say('kouame', '/issue list', french))?.language;
+    expect(await language()).toBe('fr');
+    await say('keahi', '/penholder settings languages:"es | EN"');
+    expect(await language()).toBe('en');
+    expect(await read('kouame', '/penholder settings')).toContain('Languages offered\nEnglish, Spanish');
+    await say('keahi', '/penholder settings languages:none');
+    expect(await language()).toBe('fr');
+  });
+
+  it('says where posts go: a channel is added, made quiet, taken from the group, and each taken back', async () => {
+    expect(await read('keahi', '/penholder settings')).toContain('Posts go to\n#cpwg (playground)');
+    expect(await read('keahi', '/penholder settings leave:#cpwg')).toContain('#cpwg (playground) no longer belongs');
+    await bot.say('keahi', '/penholder settings undo:yes', { channelId: 'outreach' });
+    const posting = async () =>
+      (await bot.penholder.services.settings.channels('web:local/at-large'))
+        .filter(({ posts }) => posts)
+        .map(({ channelId }) => channelId);
+    expect(await posting()).toEqual(['cpwg']);
+    expect(await read('keahi', '/penholder settings posts:#outreach')).toContain(
+      'posts go to #outreach (playground) now',
+    );
+    expect(await posting()).toEqual(['cpwg', 'outreach']);
+    expect(await read('keahi', '/penholder settings quiet:outreach')).toContain('no longer go to #outreach');
+    expect(await read('keahi', '/penholder settings')).toMatch(/Other channels\n[^\n]*#outreach/);
+    expect(await posting()).toEqual(['cpwg']);
+    expect(await read('keahi', '/penholder settings undo:yes')).toContain('posts go to #outreach (playground) now');
+    expect(await read('keahi', '/penholder settings undo:yes')).toContain('no longer go to #outreach');
+  });
+
+  it('takes no channel of another group, and leaves a group its last one', async () => {
+    await bot.say('keahi', '/penholder setup Short', { channelId: 'board' });
+    bot.adapter.named = async () => [
+      { id: 'cpwg', name: 'cpwg' },
+      { id: 'board', name: 'board' },
+    ];
+    const there = (line: string) => bot.say('keahi', line, { channelId: 'board' });
+    expect((await there('/penholder settings posts:#cpwg'))?.reply.error).toBe('channel_taken');
+    expect((await there('/penholder settings leave:#board'))?.reply.error).toBe('last_channel');
   });
 });

@@ -8,7 +8,7 @@ import type { Fault, Faults } from './faults.ts';
 import type { Upload } from './messages.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { findRoute, type Route } from './rest/route.ts';
-import type { World } from './world.ts';
+import type { RestCall, World } from './world.ts';
 
 /** What the REST side is made of. */
 export type Rest = { world: World; routes: readonly Route[]; faults: Faults; limits: RateLimits };
@@ -84,7 +84,11 @@ async function answer(rest: Rest, request: IncomingMessage, response: ServerResp
   const method = request.method ?? 'GET';
   const path = url.pathname.replace(/^\/api(\/v10)?/, '');
   const files = given.files.map(({ filename }) => filename);
-  rest.world.calls.push({ method, path, body: given.body, files, at: rest.world.now() });
+  const call: RestCall = { method, path, body: given.body, files, at: rest.world.now() };
+  rest.world.calls.push(call);
+  response.once('finish', () => {
+    call.status = response.statusCode;
+  });
   const fault = rest.faults.next(`${method} ${path}`);
   if (fault?.delayMs) await wait(fault.delayMs, undefined, { ref: false });
   if (fault?.after) run(rest, request, url, given);

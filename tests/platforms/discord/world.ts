@@ -71,8 +71,8 @@ export type Message = {
 /** A modal that a user has open. */
 export type Modal = { json: Json; interaction: Interaction };
 
-/** One call of the REST API as it came in; of an upload the files' names. */
-export type RestCall = { method: string; path: string; body: unknown; files: string[]; at: number };
+/** One call of the REST API as it came in, and with which status it was answered; of an upload the files' names. */
+export type RestCall = { method: string; path: string; body: unknown; files: string[]; at: number; status?: number };
 
 /** What the application is known by. */
 export type Application = {

@@ -4,7 +4,7 @@ import type { Here } from './here.ts';
 /** A file that a person gives. */
 export type GivenFile = { filename: string; content: string; contentType?: string };
 
-/** What a person enters for an option: users, channels and roles by id, choices by name or value. */
+/** What a person enters for an option: users, channels and roles by id, the latter also as `#name` and `@name`, choices by name or value. */
 export type OptionValue = string | number | boolean | GivenFile;
 
 type Check = (option: Json, value: OptionValue) => unknown;
@@ -50,11 +50,16 @@ function upload({ world }: Here, { filename, content, contentType = 'text/plain'
   return id;
 }
 
-function exists({ world, channelId }: Here, type: number, id: string): boolean {
-  const guild = world.guilds.get(world.channels.get(channelId)?.guildId ?? '');
-  if (type === 6) return world.users.has(id);
-  if (type === 7) return world.channels.has(id);
-  return Boolean(guild?.roles.has(id)) || (type === 9 && world.users.has(id));
+/** The id of what a person points at, where it is there. */
+function pointedAt({ world, channelId }: Here, type: number, word: string): string | undefined {
+  const guildId = world.channels.get(channelId)?.guildId;
+  const roles = [...(world.guilds.get(guildId ?? '')?.roles.values() ?? [])];
+  const channels = [...world.channels.values()].filter((one) => one.guildId === guildId);
+  const users = [...world.users.values()].filter(({ id }) => id === word);
+  if (type === 6) return users[0]?.id;
+  if (type === 7) return channels.find(({ id, name }) => id === word || `#${name}` === word)?.id;
+  const role = roles.find(({ id, name }) => id === word || `@${name}` === word)?.id;
+  return role ?? (type === 9 ? users[0]?.id : undefined);
 }
 
 /** The value of an option as Discord's client sends it, or an error where the client would not send it. */
@@ -63,5 +68,5 @@ export function sentValue(here: Here, option: Json, value: OptionValue): unknown
   const check = CHECKS[type];
   if (check) return check(option, value);
   if (type === 11) return typeof value === 'object' ? upload(here, value) : refuse(option, 'is a file');
-  return exists(here, type, String(value)) ? value : refuse(option, `knows no ${String(value)}`);
+  return pointedAt(here, type, String(value)) ?? refuse(option, `knows no ${String(value)}`);
 }

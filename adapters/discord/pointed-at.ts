@@ -1,6 +1,6 @@
 import { type APIUser, ApplicationCommandOptionType } from 'discord.js';
 import type { OptionDescription } from '../../src/bot/catalogue.ts';
-import type { PointedAt } from '../../src/bot/option.ts';
+import { mentionOf, type Pointable } from '../../src/bot/mention.ts';
 
 /** Discord's own list of people has accounts alone: a second option takes the name of who has none here. */
 export function byNameOf({ name }: Pick<OptionDescription, 'name'>): string {
@@ -24,10 +24,14 @@ export interface SentOption {
   readonly value?: Value | null | undefined;
 }
 
-/** Whom an interaction tells of, by id. */
+type Named = { readonly name?: string | null | undefined };
+
+/** What an interaction tells of what was pointed at, by id. */
 export interface Told {
   readonly users?: Readonly<Record<string, Called>> | null | undefined;
   readonly members?: Readonly<Record<string, { nick?: string | null | undefined }>> | null | undefined;
+  readonly channels?: Readonly<Record<string, Named>> | null | undefined;
+  readonly roles?: Readonly<Record<string, Named>> | null | undefined;
 }
 
 /** What somebody is called. */
@@ -38,21 +42,35 @@ export function nameOf(user: Called, member?: { nick?: string | null | undefined
   return member?.nick || user.global_name || user.username || user.id;
 }
 
-/** Somebody at whom was pointed. */
-export function pointedAt(userId: string, told: Told | null | undefined): PointedAt {
-  const user = told?.users?.[userId];
-  return { userId, name: user ? nameOf(user, told?.members?.[userId]) : userId };
+/** What was pointed at, as the bot takes it. */
+export function pointedAt(kind: Pointable, id: string, told: Told | null | undefined): string {
+  return mentionOf(kind, { id, name: calledBy(kind, id, told) });
 }
+
+function calledBy(kind: Pointable, id: string, told: Told | null | undefined): string {
+  if (kind === 'member') {
+    const user = told?.users?.[id];
+    return user ? nameOf(user, told?.members?.[id]) : '';
+  }
+  return (kind === 'channel' ? told?.channels : told?.roles)?.[id]?.name ?? '';
+}
+
+const POINTS: Readonly<Record<number, Pointable>> = {
+  [ApplicationCommandOptionType.User]: 'member',
+  [ApplicationCommandOptionType.Channel]: 'channel',
+  [ApplicationCommandOptionType.Role]: 'role',
+};
 
 /** The arguments of sent options. Where somebody is both named and pointed at, the name stays under a name that nobody knows. */
 export function argsOf(
   sent: readonly SentOption[],
   options: readonly OptionDescription[],
   told: Told | null | undefined,
-): Record<string, Value | PointedAt> {
-  const entries = sent.flatMap(({ name, type, value }): [string, Value | PointedAt][] => {
+): Record<string, Value> {
+  const entries = sent.flatMap(({ name, type, value }): [string, Value][] => {
     if (value == null) return [];
-    if (type === ApplicationCommandOptionType.User) return [[name, pointedAt(String(value), told)]];
+    const kind = POINTS[type];
+    if (kind) return [[name, pointedAt(kind, String(value), told)]];
     const option = optionFilledBy(name, options)?.name ?? name;
     return [[sent.some((one) => one.name === option) ? name : option, value]];
   });

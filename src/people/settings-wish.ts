@@ -1,0 +1,95 @@
+import { type ErrorCode, PenholderError } from '../errors.ts';
+import { type Measure, parseMeasure } from '../polls/measure.ts';
+import type { PollDefaults } from '../polls/poll-defaults.ts';
+import { readQuorum } from '../polls/rules/quorum.ts';
+import { code, joined } from '../replies/build.ts';
+import { type Language, languages } from '../text/text.ts';
+import type { Group } from './group.ts';
+import type { SettingsWish } from './settings.ts';
+
+/** What an admin types of a group's settings; what is left out stays. */
+export interface TypedSettings {
+  readonly name?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly roll?: Group['roll'] | undefined;
+  readonly regions?: readonly string[] | undefined;
+  readonly days?: number | undefined;
+  readonly quorum?: string | undefined;
+  readonly threshold?: string | undefined;
+  /** 0: not set. */
+  readonly spread?: number | undefined;
+  readonly reminders?: readonly string[] | undefined;
+}
+
+/** What takes the place of a value that is not to be set any more. */
+const NONE = ['none', 'aucun', 'aucune', 'ninguno', 'ninguna'];
+/** Reminders of one poll, and the most hours before its close. */
+const REMINDERS = 5;
+const HOURS = 720;
+/** Characters of a wrong value that are shown again. */
+const SHOWN = 60;
+
+/** @throws quorum_invalid {quorum}, threshold_unclear {threshold}, reminder_unclear {reminders}, language_unknown {languages, known} */
+export function settingsWish(typed: TypedSettings, group: Group): SettingsWish {
+  const { zone: timeZone, name, language, roll, regions, languages: offered } = typed;
+  const pollDefaults = defaultsWish(typed, group.pollDefaults ?? {});
+  const given = Object.entries({ name, timeZone, language, roll, regions }).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(given),
+    ...(offered === undefined ? {} : { languages: languagesOf(offered) }),
+    ...(pollDefaults === undefined ? {} : pollDefaults),
+  };
+}
+
+function defaultsWish(typed: TypedSettings, now: PollDefaults): Pick<SettingsWish, 'pollDefaults'> | undefined {
+  const { days, quorum, threshold, spread, reminders } = typed;
+  const given = Object.entries({ days, quorum, threshold, spread, reminders }).filter(
+    ([, value]) => value !== undefined,
+  );
+  if (given.length === 0) return undefined;
+  const wished = {
+    ...now,
+    ...(days === undefined ? {} : { days }),
+    ...(quorum === undefined ? {} : { quorum: isNone(quorum) ? undefined : readQuorum(quorum.slice(0, SHOWN)) }),
+    ...(threshold === undefined ? {} : { threshold: isNone(threshold) ? undefined : thresholdOf(threshold) }),
+    ...(spread === undefined ? {} : { spread: spread || undefined }),
+    ...(reminders === undefined ? {} : { reminders: hoursOf(reminders) }),
+  };
+  const order = ['days', 'quorum', 'threshold', 'spread', 'reminders'] as const;
+  // in one order, so that what is equal reads equal
+  const set = order.flatMap((name) => (wished[name] === undefined ? [] : [[name, wished[name]]]));
+  return { pollDefaults: set.length > 0 ? Object.fromEntries(set) : undefined };
+}
+
+function isNone(typed: string): boolean {
+  return NONE.includes(typed.trim().toLowerCase());
+}
+
+function thresholdOf(typed: string): Measure {
+  return parseMeasure(typed) ?? refuse('threshold_unclear', { threshold: typed.slice(0, SHOWN) });
+}
+
+function hoursOf(typed: readonly string[]): readonly number[] | undefined {
+  if (typed.every(isNone)) return undefined;
+  const hours = typed.map((one) => {
+    const [, count = '0', unit] = /^(\d{1,3})\s*(h|d)?$/i.exec(one.trim()) ?? [];
+    return Number(count) * (unit?.toLowerCase() === 'd' ? 24 : 1);
+  });
+  const wrong = typed.find((_, at) => !(hours[at] && hours[at] <= HOURS));
+  if (wrong !== undefined) refuse('reminder_unclear', { reminders: wrong.slice(0, SHOWN), most: HOURS });
+  return [...new Set(hours)].sort((a, b) => b - a).slice(0, REMINDERS);
+}
+
+function languagesOf(typed: readonly string[]): readonly Language[] | undefined {
+  if (typed.every(isNone)) return undefined;
+  const wrong = typed.find((one) => !languages.some((known) => known === one.trim().toLowerCase()));
+  if (wrong !== undefined)
+    refuse('language_unknown', { languages: wrong.slice(0, SHOWN), known: joined(languages.map((one) => code(one))) });
+  return languages.filter((known) => typed.some((one) => one.trim().toLowerCase() === known));
+}
+
+function refuse(errorCode: ErrorCode, params: PenholderError['params']): never {
+  throw new PenholderError(errorCode, params);
+}
