@@ -8,6 +8,7 @@ import { issueHistory } from './issue/history.ts';
 import { issueList } from './issue/list.ts';
 import { issueStatus } from './issue/status.ts';
 import { issueUpdate } from './issue/update.ts';
+import { meetingHere } from './meeting/here.ts';
 import { meetingList } from './meeting/list.ts';
 import { meetingNext } from './meeting/next.ts';
 import { meetingShow } from './meeting/show.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   meetingNext,
   meetingList,
   meetingShow,
+  meetingHere,
   pointsShow,
   pointsPost,
   ...pollKinds.map(openingCommand),

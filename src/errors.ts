@@ -77,6 +77,9 @@ export const errorTable = {
   // setting up
   unknown_sample: 'user',
   unknown_zone: 'user',
+  period_unreadable: 'user',
+  meeting_not_begun: 'user',
+  meeting_over: 'user',
   roll_empty: 'user',
   changed_meanwhile: 'conflict',
   nothing_to_undo: 'user',

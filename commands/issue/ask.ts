@@ -22,6 +22,8 @@ export const issueAsk = defineCommand({
       timeZone: group.timeZone,
       conversation: { ...context.channel, thread: context.thread, memberId: member.id },
     });
+    const { eventKey: subject, receivedAt: at, services } = context;
+    await services.participation.note({ groupId: group.id, memberId: member.id, deed: 'question', subject, at });
     return onlyYou(...answerBlocks(answer));
   },
 });

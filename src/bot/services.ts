@@ -3,6 +3,7 @@ import type { IssueUpdates } from '../issues/issue-updates.ts';
 import type { QuestionService } from '../issues/question-service.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
 import type { LinkService } from '../people/links.ts';
+import type { ParticipationService } from '../people/participation-service.ts';
 import type { Places } from '../people/places.ts';
 import type { Privacy } from '../people/privacy.ts';
 import type { Roll } from '../people/roll.ts';
@@ -32,4 +33,5 @@ export interface Services {
   readonly privacy: Privacy;
   readonly places: Places;
   readonly about: About;
+  readonly participation: ParticipationService;
 }

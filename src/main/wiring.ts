@@ -24,6 +24,7 @@ import { pointsPost } from '../meetings/points-post.ts';
 import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
 import { createLinks } from '../people/links.ts';
+import { createParticipation } from '../people/participation-service.ts';
 import { createPeople } from '../people/people.ts';
 import { createPlaces } from '../people/places.ts';
 import { createPrivacy } from '../people/privacy.ts';
@@ -140,6 +141,11 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const about = { version: own.version, licence: own.license, publicUrl: () => parts.publicUrl?.() };
   const places = createPlaces(async (tenant, kind) => adapterOf(tenant)?.named?.(tenant, kind));
   const privacy = createPrivacy({ ...stores, counting, people, withdrawn: polls.redraw });
+  const participation = createParticipation({
+    activities: stores.activities,
+    ended: polls.ended,
+    persons: counting.persons,
+  });
   const links = createLinks({
     ...stores,
     codes: stores.linkCodes,
@@ -161,6 +167,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     privacy,
     places,
     about,
+    participation,
   };
   const plain = createBot({ commands, services, people, tokens, pages, interactions: stores.interactions, clock, log });
   const bot = parts.metrics?.watchBot(plain) ?? plain;

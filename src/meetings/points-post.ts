@@ -2,6 +2,7 @@ import type { Delivery } from '../deliveries/delivery.ts';
 import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
 import { context, divider, heading, list, phrase, said, strong, text, time } from '../replies/build.ts';
 import type { Block, Reply } from '../replies/reply.ts';
+import { hereButton } from './attendance.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingService, TopicPoints } from './meeting-service.ts';
 import { startWords } from './meeting-words.ts';
@@ -32,6 +33,7 @@ export function pointsPost(
           ...(late ? [context(phrase('points.late', { due: time(delivery.dueAt) }))] : []),
           divider,
           ...pointsBlocks(points),
+          hereButton(meeting),
         ],
       };
     },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PenholderError } from '../errors.ts';
 import type { Counting } from '../polls/counting.ts';
 import type { PollStore } from '../polls/poll-store.ts';
+import type { ActivityStore } from './activity.ts';
 import type { Group } from './group.ts';
 import type { Member } from './member.ts';
 import type { Identity, MemberStore } from './member-store.ts';
@@ -27,13 +28,14 @@ export interface Privacy {
 export interface PrivacyParts {
   readonly members: MemberStore;
   readonly polls: PollStore;
+  readonly activities: ActivityStore;
   readonly counting: Pick<Counting, 'keysOf'>;
   readonly people: Pick<People, 'forget'>;
   /** Called when ballots were withdrawn. */
   withdrawn(groupId: string): Promise<void>;
 }
 
-export function createPrivacy({ members, polls, counting, people, withdrawn }: PrivacyParts): Privacy {
+export function createPrivacy({ members, polls, activities, counting, people, withdrawn }: PrivacyParts): Privacy {
   async function demandAnotherAdmin(group: Group, { id, roles }: Member): Promise<void> {
     if (!roles.includes('admin')) return;
     const admins = await members.withRoles(group.id, ['admin'], 2);
@@ -54,6 +56,7 @@ export function createPrivacy({ members, polls, counting, people, withdrawn }: P
         await polls.renameOnRolls(key, randomUUID());
         await polls.renameOnStatements(key, randomUUID());
       }
+      await activities.forget(group.id, keys);
       await members.remove(group.id, keys);
       people.forget();
       if (gone.length > 0) await withdrawn(group.id).catch(() => {});

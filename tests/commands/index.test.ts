@@ -23,14 +23,16 @@ const unlinked = 'link_nothing link_nothing link_nothing link_nothing link_nothi
 const gone = 'button_unknown button_unknown button_unknown button_unknown button_unknown button_unknown';
 const noIssues = 'no_issues no_issues no_issues no_issues no_issues no_issues';
 const noMeetings = 'no_meetings no_meetings no_meetings no_meetings no_meetings no_meetings';
+const tooEarly =
+  'meeting_not_begun meeting_not_begun meeting_not_begun meeting_not_begun meeting_not_begun meeting_not_begun';
 const voters = 'ok ok ok ok not_on_roll not_on_roll';
 const staffOnly = (last: string) => `role_needed ${last} role_needed role_needed role_needed role_needed`;
 
 const adminOnly = staffOnly;
 
 interface Row {
-  /** What is typed; `press`, `write`: a button of the group's polls; `comment`: one under an issue; `look`: at one's own home page, wherever that is. */
-  readonly line: string;
+  /** What is typed; `look`: at one's own home page, wherever that is; else a message of the group's own and its button. */
+  readonly line: string | readonly ['poll' | 'ballot' | 'issue' | 'points', string];
   readonly own: string;
   /** In a group that has nothing yet, in which nobody has a role, and everyone in the channel may vote. */
   readonly other: string;
@@ -68,11 +70,24 @@ const table: Readonly<Record<string, Row>> = {
     abroad: none,
   },
   // the form opens; who may not write a note is told when it is sent
-  'issue comment': { line: 'comment', own: all, other: gone, nowhere: 'ok ok ok ok ok button_unknown', abroad: gone },
+  'issue comment': {
+    line: ['issue', 'Comment …'],
+    own: all,
+    other: gone,
+    nowhere: 'ok ok ok ok ok button_unknown',
+    abroad: gone,
+  },
   'issue ask': { line: '/issue ask what is left on metrics?', own: all, other: all, nowhere: none, abroad: none },
   'meeting next': { line: '/meeting next', own: all, other: noMeetings, nowhere: none, abroad: none },
   'meeting list': { line: '/meeting list', own: all, other: all, nowhere: none, abroad: none },
   'meeting show': { line: '/meeting show icann68', own: all, other: noMeetings, nowhere: none, abroad: none },
+  'meeting here': {
+    line: ['points', 'I’m here'],
+    own: tooEarly,
+    other: gone,
+    nowhere: tooEarly.replace(/\S+$/, 'button_unknown'),
+    abroad: gone,
+  },
   'points show': { line: '/points show', own: all, other: noMeetings, nowhere: none, abroad: none },
   'points post': {
     line: '/points post icann68 at:2h',
@@ -134,14 +149,14 @@ const table: Readonly<Record<string, Row>> = {
   },
   // members may also vote in a direct conversation
   'poll cast': {
-    line: 'press',
+    line: ['poll', 'Support'],
     own: voters,
     other: gone,
     nowhere: 'ok ok ok ok not_on_roll button_unknown',
     abroad: gone,
   },
   'poll ballot': {
-    line: 'write',
+    line: ['ballot', 'Vote'],
     own: voters,
     other: gone,
     nowhere: 'ok ok ok ok not_on_roll button_unknown',
@@ -226,17 +241,17 @@ describe('commands/index.ts', () => {
 
   describe('who may do what where', () => {
     let bot: WholeBot;
-    let poll: SealedReply;
-    let status: SealedReply;
-    let written: SealedReply;
+    const messages = new Map<string, SealedReply>();
 
     beforeAll(async () => {
       bot = await startWholeBot({ uri, database: name });
       await bot.say('ottilie', '/poll consensus "Does the zebra agree?" closes:7d');
-      poll = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
-      status = (await bot.say('keahi', '/issue status 16'))?.reply as SealedReply;
+      messages.set('poll', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
+      messages.set('issue', (await bot.say('keahi', '/issue status 16'))?.reply as SealedReply);
       await bot.say('ottilie', '/poll dots "How many does the zebra get?" options:"This one | That one" closes:7d');
-      written = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
+      messages.set('ballot', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
+      await bot.say('keahi', '/points post');
+      messages.set('points', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
       await bot.say('keahi', '/penholder setup Board', { channelId: 'board' });
     });
     afterAll(() => bot.stop());
@@ -254,10 +269,10 @@ describe('commands/index.ts', () => {
       for (const person of people) {
         const who = person === 'visitor' ? `visitor ${place}` : person;
         const where: Partial<BotEvent> = places[place]();
-        if (line === 'press') found.push(await bot.press(who, poll, 'Support', where));
-        else if (line === 'comment') found.push(await bot.press(who, status, 'Comment …', where));
-        else if (line === 'write') found.push(await bot.press(who, written, 'Vote', where));
-        else if (line === 'look') found.push(await bot.say(who, '', { ...where, kind: 'home' }));
+        if (typeof line !== 'string') {
+          const [message, label] = line;
+          found.push(await bot.press(who, messages.get(message) as SealedReply, label, where));
+        } else if (line === 'look') found.push(await bot.say(who, '', { ...where, kind: 'home' }));
         else found.push(await bot.say(who, line, where));
       }
       return found;
@@ -274,7 +289,9 @@ describe('commands/index.ts', () => {
       // a home page is of the one who looks: only in another tenant is it nobody's
       if (place === 'own' || (row.line === 'look' && place !== 'abroad')) return;
       // nothing of the group's is in what others are told
-      expect(JSON.stringify(given)).not.toMatch(/zebra|Metrics|ICANN68|At-Large"/);
+      // members may press their group's buttons in a direct conversation too
+      const strangers = typeof row.line !== 'string' && place === 'nowhere' ? given.slice(-1) : given;
+      expect(JSON.stringify(strangers)).not.toMatch(/zebra|Metrics|ICANN68|At-Large"/);
     });
   });
 });

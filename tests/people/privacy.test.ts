@@ -48,7 +48,7 @@ describe('src/people/privacy.ts', () => {
     await expect.poll(() => shown('Open?')).toContain('1 of 8');
     expect(shown('Counted?')).toMatch(/Oppose\n2/);
     const participation = textOf(await say('ottilie', '/penholder participation by:member'));
-    expect(participation).toContain('Kouamé · 100%');
+    expect(participation).toContain('Kouamé\n100%');
     expect(participation).not.toContain('Itzel');
     expect((await say('itzel', '/poll consensus "Again?" closes:2d')).error).toBe('not_on_roll');
   });

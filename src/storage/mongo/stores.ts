@@ -5,6 +5,7 @@ import type { TalkingPoint, Topic } from '../../meetings/talking-point.ts';
 import type { GroupRecord } from '../../records/record.ts';
 import { createActStore } from './act-store.ts';
 import { createActionTokenStore } from './action-token-store.ts';
+import { createActivityStore } from './activity-store.ts';
 import { createClockStore } from './clock-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
@@ -27,6 +28,7 @@ export function createStores(connection: Connection) {
     interactions: createInteractionStore(connection),
     groups: createGroupStore(connection),
     acts: createActStore(connection),
+    activities: createActivityStore(connection),
     members: createMemberStore(connection),
     linkCodes: createLinkCodeStore(connection),
     polls: createPollStore(connection),

@@ -102,6 +102,10 @@ export const errors = {
   'error.link_elsewhere': 'Other accounts were linked to this one. Undo that on the platform where the code was typed.',
   'error.link_not_admin': 'A channel is brought into a group by an administrator of its platform.',
   'error.channel_taken': 'This channel belongs to another group already: {{group}}.',
+  'error.period_unreadable':
+    '“{{typed}}” is no period. Try 2020, 2020-H1, 2020-06, 6 months or 2020-01-01..2020-06-30.',
+  'error.meeting_not_begun': '{{meeting}} begins {{start}}. Say that you are there from an hour before.',
+  'error.meeting_over': '{{meeting}} was over {{end}}: attendance is counted until a day after.',
   'error.unknown_zone': 'There is no time zone “{{zone}}”. Did you mean {{known}}?',
 
   'error.busy': 'Too much at once just now. Nothing was saved; please try again in a minute.',

@@ -108,6 +108,10 @@ export const errors = {
   'error.link_elsewhere': 'Otras cuentas se vincularon a esta. Deshágalo en la plataforma donde se escribió el código.',
   'error.link_not_admin': 'Un canal entra en un grupo por un administrador de su plataforma.',
   'error.channel_taken': 'Este canal ya es de otro grupo: {{group}}.',
+  'error.period_unreadable':
+    '«{{typed}}» no es un período. Pruebe 2020, 2020-H1, 2020-06, 6 meses o 2020-01-01..2020-06-30.',
+  'error.meeting_not_begun': '{{meeting}} empieza {{start}}. Diga que está allí desde una hora antes.',
+  'error.meeting_over': '{{meeting}} terminó {{end}}: la asistencia se cuenta hasta un día después.',
   'error.unknown_zone': 'No existe la zona horaria «{{zone}}». ¿Quiso decir {{known}}?',
 
   'error.busy': 'Demasiadas solicitudes a la vez. No se guardó nada; inténtelo de nuevo en un minuto.',

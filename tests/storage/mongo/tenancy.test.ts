@@ -30,6 +30,8 @@ const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<u
   'acts.list': (stores, group) => stores.acts.list(group.id, { kinds: ['settings', 'member'], limit: 9 }),
   'acts.list about one thing': (stores, group) =>
     stores.acts.list(group.id, { kinds: ['issue'], about: '1', since: AT, limit: 9 }),
+  'activities.list': (stores, group) => stores.activities.list(group.id, { since: AT, until: LATER }),
+  'activities.of': (stores, group) => stores.activities.of(group.id, ['m']),
   'kept.issues.list': (stores, group) => stores.kept.issues.list(group.id),
   'kept.issues.find': (stores, group) => stores.kept.issues.find(group.id, '1'),
   'deliveries.upcoming': (stores, group) => stores.deliveries.upcoming(group.id, 9),
@@ -74,6 +76,13 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
     await stores.acts.add([{ groupId, at: AT, by, kind: 'settings', before: {}, after: { name: `act of ${tenant}` } }]);
     const about = { kind: 'issue', about: '1', before: {}, after: { title: `issue of ${tenant}` } } as const;
     await stores.acts.add([{ groupId, at: AT, by, ...about }]);
+    await stores.activities.note({
+      groupId,
+      memberId: 'm',
+      deed: 'question',
+      subject: `question of ${tenant}`,
+      at: AT,
+    });
     await stores.kept.issues.addMissing(groupId, [{ id: '1', title: `issue of ${tenant}` } as Issue]);
     const channel = { tenant, channelId: 'C1' };
     await stores.deliveries.add({
@@ -118,6 +127,12 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
     expect(await stores.groups.change(first.id, { before: { name: first.name }, after: { name: 'changed' } })).toBe(
       true,
     );
+    const same = { memberId: 'm', deed: 'attended', subject: 'one meeting' } as const;
+    for (const { id } of groups) expect(await stores.activities.note({ groupId: id, ...same, at: AT })).toBe(true);
+    await stores.activities.takeBack({ groupId: first.id, ...same });
+    await stores.activities.forget(first.id, ['m']);
+    expect(await stores.activities.of(first.id, ['m'])).toEqual([]);
+    expect(await stores.activities.of(second.id, ['m'])).toHaveLength(2);
     await stores.members.unlink(first.id, { tenant: first.tenant, userId: 'U2' });
     await stores.members.remove(first.id, ['m', 'n']);
     const renamed = await stores.kept.issues.change(first.id, '1', (issue) => ({ ...issue, title: 'changed' }));
