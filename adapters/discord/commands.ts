@@ -6,6 +6,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type LocalizationMap,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { CommandDescription, OptionDescription } from '../../src/bot/catalogue.ts';
@@ -13,6 +14,7 @@ import { type MemberShortcut, memberShortcuts } from '../../src/bot/shortcuts.ts
 import { joined, phrase } from '../../src/replies/build.ts';
 import { cut, cutAtWord, toLine } from '../../src/replies/plain-line.ts';
 import type { Inline } from '../../src/replies/reply.ts';
+import { localName, type NameKind } from '../../src/text/names.ts';
 import { type Language, languages, type MessageId } from '../../src/text/text.ts';
 import { limits } from './limits.ts';
 import { memberMenus, menus } from './menus.ts';
@@ -42,7 +44,8 @@ export function discordCommands(
     ...groups.map((group) => ({
       ...everywhere,
       type: ApplicationCommandType.ChatInput as const,
-      name: group,
+      ...called('group', group),
+      ...permittedTo(commands.filter(({ name }) => name.startsWith(`${group} `))),
       ...described(phrase(`command-group.${group}` as MessageId)),
       options: commands.filter(({ name }) => name.startsWith(`${group} `)).map(subcommand),
     })),
@@ -64,7 +67,7 @@ function subcommand({ name, summary, options }: CommandDescription): APIApplicat
   const inOrder = [...options].sort((a, b) => Number(b.required) - Number(a.required));
   return {
     type: ApplicationCommandOptionType.Subcommand,
-    name: name.split(' ')[1] ?? '',
+    ...called('action', name.split(' ')[1] ?? ''),
     ...described(phrase(summary)),
     options: inOrder.flatMap(optionsOf),
   };
@@ -81,7 +84,7 @@ function optionsOf(option: OptionDescription): APIApplicationCommandBasicOption[
 
 function optionOf(option: OptionDescription): APIApplicationCommandBasicOption {
   const common = {
-    name: option.name,
+    ...optionName(option.name),
     ...described(joined([phrase(option.label), phrase(option.hint)], ' · ')),
     // what the bot asks by a form may be left out here
     required: false,
@@ -130,6 +133,27 @@ function choicesOf({ choices }: OptionDescription) {
       name_localizations: localized((language) => said(label, language, limits.choiceName)),
     };
   });
+}
+
+/**
+ * Discord shows a command, with all its actions, to those alone who have a permission: where each action is for
+ * administrators, to who may manage the server.
+ */
+function permittedTo(actions: readonly CommandDescription[]) {
+  const isForAdmins = actions.length > 0 && actions.every(({ adminOnly }) => adminOnly === true);
+  return isForAdmins ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) } : {};
+}
+
+/** Discord sends the English name, whatever the member reads. */
+function called(kind: NameKind, name: string) {
+  return { name, name_localizations: localized((language) => localName(kind, name, language)) };
+}
+
+function optionName(name: string) {
+  const [, of] = /^(.+)-name$/.exec(name) ?? [];
+  if (of === undefined) return called('option', name);
+  const local = (one: string, language: Language) => localName('option', one, language);
+  return { name, name_localizations: localized((language) => `${local(of, language)}-${local('name', language)}`) };
 }
 
 function named(id: MessageId) {
@@ -207,6 +231,7 @@ const TOLD = [
   'channel_types',
   'integration_types',
   'contexts',
+  'default_member_permissions',
   'fr',
   'es-ES',
   'es-419',

@@ -1,3 +1,4 @@
+import { admin } from '../people/checks.ts';
 import type { MessageId } from '../text/text.ts';
 import type { Command } from './command.ts';
 import { optionHint, optionLabel } from './command.ts';
@@ -9,6 +10,8 @@ export interface CommandDescription {
   readonly summary: MessageId;
   readonly options: readonly OptionDescription[];
   readonly examples: readonly string[];
+  /** Only administrators of the platform or the group may. */
+  readonly adminOnly?: true;
 }
 
 export interface OptionDescription {
@@ -31,10 +34,11 @@ export interface OptionDescription {
 export function describeCommands(commands: readonly Command[]): CommandDescription[] {
   return commands
     .filter((command) => !command.hidden)
-    .map(({ name, summary, options, examples }) => ({
+    .map(({ name, summary, options, examples, allow }) => ({
       name,
       summary,
       examples,
+      ...(allow.includes(admin) ? { adminOnly: true as const } : {}),
       options: Object.entries(options).map(([option, declared]) => describeOption(option, declared)),
     }));
 }

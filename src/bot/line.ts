@@ -1,5 +1,6 @@
 import { PenholderError } from '../errors.ts';
 import { code, joined } from '../replies/build.ts';
+import { nameMeant } from '../text/names.ts';
 import type { Command } from './command.ts';
 import { nearest } from './nearest.ts';
 import { cleanText, splitWords, type Word } from './words.ts';
@@ -37,6 +38,10 @@ function groupsOf(commands: readonly Command[]): string[] {
   return [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))];
 }
 
+function actionsOf(group: string, commands: readonly Command[]): string[] {
+  return commands.flatMap(({ name }) => (name.startsWith(`${group} `) ? [name.slice(group.length + 1)] : []));
+}
+
 function route(
   line: string,
   commands: readonly Command[],
@@ -44,12 +49,13 @@ function route(
   const groups = groupsOf(commands);
   let [first, rest] = head(line);
   const [second, afterSecond] = head(rest);
-  if (first === 'penholder' && groups.includes(second) && second !== 'penholder') [first, rest] = [second, afterSecond];
-  if (!groups.includes(first)) {
-    throw unknownCommand(first, groups, commands);
-  }
-  const [action, afterAction] = head(rest);
-  return { group: first, action: action === '' ? undefined : action, rest: afterAction };
+  const behind = first === 'penholder' ? nameMeant('group', second, groups) : undefined;
+  if (behind !== undefined && behind !== 'penholder') [first, rest] = [behind, afterSecond];
+  const group = nameMeant('group', first, groups);
+  if (group === undefined) throw unknownCommand(first, groups, commands);
+  const [typed, afterAction] = head(rest);
+  const action = nameMeant('action', typed, actionsOf(group, commands)) ?? typed;
+  return { group, action: action === '' ? undefined : action, rest: afterAction };
 }
 
 /** The first word in lower case, and what follows it. */
@@ -71,7 +77,7 @@ function unknownCommand(typed: string, groups: readonly string[], commands: read
 
 function unknownAction(group: string, action: string, commands: readonly Command[]): PenholderError {
   const siblings = commands.filter(({ name }) => name.startsWith(`${group} `));
-  const actions = siblings.map(({ name }) => name.slice(group.length + 1));
+  const actions = actionsOf(group, commands);
   const near = nearest(action, actions);
   const shown = near.length > 0 ? near : actions;
   const example = siblings.find(({ name }) => name === `${group} ${shown[0]}`)?.examples[0] ?? `/${group} ${shown[0]}`;
@@ -91,8 +97,9 @@ function assign(command: Command, rest: string): Record<string, string> {
   const words = takesRest ? splitLoosely(rest) : splitWords(rest);
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] as Word;
-    const name = word.name?.toLowerCase();
-    if (name !== undefined && Object.hasOwn(command.options, name)) {
+    const typed = word.name?.toLowerCase();
+    const name = typed === undefined ? undefined : nameMeant('option', typed, Object.keys(command.options));
+    if (name !== undefined) {
       if (given[name] !== undefined) {
         throw new PenholderError('option_twice', { option: code(name), example: exampleOf(command) });
       }
@@ -101,8 +108,8 @@ function assign(command: Command, rest: string): Record<string, string> {
       const value = isApart ? (words[++i]?.text ?? '') : word.text;
       if (value === '') throw new PenholderError('option_empty', { option: code(name), example: exampleOf(command) });
       given[name] = value;
-    } else if (name !== undefined && !takesRest) {
-      throw unknownName(name, command);
+    } else if (typed !== undefined && !takesRest) {
+      throw unknownName(typed, command);
     } else {
       loose.push(word.name === undefined ? word.text : `${word.name}:${word.text}`);
     }

@@ -60,6 +60,15 @@ describe('src/bot/line.ts', () => {
     expect(read(line)).toEqual({ help });
   });
 
+  it.each([
+    '/sondage clore 3 sûr:yes',
+    '/SONDAGE Clore 3 sur:yes',
+    '/penholder consulta cerrar 3 seguro:yes',
+    '/poll cerrar sondage:3 sure:yes',
+  ])('%s is typed in French, in Spanish or in both', (line) => {
+    expect(read(line)).toEqual(['poll close', { poll: '3', sure: 'yes' }]);
+  });
+
   it('free text takes the words that are left, quotes or not', () => {
     expect(read('/issue status social media')).toEqual(['issue status', { issue: 'social media' }]);
     expect(read('/issue status "social media" use')).toEqual(['issue status', { issue: 'social media use' }]);

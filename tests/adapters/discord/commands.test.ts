@@ -5,7 +5,7 @@ import { describeCommands } from '../../../src/bot/catalogue.ts';
 import type { Command } from '../../../src/bot/command.ts';
 import { choice } from '../../../src/bot/option.ts';
 import { memberShortcuts } from '../../../src/bot/shortcuts.ts';
-import { pollKinds } from '../../../src/polls/kinds/index.ts';
+import { admin, inGroup } from '../../../src/people/checks.ts';
 
 const all = discordCommands(describeCommands(commands));
 
@@ -35,14 +35,8 @@ describe('adapters/discord/commands.ts', () => {
       'Turn into a poll',
     ]);
     const actions = (all.find(({ name }) => name === 'poll') as unknown as Option).options;
-    expect(actions?.map(({ name }) => name)).toEqual([
-      ...pollKinds.map(({ name }) => name),
-      'list',
-      'show',
-      'close',
-      'extend',
-      'cancel',
-    ]);
+    const typable = commands.filter(({ name, hidden }) => !hidden && name.startsWith('poll '));
+    expect(actions?.map(({ name }) => `poll ${name}`)).toEqual(typable.map(({ name }) => name));
   });
 
   it('options have their types, bounds, choices and searches', () => {
@@ -87,6 +81,37 @@ describe('adapters/discord/commands.ts', () => {
       check(one as never, one.type !== 1);
       expect(textOf(one)).toBeLessThanOrEqual(8000);
     }
+  });
+
+  it('a command is for who may manage the server where each of its actions is for administrators, else for all', () => {
+    const one = (name: string, ...allow: Command['allow']) => ({ ...(commands[0] as Command), name, allow });
+    const declared = [
+      one('meeting add', inGroup, admin),
+      one('meeting edit', admin),
+      one('poll list', inGroup),
+      one('poll close', inGroup, admin),
+    ];
+    const registered = discordCommands(describeCommands(declared), []);
+    const needed = (list: readonly object[]) =>
+      Object.fromEntries(
+        list.map((each) => [Reflect.get(each, 'name'), Reflect.get(each, 'default_member_permissions')]),
+      );
+    expect(needed(registered)).toMatchObject({ meeting: '32', poll: undefined });
+    // what members need is told, and a change of it is one
+    const before = registered.map((each) => ({ ...each, default_member_permissions: null }));
+    expect(differenceOf(registered, before)).toMatchObject({ changed: ['/meeting'], added: [], removed: [] });
+    expect(Object.values(needed(all.filter(({ type }) => type === 1)))).toEqual(Array(5).fill(undefined));
+  });
+
+  it('commands, actions and options are called in the reader’s language, and sent by their English names', () => {
+    const poll = all.find(({ name }) => name === 'poll') as unknown as Option & { name_localizations: object };
+    expect(poll.name_localizations).toEqual({ fr: 'sondage', 'es-ES': 'consulta', 'es-419': 'consulta' });
+    expect(poll.options?.find(({ name }) => name === 'close')).toMatchObject({ name_localizations: { fr: 'clore' } });
+    expect(optionsOf('penholder', 'role').find(({ name }) => name === 'who-name')).toMatchObject({
+      name_localizations: { fr: 'qui-nom', 'es-ES': 'quién-nombre' },
+    });
+    const old = all.map((one) => (one.name === 'poll' ? { ...one, name_localizations: { fr: 'vote' } } : one));
+    expect(differenceOf(all, old).changed).toEqual(['/poll']);
   });
 
   it('more choices than a menu takes are typed', () => {

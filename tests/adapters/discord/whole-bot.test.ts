@@ -115,6 +115,11 @@ describe('adapters/discord: the whole bot in a server', () => {
     expect(await type(bot.admin, '/penholder role Ana penholder take:yes')).toContain('Ana has no role');
   });
 
+  it('is typed in the language of the client, and understood', async () => {
+    const answered = await readAfter(bot.florine, () => bot.florine.command('dossier état', { dossier: '16' }));
+    expect(answered).toContain('Indicateurs de performance');
+  });
+
   it('whoever has a role of the server has the group’s, with each thing that they do, and never longer', async () => {
     const { guildId, channelId } = bot.discord;
     const scribes = bot.discord.addRole({ guildId, name: 'Scribes' });
