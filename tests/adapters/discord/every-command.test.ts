@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
-import { type DiscordBot, startDiscordBot, type } from './discord-bot.ts';
+import { type DiscordBot, readAfter, startDiscordBot, type } from './discord-bot.ts';
 import { problemsOf } from './discord-rules.ts';
 
 const { uri, name } = freshDatabase();
@@ -25,6 +25,18 @@ describe('adapters/discord: every command in a server', () => {
     async (example) => {
       expect(await type(bot.admin, example)).not.toBe('');
       for (const { components } of bot.admin.raw()) expect(problemsOf(components as unknown[])).toEqual([]);
+      bot.admin.closeModal();
+      expect(bot.logged).toEqual([]);
+      expect(refused()).toEqual([]);
+    },
+  );
+
+  it.each(typable.map(({ name: command }) => [command]))(
+    '%s alone is answered, or opens a form that Discord takes, whose fields are the command’s',
+    async (command) => {
+      expect(await readAfter(bot.admin, () => bot.admin.command(command))).not.toBe('');
+      const modal = bot.admin.modal();
+      if (modal) expect(modal.fields.length).toBeGreaterThan(0);
       bot.admin.closeModal();
       expect(bot.logged).toEqual([]);
       expect(refused()).toEqual([]);

@@ -23,6 +23,8 @@ describe('adapters/discord: when things go wrong', () => {
     await bot.malia.command('poll consensus', { question, closes: '7d' });
     return until(() => publicly(question)[0]);
   };
+  /** Interactions made by hand. */
+  let made = 0;
   const textsOf = (id: string) =>
     bot.malia
       .messages()
@@ -136,6 +138,34 @@ describe('adapters/discord: when things go wrong', () => {
     bot.discord.event('INTERACTION_CREATE', body as never, bot.discord.guildId);
     expect(await type(bot.malia, '/penholder whoami')).toContain('Malia');
     expect(bot.logged).toContain('a delivery could not be read');
+  });
+
+  it.each([
+    ['a choice that there is not', 'poll list', { name: 'state', type: 3, value: 'sideways' }, 'sideways'],
+    ['an option that there is not', 'poll list', { name: 'colour', type: 3, value: 'red' }, 'colour'],
+    ['a number out of range', 'poll show', { name: 'poll', type: 4, value: -7 }, 'poll'],
+    ['a channel of nobody', 'penholder settings', { name: 'posts', type: 7, value: '1' }, 'no channel'],
+    ['a command that there is not', 'poll nothing', undefined, 'nothing'],
+  ])('%s is told, though no client would send it', async (_, command, option, told) => {
+    const [name, action] = command.split(' ');
+    const sub = { name: action, type: 1, options: option ? [option] : [] };
+    const id = String(BigInt(Date.parse('2026-11-26T08:00:00Z') - 1_420_070_400_000) << 22n);
+    const { guildId, channelId, applicationId } = bot.discord;
+    const user = { id: bot.admin.userId, username: 'keahi' };
+    const dm = () => readBy(bot.person(bot.admin.userId).dm());
+    const body = {
+      type: 2,
+      id: String(BigInt(id) + BigInt(++made)),
+      token: `of nobody ${made}`,
+      application_id: applicationId,
+      guild_id: guildId,
+      channel_id: channelId,
+      member: { user, permissions: '32', roles: [] },
+      data: { id: '1', name, type: 1, options: [sub] },
+    };
+    bot.discord.event('INTERACTION_CREATE', body as never, guildId);
+    // its own way of answering is dead: it is answered by a message
+    await expect.poll(dm).toContain(told);
   });
 
   it('a button that nobody knows is answered so', async () => {
