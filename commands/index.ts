@@ -2,12 +2,16 @@ import type { Command } from '../src/bot/command.ts';
 import { pollKinds } from '../src/polls/kinds/index.ts';
 import { openingCommand } from '../src/polls/opening.ts';
 import { issueAdd } from './issue/add.ts';
+import { issueAnswer } from './issue/answer.ts';
 import { issueAsk } from './issue/ask.ts';
 import { issueComment } from './issue/comment.ts';
 import { issueHistory } from './issue/history.ts';
 import { issueList } from './issue/list.ts';
 import { issueStatus } from './issue/status.ts';
+import { issueTell } from './issue/tell.ts';
+import { issueUnwatch } from './issue/unwatch.ts';
 import { issueUpdate } from './issue/update.ts';
+import { issueWatch } from './issue/watch.ts';
 import { meetingHere } from './meeting/here.ts';
 import { meetingList } from './meeting/list.ts';
 import { meetingNext } from './meeting/next.ts';
@@ -46,6 +50,10 @@ export const commands: readonly Command[] = [
   issueAdd,
   issueHistory,
   issueComment,
+  issueWatch,
+  issueUnwatch,
+  issueTell,
+  issueAnswer,
   meetingNext,
   meetingList,
   meetingShow,

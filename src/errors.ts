@@ -38,6 +38,8 @@ export const errorTable = {
   issue_not_found: 'user',
   no_issues: 'user',
   link_not_web: 'user',
+  question_not_found: 'user',
+  question_answered: 'conflict',
   workstream_not_found: 'user',
   meeting_not_found: 'user',
   no_meetings: 'user',

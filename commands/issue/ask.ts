@@ -3,7 +3,7 @@ import { text } from '../../src/bot/option.ts';
 import { answerBlocks } from '../../src/issues/ask/present.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { onlyYou } from '../../src/replies/build.ts';
+import { buttons, onlyYou, phrase } from '../../src/replies/build.ts';
 
 /** Answers a plain question from what the group has recorded. A mention of the bot runs it too. */
 export const issueAsk = defineCommand({
@@ -24,6 +24,7 @@ export const issueAsk = defineCommand({
     });
     const { eventKey: subject, receivedAt: at, services } = context;
     await services.participation.note({ groupId: group.id, memberId: member.id, deed: 'question', subject, at });
-    return onlyYou(...answerBlocks(answer));
+    const tell = { label: phrase('inbox.tell'), does: { command: 'issue tell', args: { question } } };
+    return onlyYou(...answerBlocks(answer), ...(answer.known === 'not-recorded' ? [buttons(tell)] : []));
   },
 });

@@ -34,15 +34,16 @@ export const issueStatus = defineCommand({
 
 async function around(context: Context, issue: Issue): Promise<Around> {
   const { group } = groupAndMember(context);
-  const { issueUpdates, polls, meetings } = context.services;
-  const [acts, allPolls, allMeetings] = await Promise.all([
+  const { issueUpdates, polls, meetings, watching } = context.services;
+  const [acts, watches, allPolls, allMeetings] = await Promise.all([
     issueUpdates.history(group.id, { issueId: issue.id, limit: ACTS }),
+    watching.of(group.id, issue.id),
     polls.list(group.id, { states: ['open', 'closing', 'closed'], limit: POLLS, skip: 0 }),
     meetings.list(group.id),
   ]);
   return {
     acts,
-    watchers: [],
+    watchers: watches.flatMap(({ who }) => (who.kind === 'member' ? [who.name] : [])),
     polls: pollsAbout(issue, allPolls),
     meetings: meetingsAbout(issue, allMeetings),
   };

@@ -48,6 +48,7 @@ export const settings = defineCommand({
     roll: optional(choice(['channel', 'listed'])),
     regions: optional(listOption({ min: 1, max: 40, maxLength: 40 })),
     languages: optional(listOption({ min: 1, max: 3, maxLength: 10 })),
+    digest: optional(choice(['off', 'daily', 'weekly'])),
     posts: optional(channel()),
     quiet: optional(channel({ unasked: true })),
     leave: optional(channel({ unasked: true })),
@@ -122,7 +123,7 @@ async function channelRows({ services }: Context, group: Group): Promise<[Inline
 
 /** Opens the form with what is set. */
 function changeButton(group: Group): Block {
-  const { name, timeZone: zone, language, roll, regions, languages: offered, pollDefaults = {} } = group;
+  const { name, timeZone: zone, language, roll, regions, languages: offered, pollDefaults = {}, digest } = group;
   const { days, quorum, threshold, spread, reminders } = pollDefaults;
   const set = {
     name,
@@ -136,6 +137,7 @@ function changeButton(group: Group): Block {
     threshold: threshold && measureText(threshold),
     spread,
     reminders: reminders?.join(' | '),
+    digest,
   };
   const given = Object.entries(set).filter(([, value]) => value !== undefined && value !== '');
   const typed = Object.fromEntries(given.map(([option, value]) => [option, String(value)]));

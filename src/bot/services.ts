@@ -1,6 +1,8 @@
 import type { IssueService } from '../issues/issue-service.ts';
 import type { IssueUpdates } from '../issues/issue-updates.ts';
+import type { QuestionInbox } from '../issues/question-inbox.ts';
 import type { QuestionService } from '../issues/question-service.ts';
+import type { Watching } from '../issues/watching.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
 import type { LinkService } from '../people/links.ts';
 import type { ParticipationService } from '../people/participation-service.ts';
@@ -23,6 +25,8 @@ export interface About {
 export interface Services {
   readonly issues: IssueService;
   readonly issueUpdates: IssueUpdates;
+  readonly watching: Watching;
+  readonly inbox: QuestionInbox;
   readonly questions: QuestionService;
   readonly meetings: MeetingService;
   readonly polls: PollService;

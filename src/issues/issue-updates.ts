@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
 import { PenholderError } from '../errors.ts';
+import type { Log } from '../log.ts';
 import { type Act, type ActStore, actorOf, changeOf, type Fields, lastStanding } from '../people/act.ts';
 import type { Group } from '../people/group.ts';
 import type { Changed, KeptStore } from '../records/kept-store.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { type Issue, issueSchema } from './issue.ts';
 import { type Change, changeIssue, type FieldName, fieldsOf, type IssueWish } from './issue-change.ts';
+import type { Watching } from './watching.ts';
 
 /** How somebody changes an issue. */
 export interface Updating extends Change {
@@ -60,8 +62,11 @@ export interface IssueUpdateParts {
   readonly issues: KeptStore<Issue>;
   readonly acts: ActStore;
   readonly clock: Clock;
-  /** Called after each change; what it does is done again by whoever finds it undone. */
-  changed(group: Group, act: Act): Promise<void>;
+  /** Those who are told of changes. */
+  readonly watching: Pick<Watching, 'expect' | 'tell'>;
+  /** Called after each change. */
+  changed(group: Group): Promise<void>;
+  readonly log: Log;
 }
 
 /** How far back it is looked for what can be taken back. */
@@ -76,8 +81,9 @@ class Stopped extends Error {
   }
 }
 
-export function createIssueUpdates({ issues, acts, clock, changed }: IssueUpdateParts): IssueUpdates {
+export function createIssueUpdates({ issues, acts, clock, watching, changed, log }: IssueUpdateParts): IssueUpdates {
   async function change(group: Group, issueId: string, work: (now: Issue) => Issue): Promise<Changed<Issue>> {
+    await watching.expect(group.id, issueId);
     const done = await issues.change(group.id, issueId, work);
     if (!done) throw new PenholderError('changed_meanwhile');
     return done;
@@ -90,7 +96,10 @@ export function createIssueUpdates({ issues, acts, clock, changed }: IssueUpdate
   ): Promise<Act> {
     const own = { groupId: group.id, at: clock.now(), kind: 'issue', about: after.id } as const;
     const [act] = await acts.add([{ ...own, ...changeOf(before, after as unknown as Fields), ...more }]);
-    await changed(group, act as Act);
+    // it is changed, whether or not it can be told now: then it is told later
+    await Promise.all([watching.tell(group.id, after.id), changed(group)]).catch((error: unknown) =>
+      log.warn({ err: error }, 'change of an issue not told yet'),
+    );
     return act as Act;
   }
 

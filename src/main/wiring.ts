@@ -12,7 +12,6 @@ import type { Services } from '../bot/services.ts';
 import type { Clock, MovableClock } from '../clock.ts';
 import { createDeliveries, type Deliveries } from '../deliveries/deliveries.ts';
 import { createIssueService } from '../issues/issue-service.ts';
-import { createIssueUpdates } from '../issues/issue-updates.ts';
 import { createQuestionService } from '../issues/question-service.ts';
 import { advanceTo } from '../jobs/advance.ts';
 import { createAgendaScheduler } from '../jobs/agenda-scheduler.ts';
@@ -24,6 +23,7 @@ import { pointsPost } from '../meetings/points-post.ts';
 import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
 import { createLinks } from '../people/links.ts';
+import type { Identity } from '../people/member-store.ts';
 import { createParticipation } from '../people/participation-service.ts';
 import { createPeople } from '../people/people.ts';
 import { createPlaces } from '../people/places.ts';
@@ -41,6 +41,7 @@ import type { DataSet } from '../sample/data-set.ts';
 import { createSampleLoader } from '../sample/load-sample.ts';
 import { answers } from '../storage/mongo/connect.ts';
 import type { Stores } from '../storage/mongo/stores.ts';
+import { createIssueWork, issuePosts } from './issue-work.ts';
 
 /** What a whole bot is made of. */
 export interface PenholderParts {
@@ -85,18 +86,17 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const adapters = parts.adapters({ stores, scheduler }).map((one) => parts.metrics?.watchAdapter(one) ?? one);
 
   const adapterOf = (tenant: string) => adapters.find(({ platform }) => tenant.startsWith(`${platform}:`));
-  const reportMissed = createMissedReport({
-    members: stores.members,
-    clock,
-    deliveries: () => deliveries,
-    directChannel: async ({ tenant, userId }) => adapterOf(tenant)?.directChannel?.(tenant, { id: userId }),
-  });
+  const directChannel = async ({ tenant, userId }: Identity) =>
+    adapterOf(tenant)?.directChannel?.(tenant, { id: userId });
+  const telling = { clock, scheduler, deliveries: () => deliveries, directChannel };
+  const reportMissed = createMissedReport({ members: stores.members, ...telling });
   const counting = createCounting({ store: stores.polls, merges: stores.members.merges });
   const kinds = [
     ...pollPosts({ store: stores.polls, counting, kinds: pollKinds }),
     ...decisionPosts({ store: stores.polls, kinds: pollKinds }),
     pointsPost((): MeetingService => meetings, reportMissed),
     missedPost,
+    ...issuePosts(stores),
   ];
   const pages = createPages({ tokens, people, clock, publicUrl: () => parts.publicUrl?.(), kinds: () => kinds });
   const deliveries = createDeliveries({
@@ -123,14 +123,9 @@ export function composePenholder(parts: PenholderParts): Penholder {
     kinds: pollKinds,
   });
   const issues = createIssueService(stores.kept);
-  const issueUpdates = createIssueUpdates({
-    issues: stores.kept.issues,
-    acts: stores.acts,
-    clock,
-    changed: async () => {},
-  });
+  const issueWork = createIssueWork(stores, { ...telling, log });
   const questions = createQuestionService(stores);
-  const settings = createGroupSettings({ ...stores, people, clock });
+  const settings = createGroupSettings({ ...stores, people, clock, changed: issueWork.ensure });
   const setup = createSetupService({
     groups: stores.groups,
     people,
@@ -156,7 +151,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   });
   const services: Services = {
     issues,
-    issueUpdates,
+    ...issueWork.services,
     questions,
     meetings,
     polls,
@@ -181,6 +176,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     async start() {
       await deliveries.start();
       await polls.start();
+      await issueWork.start();
       await scheduler.start();
       for (const adapter of adapters) await adapter.start(bot);
     },

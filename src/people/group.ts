@@ -18,6 +18,8 @@ export interface Group {
   /** The two-level regions of its members, by short name; empty when it has none. */
   readonly regions: readonly string[];
   readonly pollDefaults?: PollDefaults;
+  /** How often it is posted what was changed of its issues; never unless set. */
+  readonly digest?: 'off' | 'daily' | 'weekly';
   /** Whoever has a role on a platform has one of the group's, for as long. */
   readonly platformRoles?: readonly PlatformRole[];
 }

@@ -21,6 +21,7 @@ export interface TypedSettings {
   /** 0: not set. */
   readonly spread?: number | undefined;
   readonly reminders?: readonly string[] | undefined;
+  readonly digest?: Group['digest'] | undefined;
 }
 
 /** What takes the place of a value that is not to be set any more. */
@@ -33,9 +34,11 @@ const SHOWN = 60;
 
 /** @throws quorum_invalid {quorum}, threshold_unclear {threshold}, reminder_unclear {reminders}, language_unknown {languages, known} */
 export function settingsWish(typed: TypedSettings, group: Group): SettingsWish {
-  const { zone: timeZone, name, language, roll, regions, languages: offered } = typed;
+  const { zone: timeZone, name, language, roll, regions, languages: offered, digest } = typed;
   const pollDefaults = defaultsWish(typed, group.pollDefaults ?? {});
-  const given = Object.entries({ name, timeZone, language, roll, regions }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ name, timeZone, language, roll, regions, digest }).filter(
+    ([, value]) => value !== undefined,
+  );
   return {
     ...Object.fromEntries(given),
     ...(offered === undefined ? {} : { languages: languagesOf(offered) }),

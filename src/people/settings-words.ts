@@ -19,6 +19,7 @@ const LABELS = {
   threshold: 'option.threshold',
   spread: 'option.spread',
   reminders: 'option.reminders',
+  digest: 'option.digest',
   platformRoles: 'settings.platform-roles',
 } as const satisfies Readonly<Record<string, MessageId>>;
 type Name = keyof typeof LABELS;
@@ -83,6 +84,8 @@ function wordsOf(name: Name, value: unknown): Inline {
       return phrase(`language.${value as Language}`);
     case 'languages':
       return joined((value as Language[]).map((one) => phrase(`language.${one}`)));
+    case 'digest':
+      return phrase(`choice.${value as NonNullable<Group['digest']>}`);
     case 'roll':
       return phrase(`setup.roll.${value as Group['roll']}`);
     case 'regions':

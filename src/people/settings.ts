@@ -23,6 +23,7 @@ export interface SettingsWish {
   readonly roll?: Group['roll'];
   readonly regions?: readonly string[];
   readonly pollDefaults?: PollDefaults | undefined;
+  readonly digest?: NonNullable<Group['digest']>;
   readonly platformRoles?: readonly PlatformRole[] | undefined;
 }
 
@@ -55,13 +56,15 @@ export interface SettingsParts {
   readonly acts: ActStore;
   readonly people: Pick<People, 'forget'>;
   readonly clock: Clock;
+  /** Called after each change of a setting: what is due, and when, may be other now. */
+  changed(group: Group): Promise<void>;
 }
 
 /** How far back it is looked for what can be taken back. */
 const LOOKED_THROUGH = 50;
 const KINDS = ['settings', 'channel'] as const;
 
-export function createGroupSettings({ groups, members, acts, people, clock }: SettingsParts): GroupSettings {
+export function createGroupSettings({ groups, members, acts, people, clock, changed }: SettingsParts): GroupSettings {
   async function demandSound(group: Group, wish: SettingsWish): Promise<void> {
     const { timeZone, roll } = wish;
     if (timeZone !== undefined && !IANAZone.isValidZone(timeZone)) throw unknownZone(timeZone);
@@ -83,7 +86,9 @@ export function createGroupSettings({ groups, members, acts, people, clock }: Se
   async function apply(group: Group, change: { before: Fields; after: Fields; undoes?: number }, by: Member) {
     if (!(await groups.change(group.id, change))) throw new PenholderError('changed_meanwhile');
     const act = await note(group, { kind: 'settings', ...change }, by);
-    return { group: (await groups.find(group.id)) ?? group, act };
+    const fresh = (await groups.find(group.id)) ?? group;
+    await changed(fresh);
+    return { group: fresh, act };
   }
 
   async function setChannel(

@@ -1,4 +1,6 @@
 import type { Issue } from '../issues/issue.ts';
+import type { OpenQuestion } from '../issues/question-inbox.ts';
+import type { Watch } from '../issues/watch.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { TalkingPoint, Topic } from '../meetings/talking-point.ts';
 import type { KeptStore } from './kept-store.ts';
@@ -11,4 +13,8 @@ export interface KeptStores {
   readonly topics: KeptStore<Topic>;
   readonly points: KeptStore<TalkingPoint>;
   readonly records: KeptStore<GroupRecord>;
+  /** Who is told of changes to issues. */
+  readonly watches: KeptStore<Watch>;
+  /** Questions for the staff. */
+  readonly questions: KeptStore<OpenQuestion>;
 }

@@ -32,7 +32,7 @@ const adminOnly = staffOnly;
 
 interface Row {
   /** What is typed; `look`: at one's own home page, wherever that is; else a message of the group's own and its button. */
-  readonly line: string | readonly ['poll' | 'ballot' | 'issue' | 'points', string];
+  readonly line: string | readonly ['poll' | 'ballot' | 'issue' | 'answer' | 'points', string];
   readonly own: string;
   /** In a group that has nothing yet, in which nobody has a role, and everyone in the channel may vote. */
   readonly other: string;
@@ -76,6 +76,22 @@ const table: Readonly<Record<string, Row>> = {
     other: gone,
     nowhere: 'ok ok ok ok ok button_unknown',
     abroad: gone,
+  },
+  'issue watch': { line: '/issue watch 16', own: all, other: noIssues, nowhere: none, abroad: none },
+  'issue unwatch': { line: '/issue unwatch 16', own: all, other: noIssues, nowhere: none, abroad: none },
+  'issue tell': {
+    line: ['answer', 'Tell the staff'],
+    own: all,
+    other: gone,
+    nowhere: 'ok ok ok ok ok button_unknown',
+    abroad: gone,
+  },
+  'issue answer': {
+    line: '/issue answer 1 In May.',
+    own: 'ok question_answered question_answered role_needed role_needed role_needed',
+    other: staffOnly('question_not_found'),
+    nowhere: none,
+    abroad: none,
   },
   'issue ask': { line: '/issue ask what is left on metrics?', own: all, other: all, nowhere: none, abroad: none },
   'meeting next': { line: '/meeting next', own: all, other: noMeetings, nowhere: none, abroad: none },
@@ -252,6 +268,7 @@ describe('commands/index.ts', () => {
       messages.set('ballot', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
       await bot.say('keahi', '/points post');
       messages.set('points', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
+      messages.set('answer', (await bot.say('keahi', '/issue ask who pays for lunch?'))?.reply as SealedReply);
       await bot.say('keahi', '/penholder setup Board', { channelId: 'board' });
     });
     afterAll(() => bot.stop());

@@ -24,6 +24,7 @@ const groupSchema = new Schema(
     regions: { type: [String], required: true },
     languages: { type: [String], default: undefined },
     pollDefaults: Schema.Types.Mixed,
+    digest: String,
     platformRoles: { type: [Schema.Types.Mixed], default: undefined },
   },
   { collection: 'groups', versionKey: false },

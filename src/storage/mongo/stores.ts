@@ -1,5 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Issue } from '../../issues/issue.ts';
+import type { OpenQuestion } from '../../issues/question-inbox.ts';
+import type { Watch } from '../../issues/watch.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { TalkingPoint, Topic } from '../../meetings/talking-point.ts';
 import type { GroupRecord } from '../../records/record.ts';
@@ -43,6 +45,8 @@ export function createStores(connection: Connection) {
       topics: createKeptStore<Topic>(connection, 'topics'),
       points: createKeptStore<TalkingPoint>(connection, 'talking-points'),
       records: createKeptStore<GroupRecord>(connection, 'records'),
+      watches: createKeptStore<Watch>(connection, 'watches'),
+      questions: createKeptStore<OpenQuestion>(connection, 'questions'),
     },
   };
 }

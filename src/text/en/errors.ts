@@ -33,6 +33,8 @@ export const errors = {
   'error.button_unknown': 'That button is not in use any more. Type the command again.',
   'error.button_not_yours': 'That button is for somebody else.',
 
+  'error.question_not_found': 'No question {{number}} is waiting.',
+  'error.question_answered': '{{name}} has answered this question already.',
   'error.issue_not_found': 'There is no issue “{{typed}}”. There are: {{known}}.',
   'error.no_issues': 'This group has no issues yet.',
   'error.meeting_not_found': 'There is no meeting “{{typed}}”. Did you mean {{known}}?',

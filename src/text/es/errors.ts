@@ -36,6 +36,8 @@ export const errors = {
   'error.button_unknown': 'Ese botón ya no está en uso. Escriba de nuevo el comando.',
   'error.button_not_yours': 'Ese botón es para otra persona.',
 
+  'error.question_not_found': 'No hay ninguna pregunta {{number}} en espera.',
+  'error.question_answered': '{{name}} ya ha respondido a esta pregunta.',
   'error.issue_not_found': 'No existe el asunto «{{typed}}». Asuntos existentes: {{known}}.',
   'error.no_issues': 'Este grupo aún no tiene asuntos.',
   'error.meeting_not_found': 'No existe la reunión «{{typed}}». ¿Quiso decir {{known}}?',

@@ -39,6 +39,8 @@ export const errors = {
   'error.button_unknown': 'Ce bouton ne sert plus. Retapez la commande.',
   'error.button_not_yours': 'Ce bouton est destiné à quelqu’un d’autre.',
 
+  'error.question_not_found': 'Aucune question {{number}} n’attend.',
+  'error.question_answered': '{{name}} a déjà répondu à cette question.',
   'error.issue_not_found': 'Le dossier «\u00a0{{typed}}\u00a0» n’existe pas. Dossiers existants\u00a0: {{known}}.',
   'error.no_issues': 'Ce groupe n’a pas encore de dossiers.',
   'error.meeting_not_found': 'La réunion «\u00a0{{typed}}\u00a0» n’existe pas. Vouliez-vous dire {{known}}\u00a0?',

@@ -33,6 +33,7 @@ describe('commands/penholder/settings.ts', () => {
       ['roll', 'listed'],
       ['regions', 'AFRALO | APRALO | EURALO | LACRALO | NARALO'],
       ['languages', undefined],
+      ['digest', undefined],
       ['posts', undefined],
     ]);
   });
