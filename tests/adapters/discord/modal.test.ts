@@ -137,4 +137,23 @@ describe('adapters/discord/modal.ts', () => {
       old: 'row',
     });
   });
+
+  it('a channel and a role are picked, what was picked stands in it, and comes back as a mention', () => {
+    expect(one({ input: 'channel', value: '<#7|news>' }).component).toMatchObject({
+      type: 8,
+      channel_types: [0, 5],
+      default_values: [{ id: '7', type: 'channel' }],
+    });
+    expect(one({ input: 'role', value: '@Chairs' }).component).not.toHaveProperty('default_values');
+    const sent = [
+      { component: { type: 8, custom_id: 'posts', values: ['7'] } },
+      { component: { type: 6, custom_id: 'platform', values: ['9'] } },
+      { component: { type: 8, custom_id: 'quiet', values: [] } },
+    ];
+    expect(readSubmission(sent, { channels: { 7: { name: 'news' } } })).toEqual({
+      posts: '<#7|news>',
+      platform: '<@&9>',
+      quiet: '',
+    });
+  });
 });

@@ -120,6 +120,13 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
     expect(await stores.polls.find(second.id, `poll of ${first.tenant}`)).toBeUndefined();
   });
 
+  it('a channel is taken from its own group alone', async () => {
+    const [first, second] = groups as [Group, Group];
+    const own = { tenant: first.tenant, channelId: 'C1' };
+    await stores.groups.removeChannel(second.id, own);
+    expect(await stores.groups.findByChannel(own)).toMatchObject({ id: first.id });
+  });
+
   it('what is changed or taken away in one stays in the other', async () => {
     const [first, second] = groups as [Group, Group];
     const change = { before: { name: `member of ${first.tenant}` }, after: { name: 'changed' } };
