@@ -35,8 +35,10 @@ import { pollCancel } from './poll/cancel.ts';
 import { pollCast } from './poll/cast.ts';
 import { pollClose } from './poll/close.ts';
 import { pollDesignate } from './poll/designate.ts';
+import { pollExport } from './poll/export.ts';
 import { pollExtend } from './poll/extend.ts';
 import { pollList } from './poll/list.ts';
+import { pollMine } from './poll/mine.ts';
 import { pollOutcome } from './poll/outcome.ts';
 import { pollShow } from './poll/show.ts';
 import { pollStatement } from './poll/statement.ts';
@@ -68,6 +70,8 @@ export const commands: readonly Command[] = [
   pollCancel,
   pollDesignate,
   pollOutcome,
+  pollMine,
+  pollExport,
   pollStatement,
   pollCast,
   pollBallot,

@@ -73,6 +73,8 @@ export const errorTable = {
   designation_open: 'conflict',
   review_in_past: 'user',
   statement_not_against: 'denied',
+  poll_no_proof: 'conflict',
+  file_not_polls: 'user',
   ballot_newer_stands: 'conflict',
   ballot_uncertain: 'busy',
   ballot_unconfirmed: 'busy',

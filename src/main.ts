@@ -5,13 +5,15 @@ import { PenholderError } from './errors.ts';
 import { askOnCommandLine } from './main/ask.ts';
 import { registerDiscord } from './main/discord.ts';
 import { examine } from './main/doctor.ts';
+import { exportGroup } from './main/export.ts';
 import { importRoll } from './main/import.ts';
 import { printManifest } from './main/slack.ts';
 import { startPenholder } from './main/start.ts';
 import { errorLine, line, terminalReader } from './main/terminal.ts';
+import { verifyFile } from './main/verify.ts';
 import { code, joined } from './replies/build.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { type Language, languages } from './text/text.ts';
+import { type Language, languages, type Reader } from './text/text.ts';
 
 /** A stop that takes longer is cut off, in milliseconds. */
 const STOP_WITHIN_MS = 10_000;
@@ -54,6 +56,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
       const request = { settings, reader, file, group: given.group, isDryRun: given.dryRun === true, print };
       if (!(await importRoll(request))) process.exitCode = 1;
     });
+  addFileCommands(program, reader);
   const slack = program.command('slack').description(line(reader, 'cli.slack'));
   slack
     .command('manifest')
@@ -128,6 +131,25 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
       stop();
     });
   }
+}
+
+/** What goes out of the records, and what checks it. */
+function addFileCommands(program: Command, reader: Reader): void {
+  program
+    .command('export')
+    .description(line(reader, 'cli.export'))
+    .addOption(new Option('--group <name>', line(reader, 'cli.import.group')))
+    .action((given: { group?: string }) =>
+      exportGroup({ settings: readSettings(process.env), group: given.group, print }),
+    );
+  program
+    .command('verify')
+    .description(line(reader, 'cli.verify'))
+    .argument('<file>', line(reader, 'cli.verify.file'))
+    .addOption(new Option('--receipt <receipt>', line(reader, 'cli.verify.receipt')))
+    .action(async (file: string, given: { receipt?: string }) => {
+      if (!(await verifyFile({ reader, file, receipt: given.receipt, print }))) process.exitCode = 1;
+    });
 }
 
 /** @throws settings_invalid: by HTTP, Slack needs an address from outside */

@@ -1,19 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { startDatabase } from '../../tools/embedded-mongodb/start-database.ts';
-import { nearest } from '../bot/nearest.ts';
 import { systemClock } from '../clock.ts';
 import { PenholderError } from '../errors.ts';
-import type { Group } from '../people/group.ts';
 import { createPeople } from '../people/people.ts';
 import { createRoll } from '../people/roll.ts';
 import type { RollPlan } from '../people/roll-table.ts';
-import { code, joined, phrase } from '../replies/build.ts';
+import { phrase } from '../replies/build.ts';
 import type { Settings } from '../settings.ts';
-import { createIndexes, createStores, type Stores } from '../storage/mongo/stores.ts';
-import { fold } from '../text/fold.ts';
 import type { Reader } from '../text/text.ts';
-import { openConnection } from './connection.ts';
+import { groupMeant, withStores } from './group-stores.ts';
 import { line } from './terminal.ts';
 
 /** What `penholder import` was told. */
@@ -32,8 +26,6 @@ export interface ImportRequest {
 const OPERATOR = { id: 'operator', name: 'penholder import' };
 /** A table may be so large, in bytes. */
 const MOST_BYTES = 20 * 1024 * 1024;
-/** Groups that are named where none, or none of the typed name, is meant. */
-const GROUPS = 1_000;
 
 /**
  * Takes a table of members from a file into a group's roll: all of it, or with one fault nothing.
@@ -65,34 +57,6 @@ async function readTable(file: string): Promise<string> {
   } catch (cause) {
     throw new PenholderError('file_unreadable', { file }, cause);
   }
-}
-
-async function withStores<T>(settings: Settings, work: (stores: Stores) => Promise<T>): Promise<T> {
-  const external = settings.MONGODB_URI === undefined ? {} : { mongodbUri: settings.MONGODB_URI };
-  const database = await startDatabase({ dataDir: path.resolve(settings.DATA_DIR), ...external });
-  try {
-    const connection = await openConnection(settings, database.uri);
-    try {
-      const stores = createStores(connection);
-      await createIndexes(connection);
-      return await work(stores);
-    } finally {
-      await connection.close();
-    }
-  } finally {
-    await database.stop();
-  }
-}
-
-async function groupMeant({ groups }: Stores, typed: string | undefined): Promise<Group> {
-  const all = await groups.list(GROUPS);
-  const found = typed === undefined ? all : all.filter(({ id, name }) => id === typed || fold(name) === fold(typed));
-  const [only, ...others] = found;
-  if (only && others.length === 0) return only;
-  const names = all.map(({ name }) => name);
-  const near = typed === undefined ? [] : nearest(typed, names);
-  const known = joined((near.length > 0 ? near : names).map(code));
-  throw new PenholderError('group_not_found', { typed: typed ?? '', known });
 }
 
 function sums({ added, changed, same }: RollPlan, reader: Reader): string[] {

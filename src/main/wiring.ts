@@ -121,6 +121,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     members: stores.members,
     groups: stores.groups,
     kinds: pollKinds,
+    secret: parts.secret,
   });
   const issues = createIssueService(stores.kept);
   const issueWork = createIssueWork(stores, { ...telling, log });

@@ -1,10 +1,13 @@
-import { context, onlyYou, phrase, strong, text, time } from '../replies/build.ts';
+import { code, context, onlyYou, phrase, strong, text, time } from '../replies/build.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { CastOutcome } from './casting.ts';
 import type { PollService } from './poll-service.ts';
 
 /** What a voter is told of a ballot that is counted: what it says, what it said before, until when it may be changed. */
-export function castReply({ poll, choice, previous }: CastOutcome, polls: Pick<PollService, 'kindOf'>): Reply {
+export function castReply(
+  { poll, voterKey, choice, previous }: CastOutcome,
+  polls: Pick<PollService, 'kindOf' | 'receipt'>,
+): Reply {
   const kind = polls.kindOf(poll);
   const words = phrase(previous === undefined ? 'poll.cast' : 'poll.changed', {
     ballot: strong(kind.words(poll, choice)),
@@ -12,5 +15,6 @@ export function castReply({ poll, choice, previous }: CastOutcome, polls: Pick<P
     number: poll.number,
   });
   const mayChange = phrase('poll.may-change', { at: time(poll.closesAt) });
-  return { ...onlyYou(text(words), context(mayChange)), replaces: true };
+  const receipt = phrase('poll.receipt', { receipt: code(polls.receipt({ pollId: poll.id, voterKey, choice })) });
+  return { ...onlyYou(text(words), context(mayChange), context(receipt)), replaces: true };
 }

@@ -10,6 +10,7 @@ import type { PollStore } from './poll-store.ts';
 /** A ballot that is counted, unless its voter changes it. */
 export interface CastOutcome {
   readonly poll: Poll;
+  readonly voterKey: string;
   readonly choice: string;
   /** What the ballot said that it replaced, where that was something else. */
   readonly previous?: string;
@@ -63,7 +64,12 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
     if (after.state !== 'open' || result.kind === 'sealed') await demandSealed(after, ballot);
     deliveries.redraw('poll', ballot.pollId);
     const changed = result.kind === 'stored' && result.previous !== undefined && result.previous !== choice;
-    return { poll: after, choice, ...(changed ? { previous: result.previous as string } : {}) };
+    return {
+      poll: after,
+      voterKey: ballot.voterKey,
+      choice,
+      ...(changed ? { previous: result.previous as string } : {}),
+    };
   }
 
   async function lookBefore(groupId: string, ballot: Ballot): Promise<Poll> {
@@ -103,7 +109,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   /** A repeat of the press that was counted is told so once more. */
   async function answerClosed(poll: Poll, ballot: Ballot): Promise<CastOutcome> {
     if (!poll.closed || !(await isCounted(poll, ballot))) refuse(poll);
-    return { poll, choice: ballot.choice };
+    return { poll, voterKey: ballot.voterKey, choice: ballot.choice };
   }
 
   /** Waits for the count to end; then only a ballot sealed by that count was counted. */

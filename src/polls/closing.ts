@@ -1,19 +1,20 @@
 import type { Clock } from '../clock.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Act } from '../people/act.ts';
-import type { Counting } from './counting.ts';
-import type { PollKind } from './kinds/kind.ts';
-import { type Counted, type Poll, type PollClosing, turnout } from './poll.ts';
+import type { Poll, PollClosing } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
+
+/** A count, before it is noted when it ended. */
+type Final = Omit<PollClosing, 'at' | 'by'>;
 
 interface Parts {
   readonly store: PollStore;
-  readonly counting: Counting;
+  /** What the sealed ballots come to. */
+  countFinally(poll: Poll): Promise<Final>;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
   /** Posts what a counted poll owes. */
   announce(poll: Poll): Promise<void>;
-  kindOf(poll: Poll): PollKind;
 }
 
 /** How long one attempt to close may take before another may take over, in milliseconds. */
@@ -27,7 +28,7 @@ const JOB = 'poll-close';
  * attempt has a higher number and seals anew, so that one which was taken for dead can change no count. A job stands
  * behind each poll until its result is announced, so that a crash between two steps only delays the next.
  */
-export function createClosing({ store, counting, scheduler, clock, announce, kindOf }: Parts) {
+export function createClosing({ store, countFinally, scheduler, clock, announce }: Parts) {
   scheduler.handle(JOB, async ({ key }) => {
     const { groupId, pollId } = JSON.parse(key) as { groupId: string; pollId: string };
     const found = await store.find(groupId, pollId);
@@ -64,16 +65,14 @@ export function createClosing({ store, counting, scheduler, clock, announce, kin
     const begun = await store.beginClosing(groupId, id, take);
     if (!begun) return undefined;
     await store.seal(id, begun.epoch);
-    const counts = await counting.count(begun, begun.epoch);
-    const tally = kindOf(begun).tally(begun, counts);
-    const closed = closingOf(begun, { ballots: turnout(counts), tally });
+    const closed = closingOf(begun, await countFinally(begun));
     const act = begun.closer && { what: 'close' as const, at: closed.at, by: begun.closer };
     const end = { epoch: begun.epoch, closed, ...(act ? { act } : {}) };
     if (!(await store.endClosing(groupId, id, end))) return undefined;
     return { ...begun, state: 'closed', closed, acts: [...(begun.acts ?? []), ...(act ? [act] : [])] };
   }
 
-  function closingOf({ closer, closesAt }: Poll, counted: Counted): PollClosing {
+  function closingOf({ closer, closesAt }: Poll, counted: Final): PollClosing {
     const now = clock.now();
     if (closer) return { at: now, by: closer.name, ...counted };
     return { at: now > closesAt ? closesAt : now, ...counted };

@@ -4,8 +4,10 @@ import type { PollStore } from './poll-store.ts';
 
 /** Counts ballots so that each person has one, whichever of their identities they pressed with. */
 export interface Counting {
-  /** All ballots as they stand, or with `epoch` those that this closing sealed. */
-  count(poll: Pick<Poll, 'id' | 'groupId'>, epoch?: number): Promise<Counts>;
+  /** All ballots as they stand. */
+  count(poll: Pick<Poll, 'id' | 'groupId'>): Promise<Counts>;
+  /** The ballots that this closing counts: of each person the latest. */
+  ballots(poll: Pick<Poll, 'id' | 'groupId'>, epoch: number): Promise<Ballot[]>;
   /** Tells under which key a person is known now. */
   persons(groupId: string): Promise<(voterKey: string) => string>;
   /** The keys under which a person may have voted. */
@@ -18,7 +20,7 @@ export interface Counting {
 export type PersonBallot = Ballot & { readonly sealed: number | undefined };
 
 interface Parts {
-  readonly store: Pick<PollStore, 'count' | 'ballots'>;
+  readonly store: Pick<PollStore, 'count' | 'ballots' | 'sealedBallots'>;
   /**
    * Which members of a group are one, read anew: another process may have linked them a moment ago, and a drawing that
    * does not know it would stand until the next ballot.
@@ -39,13 +41,25 @@ export function createCounting({ store, merges }: Parts): Counting {
   }
 
   return {
-    async count({ id, groupId }, epoch) {
-      const all = await store.count(id, epoch);
+    async count({ id, groupId }) {
+      const all = await store.count(id);
       const merged = await merges(groupId);
       if (merged.length === 0) return all;
       const keys = [...new Set(merged.flatMap(({ from, into }) => [from, into]))];
-      const ballots = (await store.ballots(id, keys)).filter(({ sealed }) => epoch === undefined || sealed === epoch);
+      const ballots = await store.ballots(id, keys);
       return without(all, superseded(ballots, merged));
+    },
+    async ballots({ id, groupId }, epoch) {
+      const all = await store.sealedBallots(id, epoch);
+      const merged = await merges(groupId);
+      const linked = new Set(merged.flatMap(({ from, into }) => [from, into]));
+      const left = new Set(
+        superseded(
+          all.filter(({ voterKey }) => linked.has(voterKey)),
+          merged,
+        ),
+      );
+      return all.filter((ballot) => !left.has(ballot));
     },
     keysOf,
     async persons(groupId) {

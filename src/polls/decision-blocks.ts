@@ -1,10 +1,24 @@
-import { context, fields, firstOnes, heading, list, phrase, said, strong, text, time } from '../replies/build.ts';
+import {
+  code,
+  context,
+  fields,
+  firstOnes,
+  heading,
+  joined,
+  list,
+  phrase,
+  said,
+  strong,
+  text,
+  time,
+} from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import { chartLine } from './chart.ts';
 import { type Designation, designationOf, levelIn } from './designation.ts';
 import type { PollKind } from './kinds/kind.ts';
 import type { MinorityStatement, Poll } from './poll.ts';
 import { turnoutWords } from './poll-blocks.ts';
+import type { RegionTurnout } from './regions.ts';
 
 /** Minority statements shown in one message. */
 const STATEMENTS_SHOWN = 20;
@@ -54,12 +68,20 @@ export function recordBlocks({ poll, kind, statements }: DecisionView): Block<ne
       [phrase('record.by'), phrase('record.by-at', { name: outcome.by, at: time(outcome.at) })],
       [phrase('record.dates'), phrase('record.from-to', { from: time(poll.openedAt), to: time(closed.at) })],
       [phrase('record.turnout'), turnoutWords(poll, closed.ballots)],
+      ...(closed.regions ? [[phrase('record.regions'), joined(closed.regions.map(regionWords), ' · ')] as const] : []),
       [phrase('record.tally'), chartLine(kind.chart(poll, closed.tally))],
       ...(designation ? [[phrase('record.designation'), designationWords(designation)] as const] : []),
+      ...(closed.root ? [[phrase('record.root'), code(closed.root)] as const] : []),
       ...(outcome.reviewAt ? [[phrase('record.review'), time(outcome.reviewAt)] as const] : []),
     ),
     ...statementBlocks(statements),
   ];
+}
+
+/** How a region took part; several small ones stand together. */
+function regionWords({ region, voted, roll }: RegionTurnout): Inline {
+  const name = region === undefined ? phrase('record.other-regions') : said(region);
+  return phrase(roll === undefined ? 'record.region' : 'record.region-of', { region: name, voted, roll: roll ?? 0 });
 }
 
 function statementBlocks(statements: readonly MinorityStatement[]): Block<never>[] {

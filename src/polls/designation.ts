@@ -17,8 +17,8 @@ export interface Weighed {
   /** All ballots. */
   readonly ballots: number;
   readonly rollSize?: number;
-  /** Counts by region, where telling them gives no ballot away. */
-  readonly regions?: readonly { readonly region: string; readonly for: number; readonly against: number }[];
+  /** Regions in which more are against than for; by name only, as counts of a few might give a ballot away. */
+  readonly opposed?: readonly string[];
 }
 
 /** What the bot proposes to the chair, who decides. */
@@ -40,28 +40,22 @@ export function propose(weighed: Weighed): Proposal {
   return { level, because: [phrase(`designate.rule.${level ?? 'none'}`), ...facts(weighed)] };
 }
 
-function levelOf({ for: pro, against, blocks, regions = [] }: Weighed): Level | undefined {
+function levelOf({ for: pro, against, blocks, opposed = [] }: Weighed): Level | undefined {
   const taken = pro + against;
   if (taken === 0) return undefined;
   if (against === 0) return 'full-consensus';
   const isSmall = 5 * against <= taken;
-  if (isSmall && blocks === 0 && !regions.some(isAgainst)) return 'consensus';
+  if (isSmall && blocks === 0 && opposed.length === 0) return 'consensus';
   if (3 * pro >= 2 * taken) return 'strong-support';
   return 5 * pro <= taken ? 'minority-view' : 'divergence';
 }
 
-function isAgainst(region: { readonly for: number; readonly against: number }): boolean {
-  return region.against > region.for;
-}
-
-function facts({ for: pro, against, blocks, ballots, rollSize, regions = [] }: Weighed): Inline[] {
+function facts({ for: pro, against, blocks, ballots, rollSize, opposed = [] }: Weighed): Inline[] {
   const abstained = ballots - pro - against;
   return [
     phrase('designate.counts', { for: pro, against, abstained }),
     ...(blocks > 0 ? [phrase('designate.blocks', { count: blocks })] : []),
-    ...regions
-      .filter(isAgainst)
-      .map((one) => phrase('designate.region', { region: one.region, for: one.for, against: one.against })),
+    ...opposed.map((region) => phrase('designate.region', { region })),
     ...(rollSize !== undefined && 2 * ballots < rollSize
       ? [phrase('designate.few', { count: ballots, roll: rollSize })]
       : []),
@@ -73,7 +67,8 @@ export function weigh({ stances }: PollKind, { closed, rollSize }: Poll): Weighe
   if (!stances || !closed) return undefined;
   const { for: pro, against, block } = stances.count(closed.tally);
   const roll = rollSize === undefined ? {} : { rollSize };
-  return { for: pro, against: against + block, blocks: block, ballots: closed.ballots, ...roll };
+  const opposed = (closed.regions ?? []).flatMap(({ region, isAgainst }) => (isAgainst && region ? [region] : []));
+  return { for: pro, against: against + block, blocks: block, ballots: closed.ballots, opposed, ...roll };
 }
 
 /** Where a poll's designation stands. */

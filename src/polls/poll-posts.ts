@@ -1,5 +1,5 @@
 import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
-import { buttons, context, heading, link, list, phrase, said, text, time } from '../replies/build.ts';
+import { buttons, code, context, heading, link, list, phrase, said, text, time } from '../replies/build.ts';
 import type { Block, Inline, Reply } from '../replies/reply.ts';
 import { chartFields, chartLine } from './chart.ts';
 import type { Counting } from './counting.ts';
@@ -106,6 +106,7 @@ function resultBlocks({ poll, kind, closed }: { poll: Poll; kind: PollKind; clos
     kind.voting.by === 'press' ? text(chartLine(chart)) : chartFields(chart),
     ...(designation ? [text(designationWords(designation))] : []),
     context(turnoutWords(poll, closed.ballots)),
+    ...(closed.root ? [context(phrase('poll.root', { root: code(closed.root), number: poll.number }))] : []),
     ...statementButton(poll, kind, closed),
   ];
 }

@@ -18,10 +18,14 @@ import type { Counting } from './counting.ts';
 import { demandDeadline } from './deadline.ts';
 import { createDeciding, type Decisions } from './deciding.ts';
 import { createEndedPolls } from './ended-polls.ts';
+import { createFinalCount } from './final-count.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { type Ballot, type Counted, type Poll, type PollState, turnout } from './poll.ts';
 import type { PollReads } from './poll-reads.ts';
 import type { NewPoll, PollStore } from './poll-store.ts';
+import { receiptOf, voterIn } from './proof/ballot-leaf.ts';
+import { exportPolls } from './proof/exporting.ts';
+import type { PollFile } from './proof/poll-file.ts';
 import { checkQuorum } from './rules/quorum.ts';
 import { createSteering, type Steer } from './steering.ts';
 
@@ -42,6 +46,10 @@ export interface PollService extends Decisions {
   list(groupId: string, query: { states: readonly PollState[]; limit: number; skip: number }): Promise<Poll[]>;
   /** Casts, or changes, a ballot. @throws poll_not_found, poll_closed, ballot_newer_stands, ballot_uncertain, ballot_unconfirmed, button_unknown */
   cast(groupId: string, ballot: Ballot): Promise<CastOutcome>;
+  /** What a voter keeps of a ballot: it finds it in the export. */
+  receipt(ballot: Pick<Ballot, 'pollId' | 'voterKey' | 'choice'>): string;
+  /** A counted poll with its ballots, without names. @throws poll_not_counted, poll_no_proof */
+  exported(group: Group, poll: Poll): Promise<PollFile>;
   /** What a voter's ballot says now; of a closed poll, the ballot that was counted. */
   ballotOf(poll: Poll, voterKey: string): Promise<Ballot | undefined>;
   /** Closes a poll before its time. @throws poll_closed, poll_cancelled, poll_decided, poll_changed_meanwhile */
@@ -73,6 +81,8 @@ export interface PollParts {
   readonly members: MemberStore;
   readonly groups: GroupStore;
   readonly kinds: readonly PollKind[];
+  /** Keys the voters of proofs and receipts. */
+  readonly secret: string;
 }
 
 /** Open polls of one group that are drawn anew at once. */
@@ -81,7 +91,7 @@ const REDRAWN = 100;
 export function createPollService(parts: PollParts): PollService {
   const { store, counting, clock, deliveries, kinds } = parts;
   const announce = createAnnouncing(parts);
-  const closing = createClosing({ ...parts, kindOf, announce });
+  const closing = createClosing({ ...parts, announce, countFinally: createFinalCount({ ...parts, kindOf }) });
   const casting = createCasting(parts);
   const steering = createSteering({ ...parts, schedule: closing.schedule });
   const { change } = steering;
@@ -103,6 +113,10 @@ export function createPollService(parts: PollParts): PollService {
       voters.map(({ id }) => id),
     );
     return voters.length;
+  }
+
+  function receiptFor({ pollId, voterKey, choice }: Pick<Ballot, 'pollId' | 'voterKey' | 'choice'>): string {
+    return receiptOf(pollId, { voter: voterIn(pollId, voterKey, parts.secret), choice });
   }
 
   async function counted(poll: Poll): Promise<Counted> {
@@ -142,6 +156,11 @@ export function createPollService(parts: PollParts): PollService {
     },
     list: (groupId, query) => store.list(groupId, query),
     cast: casting.cast,
+    receipt: receiptFor,
+    async exported(group, poll) {
+      deciding.closingOf(poll);
+      return exportPolls(store, group, [poll]);
+    },
     async ballotOf(poll, voterKey) {
       const ballot = await counting.ballotOf(poll, voterKey);
       return poll.closed && ballot?.sealed !== poll.epoch ? undefined : ballot;

@@ -1,6 +1,7 @@
 import type { Act } from '../people/act.ts';
 import type { Ballot, Counts, MinorityStatement, Poll, PollClosing, PollState } from './poll.ts';
 import type { PollAct } from './poll-act.ts';
+import type { Leaf } from './proof/ballot-leaf.ts';
 
 /** What became of a cast ballot. */
 export type CastResult =
@@ -80,6 +81,11 @@ export interface PollStore {
     pollId: string,
     end: { epoch: number; closed: PollClosing; act?: PollAct },
   ): Promise<boolean>;
+  /** The ballots that this closing sealed. */
+  sealedBallots(pollId: string, epoch: number): Promise<Ballot[]>;
+  /** Keeps the ballots of a count as its proof holds them, in place of those of earlier counts. */
+  putLeaves(pollId: string, epoch: number, leaves: readonly Leaf[]): Promise<void>;
+  leaves(pollId: string, epoch: number): Promise<Leaf[]>;
   /** Keeps a voter's minority statement, in place of the one they had. */
   putStatement(groupId: string, pollId: string, statement: MinorityStatement): Promise<void>;
   /** Oldest first. */

@@ -1,5 +1,6 @@
 import type { Act } from '../people/act.ts';
 import type { PollAct } from './poll-act.ts';
+import type { RegionTurnout } from './regions.ts';
 import type { Quorum } from './rules/quorum.ts';
 
 /**
@@ -53,6 +54,10 @@ export interface PollClosing extends Counted {
   readonly at: Date;
   /** The name of the member who closed it early; missing when its time ran out. */
   readonly by?: string;
+  /** Over its ballots; missing where it was counted before there were proofs. */
+  readonly root?: string;
+  /** Where its voters have regions. */
+  readonly regions?: readonly RegionTurnout[];
 }
 
 /** Ballots, counted as the poll's kind counts. */

@@ -11,6 +11,7 @@ import { meetings } from './en/meetings.ts';
 import { playground } from './en/playground.ts';
 import { pollKinds } from './en/poll-kinds.ts';
 import { polls } from './en/polls.ts';
+import { proof } from './en/proof.ts';
 import { slack } from './en/slack.ts';
 import { steering } from './en/steering.ts';
 
@@ -29,6 +30,7 @@ export const en = {
   ...pollKinds,
   ...polls,
   ...playground,
+  ...proof,
   ...slack,
   ...steering,
 } as const;

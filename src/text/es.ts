@@ -11,6 +11,7 @@ import { meetings } from './es/meetings.ts';
 import { playground } from './es/playground.ts';
 import { pollKinds } from './es/poll-kinds.ts';
 import { polls } from './es/polls.ts';
+import { proof } from './es/proof.ts';
 import { slack } from './es/slack.ts';
 import { steering } from './es/steering.ts';
 import type { Messages } from './text.ts';
@@ -30,6 +31,7 @@ export const es: Messages = {
   ...pollKinds,
   ...polls,
   ...playground,
+  ...proof,
   ...slack,
   ...steering,
 };

@@ -11,6 +11,7 @@ import { meetings } from './fr/meetings.ts';
 import { playground } from './fr/playground.ts';
 import { pollKinds } from './fr/poll-kinds.ts';
 import { polls } from './fr/polls.ts';
+import { proof } from './fr/proof.ts';
 import { slack } from './fr/slack.ts';
 import { steering } from './fr/steering.ts';
 import type { Messages } from './text.ts';
@@ -30,6 +31,7 @@ export const fr: Messages = {
   ...pollKinds,
   ...polls,
   ...playground,
+  ...proof,
   ...slack,
   ...steering,
 };

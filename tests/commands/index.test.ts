@@ -155,6 +155,14 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'poll mine': { line: '/poll mine', own: all, other: all, nowhere: none, abroad: none },
+  'poll export': {
+    line: '/poll export 1',
+    own: 'poll_not_counted poll_not_counted poll_not_counted poll_not_counted poll_not_counted poll_not_counted',
+    other: 'poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found',
+    nowhere: none,
+    abroad: none,
+  },
   // not typed: the button stands under a result
   'poll statement': {
     line: '/poll statement',

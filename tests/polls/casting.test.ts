@@ -100,7 +100,7 @@ describe('src/polls/casting.ts', () => {
               continue;
             }
             const previous = stands && stands.choice !== choice ? { previous: stands.choice } : {};
-            expect(await cast).toEqual({ poll: expect.anything(), choice, ...previous });
+            expect(await cast).toEqual({ poll: expect.anything(), voterKey, choice, ...previous });
             last.set(voterKey, { choice, at: offset });
           }
           const naive = Object.fromEntries(

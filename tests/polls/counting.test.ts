@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { superseded } from '../../src/polls/counting.ts';
+import { createCounting, superseded } from '../../src/polls/counting.ts';
 import type { Ballot } from '../../src/polls/poll.ts';
 
 const members = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -29,6 +29,24 @@ describe('src/polls/counting.ts', () => {
         for (const { pressedAt } of own)
           expect(kept[0]?.pressedAt.getTime()).toBeGreaterThanOrEqual(pressedAt.getTime());
         expect(left.length - kept.length).toBe(ballots.length - own.length);
+      }),
+    );
+  });
+
+  it('what a proof holds is what is counted, whoever is linked with whom', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBallots, anyMerges, async (ballots, merged) => {
+        const sealed = ballots.map((ballot) => ({ ...ballot, sealed: 1 }));
+        const store = {
+          count: async () => (ballots.length > 0 ? { support: ballots.length } : {}),
+          ballots: async (_: string, keys: readonly string[]) =>
+            sealed.filter(({ voterKey }) => keys.includes(voterKey)),
+          sealedBallots: async () => ballots,
+        };
+        const counting = createCounting({ store: store as never, merges: async () => merged });
+        const poll = { id: 'p', groupId: 'g' };
+        const held = await counting.ballots(poll, 1);
+        expect(held.length).toBe((await counting.count(poll)).support ?? 0);
       }),
     );
   });

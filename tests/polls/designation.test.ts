@@ -45,12 +45,9 @@ describe('src/polls/designation.ts', () => {
   });
 
   it('a region that is against as a whole is significant opposition, however small, and is named', () => {
-    const regions = [
-      { region: 'EURALO', for: 30, against: 0 },
-      { region: 'AFRALO', for: 1, against: 3 },
-    ];
-    expect(level({ for: 31, against: 3, regions })).toBe('strong-support');
-    expect(ids({ for: 31, against: 3, ballots: 34, regions })).toContain('designate.region');
+    expect(level({ for: 31, against: 3 })).toBe('consensus');
+    expect(level({ for: 31, against: 3, opposed: ['AFRALO'] })).toBe('strong-support');
+    expect(ids({ for: 31, against: 3, ballots: 34, opposed: ['AFRALO'] })).toContain('designate.region');
   });
 
   it('one who turns from against to for never weakens what is proposed, nor does an abstention change it', () => {
@@ -89,12 +86,21 @@ describe('src/polls/designation.ts', () => {
 
   it('of a consensus call support and “can live with it” are for, opposing and blocking against', () => {
     const tally = { support: 3, 'live-with': 2, abstain: 4, oppose: 1, block: 2 };
-    const poll = { rollSize: 20, closed: { at: new Date(0), ballots: 12, tally } } as Poll;
+    const poll = {
+      rollSize: 20,
+      closed: {
+        at: new Date(0),
+        ballots: 12,
+        tally,
+        regions: [{ region: 'EURALO', voted: 3 }, { region: 'AFRALO', voted: 4, isAgainst: true }, { voted: 5 }],
+      },
+    } as unknown as Poll;
     expect(weigh(consensus, poll)).toEqual({
       for: 5,
       against: 3,
       blocks: 2,
       ballots: 12,
+      opposed: ['AFRALO'],
       rollSize: 20,
     });
   });

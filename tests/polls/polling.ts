@@ -1,4 +1,9 @@
 import { expect } from 'vitest';
+import type { Group } from '../../src/people/group.ts';
+import { pollKinds } from '../../src/polls/kinds/index.ts';
+import type { Poll } from '../../src/polls/poll.ts';
+import { checkReceipt } from '../../src/polls/proof/ballot-leaf.ts';
+import { checkPoll, type FiledPoll } from '../../src/polls/proof/poll-file.ts';
 import type { SealedReply } from '../../src/replies/reply.ts';
 import { textOf, wordsOf } from '../doubles/whole-bot.ts';
 import type { Outcome } from './child-bot.ts';
@@ -70,12 +75,29 @@ export async function checkClosed(bot: SharedBot, { id }: OpenPoll, votes: Votes
   const tally = Object.fromEntries(Object.values(POSITIONS).map((choice) => [choice, 0]));
   for (const choice of counted.values()) tally[choice] = (tally[choice] ?? 0) + 1;
   expect(poll?.closed?.tally).toEqual(tally);
+  await checkProof(bot, poll as Poll, counted);
   const unclear = [...votes].filter(([, { outcome }]) => isUnclear(outcome)).map(([voter]) => memberOf.get(voter));
   const acknowledged = [...votes.values()].filter(({ outcome }) => isAcknowledged(outcome)).length;
   expect(counted.size).toBe(acknowledged + unclear.filter((key) => counted.has(key ?? '')).length);
   await expect
     .poll(async () => (await bot.messages(`poll-result:${id}`)).map(({ drawings }) => textOf(drawings[0] as never)))
     .toEqual([expect.stringContaining(countsOf(tally))]);
+}
+
+/** The exported ballots are those that were counted, give the tally and the root, and each voter's receipt finds theirs. */
+async function checkProof({ penholder }: SharedBot, poll: Poll, counted: ReadonlyMap<string, string>): Promise<void> {
+  const { polls } = penholder.services;
+  const { polls: filed } = await polls.exported({ id: GROUP, name: 'g' } as Group, poll);
+  const file = JSON.stringify(filed);
+  const [read] = JSON.parse(file) as FiledPoll[];
+  if (!read) throw new Error('it was not exported');
+  expect(checkPoll(read, pollKinds).faults).toEqual([]);
+  expect(read.ballots.map(({ choice }) => choice).sort()).toEqual([...counted.values()].sort());
+  for (const [voterKey, choice] of counted) {
+    const receipt = polls.receipt({ pollId: poll.id, voterKey, choice });
+    expect(checkReceipt(poll.id, read.ballots, receipt)).toEqual({ kind: 'counted', choice });
+    expect(file).not.toContain(voterKey);
+  }
 }
 
 /** A tally as the result's message words it. */

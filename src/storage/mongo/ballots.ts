@@ -37,6 +37,7 @@ export function createBallots(
   | 'voters'
   | 'count'
   | 'seal'
+  | 'sealedBallots'
   | 'dropUncounted'
   | 'unseal'
 > {
@@ -84,6 +85,10 @@ export function createBallots(
         { pollId, $or: [{ sealed: { $exists: false } }, { sealed: { $lt: epoch } }] },
         { $set: { sealed: epoch } },
       );
+    },
+    async sealedBallots(pollId, epoch) {
+      const found = await ballots.find({ pollId, sealed: epoch }).lean();
+      return found.map(({ _id, sealed: _sealed, ...ballot }) => ballot);
     },
     async dropUncounted(pollId, epoch) {
       await ballots.deleteMany({ pollId, sealed: { $ne: epoch } });

@@ -3,6 +3,7 @@ import type { Poll } from '../../polls/poll.ts';
 import type { NewPoll, PollStore } from '../../polls/poll-store.ts';
 import { createBallots } from './ballots.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
+import { createLeaves } from './leaves.ts';
 import { createStatements } from './minority-statements.ts';
 import { modelOf } from './model.ts';
 import { createRolls } from './rolls.ts';
@@ -31,7 +32,7 @@ const schema = new Schema(
     outcome: { type: Schema.Types.Mixed },
     acts: { type: [Schema.Types.Mixed], default: undefined },
     leaseUntil: Date,
-    closed: { type: { _id: false, at: Date, by: String, ballots: Number, tally: Schema.Types.Mixed } },
+    closed: { type: Schema.Types.Mixed },
   },
   { collection: 'polls', versionKey: false },
 );
@@ -49,6 +50,7 @@ export function createPollStore(connection: Connection): PollStore {
     ...createBallots(connection),
     ...createRolls(connection),
     ...createStatements(connection),
+    ...createLeaves(connection),
     add: (poll) => addNumbered(polls, poll),
     async find(groupId, pollId) {
       return pollOf(await polls.findOne({ _id: pollId, groupId }).lean());

@@ -394,4 +394,8 @@ export const bot = {
   'choice.strong-support': 'Strong support, significant opposition',
   'choice.divergence': 'Divergence',
   'choice.minority-view': 'Minority view',
+  'cli.export': 'Print a group’s counted polls with their ballots, without names, as JSON',
+  'cli.verify': 'Count the ballots of an exported file anew and check its proofs',
+  'cli.verify.file': 'the file, as /poll export or penholder export wrote it',
+  'cli.verify.receipt': 'a voter’s receipt: says whether their ballot is counted',
 } as const;

@@ -32,7 +32,7 @@ export const decisions = {
   'designate.counts': 'For: {{for}} · against: {{against}} · abstained: {{abstained}}',
   'designate.blocks_one': '{{count}} of those against blocks it.',
   'designate.blocks_other': '{{count}} of those against block it.',
-  'designate.region': '{{region}} is against as a whole: {{against}} against, {{for}} for.',
+  'designate.region': 'In {{region}} more are against than for.',
   'designate.few_one': 'Less than half of the roll voted: {{count}} of {{roll}}.',
   'designate.few_other': 'Less than half of the roll voted: {{count}} of {{roll}}.',
   'designate.open-form': 'Designate…',

@@ -151,4 +151,6 @@ export const errors = {
   'error.review_in_past': 'A review lies ahead; this moment has passed. Type for example 6 months.',
   'error.statement_not_against':
     'A minority statement is for those whose counted ballot in poll {{number}} was against: nothing was kept.',
+  'error.poll_no_proof': 'Poll {{number}} was counted before there were proofs: there is nothing to export.',
+  'error.file_not_polls': '{{file}} is no export of polls. /poll export and penholder export write such files.',
 } as const;

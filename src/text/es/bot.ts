@@ -400,4 +400,8 @@ export const bot = {
   'choice.strong-support': 'Fuerte apoyo, oposición significativa',
   'choice.divergence': 'Divergencia',
   'choice.minority-view': 'Opinión minoritaria',
+  'cli.export': 'Imprimir las consultas contadas de un grupo con sus votos, sin nombres, en JSON',
+  'cli.verify': 'Repetir el recuento de un archivo exportado y comprobar sus pruebas',
+  'cli.verify.file': 'el archivo, tal como lo produjo /poll export o penholder export',
+  'cli.verify.receipt': 'el recibo de un votante: dice si su voto se cuenta',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -34,7 +34,7 @@ export const decisions = {
   'designate.counts': 'A favor: {{for}} · en contra: {{against}} · abstenciones: {{abstained}}',
   'designate.blocks_one': '{{count}} de las personas en contra bloquea.',
   'designate.blocks_other': '{{count}} de las personas en contra bloquean.',
-  'designate.region': '{{region}} está en contra en su conjunto: {{against}} en contra, {{for}} a favor.',
+  'designate.region': 'En {{region}} hay más personas en contra que a favor.',
   'designate.few_one': 'Votó menos de la mitad de la lista: {{count}} de {{roll}}.',
   'designate.few_other': 'Votó menos de la mitad de la lista: {{count}} de {{roll}}.',
   'designate.open-form': 'Designar…',

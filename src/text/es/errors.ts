@@ -167,4 +167,7 @@ export const errors = {
   'error.review_in_past': 'Una revisión está por venir; ese momento ya pasó. Escriba por ejemplo 6 meses.',
   'error.statement_not_against':
     'Una declaración de minoría corresponde a quienes votaron en contra en la consulta {{number}} y se contó: no se guardó nada.',
+  'error.poll_no_proof': 'La consulta {{number}} se contó antes de que hubiera pruebas: no hay nada que exportar.',
+  'error.file_not_polls':
+    '{{file}} no es una exportación de consultas. /poll export y penholder export producen esos archivos.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -403,4 +403,8 @@ export const bot = {
   'choice.strong-support': 'Fort soutien, opposition importante',
   'choice.divergence': 'Divergence',
   'choice.minority-view': 'Avis minoritaire',
+  'cli.export': 'Imprimer les sondages dépouillés d’un groupe avec leurs votes, sans noms, en JSON',
+  'cli.verify': 'Refaire le dépouillement d’un fichier exporté et vérifier ses preuves',
+  'cli.verify.file': 'le fichier, tel que produit par /poll export ou penholder export',
+  'cli.verify.receipt': 'le reçu d’un votant\u00a0: dit si son vote est compté',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -34,7 +34,7 @@ export const decisions = {
   'designate.counts': 'Pour\u00a0: {{for}} · contre\u00a0: {{against}} · abstentions\u00a0: {{abstained}}',
   'designate.blocks_one': '{{count}} personne opposée bloque.',
   'designate.blocks_other': '{{count}} personnes opposées bloquent.',
-  'designate.region': '{{region}} est contre dans son ensemble\u00a0: {{against}} contre, {{for}} pour.',
+  'designate.region': 'Dans {{region}}, plus de personnes sont contre que pour.',
   'designate.few_one': 'Moins de la moitié de la liste a voté\u00a0: {{count}} sur {{roll}}.',
   'designate.few_other': 'Moins de la moitié de la liste a voté\u00a0: {{count}} sur {{roll}}.',
   'designate.open-form': 'Constater…',

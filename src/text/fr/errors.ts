@@ -183,4 +183,8 @@ export const errors = {
   'error.review_in_past': 'Un réexamen est à venir\u00a0; ce moment est passé. Tapez par exemple 6 mois.',
   'error.statement_not_against':
     'Une déclaration minoritaire revient à ceux dont le vote compté dans le sondage {{number}} était contre\u00a0: rien n’a été enregistré.',
+  'error.poll_no_proof':
+    'Le sondage {{number}} a été dépouillé avant l’existence des preuves\u00a0: il n’y a rien à exporter.',
+  'error.file_not_polls':
+    '{{file}} n’est pas un export de sondages. /poll export et penholder export produisent de tels fichiers.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -1,0 +1,40 @@
+import { defineCommand } from '../../src/bot/command.ts';
+import { integer } from '../../src/bot/option.ts';
+import { inGroup } from '../../src/people/checks.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
+import { code, onlyYou, phrase, text } from '../../src/replies/build.ts';
+import { csvOf } from '../../src/replies/csv.ts';
+
+/** A counted poll as files: its ballots without names, to be counted anew and checked on any machine. */
+export const pollExport = defineCommand({
+  name: 'poll export',
+  summary: 'poll.export.summary',
+  options: { poll: integer({ positional: true, min: 1, max: 1_000_000, suggests: 'polls' }) },
+  examples: ['/poll export 1'],
+  allow: [inGroup],
+  async run(context, { poll: number }) {
+    const { group } = groupAndMember(context);
+    const { polls } = context.services;
+    const poll = await polls.byNumber(group.id, number);
+    const file = await polls.exported(group, poll);
+    const rows = file.polls.flatMap(({ ballots }) => ballots.map(({ voter, choice }) => [voter, choice]));
+    return onlyYou(
+      text(phrase('export.about', { number, root: code(poll.closed?.root ?? '') })),
+      {
+        kind: 'file',
+        name: `poll-${number}.json`,
+        mediaType: 'application/json',
+        content: `${JSON.stringify(file, null, 1)}\n`,
+        label: phrase('export.json'),
+      },
+      {
+        kind: 'file',
+        name: `poll-${number}.csv`,
+        mediaType: 'text/csv',
+        content: csvOf(['voter', 'choice'], rows),
+        label: phrase('export.csv'),
+      },
+      text(phrase('export.verify', { command: code(`penholder verify poll-${number}.json --receipt …`) })),
+    );
+  },
+});

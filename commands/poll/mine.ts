@@ -1,0 +1,77 @@
+import { defineCommand } from '../../src/bot/command.ts';
+import { inGroup, mayVote } from '../../src/people/checks.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
+import type { Poll } from '../../src/polls/poll.ts';
+import type { PollService } from '../../src/polls/poll-service.ts';
+import {
+  code,
+  heading,
+  list,
+  onlyYou,
+  phrase,
+  context as smallPrint,
+  strong,
+  text,
+  time,
+} from '../../src/replies/build.ts';
+import type { Block, Inline } from '../../src/replies/reply.ts';
+
+/** Of more polls than these the oldest are not looked at. */
+const LOOKED_THROUGH = 100;
+/** Own ballots shown. */
+const SHOWN = 15;
+
+/** What waits for the asker's ballot, and the ballots they have cast, with their receipts. */
+export const pollMine = defineCommand({
+  name: 'poll mine',
+  summary: 'poll.mine.summary',
+  options: {},
+  examples: ['/poll mine'],
+  allow: [inGroup],
+  async run(context) {
+    const { group, member } = groupAndMember(context);
+    const { polls } = context.services;
+    const states = ['open', 'closing', 'closed', 'decided'] as const;
+    const found = await polls.list(group.id, { states, limit: LOOKED_THROUGH, skip: 0 });
+    const own = await Promise.all(
+      found.map(async (poll) => ({ poll, words: await ballotWords(polls, poll, member.id) })),
+    );
+    const waiting = own.filter(({ poll, words }) => poll.state === 'open' && words === undefined);
+    const cast = own.flatMap(({ words }) => words ?? []);
+    return onlyYou(
+      heading(phrase('mine.title')),
+      ...(mayVote(member, group)
+        ? section(
+            'mine.waiting',
+            'mine.none-waiting',
+            waiting.map(({ poll }) => waitingWords(poll)),
+          )
+        : []),
+      ...section('mine.cast', 'mine.none-cast', cast.slice(0, SHOWN)),
+      ...(cast.length > 0 ? [smallPrint(phrase('mine.receipts'))] : []),
+    );
+  },
+});
+
+function section(
+  title: 'mine.waiting' | 'mine.cast',
+  none: 'mine.none-waiting' | 'mine.none-cast',
+  items: Inline[],
+): Block[] {
+  return items.length > 0 ? [text(strong(phrase(title))), list(items)] : [text(phrase(none))];
+}
+
+function waitingWords({ number, question, closesAt }: Poll): Inline {
+  return phrase('mine.waits', { number, question, at: time(closesAt) });
+}
+
+async function ballotWords(polls: PollService, poll: Poll, memberId: string): Promise<Inline | undefined> {
+  const ballot = await polls.ballotOf(poll, memberId);
+  if (!ballot) return undefined;
+  return phrase('mine.ballot', {
+    number: poll.number,
+    question: poll.question,
+    ballot: strong(polls.kindOf(poll).words(poll, ballot.choice)),
+    receipt: code(polls.receipt(ballot)),
+  });
+}

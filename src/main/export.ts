@@ -1,0 +1,27 @@
+import { countedStates } from '../polls/poll.ts';
+import { exportPolls } from '../polls/proof/exporting.ts';
+import type { Settings } from '../settings.ts';
+import { groupMeant, withStores } from './group-stores.ts';
+
+/** What `penholder export` was told. */
+export interface ExportRequest {
+  readonly settings: Settings;
+  /** A group's name or id; the only group when left out. */
+  readonly group: string | undefined;
+  print(text: string): void;
+}
+
+/** Of more polls than these the oldest are left out. */
+const MOST = 10_000;
+
+/**
+ * Prints a group's counted polls with their ballots, without names, as JSON.
+ * @throws group_not_found, what startDatabase and connectMongo throw
+ */
+export async function exportGroup({ settings, group: typed, print }: ExportRequest): Promise<void> {
+  await withStores(settings, async (stores) => {
+    const group = await groupMeant(stores, typed);
+    const polls = await stores.polls.list(group.id, { states: countedStates, limit: MOST, skip: 0 });
+    print(JSON.stringify(await exportPolls(stores.polls, group, polls), null, 1));
+  });
+}

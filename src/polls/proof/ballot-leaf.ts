@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto';
+import type { Poll } from '../poll.ts';
+import { leafHash, rootOf } from './merkle.ts';
+
+/** One counted ballot as a proof holds it: no name, and a key that only the bot's secret makes. */
+export interface Leaf {
+  readonly voter: string;
+  readonly choice: string;
+}
+
+/** Characters of a voter's key in a poll: 132 bits, not to be guessed. */
+const VOTER = 22;
+/** Characters of a ballot's hash in a receipt: 132 bits. */
+const HASH = 22;
+const FORMAT = 'penholder-ballot/1';
+
+/** The key of a voter in one poll: another in each, and nobody without the secret tells whose it is. */
+export function voterIn(pollId: string, voterKey: string, secret: string): string {
+  return createHmac('sha256', secret)
+    .update(JSON.stringify([FORMAT, pollId, voterKey]))
+    .digest('base64url')
+    .slice(0, VOTER);
+}
+
+/** In the order of the tree. */
+export function inOrder(leaves: readonly Leaf[]): Leaf[] {
+  return leaves.toSorted((a, b) => (a.voter < b.voter ? -1 : a.voter > b.voter ? 1 : 0));
+}
+
+function textOf(pollId: string, { voter, choice }: Leaf): string {
+  return JSON.stringify([FORMAT, pollId, voter, choice]);
+}
+
+/** The root over a poll's ballots. */
+export function proofRoot({ id, kind }: Pick<Poll, 'id' | 'kind'>, leaves: readonly Leaf[]): string {
+  const about = JSON.stringify([FORMAT, id, kind, leaves.length]);
+  return rootOf(
+    about,
+    inOrder(leaves).map((leaf) => textOf(id, leaf)),
+  );
+}
+
+/**
+ * What a voter keeps: it finds their ballot in a poll's export and says whether it is the one they cast. It proves so to
+ * whoever they show it to.
+ */
+export function receiptOf(pollId: string, leaf: Leaf): string {
+  return `${leaf.voter}.${leafHash(textOf(pollId, leaf)).toString('base64url').slice(0, HASH)}`;
+}
+
+/** What a receipt says of a poll's ballots. */
+export type ReceiptCheck =
+  | { readonly kind: 'counted'; readonly choice: string }
+  /** The voter's ballot is there, and says something else. */
+  | { readonly kind: 'differs'; readonly choice: string }
+  | { readonly kind: 'unknown' };
+
+export function checkReceipt(pollId: string, leaves: readonly Leaf[], receipt: string): ReceiptCheck {
+  const [voter] = receipt.trim().split('.');
+  const leaf = leaves.find((one) => one.voter === voter);
+  if (!leaf) return { kind: 'unknown' };
+  const { choice } = leaf;
+  return { kind: receiptOf(pollId, leaf) === receipt.trim() ? 'counted' : 'differs', choice };
+}

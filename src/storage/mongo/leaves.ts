@@ -1,0 +1,43 @@
+import { type Connection, Schema } from 'mongoose';
+import type { PollStore } from '../../polls/poll-store.ts';
+import { modelOf } from './model.ts';
+
+interface LeavesDocument {
+  _id: string;
+  pollId: string;
+  epoch: number;
+  /** Voter and choice of each. */
+  leaves: [string, string][];
+}
+
+const schema = new Schema(
+  {
+    _id: String,
+    pollId: { type: String, required: true },
+    epoch: { type: Number, required: true },
+    leaves: { type: Schema.Types.Mixed, required: true },
+  },
+  { collection: 'ballot-leaves', versionKey: false },
+);
+schema.index({ pollId: 1 });
+
+/** Leaves in one document: what a thousand voters write into forms fits. */
+const CHUNK = 1_000;
+
+/** The part of a PollStore that deals with the ballots of a proof, in documents of a thousand each. */
+export function createLeaves(connection: Connection): Pick<PollStore, 'putLeaves' | 'leaves'> {
+  const chunks = modelOf<LeavesDocument>(connection, schema);
+  return {
+    async putLeaves(pollId, epoch, leaves) {
+      await chunks.deleteMany({ pollId, epoch: { $lte: epoch } });
+      for (let at = 0; at < leaves.length; at += CHUNK) {
+        const part = leaves.slice(at, at + CHUNK).map(({ voter, choice }) => [voter, choice]);
+        await chunks.collection.insertOne({ _id: `${pollId}/${epoch}/${at}`, pollId, epoch, leaves: part } as never);
+      }
+    },
+    async leaves(pollId, epoch) {
+      const found = await chunks.find({ pollId, epoch }).lean();
+      return found.flatMap(({ leaves }) => leaves.map(([voter, choice]) => ({ voter, choice })));
+    },
+  };
+}

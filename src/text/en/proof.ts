@@ -1,0 +1,39 @@
+/** Words about what is done with polls and what comes of them. */
+export const proof = {
+  'poll.export.summary': 'A counted poll as files, to be checked on any machine',
+  'poll.mine.summary': 'What waits for your ballot, and the ballots you have cast',
+  'poll.receipt':
+    'Your receipt: {{receipt}}. With it you can check that this ballot is counted; who sees it sees how you voted. /poll mine shows it again.',
+  'poll.root': 'Proof: {{root}}. Check the count with /poll export {{number}}.',
+  'record.root': 'Proof',
+  'record.regions': 'By region',
+  'record.region': '{{region}}: {{voted}}',
+  'record.region-of': '{{region}}: {{voted}} of {{roll}}',
+  'record.other-regions': 'the others together',
+  'export.about': 'The ballots of poll {{number}}, without names. The proof that was published: {{root}}',
+  'export.json': 'Poll, ballots and proof',
+  'export.csv': 'Ballots as a table',
+  'export.verify': 'Count it anew on any machine: {{command}}',
+  'mine.title': 'Your polls',
+  'mine.waiting': 'Waiting for your ballot',
+  'mine.none-waiting': 'No open poll waits for your ballot.',
+  'mine.cast': 'Your ballots',
+  'mine.none-cast': 'You have not voted in any of the latest polls.',
+  'mine.waits': 'Poll {{number}}: {{question}} Open until {{at}}',
+  'mine.ballot': 'Poll {{number}}: {{question}} Your ballot: {{ballot}}. Receipt: {{receipt}}',
+  'mine.receipts':
+    'A receipt finds your ballot in the export of a counted poll, and shows how you voted to whoever sees it.',
+  'verify.holds_one': 'Poll {{number}}: {{question}} {{count}} ballot, counted anew: tally and proof hold. {{root}}',
+  'verify.holds_other': 'Poll {{number}}: {{question}} {{count}} ballots, counted anew: tally and proof hold. {{root}}',
+  'verify.fails': 'Poll {{number}}: {{question}} This does not hold: {{faults}}',
+  'verify.fault.kind-unknown': 'this version knows no poll of its kind',
+  'verify.fault.voter-twice': 'a voter is in it twice',
+  'verify.fault.ballot-invalid': 'it holds a ballot that nobody could cast',
+  'verify.fault.root-differs': 'its ballots do not give this proof',
+  'verify.fault.tally-differs': 'its ballots do not give this tally',
+  'verify.receipt-counted': 'The ballot of this receipt is counted in poll {{number}}: {{ballot}}',
+  'verify.receipt-differs':
+    'This receipt is of another ballot than the one that is counted in poll {{number}}: {{ballot}}. If you changed your ballot, use the latest receipt.',
+  'verify.receipt-unknown':
+    'No ballot in this file has this receipt: it is of another poll, or the ballot is not counted.',
+} as const;

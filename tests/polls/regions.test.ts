@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Participant, turnoutByRegion } from '../../src/polls/regions.ts';
+
+const one = (region: string | undefined, voted: boolean, stance?: Participant['stance']): Participant => ({
+  region,
+  isOnRoll: true,
+  voted,
+  ...(stance ? { stance } : {}),
+});
+const people = (region: string, voted: number, silent: number) => [
+  ...Array.from({ length: voted }, () => one(region, true)),
+  ...Array.from({ length: silent }, () => one(region, false)),
+];
+
+describe('src/polls/regions.ts', () => {
+  it('tells how each region took part, and puts small ones together', () => {
+    const given = [
+      ...people('AFRALO', 4, 1),
+      ...people('EURALO', 3, 0),
+      ...people('NARALO', 2, 2),
+      ...people('LACRALO', 1, 0),
+    ];
+    expect(turnoutByRegion(given, true)).toEqual([
+      { region: 'EURALO', voted: 3, roll: 3 },
+      { region: 'AFRALO', voted: 4, roll: 5 },
+      { voted: 3, roll: 5 },
+    ]);
+  });
+
+  it('one small region takes the next smallest with it, so that it cannot be worked out from the sum', () => {
+    const given = [...people('AFRALO', 4, 0), ...people('EURALO', 3, 0), ...people('NARALO', 1, 5)];
+    expect(turnoutByRegion(given, true)).toEqual([
+      { region: 'AFRALO', voted: 4, roll: 4 },
+      { voted: 4, roll: 9 },
+    ]);
+    expect(turnoutByRegion(people('NARALO', 2, 5), true)).toEqual([]);
+  });
+
+  it('nothing is said of one or two voters, of whatever regions; what is said adds up', () => {
+    const participant = fc
+      .tuple(fc.constantFrom('A', 'B', 'C', 'D', undefined), fc.boolean())
+      .map(([region, voted]) => one(region, voted));
+    fc.assert(
+      fc.property(fc.array(participant, { maxLength: 40 }), (given) => {
+        const told = turnoutByRegion(given, true);
+        expect(told.filter(({ voted }) => voted === 1 || voted === 2)).toEqual([]);
+        expect(told.filter(({ region, voted }) => region !== undefined && voted < 3)).toEqual([]);
+        const voted = given.filter((each) => each.voted).length;
+        const sum = told.reduce((all, share) => all + share.voted, 0);
+        // all of it, or less by what stays unsaid, of which there is nothing to be told but itself
+        expect(sum === voted || (told.length === 0 && voted < 3)).toBe(true);
+      }),
+    );
+  });
+
+  it('a region is against as a whole where more of its voters are against than for', () => {
+    const given = [one('A', true, 'block'), one('A', true, 'against'), one('A', true, 'for'), one('A', true)];
+    expect(turnoutByRegion(given, false)).toEqual([{ region: 'A', voted: 4, isAgainst: true }]);
+    expect(turnoutByRegion([...given, one('A', true, 'for')], false)).toEqual([{ region: 'A', voted: 5 }]);
+  });
+});
