@@ -19,22 +19,22 @@ export const pollExport = defineCommand({
     const file = await polls.exported(group, poll);
     const rows = file.polls.flatMap(({ ballots }) => ballots.map(({ voter, choice }) => [voter, choice]));
     return onlyYou(
-      text(phrase('export.about', { number, root: code(poll.closed?.root ?? '') })),
+      text(phrase('poll.export.about', { number, root: code(poll.closed?.root ?? '') })),
       {
         kind: 'file',
         name: `poll-${number}.json`,
         mediaType: 'application/json',
         content: `${JSON.stringify(file, null, 1)}\n`,
-        label: phrase('export.json'),
+        label: phrase('poll.export.json'),
       },
       {
         kind: 'file',
         name: `poll-${number}.csv`,
         mediaType: 'text/csv',
         content: csvOf(['voter', 'choice'], rows),
-        label: phrase('export.csv'),
+        label: phrase('poll.export.csv'),
       },
-      text(phrase('export.verify', { command: code(`penholder verify poll-${number}.json --receipt …`) })),
+      text(phrase('poll.export.verify', { command: code(`penholder verify poll-${number}.json --receipt …`) })),
     );
   },
 });
