@@ -40,6 +40,7 @@ import { pollExtend } from './poll/extend.ts';
 import { pollList } from './poll/list.ts';
 import { pollMine } from './poll/mine.ts';
 import { pollOutcome } from './poll/outcome.ts';
+import { pollReason } from './poll/reason.ts';
 import { pollShow } from './poll/show.ts';
 import { pollStatement } from './poll/statement.ts';
 
@@ -75,6 +76,7 @@ export const commands: readonly Command[] = [
   pollStatement,
   pollCast,
   pollBallot,
+  pollReason,
   createHelp(() => commands),
   home,
   setup,

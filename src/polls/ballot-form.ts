@@ -1,7 +1,7 @@
 import { PenholderError } from '../errors.ts';
 import { phrase } from '../replies/build.ts';
 import { toLine } from '../replies/plain-line.ts';
-import type { Form, Inline } from '../replies/reply.ts';
+import type { Form } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
 import { readLines, writeLines } from './ballot-lines.ts';
 import type { PollKind } from './kinds/kind.ts';
@@ -26,14 +26,13 @@ export async function writtenBallot(
   { poll, kind, text, options }: Given,
   standing: () => Promise<Ballot | undefined>,
 ): Promise<string | Form> {
-  const { voting } = kind;
+  const voting = kind.voting(poll);
   if (voting.by !== 'form') throw new PenholderError('button_unknown');
-  if (text !== undefined)
-    return voting.choiceOf(poll, readLines(text, { labels: labelsOf(voting.lines(poll), options), bare: voting.bare }));
+  const labels = voting.lines.map((line) => toLine(line, options));
+  if (text !== undefined) return voting.choiceOf(readLines(text, { labels, bare: voting.bare }));
   if (poll.state !== 'open') throw new PenholderError('poll_closed', { number: poll.number });
   const stands = (await standing())?.choice;
-  const values = stands === undefined ? [] : voting.values(poll, stands);
-  const labels = labelsOf(voting.lines(poll), options);
+  const values = stands === undefined ? [] : voting.values(stands);
   return {
     title: phrase('poll.ballot.title', { number: poll.number }),
     submit: phrase('poll.ballot.send'),
@@ -54,8 +53,4 @@ export async function writtenBallot(
       },
     ],
   };
-}
-
-function labelsOf(lines: readonly Inline[], options: WriteOptions): string[] {
-  return lines.map((line) => toLine(line, options));
 }

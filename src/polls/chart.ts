@@ -1,4 +1,4 @@
-import { fields, joined, phrase } from '../replies/build.ts';
+import { fields, joined, phrase, text } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 
 /** A tally as data, for a picture and for words: rows of as many values as there are series. */
@@ -18,6 +18,16 @@ export interface ChartRow {
 /** A tally in words: a line a row. */
 export function chartFields(chart: Chart): Block<never> {
   return fields(...chart.rows.map((row) => [row.label, rowWords(row, chart)] as const));
+}
+
+/** So many numbers stand on one line. */
+const ON_ONE_LINE = 6;
+
+/** A tally in words, on one line where it is short enough. */
+export function chartBlock(chart: Chart): Block<never> {
+  const isShort =
+    chart.rows.length <= ON_ONE_LINE && chart.rows.every(({ values, words }) => !words && values.length === 1);
+  return isShort ? text(chartLine(chart)) : chartFields(chart);
 }
 
 /** A tally on one line: what is short enough for it. */

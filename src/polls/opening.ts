@@ -49,7 +49,12 @@ export function openingCommand(kind: PollKind): Command {
 }
 
 function envOf({ clock, group, actor }: Context): OpeningEnv {
-  return { now: clock.now(), timeZone: group?.timeZone ?? actor.timeZone, language: actor.language };
+  return {
+    now: clock.now(),
+    timeZone: group?.timeZone ?? actor.timeZone,
+    language: actor.language,
+    hasRoll: group?.roll === 'listed',
+  };
 }
 
 /** What is typed, else what the group's polls are opened with: no part of a roll where there is none. */

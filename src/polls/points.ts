@@ -32,12 +32,12 @@ export function byPoints<Terms extends WithOptions>(
       const points = z.array(z.int().min(lowest).max(highest)).length(terms.options.length);
       return jsonBallot(points.refine((given) => rule.check?.(terms, given) === undefined));
     },
-    voting: {
+    voting: ({ terms }) => ({
       by: 'form',
       hint: rule.hint,
-      lines: ({ terms }) => terms.options.map(said),
-      values: (_, choice) => read(choice).map((points) => said(String(points))),
-      choiceOf({ terms }, written) {
+      lines: terms.options.map(said),
+      values: (choice) => read(choice).map((points) => said(String(points))),
+      choiceOf(written) {
         const points = written.map((text, at) =>
           readPoints(text, { ...rule.range(terms), option: terms.options[at] ?? '' }),
         );
@@ -47,7 +47,7 @@ export function byPoints<Terms extends WithOptions>(
         if (wrong) throw wrong;
         return JSON.stringify(points);
       },
-    },
+    }),
     words: ({ terms }, choice) =>
       partsWords(
         read(choice).flatMap((points, at) =>

@@ -22,10 +22,11 @@ export interface PollView {
 export function pollBlocks(view: PollView): Block[] {
   const { poll, kind } = view;
   const votable = poll.state === 'open' && !view.isRead;
-  const howTo = kind.voting.by === 'press' ? 'poll.how-to' : 'poll.how-to-form';
+  const howTo = kind.voting(poll).by === 'press' ? 'poll.how-to' : 'poll.how-to-form';
   return [
     heading(phrase('poll.title', { number: poll.number, question: poll.question })),
     ...(poll.background === undefined ? [] : [text(said(poll.background))]),
+    ...(kind.about ? [text(kind.about(poll))] : []),
     ...(poll.closed ? [text(outcomeWords(poll, kind, poll.closed))] : []),
     text(timing(poll)),
     ...standings(view),
@@ -54,15 +55,17 @@ export function openedBlocks({ poll, ...owed }: { poll: Poll } & Omit<Owed, 'isN
   return [text(phrase('poll.opened', params)), ...heldUpBlocks(owed)];
 }
 
-function votingButtons(poll: Poll, { voting }: PollKind): Button[] {
+function votingButtons(poll: Poll, kind: PollKind): Button[] {
+  const voting = kind.voting(poll);
   if (voting.by === 'form') {
     return [
       { label: phrase('poll.vote'), style: 'primary', does: { command: 'poll ballot', args: { poll: poll.id } } },
     ];
   }
-  return voting
-    .buttons(poll)
-    .map(({ choice, label }) => ({ label, does: { command: 'poll cast', args: { poll: poll.id, choice } } }));
+  return voting.buttons.map(({ choice, label, withReason }) => {
+    const command = withReason ? 'poll reason' : 'poll cast';
+    return { label, does: { command, args: { poll: poll.id, choice } } };
+  });
 }
 
 function timing(poll: Poll): Inline {
@@ -90,13 +93,15 @@ function standings({ poll, kind, counted: { ballots, tally } }: PollView): Block
     ...(quorum ? [text(quorum)] : []),
   ];
   if (poll.hidden && !poll.closed) return [...voted, ...optionsOf(kind, poll), context(phrase('poll.hidden'))];
-  return ballots === 0 ? [...voted, ...optionsOf(kind, poll)] : [...voted, chartFields(kind.chart(poll, tally))];
+  return ballots === 0
+    ? [...voted, ...optionsOf(kind, poll)]
+    : [...voted, chartFields(kind.chart(poll, tally)), ...(kind.details?.(poll, tally) ?? [])];
 }
 
 /** What a form's ballot is about, where no standings say it. */
 function optionsOf(kind: PollKind, poll: Poll): Block[] {
-  if (kind.voting.by === 'press') return [];
-  return [list(kind.chart(poll, kind.tally(poll, {})).rows.map(({ label }) => label))];
+  const voting = kind.voting(poll);
+  return voting.by === 'press' ? [] : [list(voting.lines, true)];
 }
 
 function percent(part: number, whole: number): number {

@@ -1,7 +1,7 @@
 import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
 import { buttons, code, context, heading, link, list, phrase, said, text, time } from '../replies/build.ts';
 import type { Block, Inline, Reply } from '../replies/reply.ts';
-import { chartFields, chartLine } from './chart.ts';
+import { chartBlock } from './chart.ts';
 import type { Counting } from './counting.ts';
 import { inNoOrder } from './deciding.ts';
 import { designationWords, recordBlocks } from './decision-blocks.ts';
@@ -96,14 +96,14 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
   ];
 }
 
-/** Positions stand on one line, anything longer on a line each. */
 function resultBlocks({ poll, kind, closed }: { poll: Poll; kind: PollKind; closed: PollClosing }): Block[] {
   const chart = kind.chart(poll, closed.tally);
   const designation = designationOf(poll.acts);
   return [
     heading(phrase('poll.result', { number: poll.number, question: poll.question })),
     text(outcomeWords(poll, kind, closed)),
-    kind.voting.by === 'press' ? text(chartLine(chart)) : chartFields(chart),
+    chartBlock(chart),
+    ...(kind.details?.(poll, closed.tally) ?? []),
     ...(designation ? [text(designationWords(designation))] : []),
     context(turnoutWords(poll, closed.ballots)),
     ...(closed.root ? [context(phrase('poll.root', { root: code(closed.root), number: poll.number }))] : []),

@@ -85,6 +85,8 @@ export interface PollParts {
   readonly secret: string;
 }
 
+/** Who ends a poll in which nothing can change any more: the bot. */
+const ITSELF = { memberId: '', name: 'Penholder' } as const;
 /** Open polls of one group that are drawn anew at once. */
 const REDRAWN = 100;
 
@@ -117,6 +119,16 @@ export function createPollService(parts: PollParts): PollService {
 
   function receiptFor({ pollId, voterKey, choice }: Pick<Ballot, 'pollId' | 'voterKey' | 'choice'>): string {
     return receiptOf(pollId, { voter: voterIn(pollId, voterKey, parts.secret), choice });
+  }
+
+  /** The ballot stands whatever becomes of this: at its deadline the poll ends all the same. */
+  async function endIfSettled(poll: Poll): Promise<void> {
+    const { isSettled } = kindOf(poll);
+    if (!isSettled || poll.state !== 'open') return;
+    const isEnd = async () => isSettled(poll, (await counted(poll)).tally);
+    await isEnd()
+      .then((isDue) => (isDue ? closing.close(poll, ITSELF) : undefined))
+      .catch(() => {});
   }
 
   async function counted(poll: Poll): Promise<Counted> {
@@ -155,7 +167,11 @@ export function createPollService(parts: PollParts): PollService {
       return poll;
     },
     list: (groupId, query) => store.list(groupId, query),
-    cast: casting.cast,
+    async cast(groupId, ballot) {
+      const outcome = await casting.cast(groupId, ballot);
+      await endIfSettled(outcome.poll);
+      return outcome;
+    },
     receipt: receiptFor,
     async exported(group, poll) {
       deciding.closingOf(poll);

@@ -8,7 +8,7 @@ import type { Counts } from './poll.ts';
 export interface Position {
   readonly name: string;
   readonly label: MessageId;
-  /** Missing for an abstention. */
+  /** Missing for an abstention, and where none of them is for or against. */
   readonly stance?: Stance;
 }
 
@@ -20,14 +20,18 @@ export function byPosition(
   const names = z.enum(positions.map(({ name }) => name));
   return {
     ballot: () => names,
-    voting: {
+    voting: () => ({
       by: 'press',
-      buttons: () => positions.map((position) => ({ choice: position.name, label: labelOf(position) })),
-    },
-    stances: {
-      of: (choice) => positions.find(({ name }) => name === choice)?.stance,
-      count: (tally) => ({ for: 0, against: 0, block: 0, ...countStances(positions, tally) }),
-    },
+      buttons: positions.map((position) => ({ choice: position.name, label: labelOf(position) })),
+    }),
+    ...(positions.some(({ stance }) => stance)
+      ? {
+          stances: {
+            of: (choice: string) => positions.find(({ name }) => name === choice)?.stance,
+            count: (tally: Counts) => ({ for: 0, against: 0, block: 0, ...countStances(positions, tally) }),
+          },
+        }
+      : {}),
     words: (_, choice) => labelOf(positions.find(({ name }) => name === choice) as Position),
     tally: (_, counts) => Object.fromEntries(positions.map(({ name }) => [name, counts[name] ?? 0])),
     chart: (_, tally) => ({

@@ -32,7 +32,7 @@ const adminOnly = staffOnly;
 
 interface Row {
   /** What is typed; `look`: at one's own home page, wherever that is; else a message of the group's own and its button. */
-  readonly line: string | readonly ['poll' | 'ballot' | 'issue' | 'answer' | 'points', string];
+  readonly line: string | readonly ['poll' | 'ballot' | 'objection' | 'issue' | 'answer' | 'points', string];
   readonly own: string;
   /** In a group that has nothing yet, in which nobody has a role, and everyone in the channel may vote. */
   readonly other: string;
@@ -186,6 +186,13 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: 'ok ok ok ok not_on_roll button_unknown',
     abroad: gone,
   },
+  'poll reason': {
+    line: ['objection', 'Object …'],
+    own: voters,
+    other: gone,
+    nowhere: 'ok ok ok ok not_on_roll button_unknown',
+    abroad: gone,
+  },
   ...Object.fromEntries(pollKinds.map((kind) => [`poll ${kind.name}`, openingRow(kind)])),
   'penholder home': { line: 'look', own: all, other: all, nowhere: all, abroad: all },
   'penholder help': { line: '/penholder help', own: all, other: all, nowhere: all, abroad: all },
@@ -277,6 +284,8 @@ describe('commands/index.ts', () => {
       await bot.say('keahi', '/points post');
       messages.set('points', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
       messages.set('answer', (await bot.say('keahi', '/issue ask who pays for lunch?'))?.reply as SealedReply);
+      await bot.say('ottilie', '/poll objection "May it?" text:zebra closes:7d');
+      messages.set('objection', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
       await bot.say('keahi', '/penholder setup Board', { channelId: 'board' });
     });
     afterAll(() => bot.stop());

@@ -17,6 +17,7 @@ const SAME_AS_ENGLISH = [
   'bot.name',
   'choice.consensus',
   'choice.divergence',
+  'choice.schulze',
   'count.minutes_one',
   'count.minutes_other',
   'help.options',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Args, Options } from '../../bot/option.ts';
 import type { WhenOptions } from '../../bot/when.ts';
-import type { Inline } from '../../replies/reply.ts';
+import type { Block, Inline } from '../../replies/reply.ts';
 import type { MessageId } from '../../text/text.ts';
 import type { Chart } from '../chart.ts';
 import type { Counts, Poll } from '../poll.ts';
@@ -10,7 +10,10 @@ import type { Counts, Poll } from '../poll.ts';
 export type PollOf<Terms> = Omit<Poll, 'terms'> & { readonly terms: Terms };
 
 /** When and for whom a poll is opened: what is typed may depend on it. */
-export type OpeningEnv = Omit<WhenOptions, 'dayMeans'>;
+export interface OpeningEnv extends Omit<WhenOptions, 'dayMeans'> {
+  /** Whether it is written down who may vote. */
+  readonly hasRoll: boolean;
+}
 
 /** One kind of poll, declared once in one file: how it is opened, voted, counted, decided and said. */
 export interface PollKind<O extends Options = Options, Terms = unknown, Tally = unknown> {
@@ -27,8 +30,10 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   termsOf(args: Args<O>, env: OpeningEnv): Terms;
   /** What a ballot may say: the texts that it takes, each in the one form that is counted. */
   ballot(poll: PollOf<Terms>): z.ZodType<string>;
+  /** What its voters need to know of its rule, in one sentence. */
+  about?(poll: PollOf<Terms>): Inline;
   /** How it is voted. */
-  readonly voting: ByPress<Terms> | ByForm<Terms>;
+  voting(poll: PollOf<Terms>): ByPress | ByForm;
   /** A ballot as its voter reads it. */
   words(poll: PollOf<Terms>, choice: string): Inline;
   /** Counts the ballots. Pure: the same counts, the same tally. */
@@ -36,6 +41,10 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   /** What a final tally says. */
   outcome(poll: PollOf<Terms>, tally: Tally): Inline;
   chart(poll: PollOf<Terms>, tally: Tally): Chart;
+  /** How it came to the outcome, where the chart does not say it all. */
+  details?(poll: PollOf<Terms>, tally: Tally): readonly Block[];
+  /** True: nothing can change the outcome any more, so that it ends before its time. */
+  isSettled?(poll: PollOf<Terms>, tally: Tally): boolean;
   /** For and against; left out where ballots are neither. */
   readonly stances?: Stances<Tally>;
 }
@@ -50,27 +59,29 @@ export interface Stances<Tally> {
 }
 
 /** A button for each ballot that there can be. All look alike: no colour speaks for one. */
-export interface ByPress<Terms> {
+export interface ByPress {
   readonly by: 'press';
-  buttons(poll: PollOf<Terms>): readonly Press[];
+  readonly buttons: readonly Press[];
 }
 
 export interface Press {
   readonly choice: string;
   readonly label: Inline;
+  /** The ballot with the reason that the voter gave: pressed, it asks for one first. */
+  withReason?(reason: string): string;
 }
 
 /** A button that opens a form: for ballots of many parts, a line for each thing that is voted on. */
-export interface ByForm<Terms> {
+export interface ByForm {
   readonly by: 'form';
   /** What to write, in one sentence. */
   readonly hint: MessageId;
   /** What is voted on, a line each. */
-  lines(poll: PollOf<Terms>): readonly Inline[];
+  readonly lines: readonly Inline[];
   /** What a ballot has in each line. */
-  values(poll: PollOf<Terms>, choice: string): readonly (Inline | undefined)[];
+  values(choice: string): readonly (Inline | undefined)[];
   /** The ballot that has this in its lines, undefined where nothing is written. @throws ballot_… */
-  choiceOf(poll: PollOf<Terms>, written: readonly (string | undefined)[]): string;
+  choiceOf(written: readonly (string | undefined)[]): string;
   /** What it means that a line's number stands alone, as the n-th of them (from 1). */
   bare?(place: number): string;
 }

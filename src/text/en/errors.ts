@@ -56,6 +56,19 @@ export const errors = {
   'error.ballot_empty': 'Nothing is filled in yet: write something behind at least one =.',
   'error.ballot_points': '{{option}}: “{{value}}” is not a whole number from {{lowest}} to {{highest}}.',
   'error.ballot_over_budget': 'That spends {{spent}} dots; you have {{budget}}.',
+  'error.threshold_invalid':
+    '{{threshold}} is no threshold. Type simple, absolute, two-thirds, a fraction such as 3/5, or a share such as 60%.',
+  'error.threshold_without_roll':
+    'The threshold {{threshold}} needs a roll, and this group has none. Try simple or two-thirds.',
+  'error.most_over_options': 'most is {{most}}, and there are {{count}} options only.',
+  'error.slot_unreadable': '“{{slots}}” is not a time that I understand. Try 2026-03-31 18:00, or monday 14:00.',
+  'error.slot_past': '“{{slots}}” is past. Each slot must be still to come.',
+  'error.slot_repeated': '“{{slots}}” is the same moment as another slot. Each slot once, please.',
+  'error.ballot_too_many': 'That chooses {{given}}; choose {{most}} at most.',
+  'error.ballot_time': '“{{value}}” is no answer: write yes, maybe, or no.',
+  'error.ballot_place': '{{option}}: “{{value}}” is no place. Write 1 for what you like most, then 2, 3 and so on.',
+  'error.ballot_place_twice': 'Two options have place {{place}}. Give each place once; leave out what you do not rank.',
+  'error.ballot_mark': '“{{value}}” is no mark: write x behind what you choose, and nothing behind the others.',
   'error.quorum_invalid':
     '{{quorum}} is no quorum. Type a number of ballots, such as 12, or a share of the roll from 1% to 100%.',
   'error.quorum_without_roll':

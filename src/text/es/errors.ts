@@ -61,6 +61,21 @@ export const errors = {
   'error.ballot_empty': 'Todavía no hay nada rellenado: escriba algo después de al menos un signo =.',
   'error.ballot_points': '{{option}}: «{{value}}» no es un número entero de {{lowest}} a {{highest}}.',
   'error.ballot_over_budget': 'Eso gasta {{spent}} puntos; usted tiene {{budget}}.',
+  'error.threshold_invalid':
+    '{{threshold}} no es un umbral. Escriba simple, absolute, two-thirds, una fracción como 3/5 o una parte como 60\u00a0%.',
+  'error.threshold_without_roll':
+    'El umbral {{threshold}} requiere un padrón, y este grupo no tiene ninguno. Pruebe simple o two-thirds.',
+  'error.most_over_options': 'most es {{most}}, y solo hay {{count}} opciones.',
+  'error.slot_unreadable': '«{{slots}}» no es un momento que entienda. Pruebe 2026-03-31 18:00 o lunes 14:00.',
+  'error.slot_past': '«{{slots}}» ya pasó. Cada horario debe estar por venir.',
+  'error.slot_repeated': '«{{slots}}» es el mismo momento que otro horario. Cada horario una sola vez, por favor.',
+  'error.ballot_too_many': 'Eso elige {{given}}; elija {{most}} como máximo.',
+  'error.ballot_time': '«{{value}}» no es una respuesta: escriba sí, si hace falta o no.',
+  'error.ballot_place':
+    '{{option}}: «{{value}}» no es un lugar. Escriba 1 para lo que más prefiere, luego 2, 3 y así sucesivamente.',
+  'error.ballot_place_twice':
+    'Dos opciones tienen el lugar {{place}}. Cada lugar una sola vez; deje vacío lo que no ordene.',
+  'error.ballot_mark': '«{{value}}» no es una marca: escriba x después de lo que elija y nada después de lo demás.',
   'error.quorum_invalid':
     '{{quorum}} no es un quórum. Indique un número de votos, por ejemplo 12, o una parte del padrón, del 1\u00a0% al 100\u00a0%.',
   'error.quorum_without_roll':

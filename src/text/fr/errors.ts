@@ -66,6 +66,24 @@ export const errors = {
   'error.ballot_points':
     '{{option}}\u00a0: «\u00a0{{value}}\u00a0» n’est pas un nombre entier de {{lowest}} à {{highest}}.',
   'error.ballot_over_budget': 'Cela dépense {{spent}} points\u00a0; vous en avez {{budget}}.',
+  'error.threshold_invalid':
+    '{{threshold}} n’est pas un seuil. Indiquez simple, absolute, two-thirds, une fraction comme 3/5 ou une part comme 60\u00a0%.',
+  'error.threshold_without_roll':
+    'Le seuil {{threshold}} suppose une liste des votants, et ce groupe n’en a pas. Essayez simple ou two-thirds.',
+  'error.most_over_options': 'most vaut {{most}}, mais il n’y a que {{count}} options.',
+  'error.slot_unreadable':
+    '«\u00a0{{slots}}\u00a0» n’est pas un moment que je comprends. Essayez 2026-03-31 18:00 ou lundi 14:00.',
+  'error.slot_past': '«\u00a0{{slots}}\u00a0» est passé. Chaque créneau doit être à venir.',
+  'error.slot_repeated':
+    '«\u00a0{{slots}}\u00a0» désigne le même moment qu’un autre créneau. Chaque créneau une seule fois, s’il vous plaît.',
+  'error.ballot_too_many': 'Vous en choisissez {{given}}\u00a0; choisissez-en {{most}} au plus.',
+  'error.ballot_time': '«\u00a0{{value}}\u00a0» n’est pas une réponse\u00a0: écrivez oui, si besoin ou non.',
+  'error.ballot_place':
+    '{{option}}\u00a0: «\u00a0{{value}}\u00a0» n’est pas un rang. Écrivez 1 pour ce que vous préférez, puis 2, 3 et ainsi de suite.',
+  'error.ballot_place_twice':
+    'Deux options ont le rang {{place}}. Chaque rang une seule fois\u00a0; laissez vide ce que vous ne classez pas.',
+  'error.ballot_mark':
+    '«\u00a0{{value}}\u00a0» n’est pas une marque\u00a0: écrivez x après ce que vous choisissez, et rien après le reste.',
   'error.quorum_invalid':
     '{{quorum}} n’est pas un quorum. Indiquez un nombre de votes, par exemple 12, ou une part de la liste, de 1\u00a0% à 100\u00a0%.',
   'error.quorum_without_roll':

@@ -1,0 +1,31 @@
+import { defineCommand } from '../../src/bot/command.ts';
+import { text as textOption } from '../../src/bot/option.ts';
+import { PenholderError } from '../../src/errors.ts';
+import { onRoll } from '../../src/people/checks.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
+import { castReply } from '../../src/polls/cast-reply.ts';
+
+/** Casts a ballot that gives a reason: the button asks for it in a form. */
+export const pollReason = defineCommand({
+  name: 'poll reason',
+  summary: 'poll.reason.summary',
+  options: {
+    poll: textOption({ max: 40 }),
+    choice: textOption({ max: 40 }),
+    reason: textOption({ max: 500, paragraph: true, hint: 'option.reason.ballot-hint' }),
+  },
+  examples: [],
+  allow: [onRoll],
+  hidden: true,
+  repeatSafe: true,
+  async run(context, { poll: pollId, choice, reason }) {
+    const { group, member } = groupAndMember(context);
+    const { polls } = context.services;
+    const poll = await polls.byId(group.id, pollId, 'recent');
+    const voting = polls.kindOf(poll).voting(poll);
+    const pressed = voting.by === 'press' ? voting.buttons.find((button) => button.choice === choice) : undefined;
+    if (!pressed?.withReason) throw new PenholderError('button_unknown');
+    const ballot = { pollId, voterKey: member.id, choice: pressed.withReason(reason), pressedAt: context.receivedAt };
+    return castReply(await polls.cast(group.id, ballot), polls);
+  },
+});

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { integer, optional } from '../../bot/option.ts';
+import { PenholderError } from '../../errors.ts';
+import { phrase, said } from '../../replies/build.ts';
+import { distinct, firstPlace, greatest, jsonBallot, optionList, partsWords, type WithOptions } from '../options.ts';
+import type { Counts } from '../poll.ts';
+import { definePollKind, type PollOf } from './kind.ts';
+
+interface Terms extends WithOptions {
+  /** How many options one voter may choose. */
+  readonly most: number;
+}
+
+/** More options than these are chosen in a form: as many buttons fit below a message everywhere. */
+const MOST_BUTTONS = 20;
+
+/** One of several options, or up to a number of them. A ballot is `[0,2]`, the places of the options in their order. */
+export const choice = definePollKind({
+  name: 'choice',
+  summary: 'poll.choice.summary',
+  options: { options: optionList(), most: optional(integer({ min: 1, max: 50 })) },
+  examples: [
+    '/poll choice "Where do we meet?" options:"Dakar | Lima | Lisbon" closes:3d',
+    '/poll choice "Which two topics?" options:"DNS abuse | Metrics | Outreach" most:2 closes:3d',
+  ],
+  termsOf({ options, most = 1 }): Terms {
+    if (most > options.length) throw new PenholderError('most_over_options', { most, count: options.length });
+    return { options: distinct(options), most };
+  },
+  about: ({ terms }: PollOf<Terms>) => phrase('choose.about', { count: terms.most }),
+  ballot({ terms: { options, most } }) {
+    const places = z
+      .array(
+        z
+          .int()
+          .min(0)
+          .max(options.length - 1),
+      )
+      .min(1)
+      .max(most);
+    return jsonBallot(places.refine((given) => given.every((place, at) => at === 0 || place > (given[at - 1] ?? 0))));
+  },
+  voting({ terms: { options, most } }) {
+    if (most === 1 && options.length <= MOST_BUTTONS) {
+      return { by: 'press', buttons: options.map((option, at) => ({ choice: `[${at}]`, label: said(option) })) };
+    }
+    return {
+      by: 'form',
+      hint: 'ballot.hint.choice',
+      lines: options.map(said),
+      values: (ballot) => options.map((_, at) => (read(ballot).includes(at) ? said('x') : undefined)),
+      bare: () => 'x',
+      choiceOf(written) {
+        const unread = written.find((mark) => mark !== undefined && !/^[x✓✔]$/i.test(mark));
+        if (unread !== undefined) throw new PenholderError('ballot_mark', { ballot: '', value: unread });
+        const places = written.flatMap((mark, at) => (mark === undefined ? [] : [at]));
+        if (places.length === 0) throw new PenholderError('ballot_empty', { ballot: '' });
+        if (places.length > most)
+          throw new PenholderError('ballot_too_many', { ballot: '', given: places.length, most });
+        return JSON.stringify(places);
+      },
+    };
+  },
+  words: ({ terms }, ballot) => partsWords(read(ballot).map((place) => said(terms.options[place] ?? ''))),
+  tally({ terms }, counts) {
+    const votes = terms.options.map((_, at) => votesFor(at, counts));
+    return { votes };
+  },
+  outcome: ({ terms }, { votes }) =>
+    votes.every((count) => count === 0) ? phrase('outcome.no-ballots') : firstPlace(terms.options, greatest(votes)),
+  chart: ({ terms }, { votes }) => ({
+    series: [phrase('poll.ballots-cast')],
+    rows: terms.options.map((option, at) => ({ label: said(option), values: [votes[at] ?? 0] })),
+  }),
+});
+
+function read(ballot: string): number[] {
+  return JSON.parse(ballot) as number[];
+}
+
+function votesFor(place: number, counts: Counts): number {
+  const chosen = Object.entries(counts).filter(([ballot]) => read(ballot).includes(place));
+  return chosen.reduce((sum, [, count]) => sum + count, 0);
+}
