@@ -54,6 +54,7 @@ function envOf({ clock, group, actor }: Context): OpeningEnv {
     timeZone: group?.timeZone ?? actor.timeZone,
     language: actor.language,
     hasRoll: group?.roll === 'listed',
+    ...(group?.pollDefaults?.threshold ? { threshold: group.pollDefaults.threshold } : {}),
   };
 }
 

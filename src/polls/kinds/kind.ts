@@ -4,6 +4,7 @@ import type { WhenOptions } from '../../bot/when.ts';
 import type { Block, Inline } from '../../replies/reply.ts';
 import type { MessageId } from '../../text/text.ts';
 import type { Chart } from '../chart.ts';
+import type { Measure } from '../measure.ts';
 import type { Counts, Poll } from '../poll.ts';
 
 /** A poll whose kind is known. */
@@ -13,6 +14,8 @@ export type PollOf<Terms> = Omit<Poll, 'terms'> & { readonly terms: Terms };
 export interface OpeningEnv extends Omit<WhenOptions, 'dayMeans'> {
   /** Whether it is written down who may vote. */
   readonly hasRoll: boolean;
+  /** How much support the group's motions need where they do not say. */
+  readonly threshold?: Measure;
 }
 
 /** One kind of poll, declared once in one file: how it is opened, voted, counted, decided and said. */

@@ -16,12 +16,15 @@ interface Terms {
 export const vote = definePollKind({
   name: 'vote',
   summary: 'poll.vote.summary',
-  options: { threshold: optional(textOption({ max: 20 })), abstentions: optional(yesNo()) },
+  options: {
+    threshold: optional(textOption({ max: 20, hint: 'option.threshold.vote-hint' })),
+    abstentions: optional(yesNo()),
+  },
   examples: [
     '/poll vote "Adopt the amended statement?" closes:3d',
     '/poll vote "Change the rules of procedure?" threshold:two-thirds quorum:50% closes:7d',
   ],
-  termsOf: ({ threshold = 'simple', abstentions = false }, env): Terms => ({
+  termsOf: ({ threshold, abstentions = false }, env): Terms => ({
     threshold: readThreshold(threshold, env),
     countsAbstentions: abstentions,
   }),

@@ -337,8 +337,6 @@ export const bot = {
   'option.highest.hint': 'A whole number up to 100; 5 when left out',
   'option.budget': 'Dots for each voter',
   'option.budget.hint': 'A whole number; 10 when left out',
-  'option.threshold': 'Threshold',
-  'option.threshold.hint': 'simple, absolute, two-thirds, 3/5 or 60%; simple when left out',
   'option.abstentions': 'Count abstentions',
   'option.abstentions.hint': 'yes: they are part of the whole; no when left out',
   'option.text': 'Text',

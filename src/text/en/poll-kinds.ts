@@ -16,6 +16,7 @@ export const pollKinds = {
   'poll.rank.summary': 'Let people rank options',
   'poll.time.summary': 'Find a time that suits',
   'poll.reason.summary': 'Vote, and say why',
+  'option.threshold.vote-hint': 'simple, absolute, two-thirds, 3/5 or 60%; as the group has set, else simple',
   'option.reason.ballot-hint': 'What stands against it; it is shown with the poll',
   'position.yes': 'Yes',
   'position.no': 'No',

@@ -343,8 +343,6 @@ export const bot = {
   'option.highest.hint': 'Un número entero hasta 100; 5 si no se indica',
   'option.budget': 'Puntos por votante',
   'option.budget.hint': 'Un número entero; 10 si no se indica',
-  'option.threshold': 'Umbral',
-  'option.threshold.hint': 'simple, absolute, two-thirds, 3/5 o 60\u00a0%; simple si no se indica',
   'option.abstentions': 'Contar las abstenciones',
   'option.abstentions.hint': 'sí: forman parte del total; no si no se indica',
   'option.text': 'Texto',

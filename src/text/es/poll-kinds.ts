@@ -18,6 +18,7 @@ export const pollKinds = {
   'poll.rank.summary': 'Ordenar opciones por preferencia',
   'poll.time.summary': 'Encontrar un horario conveniente',
   'poll.reason.summary': 'Votar y decir por qué',
+  'option.threshold.vote-hint': 'simple, absolute, two-thirds, 3/5 o 60\u00a0%; si no, el del grupo, o simple',
   'option.reason.ballot-hint': 'Lo que se opone a ello; se muestra con la consulta',
   'position.yes': 'Sí',
   'position.no': 'En contra',

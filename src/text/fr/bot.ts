@@ -346,8 +346,6 @@ export const bot = {
   'option.highest.hint': 'Un nombre entier jusqu’à 100\u00a0; 5, si rien n’est précisé',
   'option.budget': 'Points par votant',
   'option.budget.hint': 'Un nombre entier\u00a0; 10, si rien n’est précisé',
-  'option.threshold': 'Seuil',
-  'option.threshold.hint': 'simple, absolute, two-thirds, 3/5 ou 60\u00a0%\u00a0; simple, si rien n’est précisé',
   'option.abstentions': 'Compter les abstentions',
   'option.abstentions.hint': 'oui\u00a0: elles font partie du total\u00a0; non, si rien n’est précisé',
   'option.text': 'Texte',

@@ -18,6 +18,8 @@ export const pollKinds = {
   'poll.rank.summary': 'Faire classer des options',
   'poll.time.summary': 'Trouver un créneau qui convient',
   'poll.reason.summary': 'Voter et dire pourquoi',
+  'option.threshold.vote-hint':
+    'simple, absolute, two-thirds, 3/5 ou 60\u00a0%\u00a0; sinon celui du groupe, ou simple',
   'option.reason.ballot-hint': 'Ce qui s’y oppose\u00a0; le motif est affiché avec le sondage',
   'position.yes': 'Oui',
   'position.no': 'Non',
