@@ -3,6 +3,7 @@ import type { Group } from '../people/group.ts';
 import type { KeptStores } from '../records/kept-stores.ts';
 import { type Answer, answer } from './ask/answer.ts';
 import { buildCorpus, type Corpus } from './ask/corpus.ts';
+import type { AskedPoll } from './ask/entity.ts';
 import type { AskOptions, Discussed } from './ask/kind.ts';
 import type { ConversationStore } from './conversation-store.ts';
 
@@ -36,19 +37,22 @@ const MEANT_MS = { thread: 7 * 86_400_000, alone: 30 * 60_000 };
 export function createQuestionService(stores: {
   readonly kept: KeptStores;
   readonly conversations: ConversationStore;
+  /** The group's polls, as far as everyone in it may know them. */
+  readonly askedPolls: (groupId: string) => Promise<readonly AskedPoll[]>;
 }): QuestionService {
-  const { kept, conversations } = stores;
+  const { kept, conversations, askedPolls } = stores;
   const ready = new QuickLRU<string, Promise<Corpus>>({ maxSize: GROUPS, maxAge: READY_MS });
 
   async function read({ id, name }: Group): Promise<Corpus> {
-    const [issues, meetings, topics, talkingPoints, records] = await Promise.all([
+    const [issues, meetings, topics, talkingPoints, records, polls] = await Promise.all([
       kept.issues.list(id),
       kept.meetings.list(id),
       kept.topics.list(id),
       kept.points.list(id),
       kept.records.list(id),
+      askedPolls(id),
     ]);
-    return buildCorpus({ issues, meetings, topics, talkingPoints, records, groupName: name });
+    return buildCorpus({ issues, meetings, topics, talkingPoints, records, polls, groupName: name });
   }
 
   async function corpusOf(group: Group): Promise<Corpus> {

@@ -32,6 +32,7 @@ import { createRoll } from '../people/roll.ts';
 import { createGroupSettings } from '../people/settings.ts';
 import { createSetupService } from '../people/setup.ts';
 import { PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
+import { createAskedPolls } from '../polls/asked-polls.ts';
 import { createCounting } from '../polls/counting.ts';
 import { decisionPosts } from '../polls/decision-posts.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
@@ -125,7 +126,10 @@ export function composePenholder(parts: PenholderParts): Penholder {
   });
   const issues = createIssueService(stores.kept);
   const issueWork = createIssueWork(stores, { ...telling, log });
-  const questions = createQuestionService(stores);
+  const questions = createQuestionService({
+    ...stores,
+    askedPolls: createAskedPolls({ store: stores.polls, kinds: pollKinds }),
+  });
   const settings = createGroupSettings({ ...stores, people, clock, changed: issueWork.ensure });
   const setup = createSetupService({
     groups: stores.groups,

@@ -39,7 +39,7 @@ describe('src/issues/question-service.ts', () => {
     conversations += 1;
     const own = { tenant: 'slack:T1', channelId: `C${conversations}`, thread: undefined, memberId: 'malia', ...change };
     return async (question: string, next: { process?: 0 | 1; group?: 0 | 1; by?: string; after?: number } = {}) => {
-      const questions = createQuestionService(stores[next.process ?? 0] as Stores);
+      const questions = createQuestionService({ ...(stores[next.process ?? 0] as Stores), askedPolls: async () => [] });
       return questions.ask(groups[next.group ?? 0] as Group, question, {
         now: new Date(START.getTime() + (next.after ?? 0) * MINUTE),
         language: 'en',

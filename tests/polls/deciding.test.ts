@@ -109,6 +109,14 @@ describe('src/polls/deciding.ts', () => {
 
     expect(textOf(await say('kouame', '/poll list decided'))).toContain('Attach?');
     expect(textOf(await say('kouame', `/poll outcome ${n}`))).toContain('Adopted with reservations');
+    for (const question of [
+      'what did we decide about Attach?',
+      'qu’a-t-on décidé sur Attach ?',
+      '¿qué se decidió sobre Attach?',
+    ])
+      expect(textOf(await say('kouame', `/issue ask "${question.replaceAll('"', '')}"`))).toContain(
+        'Adopted with reservations',
+      );
     await bot.moveTo(new Date(bot.clock.now().getTime() + 200 * 86_400_000));
     const reviews = bot.adapter.messages.filter(({ drawings }) =>
       textOf(drawings[0]?.reply as never).startsWith('Time to review poll'),

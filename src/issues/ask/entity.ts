@@ -1,6 +1,7 @@
 import type { Meeting, Session } from '../../meetings/meeting.ts';
 import type { Topic } from '../../meetings/talking-point.ts';
 import type { GroupRecord, RecordKind } from '../../records/record.ts';
+import type { Inline } from '../../replies/reply.ts';
 import type { Issue } from '../issue.ts';
 import type { Source } from '../source.ts';
 
@@ -9,8 +10,8 @@ export interface AskedPoll {
   readonly id: string;
   readonly question: string;
   readonly state: 'open' | 'closed';
-  /** What came of it, in the words of the result; absent while it is open or when nobody said. */
-  readonly outcome?: string;
+  /** What came of it: the outcome as it was stated, else in the words of the result; absent while it is open. */
+  readonly outcome?: Inline;
   /** Votes by choice, in the ballot's order; absent where the poll keeps them to itself. */
   readonly counts?: readonly { readonly label: string; readonly votes: number }[];
   readonly closesAt?: Date;

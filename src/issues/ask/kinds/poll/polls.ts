@@ -50,7 +50,7 @@ function isAsked(poll: AskedPoll, { view }: Ask): boolean {
 
 function pollLine(poll: AskedPoll): Inline {
   const counts = (poll.counts ?? []).map(({ label, votes }) => phrase('ask.poll-count', { label, votes }));
-  const outcome = poll.outcome === undefined ? [] : [said(poll.outcome)];
+  const outcome = poll.outcome === undefined ? [] : [poll.outcome];
   const state = phrase(poll.state === 'open' ? 'ask.poll.open' : 'ask.poll.closed');
   return phrase('ask.line', { name: said(poll.question), value: joined([state, ...outcome, ...counts]) });
 }

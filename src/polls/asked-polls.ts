@@ -1,0 +1,44 @@
+import type { AskedPoll } from '../issues/ask/entity.ts';
+import { joined, said } from '../replies/build.ts';
+import { designationWords } from './decision-blocks.ts';
+import { designationOf } from './designation.ts';
+import type { PollKind } from './kinds/kind.ts';
+import type { Poll } from './poll.ts';
+import { outcomeWords } from './poll-blocks.ts';
+import type { PollStore } from './poll-store.ts';
+
+/** Of more polls than these the oldest are not asked about. */
+const MOST = 500;
+
+/** What questions may be asked about a group's polls: nothing of the standings of one that is open. */
+export function createAskedPolls({ store, kinds }: { store: Pick<PollStore, 'list'>; kinds: readonly PollKind[] }) {
+  return async (groupId: string): Promise<AskedPoll[]> => {
+    const states = ['open', 'closing', 'closed', 'decided'] as const;
+    const found = await store.list(groupId, { states, limit: MOST, skip: 0 });
+    return found.map((poll) =>
+      askedPoll(
+        poll,
+        kinds.find(({ name }) => name === poll.kind),
+      ),
+    );
+  };
+}
+
+function askedPoll(poll: Poll, kind: PollKind | undefined): AskedPoll {
+  const { id, number, question, closesAt, closed, outcome, acts } = poll;
+  const designation = designationOf(acts);
+  const counted = closed && kind ? [outcomeWords(poll, kind, closed)] : [];
+  const words = [
+    ...(outcome ? [said(outcome.statement)] : counted),
+    ...(closed && designation ? [designationWords(designation)] : []),
+  ];
+  const day = (outcome?.at ?? closed?.at ?? poll.openedAt).toISOString().slice(0, 10);
+  return {
+    id,
+    question,
+    state: closed ? 'closed' : 'open',
+    closesAt,
+    ...(words.length > 0 ? { outcome: joined(words, ' ') } : {}),
+    source: { document: question, date: day, section: `/poll show ${number}` },
+  };
+}
