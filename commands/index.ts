@@ -5,7 +5,9 @@ import { issueAdd } from './issue/add.ts';
 import { issueAnswer } from './issue/answer.ts';
 import { issueAsk } from './issue/ask.ts';
 import { issueComment } from './issue/comment.ts';
+import { issueExport } from './issue/export.ts';
 import { issueHistory } from './issue/history.ts';
+import { issueImport } from './issue/import.ts';
 import { issueList } from './issue/list.ts';
 import { issueStatus } from './issue/status.ts';
 import { issueTell } from './issue/tell.ts';
@@ -57,6 +59,8 @@ export const commands: readonly Command[] = [
   issueUnwatch,
   issueTell,
   issueAnswer,
+  issueImport,
+  issueExport,
   meetingNext,
   meetingList,
   meetingShow,

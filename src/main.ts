@@ -2,11 +2,13 @@ import { Command, CommanderError, Option } from 'commander';
 import dotenv from 'dotenv';
 import { nearest } from './bot/nearest.ts';
 import { PenholderError } from './errors.ts';
+import { type ExportFormat, exportFormats } from './issues/exchange/export.ts';
 import { askOnCommandLine } from './main/ask.ts';
 import { registerDiscord } from './main/discord.ts';
 import { examine } from './main/doctor.ts';
 import { exportGroup } from './main/export.ts';
-import { importRoll } from './main/import.ts';
+import { printIssues } from './main/export-issues.ts';
+import { importFile } from './main/import.ts';
 import { printManifest } from './main/slack.ts';
 import { startPenholder } from './main/start.ts';
 import { errorLine, line, terminalReader } from './main/terminal.ts';
@@ -18,6 +20,7 @@ import { type Language, languages, type Reader } from './text/text.ts';
 /** A stop that takes longer is cut off, in milliseconds. */
 const STOP_WITHIN_MS = 10_000;
 
+const write = (text: string) => process.stdout.write(text);
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const printError = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -54,7 +57,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .action(async (file: string, given: { group?: string; dryRun?: true }) => {
       const settings = readSettings(process.env);
       const request = { settings, reader, file, group: given.group, isDryRun: given.dryRun === true, print };
-      if (!(await importRoll(request))) process.exitCode = 1;
+      if (!(await importFile(request))) process.exitCode = 1;
     });
   addFileCommands(program, reader);
   const slack = program.command('slack').description(line(reader, 'cli.slack'));
@@ -139,9 +142,12 @@ function addFileCommands(program: Command, reader: Reader): void {
     .command('export')
     .description(line(reader, 'cli.export'))
     .addOption(new Option('--group <name>', line(reader, 'cli.import.group')))
-    .action((given: { group?: string }) =>
-      exportGroup({ settings: readSettings(process.env), group: given.group, print }),
-    );
+    .addOption(new Option('--issues <format>', line(reader, 'cli.export.issues')).choices(exportFormats))
+    .action(({ group, issues }: { group?: string; issues?: ExportFormat }) => {
+      const request = { settings: readSettings(process.env), group };
+      if (issues === undefined) return exportGroup({ ...request, print });
+      return printIssues({ ...request, reader, format: issues, print: write });
+    });
   program
     .command('verify')
     .description(line(reader, 'cli.verify'))

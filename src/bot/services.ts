@@ -1,3 +1,4 @@
+import type { IssueExchange } from '../issues/exchange/exchange.ts';
 import type { IssueService } from '../issues/issue-service.ts';
 import type { IssueUpdates } from '../issues/issue-updates.ts';
 import type { QuestionInbox } from '../issues/question-inbox.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly issues: IssueService;
   readonly issueUpdates: IssueUpdates;
   readonly watching: Watching;
+  readonly exchange: IssueExchange;
   readonly inbox: QuestionInbox;
   readonly questions: QuestionService;
   readonly meetings: MeetingService;

@@ -12,6 +12,11 @@ export interface IssueWish {
   readonly state?: IssueState;
   /** A day, a month or a year. */
   readonly due?: string;
+  readonly start?: string;
+  readonly finished?: string;
+  readonly kind?: Issue['kind'];
+  /** The id of the issue that it is a part of. */
+  readonly parent?: string;
   readonly workstream?: string;
   /** A note to add. */
   readonly note?: string;
@@ -28,14 +33,16 @@ export interface Change {
   readonly by: { readonly id: string; readonly name: string };
   readonly today: string;
   readonly language: Language;
+  /** Where it is said; the chat when left out. */
+  readonly document?: string;
 }
 
 /** The document of what members say to the bot. */
 const CHAT = 'Chat';
 
 /** The source of what a member says: on what day, and who. */
-export function chatSource({ by, today }: Pick<Change, 'by' | 'today'>): Source {
-  return { document: CHAT, date: today, section: by.name, member: by.id };
+export function chatSource({ by, today, document = CHAT }: Pick<Change, 'by' | 'today' | 'document'>): Source {
+  return { document, date: today, section: by.name, member: by.id };
 }
 
 /**
@@ -52,10 +59,13 @@ export function changeIssue(issue: Issue, wish: IssueWish, change: Change): Issu
   return issueSchema.parse({
     ...issue,
     title: wish.title ?? issue.title,
+    kind: wish.kind ?? issue.kind,
+    ...(wish.parent === undefined ? {} : { parent: wish.parent }),
+    start: add(issue.start, wish.start),
     state: add(issue.state, wish.state),
     percent: add(issue.percent, wish.percent ?? (completes && issue.percent.length > 0 ? 100 : undefined)),
     due: add(issue.due, wish.due),
-    finished: add(issue.finished, completes ? change.today : undefined),
+    finished: add(issue.finished, wish.finished ?? (completes ? change.today : undefined)),
     workstream: add(issue.workstream, wish.workstream),
     notes:
       wish.note === undefined ? issue.notes : [...issue.notes, { text: wish.note, language: change.language, source }],

@@ -28,13 +28,13 @@ const NOTHING = '-';
 const SHOWN = 8;
 
 /** Several texts typed with | between; `-` for none. */
-function severalOf(typed: string): string[] {
+export function severalOf(typed: string): string[] {
   const each = typed.split('|').map((one) => one.trim());
   return typed.trim() === NOTHING ? [] : [...new Set(each.filter((one) => one !== ''))];
 }
 
 /** Typed names as those who carry an issue: members of the group where exactly one is called so, others by name. */
-function ownersOf(typed: string, members: readonly Member[], me: Member): NonNullable<IssueWish['owners']> {
+export function ownersOf(typed: string, members: readonly Member[], me: Member): NonNullable<IssueWish['owners']> {
   return severalOf(typed).map((name) => {
     if (/^@?(?:me|moi|yo)$/i.test(name)) return { name: me.name, member: me.id };
     const plain = name.replace(/^@/, '');

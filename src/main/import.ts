@@ -1,11 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { systemClock } from '../clock.ts';
 import { PenholderError } from '../errors.ts';
+import { createIssueExchange, type IssueExchange } from '../issues/exchange/exchange.ts';
+import type { ImportPlan } from '../issues/exchange/plan.ts';
+import { importFaults, importLines } from '../issues/exchange/plan-words.ts';
+import type { Change } from '../issues/issue-change.ts';
+import { todayIn } from '../meetings/calendar.ts';
+import type { Group } from '../people/group.ts';
 import { createPeople } from '../people/people.ts';
 import { createRoll } from '../people/roll.ts';
 import type { RollPlan } from '../people/roll-table.ts';
 import { phrase } from '../replies/build.ts';
+import { plainText } from '../replies/plain-text.ts';
 import type { Settings } from '../settings.ts';
+import type { Stores } from '../storage/mongo/stores.ts';
+import { fold } from '../text/fold.ts';
 import type { Reader } from '../text/text.ts';
 import { groupMeant, withStores } from './group-stores.ts';
 import { line } from './terminal.ts';
@@ -28,24 +37,66 @@ const OPERATOR = { id: 'operator', name: 'penholder import' };
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /**
- * Takes a table of members from a file into a group's roll: all of it, or with one fault nothing.
+ * Takes a file into a group: a table of members into its roll, anything else as issues. All of it, or with one fault nothing.
  * @returns whether there were no faults
  * @throws file_unreadable, group_not_found, last_admin, what startDatabase and connectMongo throw
  */
-export async function importRoll({ settings, reader, file, group, isDryRun, print }: ImportRequest): Promise<boolean> {
-  const table = await readTable(file);
-  return withStores(settings, async (stores) => {
-    const roll = createRoll({ ...stores, people: createPeople(stores), clock: systemClock });
-    const meant = await groupMeant(stores, group);
-    const plan = await roll.plan(meant, table);
-    for (const { line: number, error } of plan.faults)
-      print(line(reader, 'roll.line', { line: number, fault: phrase(`error.${error.code}`, error.params) }));
-    if (plan.faults.length > 0) return false;
-    if (!isDryRun) await roll.takeIn(meant, table, OPERATOR);
-    for (const text of sums(plan, reader)) print(text);
-    print(line(reader, isDryRun ? 'import.would' : 'roll.taken'));
-    return true;
-  });
+export async function importFile(request: ImportRequest): Promise<boolean> {
+  const text = await readTable(request.file);
+  return withStores(request.settings, (stores) =>
+    isRoll(text) ? importRoll(stores, text, request) : importIssues(stores, text, request),
+  );
+}
+
+/** A roll names people in a column `name`; issues have titles. */
+function isRoll(text: string): boolean {
+  const [head = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/, 1);
+  const names = head.split(/[,;\t]/).map((name) => fold(name.replaceAll('"', '').trim()));
+  return names.includes('name') && !names.includes('title');
+}
+
+async function importIssues(
+  stores: Stores,
+  text: string,
+  { reader, group, isDryRun, print }: ImportRequest,
+): Promise<boolean> {
+  const exchange = createIssueExchange({ ...stores, clock: systemClock, changed: async () => {} });
+  const meant = await groupMeant(stores, group);
+  const change = { by: OPERATOR, today: todayIn(meant.timeZone, systemClock.now()), language: meant.language };
+  const plan = isDryRun
+    ? await exchange.plan(meant, text, change)
+    : await takenOrFaults(exchange, { meant, text, change });
+  const words = { reader, now: systemClock.now() };
+  for (const fault of importFaults(plan)) print(plainText(fault, words));
+  if (plan.faults.length > 0) return false;
+  for (const change of importLines(plan)) print(plainText(change, words));
+  print(line(reader, isDryRun ? 'import.would' : 'import.taken'));
+  return true;
+}
+
+async function takenOrFaults(
+  exchange: IssueExchange,
+  { meant, text, change }: { meant: Group; text: string; change: Change },
+): Promise<ImportPlan> {
+  const plan = await exchange.plan(meant, text, change);
+  return plan.faults.length > 0 ? plan : exchange.takeIn(meant, text, change);
+}
+
+async function importRoll(
+  stores: Stores,
+  table: string,
+  { reader, group, isDryRun, print }: ImportRequest,
+): Promise<boolean> {
+  const roll = createRoll({ ...stores, people: createPeople(stores), clock: systemClock });
+  const meant = await groupMeant(stores, group);
+  const plan = await roll.plan(meant, table);
+  for (const { line: number, error } of plan.faults)
+    print(line(reader, 'roll.line', { line: number, fault: phrase(`error.${error.code}`, error.params) }));
+  if (plan.faults.length > 0) return false;
+  if (!isDryRun) await roll.takeIn(meant, table, OPERATOR);
+  for (const text of sums(plan, reader)) print(text);
+  print(line(reader, isDryRun ? 'import.would' : 'roll.taken'));
+  return true;
 }
 
 /** UTF-8, as a file that is not would put wrong letters into names. */

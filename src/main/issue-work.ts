@@ -1,4 +1,5 @@
 import type { PostKind } from '../deliveries/post-kind.ts';
+import { createIssueExchange } from '../issues/exchange/exchange.ts';
 import { createIssueDays, digestPost, overduePost } from '../issues/issue-days.ts';
 import { issueNote } from '../issues/issue-note.ts';
 import { createIssueUpdates } from '../issues/issue-updates.ts';
@@ -28,5 +29,6 @@ export function createIssueWork({ kept, acts, groups, members }: Stores, telling
     changed: days.ensure,
   });
   const inbox = createQuestionInbox({ questions: kept.questions, ...telling });
-  return { services: { issueUpdates, watching, inbox }, start: days.start, ensure: days.ensure };
+  const exchange = createIssueExchange({ kept, members, acts, clock: telling.clock, changed: watching.tell });
+  return { services: { issueUpdates, watching, inbox, exchange }, start: days.start, ensure: days.ensure };
 }

@@ -56,7 +56,14 @@ export interface SelectChoice<Does = Invocation> {
 export interface FileParts {
   /** With its ending: `roll.csv`. Adapters make it safe. */
   readonly name: string;
-  readonly mediaType: 'text/csv' | 'text/plain' | 'text/calendar' | 'application/json';
+  readonly mediaType:
+    | 'text/csv'
+    | 'text/plain'
+    | 'text/calendar'
+    | 'application/json'
+    | 'text/markdown'
+    | 'application/pdf'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   /** A text is UTF-8. */
   readonly content: string | Uint8Array;
   /** What it is. */

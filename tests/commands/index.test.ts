@@ -231,6 +231,14 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'issue import': {
+    line: '/issue import "id,title\n1,Comments"',
+    own: 'ok ok ok role_needed role_needed role_needed',
+    other: staffOnly('ok'),
+    nowhere: none,
+    abroad: none,
+  },
+  'issue export': { line: '/issue export', own: all, other: all, nowhere: none, abroad: none },
 };
 
 const typed = commands.filter(({ hidden }) => !hidden);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importRoll } from '../../src/main/import.ts';
+import { printIssues } from '../../src/main/export-issues.ts';
+import { importFile } from '../../src/main/import.ts';
 import type { Group } from '../../src/people/group.ts';
 import { readSettings } from '../../src/settings.ts';
 import { connectMongo } from '../../src/storage/mongo/connect.ts';
@@ -40,7 +41,7 @@ describe('src/main/import.ts', () => {
     const lines: string[] = [];
     const settings = readSettings({ MONGODB_URI: uri, DATA_DIR: folder });
     const request = { settings, reader, file, group: undefined, isDryRun: false, ...more };
-    const isWell = await importRoll({ ...request, print: (text) => lines.push(text) });
+    const isWell = await importFile({ ...request, print: (text) => lines.push(text) });
     return { isWell, lines };
   }
   const names = async () => (await stores.members.list(group('Board').id)).map(({ name }) => name);
@@ -76,5 +77,30 @@ describe('src/main/import.ts', () => {
     await expect(run('name\nA')).rejects.toMatchObject({ code: 'group_not_found' });
     await expect(run('name\nA', { group: 'Nobody' })).rejects.toMatchObject({ code: 'group_not_found' });
     expect((await run('name\nA', { group: 'council', isDryRun: true })).isWell).toBe(true);
+  });
+
+  it('takes issues in too, line by line, and prints them so that they can be taken in again', async () => {
+    const table = 'id,title,percent\n1,Bylaws,50\n2,"=cmd|calc",';
+    const shown = await run(table, { isDryRun: true, group: 'Board' });
+    expect(shown.lines).toEqual([
+      'Line 2: adds 1 Bylaws',
+      'Line 3: adds 2 =cmd|calc',
+      'Nothing was changed: this is what would be.',
+    ]);
+    expect(await stores.kept.issues.list(group('Board').id)).toEqual([]);
+    expect((await run(table, { group: 'Board' })).isWell).toBe(true);
+    let printed = '';
+    const settings = readSettings({ MONGODB_URI: uri, DATA_DIR: folder });
+    const print = (text: string) => {
+      printed += text;
+    };
+    await printIssues({ settings, reader, group: 'Board', format: 'csv', print });
+    expect(printed).toContain(`'=cmd|calc`);
+    expect((await run(printed, { group: 'Board' })).lines).toEqual([
+      '2 issues are so already',
+      'The issues are as it says.',
+    ]);
+    const broken = await run(printed.replace(',50,', ',500,'), { group: 'Board' });
+    expect([broken.isWell, broken.lines[0]]).toEqual([false, expect.stringMatching(/^Line 2: /)]);
   });
 });

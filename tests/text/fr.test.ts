@@ -26,6 +26,7 @@ const SAME_AS_ENGLISH = [
   'level.consensus',
   'level.divergence',
   'option.code',
+  'option.format',
   'option.options',
   'option.page',
   'option.question',

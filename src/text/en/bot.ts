@@ -215,8 +215,8 @@ export const bot = {
   'roll.nothing': 'The table changes nothing.',
   'roll.unmatched': 'Those who are added are known by name alone; “/penholder member add” gives each a code.',
   'cli.import':
-    'Takes a table of members into the roll of a group: CSV with the columns name, region, kind, organisation, roles',
-  'cli.import.file': 'the CSV file',
+    'Takes a file into a group: a table of members (CSV with a column name) into its roll, or issues (CSV with a column title, JSON, YAML, issues of GitHub as JSON)',
+  'cli.import.file': 'the file',
   'cli.import.group': 'the group’s name, where there are several',
   'cli.import.dry-run': 'only print what would change',
   'import.would': 'Nothing was changed: this is what would be.',

@@ -219,8 +219,8 @@ export const bot = {
   'roll.nothing': 'La tabla no cambia nada.',
   'roll.unmatched': 'A quien se añade solo se le conoce por el nombre; «/penholder member add» le da un código.',
   'cli.import':
-    'Tomar una tabla de miembros en el padrón de un grupo: CSV con las columnas name, region, kind, organisation, roles',
-  'cli.import.file': 'el archivo CSV',
+    'Incorpora un archivo a un grupo: miembros (CSV con una columna name) o asuntos (CSV con una columna title, JSON, YAML, asuntos de GitHub en JSON)',
+  'cli.import.file': 'el archivo',
   'cli.import.group': 'el nombre del grupo, si hay varios',
   'cli.import.dry-run': 'solo decir qué cambiaría',
   'import.would': 'No se ha cambiado nada: esto es lo que cambiaría.',

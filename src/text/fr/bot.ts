@@ -221,8 +221,8 @@ export const bot = {
   'roll.unmatched':
     'Qui est ajouté n’est connu que de nom\u00a0; «\u00a0/penholder member add\u00a0» donne un code à chacun.',
   'cli.import':
-    'Reprendre un tableau de membres dans la liste d’un groupe\u00a0: CSV avec les colonnes name, region, kind, organisation, roles',
-  'cli.import.file': 'le fichier CSV',
+    'Reprend un fichier dans un groupe\u00a0: des membres (CSV avec une colonne name) ou des dossiers (CSV avec une colonne title, JSON, YAML, dossiers GitHub en JSON)',
+  'cli.import.file': 'le fichier',
   'cli.import.group': 'le nom du groupe, s’il y en a plusieurs',
   'cli.import.dry-run': 'dire seulement ce qui changerait',
   'import.would': 'Rien n’a été changé\u00a0: voilà ce qui le serait.',

@@ -41,6 +41,17 @@ export const errors = {
 
   'error.question_not_found': 'Aucune question {{number}} n’attend.',
   'error.question_answered': '{{name}} a déjà répondu à cette question.',
+  'error.import_record_broken': 'La colonne record ne contient pas de dossier. Laissez-la vide, ou telle qu’exportée.',
+  'error.import_no_title': 'Un nouveau dossier a besoin d’un titre.',
+  'error.import_not_date':
+    '{{option}}\u00a0: «\u00a0{{value}}\u00a0» n’est pas une date. Écrivez 2021-01-31, 2021-01 ou 2021.',
+  'error.import_field_wrong': 'Le champ {{field}} ne contient pas ce qu’il devrait.',
+  'error.import_no_parent': 'Il fait partie de {{parent}}, absent du groupe comme du fichier.',
+  'error.import_too_large': 'C’est plus que ce qui peut être lu en une fois\u00a0: {{max}} millions de caractères.',
+  'error.import_nothing': 'Il ne contient aucun dossier.',
+  'error.import_broken': 'Le {{format}} s’interrompt ou est incorrect ici. Le fichier a-t-il été tronqué\u00a0?',
+  'error.import_no_list':
+    'Il faut une liste de dossiers\u00a0: CSV avec une colonne title, ou JSON ou YAML avec une liste.',
   'error.issue_not_found': 'Le dossier «\u00a0{{typed}}\u00a0» n’existe pas. Dossiers existants\u00a0: {{known}}.',
   'error.no_issues': 'Ce groupe n’a pas encore de dossiers.',
   'error.meeting_not_found': 'La réunion «\u00a0{{typed}}\u00a0» n’existe pas. Vouliez-vous dire {{known}}\u00a0?',

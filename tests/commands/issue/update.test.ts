@@ -151,6 +151,19 @@ describe('commands/issue/update.ts', () => {
     );
   });
 
+  it('a table is shown line by line before it is taken in, and what it changed can be taken back', async () => {
+    const table = 'id,title,percent\n9,Social Media Use Training,100\n13,,77\n,Fresh,';
+    const shown = await say('meherun', `/issue import "${table}"`);
+    expect(textOf(shown)).toMatch(/Line 3: 13 .*: Done: 100% → 77%\nLine 4: adds 17 Fresh\n1 issue is so already/);
+    expect(await read('malia', '/issue status 13')).not.toContain('77%');
+    expect(textOf(await press('meherun', shown, 'Take it in'))).toContain('The issues are as it says.');
+    expect(await read('malia', '/issue status 13')).toContain('77% complete');
+    expect(await read('meherun', '/issue update 13 undo:yes')).toContain('Done: 77% → 100%');
+    expect(await read('meherun', '/issue import "id,title\n1,A\n1,B"')).toContain('Line 3: ');
+    const file = (await say('malia', '/issue export json')).blocks.find(({ kind }) => kind === 'file');
+    expect(file).toMatchObject({ name: 'issues.json', content: expect.stringContaining('"Fresh"') });
+  });
+
   it('text that members type stays text', async () => {
     const hostile = '<!channel> @everyone *bold* <script>alert(1)</script> =HYPERLINK("x")';
     await say('keahi', `/issue update 1 note:‘${hostile}’`);
