@@ -106,9 +106,14 @@ function resultBlocks({ poll, kind, closed }: { poll: Poll; kind: PollKind; clos
     ...(kind.details?.(poll, closed.tally) ?? []),
     ...(designation ? [text(designationWords(designation))] : []),
     context(turnoutWords(poll, closed.ballots)),
-    ...(closed.root ? [context(phrase('poll.root', { root: code(closed.root), number: poll.number }))] : []),
+    ...rootBlocks(poll, closed),
     ...statementButton(poll, kind, closed),
   ];
+}
+
+/** Where no ballot was cast there is no count to check. */
+function rootBlocks({ number }: Poll, { root, ballots }: PollClosing): Block[] {
+  return root && ballots > 0 ? [context(phrase('poll.root', { root: code(root), number }))] : [];
 }
 
 /** For those who were against, until the outcome stands. */
