@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DateTime } from 'luxon';
 import type { Claim } from './claim.ts';
 import type { Issue } from './issue.ts';
 
@@ -17,7 +16,9 @@ export interface FieldReading<T> {
  * chat is newer than all that was recorded before it.
  */
 export function currentClaim<T>(claims: readonly Claim<T>[]): Claim<T> | undefined {
-  return newestFirst(claims)[0];
+  let newest: Claim<T> | undefined;
+  for (const claim of claims) if (!newest || claim.source.date >= newest.source.date) newest = claim;
+  return newest;
 }
 
 /**
@@ -48,14 +49,15 @@ export function datesAgree(a: string, b: string): boolean {
 
 /** The last day of a date that may be a whole month or year: '2021-12' → '2021-12-31'. */
 export function lastDayOf(date: string): string {
-  const unit = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
-  return DateTime.fromISO(date, { zone: 'utc' }).endOf(unit).toISODate() ?? date;
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length === 10) return date;
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 }
 
 /** Calendar days from `today` (YYYY-MM-DD, in the group's zone) to the last day of `due`; negative when that is past. */
 export function daysLeft(due: string, today: string): number {
-  const end = DateTime.fromISO(lastDayOf(due), { zone: 'utc' });
-  return Math.round(end.diff(DateTime.fromISO(today, { zone: 'utc' }), 'days').days);
+  return Math.round((Date.parse(lastDayOf(due)) - Date.parse(today)) / 86_400_000);
 }
 
 /** Done or dropped. A percentage below 100 that is not older than the word "completed" outweighs it. */

@@ -25,10 +25,18 @@ export interface DateReading {
 
 /** The dates that a question names, in order: "1 October 2020", "décembre 2019", "end of 2020", "last month". */
 export function datesIn(reading: DateReading): DateSpan[] {
-  const written = writtenDates(reading);
-  const taken = new Set(written.flatMap(({ words }) => [...words]));
-  const spoken = spokenDates(reading).filter(({ words }) => ![...words].some((i) => taken.has(i)));
-  return [...written, ...spoken].sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
+  const spoken = spokenDates(reading);
+  const inFigures = spoken.filter(
+    ({ words }) => words.size > 1 && [...words].every((i) => /^\d+$/.test(reading.words[i]?.text ?? '')),
+  );
+  const written = [...inFigures, ...besides(inFigures, writtenDates(reading))];
+  return [...written, ...besides(written, spoken)].sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
+}
+
+/** The dates that share no word with those already found. */
+function besides(found: readonly DateSpan[], dates: readonly DateSpan[]): DateSpan[] {
+  const taken = new Set(found.flatMap(({ words }) => [...words]));
+  return dates.filter(({ words }) => ![...words].some((word) => taken.has(word)));
 }
 
 /** Day, month and year in words and numbers; chrono knows neither a month alone in French nor a year alone. */

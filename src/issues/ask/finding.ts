@@ -6,6 +6,7 @@ import type { Claim } from '../claim.ts';
 import type { Issue } from '../issue.ts';
 import { isFinished } from '../progress.ts';
 import type { Remark, Source } from '../source.ts';
+import { grouped } from './grouped.ts';
 
 /** Small parts from which the kinds of question build what they found. */
 
@@ -78,9 +79,17 @@ export function fieldBlock(rows: readonly (readonly [Inline, Inline])[]): Block[
 }
 
 /** An issue's parts, in order. */
-export function partsOf(issue: Issue, issues: readonly Issue[]): Issue[] {
-  return issues.filter(({ parent }) => parent === issue.id);
+export function partsOf(issue: Issue, issues: readonly Issue[]): readonly Issue[] {
+  let byParent = partsByParent.get(issues);
+  if (!byParent) {
+    byParent = grouped(issues, ({ parent }) => parent ?? '');
+    partsByParent.set(issues, byParent);
+  }
+  return byParent.get(issue.id) ?? [];
 }
+
+/** Of each list of issues, told apart once: a list of thousands is asked for the parts of each. */
+const partsByParent = new WeakMap<readonly Issue[], Map<string, Issue[]>>();
 
 /** The issues themselves, without their parts. */
 export function wholeIssues(issues: readonly Issue[]): Issue[] {

@@ -47,8 +47,21 @@ function interpret(kind: Kind, subjects: readonly Mention[], setting: Setting): 
   if (asked === 0 && !continued) return [];
   const subjectMissing = kind.subject === 'needed' && subjects.length === 0;
   const { unexplained, cost } = explain(kind, subjects, view, setting.corpus);
-  const score = (continued ? 1.2 : asked) + subjectScore(kind, subjects, question) - cost - (subjectMissing ? 1.5 : 0);
+  const borrowed = kind.alone && subjects.some((subject) => isOthersName(subject, setting)) ? 2.2 : 0;
+  const score =
+    (continued ? 1.2 : asked) + subjectScore(kind, subjects, question) - cost - borrowed - (subjectMissing ? 1.5 : 0);
   return [{ kind, subjects, context, view, subjectMissing, unexplained, score }];
+}
+
+/** True when the words are an alias of an issue and the name of a record: "the CRM" is first of all the CRM. */
+function isOthersName(subject: Mention, { mentions, question }: Setting): boolean {
+  if (subject.by !== 'name' || subject.entity.class !== 'issue') return false;
+  const said = new Set([...subject.words].flatMap((word) => question.tokens[word]?.stems ?? []));
+  if (tellingStems(subject.entity.issue.title).every((one) => said.has(one))) return false;
+  return mentions.some(
+    ({ entity, words, quality }) =>
+      'record' in entity && quality > 0.75 && [...subject.words].every((word) => words.has(word)),
+  );
 }
 
 function subjectScore(kind: Kind, subjects: readonly Mention[], question: Question): number {

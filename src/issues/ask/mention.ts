@@ -86,7 +86,7 @@ function mentionOf(name: Name, question: Question, corpus: Corpus): Mention | un
   const weight = [...said].reduce((sum, one) => sum + corpus.names.weightOf(one), 0);
   const quality = name.weight === 0 ? 0 : weight / name.weight;
   if (quality < (shareNeeded[name.entity.class] ?? usualShare)) return undefined;
-  if (quality < 0.99 && run.every(tellsLittle)) return undefined;
+  if (quality < 0.99 && run.length < 3 && run.every(tellsLittle)) return undefined;
   return { entity: name.entity, words: new Set(run.map(({ index }) => index)), quality, weight, by: 'name' };
 }
 
@@ -114,16 +114,16 @@ function closest(tokens: readonly Token[], nameLength: number): Token[] {
   return longest.slice(0, nameLength * 2);
 }
 
-/** Leaves out what only part of a better said name of the same kind would mean. */
+/** Leaves out what only part of a better said name would mean; of another kind, what only a small part of it would. */
 function withoutShadowed(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(
     (mention) =>
       !mentions.some(
         (other) =>
           other !== mention &&
-          other.entity.class === mention.entity.class &&
-          other.quality >= mention.quality &&
-          other.words.size > mention.words.size &&
+          (other.entity.class === mention.entity.class
+            ? other.quality >= mention.quality && other.words.size > mention.words.size
+            : other.quality > 0.95 && other.words.size > mention.words.size + 1) &&
           [...mention.words].every((word) => other.words.has(word)),
       ),
   );

@@ -74,6 +74,8 @@ function numberAt(question: Question, token: Token, previous: SaidNumber | undef
   const { tokens } = question;
   const digits = /^(\d{1,4})([a-d])?$/.exec(token.text);
   const counted = countedBefore(tokens, token.index, previous);
+  const ordinal = ordinalBefore(question, token.index);
+  if (ordinal) return ordinal;
   const number = digits?.[1] ?? (counted ? numberWord(token.text) : undefined);
   if (number === undefined || tokens[token.index + 1]?.text === '%' || previous?.words.has(token.index))
     return undefined;
@@ -120,12 +122,27 @@ function countedBefore(tokens: readonly Token[], at: number, previous: SaidNumbe
   return follows ? previous.counts : undefined;
 }
 
+/** "The third priority", "la deuxième priorité": only of what is counted in an order of its own. */
+function ordinalBefore({ tokens }: Question, at: number): SaidNumber | undefined {
+  const value =
+    wordValue(tokens[at]?.text ?? '', 'ordinals') ??
+    Number(/^(\d{1,2})(?:st|nd|rd|th|e|eme|o|a)$/.exec(tokens[at]?.text ?? '')?.[1] ?? Number.NaN);
+  if (Number.isNaN(value)) return undefined;
+  const noun = [tokens[at + 1], tokens[at + 2]].find(
+    (token) => token?.concepts.has('topic') || token?.concepts.has('goal'),
+  );
+  const counts = noun?.concepts.has('topic') ? 'topic' : 'goal';
+  return noun && { number: String(value), part: undefined, words: new Set([at]), counts };
+}
+
 function numberWord(text: string): string | undefined {
-  for (const { numbers } of Object.values(lexicons)) {
-    const value = numbers.get(text);
-    if (value !== undefined) return String(value);
-  }
-  return undefined;
+  return wordValue(text, 'numbers')?.toString();
+}
+
+function wordValue(text: string, of: 'numbers' | 'ordinals'): number | undefined {
+  return Object.values(lexicons)
+    .map((lexicon) => lexicon[of].get(text))
+    .find((value) => value !== undefined);
 }
 
 /** "16 b", "16(a)", "16, part b". A lone "a" may be an article, or French "has". */

@@ -52,7 +52,7 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
       index,
       stems: stemsOf(word.text, tagged.terms[index]),
       concepts: conceptOfNumber(words, tagged.concepts, index) ?? tagged.concepts[index] ?? new Set(),
-      neutral: isNeutral(word.text, order) || isSpanOfTime(words, tagged.concepts, index),
+      neutral: isNeutral(word.text, order) || isAmount(words, tagged.concepts, index),
       ...(typed === undefined ? {} : { typed }),
     };
   });
@@ -70,10 +70,31 @@ function conceptOfNumber(
   return concepts[index + 1]?.has('percent') ? new Set(['percent']) : undefined;
 }
 
+const countedNouns = [
+  'issue',
+  'goal',
+  'topic',
+  'session',
+  'meeting',
+  'part',
+  'workstream',
+  'region',
+  'report',
+  'period',
+  'plenary',
+  'open',
+] as const;
+
+function isSmallNumber(text: string): boolean {
+  return Object.values(lexicons).some(({ numbers }) => (numbers.get(text) ?? 0) > 1);
+}
+
 const timeUnit = /^(days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|annees?|dias?|semanas?|mes|meses|anos?)$/;
 
-/** The number of "the next six months": what is next is asked for, however long that is. */
-function isSpanOfTime(words: readonly Word[], concepts: readonly ReadonlySet<Concept>[], index: number): boolean {
+/** The number of "the two open issues" and of "the next six months": what is asked for is told, however many there are. */
+function isAmount(words: readonly Word[], concepts: readonly ReadonlySet<Concept>[], index: number): boolean {
+  const counted = concepts[index + 1];
+  if (isSmallNumber(words[index]?.text ?? '') && countedNouns.some((noun) => counted?.has(noun))) return true;
   const isNear = [1, 2].some((back) => concepts[index - back]?.has('next') || concepts[index - back]?.has('last'));
   return isNear && timeUnit.test(words[index + 1]?.text ?? '');
 }

@@ -35,12 +35,15 @@ export function quoteFor(
   const { corpus } = setting;
   const wanted = question.tokens.filter((token) => isTelling(token));
   if (wanted.length > 12 || !wanted.some(({ text }) => /\p{L}{2}/u.test(text))) return undefined;
+  const isSelfSaid = !question.tokens.some(({ concepts }) => concepts.has('how-many'));
   const isFactOnly = wanted.length < 2 && !mentions.some(({ quality }) => quality > 0.9);
   const full = mentions.filter(({ by, quality }) => by !== 'number-alone' && quality > 0.9);
   const named = namesBy(full);
   const keys = new Set(full.map(({ entity }) => entity.key));
   const found = search(wanted, corpus)
-    .filter((passage) => wanted.every((token) => isIn(token, passage, corpus) || saysName(token, passage, named)))
+    .filter((passage) =>
+      wanted.every((token) => isIn(token, passage, { corpus, isSelfSaid }) || saysName(token, passage, named)),
+    )
     .filter((passage) => !isFactOnly || wanted.every(({ text }) => isFact(passage, text)))
     .filter((passage) => givesWhatIsAsked(passage, question, corpus))
     .sort((a, b) => Number(keys.has(b.about)) - Number(keys.has(a.about)) || a.stems.size - b.stems.size);
@@ -108,14 +111,21 @@ function search(wanted: readonly Token[], corpus: Corpus): Passage[] {
     .flatMap(({ id }) => corpus.passages[id as number] ?? []);
 }
 
-/** A word is in a sentence by its own trunk; a number named as an issue's is there when the sentence is that issue's. */
-function isIn(token: Token, passage: Passage, corpus: Corpus): boolean {
+/**
+ * A word is in a sentence by its own trunk; a number named as an issue's is there when the sentence is that issue's.
+ * @param isSelfSaid whether what everything here is about, the report, counts as said in every sentence
+ */
+function isIn(
+  token: Token,
+  passage: Passage,
+  { corpus, isSelfSaid }: { corpus: Corpus; isSelfSaid: boolean },
+): boolean {
   if (token.stems.some((one) => passage.stems.has(one))) return true;
   const about = corpus.byKey.get(passage.about);
   if (token.concepts.has('issue')) return about?.class === 'issue';
   if (about?.class === 'issue' && /^\d+$/.test(token.text))
     return about.issue.numbers.some(({ number }) => number === token.text);
-  return corpus.selfStems.has(token.stems[0] ?? '');
+  return isSelfSaid && corpus.selfStems.has(token.stems[0] ?? '');
 }
 
 /** By word of the question: the names, as stems, of what it names, and the key of that. */
@@ -144,14 +154,15 @@ function oneOfEach(passages: readonly Passage[]): Passage[] {
 const reasons =
   /\b(because|since|so that|due to|owing|needs?|needed|so as|without|until|could start|held up|therefore|thanks to)\b/i;
 const monthOrYear =
-  /\b((19|20)\d\d|ICANN\d\d|january|february|march|april|may|june|july|august|september|october|november|december|weekly|month|year)\b/i;
+  /\b((19|20)\d\d|ICANN\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
 function givesWhatIsAsked(passage: Passage, question: Question, corpus: Corpus): boolean {
   const view = viewOf(question, new Set());
   if (view.has('how-much') || (view.has('value') && !asksWhichValue(view))) return valuePattern.test(passage.text);
   if (view.has('how-often') && !frequencyPattern.test(passage.text)) return false;
   if (view.has('how-many') && !countsAsked(passage, question)) return false;
-  if (view.has('when', 'how-long') && !monthOrYear.test(passage.text)) return false;
+  if (view.has('how-long') && !durationPattern.test(passage.text)) return false;
+  if (view.has('when') && !(asksTimeOfDay(view) ? clockPattern : monthOrYear).test(passage.text)) return false;
   if (view.has('why') && !reasons.test(passage.text)) return false;
   if (view.has('who') && view.has('owner', 'chair', 'role', 'define') && !namesPerson(passage, corpus)) return false;
   if (view.has('who', 'chair') && !namesSomebody(passage, question, corpus)) return false;
@@ -165,6 +176,13 @@ function asksWhichValue(view: View): boolean {
   return view.tokens.some(({ index, concepts }) => index === (value?.index ?? 0) - 1 && concepts.has('which'));
 }
 
+/** "What time does it meet?" */
+function asksTimeOfDay(view: View): boolean {
+  return view.tokens.some(({ text, concepts }) => concepts.has('when') && /^(time|heure|hora)$/.test(text));
+}
+
+const clockPattern = /\b\d{1,2}(:\d\d|\s?[ap]m|h\d\d)\b/i;
+const durationPattern = /\b(minutes?|hours?|days?|weeks?|months?|years?)\b/i;
 const valuePattern = /[$€£]\s?\d|\b(usd|eur|dollars?|euros?)\b|\S@\S|\+\d{6}/i;
 const frequencyPattern =
   /\b(daily|weekly|monthly|yearly|annual(ly)?|semiannual|bi-?annual|six-monthly|every|each|once|twice|regularly)\b/i;
@@ -197,7 +215,8 @@ function isCount(word: string): boolean {
 function namesSomebody(passage: Passage, { tokens }: Question, corpus: Corpus): boolean {
   const asked = new Set(tokens.map(({ text }) => text));
   const bodies = plainText(passage.text).match(/\b(staff|team|group|committee|board|alac|ralos?|ariwg|cpwg)\b/g) ?? [];
-  return namesPerson(passage, corpus) || bodies.some((body) => !asked.has(body));
+  const about = corpus.byKey.get(passage.about)?.class;
+  return about === 'body' || namesPerson(passage, corpus) || bodies.some((body) => !asked.has(body));
 }
 
 /** Who leads or chairs is a person: a body's name does not tell. */

@@ -104,6 +104,8 @@ export interface LanguageWords {
   readonly months: readonly string[];
   /** Number words from one on; forms are separated by spaces. */
   readonly numbers: readonly string[];
+  /** Ordinal words from first on; forms are separated by spaces. */
+  readonly ordinals: readonly string[];
   /** Words before a date that mean only its beginning, middle or end. */
   readonly dateParts: { readonly start: string; readonly middle: string; readonly end: string };
   /** Words of one topic in this language and the words that data in English have for it; phrases, longest first. */

@@ -21,6 +21,7 @@ export interface Lexicon {
   readonly neutralForms: RegExp;
   readonly months: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
   readonly dateParts: ReadonlyMap<string, 'start' | 'middle' | 'end'>;
   /** Phrase of this language → words that data in English have for it. */
   readonly terms: ReadonlyMap<string, readonly string[]>;
@@ -105,6 +106,7 @@ function compile(language: Language, source: LanguageWords): Lexicon {
     neutralForms: formsOf(neutral),
     months: numbered(source.months),
     numbers: numbered(source.numbers),
+    ordinals: numbered(source.ordinals),
     dateParts: new Map(parts),
     terms: new Map(Object.entries(source.terms).map(([term, words]) => [term, words.split(/[\s-]+/)])),
   };

@@ -90,6 +90,7 @@ function extremeOf(view: View): Extreme | undefined {
   const end = view.has('first') ? 'first' : view.has('last') ? 'last' : undefined;
   if (end && view.has('start')) return { by: 'start', end };
   if (end && view.has('due', 'end', 'finish')) return { by: 'due', end };
+  if (view.has('most') && view.has('due')) return { by: 'due', end: 'last' };
   if (view.has('most')) return { by: 'percent', end: 'most' };
   return view.has('least') ? { by: 'percent', end: 'least' } : undefined;
 }

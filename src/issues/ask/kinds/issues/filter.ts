@@ -33,6 +33,7 @@ export interface Filter {
 
 /** What the words of a question sift issues by; 'all' when by nothing. */
 export function filterNameOf(view: View): FilterName {
+  if (percentIn(view) === 100 && view.has('finish')) return view.has('not') ? 'open' : 'finished';
   if (percentIn(view) !== undefined) {
     if (view.has('more-than')) return 'at-least';
     return view.has('less-than') ? 'at-most' : 'at-percent';
@@ -111,7 +112,7 @@ function passes(issue: Issue, name: FilterName, { ask, day, percent }: Measure):
     case 'at-most':
       return value !== undefined && value < percent;
     case 'at-percent':
-      return issue.percent.some((claim) => claim.value === percent);
+      return value === percent;
   }
 }
 

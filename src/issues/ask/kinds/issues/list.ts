@@ -81,17 +81,24 @@ export const listIssues: Kind = {
     return {
       sentence: sentenceFor(filter, found, ask),
       blocks: [
-        ...section(
-          'ask.title.issues',
-          found.map((issue) => issueLine(issue)),
-        ),
+        ...section('ask.title.issues', linesOf(found, issueLine)),
         ...(filter.name === 'overdue' ? otherwiseOverdue(filter, found, ask) : []),
         ...contradictions(filter, ask),
       ],
-      sources: sourcesFor(found.length > 0 ? found : pool, filter),
+      sources: sourcesFor((found.length > 0 ? found : pool).slice(0, mostListed), filter),
     };
   },
 };
+
+/** Most issues that one answer lists. */
+const mostListed = 60;
+
+/** A line for each of the first issues, and how many more there are. */
+function linesOf(issues: readonly Issue[], lineOf: (issue: Issue) => Inline): Inline[] {
+  const more = issues.length - mostListed;
+  const lines = issues.slice(0, mostListed).map(lineOf);
+  return more > 0 ? [...lines, phrase('more', { count: more })] : lines;
+}
 
 /** "Issues in the outreach workstream": a list is asked for by the noun alone. */
 function isPlural(view: View): boolean {
@@ -114,7 +121,8 @@ function isOfContext(issue: Issue, { context, corpus, view }: Ask): boolean {
     ({ kind }) => kind === 'workstream' || kind === 'body' || kind === 'person',
   );
   if (records.length === 0) return true;
-  const whole = corpus.issues.find(({ id }) => id === issue.parent) ?? issue;
+  const parent = issue.parent === undefined ? undefined : corpus.byKey.get(`issue:${issue.parent}`);
+  const whole = parent?.class === 'issue' ? parent.issue : issue;
   return records.some(
     ({ id }) => whole.workstream.some(({ value }) => value === id) || whole.owners.some(({ record }) => record === id),
   );
@@ -122,7 +130,7 @@ function isOfContext(issue: Issue, { context, corpus, view }: Ask): boolean {
 
 function sentenceFor(filter: Filter, found: readonly Issue[], ask: Ask): Inline {
   const total = wholeIssues(ask.corpus.issues).length;
-  const names = joined(found.map(({ id }) => said(id)));
+  const names = joined(linesOf(found, ({ id }) => said(id)));
   return phrase(found.length === 0 ? (`${filter.title}.none` as const) : filter.title, {
     count: found.length,
     total,

@@ -84,9 +84,25 @@ function isAsked(session: Session, ask: Ask): boolean {
     if (ask.view.has(concept) && !part.has(concept)) return false;
   }
   const topics = topicsAmong([...ask.subjects, ...ask.context]);
-  if (topics.length > 0 && !topics.some(({ id }) => session.topics.includes(id))) return false;
+  if (topics.length > 0 && !(bearsTopicWords(session, ask) ?? topics.some(({ id }) => session.topics.includes(id))))
+    return false;
   const stems = new Set(tellingStems(`${session.title} ${session.part}`));
   return telling(ask).every((token) => token.stems.some((one) => stems.has(one)));
+}
+
+/** Whether a session's title has the very words that name the topic; undefined when no title has them. */
+function bearsTopicWords(session: Session, { context, subjects, question, view, corpus }: Ask): boolean | undefined {
+  const outside = new Set(view.tokens.map(({ index }) => index));
+  const meetings = new Set(
+    meetingsAmong([...subjects, ...context]).flatMap(({ title, aliases }) => [title, ...aliases].flatMap(tellingStems)),
+  );
+  const said = question.tokens.filter(
+    ({ index, text, stems }) => !outside.has(index) && !isLinkWord(text) && !stems.some((one) => meetings.has(one)),
+  );
+  const hasAll = ({ title }: Session) =>
+    said.every(({ stems }) => stems.some((one) => tellingStems(title).includes(one)));
+  if (said.length === 0 || !corpus.meetings.some((meeting) => meeting.sessions.some(hasAll))) return undefined;
+  return hasAll(session);
 }
 
 /** Words of the question that some sessions bear and others do not: "webinars", "pre-ICANN", "wrap-up". */

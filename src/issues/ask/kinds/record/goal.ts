@@ -29,7 +29,6 @@ export const goal: Kind = {
     'percent',
     'session',
     'point',
-    'poll',
     'topic',
     'report',
   ],

@@ -38,6 +38,7 @@ export const goals: Kind = {
     'owner',
     'role',
     'note',
+    'improve',
   ],
   quotes: true,
   cue(view) {

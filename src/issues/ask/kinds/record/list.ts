@@ -4,6 +4,7 @@ import type { Inline } from '../../../../replies/reply.ts';
 import { section, uniqueSources } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
+import { tellingStems } from '../../names.ts';
 import type { View } from '../../view.ts';
 import { recordsAmong } from '../subjects.ts';
 import { dateFieldValue, leadsOf } from './fields.ts';
@@ -58,12 +59,13 @@ export const listRecords: Kind = {
     'meeting',
   ],
   cue(view) {
-    if (view.has('where', 'why', 'status', 'point', 'depend', 'finish', 'start', 'due')) return 0;
+    if (view.has('issue', 'where', 'why', 'status', 'point', 'depend', 'finish', 'start', 'due')) return 0;
     const kind = listedKind(view);
     if (kind === undefined || (view.has('owner') && !view.has('workstream'))) return 0;
     if (view.has('when') && kind !== 'report' && kind !== 'resolution') return 0;
     if (view.has('who') && !view.has('owner')) return kind === 'person' ? 2.4 : 0;
-    return view.has('how-many', 'which', 'list', 'what', 'define', 'when', 'owner') ? 2.8 : 1;
+    if (view.has('how-many', 'which') || (view.has('define') && isPlural(view))) return 4.6;
+    return view.has('list', 'what', 'define', 'when', 'owner') ? 2.8 : 1;
   },
   answer(ask) {
     const kind = listedKind(ask.view);
@@ -82,8 +84,14 @@ export const listRecords: Kind = {
 };
 
 /** Whether a record has to do with all that the question names besides. */
-function isOfNamed({ relatedTo }: GroupRecord, { context }: Ask): boolean {
-  return recordsAmong(context).every(({ id }) => relatedTo.includes(id));
+function isOfNamed({ relatedTo }: GroupRecord, { context, corpus }: Ask): boolean {
+  const isSelf = ({ title }: GroupRecord) => tellingStems(title).every((one) => corpus.selfStems.has(one));
+  return recordsAmong(context).every((record) => isSelf(record) || relatedTo.includes(record.id));
+}
+
+/** "What are the workstreams?" asks for a list, "what is the workstream …?" does not. */
+function isPlural(view: View): boolean {
+  return view.tokens.some(({ text, concepts }) => /s$/.test(text) && listed.some(([concept]) => concepts.has(concept)));
 }
 
 function listedKind(view: View): (typeof listed)[number][1] | undefined {

@@ -19,6 +19,8 @@ export const resources: Kind = {
   quotes: true,
   cue(view) {
     if (view.has('who', 'when', 'why', 'point', 'recommend', 'goal')) return 0;
+    if (view.has('how-many') && !/^(res+ourc|recurs|link|lien|enlace)/.test(view.find('resource')?.text ?? ''))
+      return 0;
     if (view.has('resource')) return view.named ? 3.4 : 2.6;
     return view.has('document') && view.has('where', 'list', 'what', 'which') ? 2 : 0;
   },

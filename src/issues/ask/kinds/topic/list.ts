@@ -49,8 +49,7 @@ export const topics: Kind = {
 };
 
 /** Documents that count the topics otherwise than they list them. */
-function countsThatDiffer({ corpus, view }: Ask) {
-  if (!view.has('how-many', 'number')) return [];
+function countsThatDiffer({ corpus }: Ask) {
   const about = corpus.records.filter(({ kind, title }) => kind === 'contradiction' && conceptsIn(title).has('topic'));
   return section(
     'ask.records-differ',

@@ -3,6 +3,7 @@ import type { TalkingPoint, Topic } from '../../../../meetings/talking-point.ts'
 import { joined, phrase, said, titled } from '../../../../replies/build.ts';
 import type { Block, Inline } from '../../../../replies/reply.ts';
 import { uniqueSources } from '../../finding.ts';
+import { grouped } from '../../grouped.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { meetingsAmong, topicsAmong } from '../subjects.ts';
@@ -67,14 +68,13 @@ export function pointsOn(topics: readonly Topic[], ask: Ask): TalkingPoint[] {
     ({ topic, state, meetings: at }) =>
       state === 'approved' && ids.has(topic) && (meetings === undefined || at.some((id) => meetings.has(id))),
   );
-  return approved.filter((point) => {
-    const original = point.translationOf ?? point.id;
-    const versions = approved.filter(({ id, translationOf }) => (translationOf ?? id) === original);
-    const own =
+  const versionsOf = grouped(approved, ({ id, translationOf }) => translationOf ?? id);
+  return [...versionsOf.values()].flatMap(
+    (versions) =>
       versions.find(({ language }) => language === ask.options.language) ??
-      versions.find(({ translationOf }) => !translationOf);
-    return point === own;
-  });
+      versions.find(({ translationOf }) => !translationOf) ??
+      [],
+  );
 }
 
 function meetingsFor({ subjects, context, view, corpus, options }: Ask): Set<string> | undefined {
