@@ -16,9 +16,7 @@ export interface FieldReading<T> {
  * chat is newer than all that was recorded before it.
  */
 export function currentClaim<T>(claims: readonly Claim<T>[]): Claim<T> | undefined {
-  let newest: Claim<T> | undefined;
-  for (const claim of claims) if (!newest || claim.source.date >= newest.source.date) newest = claim;
-  return newest;
+  return newestFirst(claims)[0];
 }
 
 /**
