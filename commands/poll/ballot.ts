@@ -1,30 +1,54 @@
 import { defineCommand } from '../../src/bot/command.ts';
-import { optional, text as textOption } from '../../src/bot/option.ts';
+import { optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { onRoll } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { MOST_WRITTEN, writtenBallot } from '../../src/polls/ballot-form.ts';
+import { lineNames, MOST_WRITTEN, type Sent, writtenBallot } from '../../src/polls/ballot-form.ts';
 import { castReply } from '../../src/polls/cast-reply.ts';
+
+/** What was picked in one line of a short form. */
+const line = optional(textOption({ max: 20, unasked: true }));
 
 /** Asks for a ballot in a form, with the presser's own filled in; casts or changes it by what is sent. */
 export const pollBallot = defineCommand({
   name: 'poll ballot',
   summary: 'poll.ballot.summary',
-  options: { poll: textOption({ max: 40 }), ballot: optional(textOption({ max: MOST_WRITTEN, paragraph: true })) },
+  options: {
+    poll: textOption({ max: 40 }),
+    ballot: optional(textOption({ max: MOST_WRITTEN, paragraph: true })),
+    picked: optional(yesNo({ unasked: true })),
+    line1: line,
+    line2: line,
+    line3: line,
+    line4: line,
+    line5: line,
+  },
   examples: [],
   allow: [onRoll],
   hidden: true,
   repeatSafe: true,
-  async run(context, { poll: pollId, ballot }) {
+  async run(context, { poll: pollId, ballot, picked, ...lines }) {
     const { group, member } = groupAndMember(context);
     const { polls } = context.services;
     // what is sent is looked at once more when it is cast
-    const poll = await polls.byId(group.id, pollId, ballot === undefined ? 'fresh' : 'recent');
+    const sent = sentOf({ ballot, picked, lines: lineNames.map((name) => lines[name]) });
+    const poll = await polls.byId(group.id, pollId, sent ? 'recent' : 'fresh');
     const { language, timeZone } = context.actor;
     const options = { reader: { language, timeZone }, now: context.clock.now() };
-    const given = { poll, kind: polls.kindOf(poll), text: ballot, options };
+    const given = { poll, kind: polls.kindOf(poll), sent, options };
     const written = await writtenBallot(given, () => polls.ballotOf(poll, member.id));
     if (typeof written !== 'string') return { visibility: 'only-you', blocks: [], form: written };
     const cast = { pollId, voterKey: member.id, choice: written, pressedAt: context.receivedAt };
     return castReply(await polls.cast(group.id, cast), polls);
   },
 });
+
+interface Filled {
+  readonly ballot: string | undefined;
+  readonly picked: boolean | undefined;
+  readonly lines: readonly (string | undefined)[];
+}
+
+function sentOf({ ballot, picked, lines }: Filled): Sent | undefined {
+  if (ballot !== undefined) return { text: ballot };
+  return picked ? { lines } : undefined;
+}

@@ -1,56 +1,113 @@
-import { PenholderError } from '../errors.ts';
+import { isPenholderError, PenholderError } from '../errors.ts';
 import { phrase } from '../replies/build.ts';
 import { toLine } from '../replies/plain-line.ts';
-import type { Form } from '../replies/reply.ts';
+import type { Form, FormField, Inline } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
 import { readLines, writeLines } from './ballot-lines.ts';
-import type { PollKind } from './kinds/kind.ts';
+import type { ByForm, PollKind } from './kinds/kind.ts';
 import type { Ballot, Poll } from './poll.ts';
 
 /** Characters of a ballot that is written: what the narrowest form takes. */
 export const MOST_WRITTEN = 3000;
+/** The fields of a short form, a line of the ballot each: as many as fit into a form everywhere. */
+export const lineNames = ['line1', 'line2', 'line3', 'line4', 'line5'] as const;
+
+/** What was sent of a form. */
+export type Sent = { readonly text: string } | { readonly lines: readonly (string | undefined)[] };
 
 interface Given {
   readonly poll: Poll;
   readonly kind: PollKind;
-  /** What was sent; undefined: the form is wanted. */
-  readonly text: string | undefined;
+  /** undefined: the form is wanted. */
+  readonly sent: Sent | undefined;
   readonly options: WriteOptions;
 }
 
 /**
- * The ballot that was written, or the form in which to write it, with the one that stands filled in.
+ * The ballot that was written, or the form in which to write it, with the one that stands filled in. A form of selects
+ * that was sent with a fault comes back with what was picked.
  * @throws poll_closed {number}, ballot_… as the kind reads it
  */
 export async function writtenBallot(
-  { poll, kind, text, options }: Given,
+  { poll, kind, sent, options }: Given,
   standing: () => Promise<Ballot | undefined>,
 ): Promise<string | Form> {
   const voting = kind.voting(poll);
   if (voting.by !== 'form') throw new PenholderError('button_unknown');
-  const labels = voting.lines.map((line) => toLine(line, options));
-  if (text !== undefined) return voting.choiceOf(readLines(text, { labels, bare: voting.bare }));
+  const asked: Asked = { voting, options, number: poll.number, pollId: poll.id };
+  if (sent && 'text' in sent) {
+    return voting.choiceOf(readLines(sent.text, { labels: labelsOf(asked), bare: voting.bare }));
+  }
+  if (sent) return pickedBallot(asked, sent.lines);
   if (poll.state !== 'open') throw new PenholderError('poll_closed', { number: poll.number });
   const stands = (await standing())?.choice;
-  const values = stands === undefined ? [] : voting.values(stands);
+  return formOf(asked, stands === undefined ? [] : voting.values(stands));
+}
+
+interface Asked {
+  readonly voting: ByForm;
+  readonly options: WriteOptions;
+  readonly number: number;
+  readonly pollId: string;
+}
+
+function labelsOf({ voting, options }: Asked): string[] {
+  return voting.lines.map((line) => toLine(line, options));
+}
+
+function pickedBallot(asked: Asked, picked: readonly (string | undefined)[]): string | Form {
+  const { lines, choiceOf, picks } = asked.voting;
+  try {
+    return choiceOf(lines.map((_, at) => picked[at]));
+  } catch (error) {
+    if (!isPenholderError(error) || error.kind !== 'user') throw error;
+    const labels = picked.map((value) => picks?.values.find((one) => one.value === value)?.label);
+    return { ...formOf(asked, labels), error: phrase(`error.${error.code}`, error.params) };
+  }
+}
+
+function formOf(asked: Asked, values: readonly (Inline | undefined)[]): Form {
+  const picks = asked.voting.lines.length <= lineNames.length ? asked.voting.picks : undefined;
   return {
-    title: phrase('poll.ballot.title', { number: poll.number }),
+    title: phrase('poll.ballot.title', { number: asked.number }),
     submit: phrase('poll.ballot.send'),
-    does: { command: 'poll ballot', args: { poll: poll.id } },
-    fields: [
-      {
-        name: 'ballot',
-        label: phrase('option.ballot'),
-        hint: phrase(voting.hint),
-        input: 'paragraph',
-        required: true,
-        maxLength: MOST_WRITTEN,
-        value: writeLines(
-          labels,
-          values.map((value) => (value ? toLine(value, options) : '')),
-          MOST_WRITTEN,
-        ),
-      },
-    ],
+    does: { command: 'poll ballot', args: { poll: asked.pollId, ...(picks ? { picked: true } : {}) } },
+    fields: picks ? selects(asked, picks, values) : [paragraph(asked, values)],
+  };
+}
+
+function selects(
+  { voting, options }: Asked,
+  picks: NonNullable<ByForm['picks']>,
+  values: readonly (Inline | undefined)[],
+): FormField[] {
+  return voting.lines.map((label, at) => {
+    const value = picks.values.find((pick) => isSame(pick.label, values[at], options))?.value;
+    return {
+      name: lineNames[at] ?? '',
+      label,
+      ...(at === 0 ? { hint: phrase(picks.hint) } : {}),
+      input: 'choice',
+      required: false,
+      choices: picks.values,
+      ...(value === undefined ? {} : { value }),
+    };
+  });
+}
+
+function isSame(label: Inline, other: Inline | undefined, options: WriteOptions): boolean {
+  return other !== undefined && toLine(label, options) === toLine(other, options);
+}
+
+function paragraph(asked: Asked, values: readonly (Inline | undefined)[]): FormField {
+  const written = values.map((value) => (value ? toLine(value, asked.options) : ''));
+  return {
+    name: 'ballot',
+    label: phrase('option.ballot'),
+    hint: phrase(asked.voting.hint),
+    input: 'paragraph',
+    required: true,
+    maxLength: MOST_WRITTEN,
+    value: writeLines(labelsOf(asked), written, MOST_WRITTEN),
   };
 }

@@ -4,6 +4,8 @@ import { PenholderError } from '../errors.ts';
 import { firstOnes, joined, phrase, said } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
 import { fold } from '../text/fold.ts';
+import type { MessageId } from '../text/text.ts';
+import type { ByForm } from './kinds/kind.ts';
 
 /** What a poll asks to choose from. */
 export interface WithOptions {
@@ -13,6 +15,8 @@ export interface WithOptions {
 /** Options of one poll at most, and characters of one: what a button of every platform takes. */
 export const MOST_OPTIONS = 50;
 export const OPTION_LENGTH = 75;
+/** More values of a line than these are written: as many fit into a select everywhere. */
+const MOST_PICKS = 25;
 /** Parts of a ballot that are said again, of more the first. */
 const SAID = 12;
 
@@ -59,4 +63,11 @@ export function firstPlace(options: readonly string[], at: readonly number[]): I
 export function greatest(values: readonly number[]): number[] {
   const most = Math.max(...values);
   return values.flatMap((value, at) => (value === most ? [at] : []));
+}
+
+/** The numbers that may be picked in each line of a ballot; none where they are too many for a select. */
+export function numberPicks(hint: MessageId, lowest: number, highest: number): Pick<ByForm, 'picks'> {
+  if (highest - lowest >= MOST_PICKS) return {};
+  const values = Array.from({ length: highest - lowest + 1 }, (_, at) => String(lowest + at));
+  return { picks: { hint, values: values.map((value) => ({ value, label: said(value) })) } };
 }

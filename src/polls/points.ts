@@ -3,7 +3,7 @@ import { PenholderError } from '../errors.ts';
 import { phrase, said } from '../replies/build.ts';
 import type { MessageId } from '../text/text.ts';
 import type { PollKind, PollOf } from './kinds/kind.ts';
-import { firstPlace, greatest, jsonBallot, partsWords, type WithOptions } from './options.ts';
+import { firstPlace, greatest, jsonBallot, numberPicks, partsWords, type WithOptions } from './options.ts';
 import type { Counts } from './poll.ts';
 
 /** Points of all ballots for each option, in the order of the options, and how many ballots there are. */
@@ -14,6 +14,8 @@ export interface PointsTally {
 
 interface Rule<Terms> {
   readonly hint: MessageId;
+  /** The same where points are picked. */
+  readonly pick: MessageId;
   /** The fewest and the most points for one option. */
   range(terms: Terms): { lowest: number; highest: number };
   /** What is wrong with the points of a ballot together. */
@@ -35,6 +37,7 @@ export function byPoints<Terms extends WithOptions>(
     voting: ({ terms }) => ({
       by: 'form',
       hint: rule.hint,
+      ...numberPicks(rule.pick, rule.range(terms).lowest, rule.range(terms).highest),
       lines: terms.options.map(said),
       values: (choice) => read(choice).map((points) => said(String(points))),
       choiceOf(written) {

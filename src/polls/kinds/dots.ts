@@ -19,6 +19,7 @@ export const dots = definePollKind({
   termsOf: ({ options, budget = 10 }): Terms => ({ options: distinct(options), budget }),
   ...byPoints<Terms>({
     hint: 'ballot.hint.dots',
+    pick: 'ballot.pick.dots',
     range: ({ budget }) => ({ lowest: 0, highest: budget }),
     check({ budget }, points) {
       const spent = points.reduce((sum, given) => sum + given, 0);

@@ -3,7 +3,7 @@ import { choice, optional } from '../../bot/option.ts';
 import { PenholderError } from '../../errors.ts';
 import { firstOnes, joined, list, phrase, said } from '../../replies/build.ts';
 import type { Block, Inline } from '../../replies/reply.ts';
-import { distinct, firstPlace, jsonBallot, optionList, partsWords, type WithOptions } from '../options.ts';
+import { distinct, firstPlace, jsonBallot, numberPicks, optionList, partsWords, type WithOptions } from '../options.ts';
 import { instantRunoff, type Round, type Runoff } from '../rules/instant-runoff.ts';
 import { rankingsOf } from '../rules/ranking.ts';
 import { beaten, type Schulze, schulze } from '../rules/schulze.ts';
@@ -51,6 +51,7 @@ export const rank = definePollKind({
       return options.map((_, at) => (order.includes(at) ? said(String(order.indexOf(at) + 1)) : undefined));
     },
     bare: String,
+    ...numberPicks('ballot.pick.rank', 1, options.length),
     choiceOf: (written) => JSON.stringify(orderOf(written, options)),
   }),
   words: ({ terms }, ballot) =>

@@ -26,6 +26,7 @@ export const score = definePollKind({
   },
   ...byPoints<Terms>({
     hint: 'ballot.hint.score',
+    pick: 'ballot.pick.score',
     range: (terms) => terms,
     chart: ({ terms }, { points, ballots }) => ({
       series: [phrase('series.average')],

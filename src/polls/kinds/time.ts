@@ -45,6 +45,10 @@ export const time = definePollKind({
     lines: terms.slots.map((slot) => moment(new Date(slot))),
     values: (choice) => answersOf(choice).map((answer) => phrase(ANSWERS[answer])),
     bare: () => 'y',
+    picks: {
+      hint: 'ballot.pick.time',
+      values: Object.entries(ANSWERS).map(([value, label]) => ({ value, label: phrase(label) })),
+    },
     choiceOf(written) {
       if (written.every((text) => text === undefined)) throw new PenholderError('ballot_empty', { ballot: '' });
       return written.map((text) => (text === undefined ? 'n' : readAnswer(text))).join('');

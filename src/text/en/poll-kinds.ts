@@ -2,6 +2,10 @@
 export const pollKinds = {
   'poll.score.summary': 'Let each option get a score within a range',
   'poll.dots.summary': 'Let each voter spread dots over options',
+  'ballot.pick.score': 'A score for each; without one it gets the lowest',
+  'ballot.pick.dots': 'How many of your dots each one gets',
+  'ballot.pick.rank': '1 for what you like most, then 2, 3 …; leave out what you do not rank',
+  'ballot.pick.time': 'Whether you can come; without an answer it is no',
   'ballot.hint.score': 'Write a score behind each =; what you leave out gets the lowest',
   'ballot.hint.dots': 'Write behind each = how many of your dots it gets',
   'series.average': 'Average score',

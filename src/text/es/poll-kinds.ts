@@ -4,6 +4,10 @@ import type { pollKinds as en } from '../en/poll-kinds.ts';
 export const pollKinds = {
   'poll.score.summary': 'Puntuar cada opción dentro de una escala',
   'poll.dots.summary': 'Repartir puntos entre opciones',
+  'ballot.pick.score': 'Una nota para cada una; sin nota, la más baja',
+  'ballot.pick.dots': 'Cuántos de sus puntos recibe cada una',
+  'ballot.pick.rank': '1 para lo que más prefiere, luego 2, 3 …; deje vacío lo que no ordene',
+  'ballot.pick.time': 'Si puede venir; sin respuesta es no',
   'ballot.hint.score': 'Escriba una nota después de cada =; lo que deje vacío recibe la más baja',
   'ballot.hint.dots': 'Escriba después de cada = cuántos de sus puntos recibe la opción',
   'series.average': 'Nota media',

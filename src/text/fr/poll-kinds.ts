@@ -4,6 +4,10 @@ import type { pollKinds as en } from '../en/poll-kinds.ts';
 export const pollKinds = {
   'poll.score.summary': 'Faire noter chaque option sur une échelle',
   'poll.dots.summary': 'Faire répartir des points entre des options',
+  'ballot.pick.score': 'Une note pour chacune\u00a0; sans note, la plus basse',
+  'ballot.pick.dots': 'Combien de vos points chacune reçoit',
+  'ballot.pick.rank': '1 pour votre préférence, puis 2, 3 …\u00a0; laissez vide ce que vous ne classez pas',
+  'ballot.pick.time': 'Si vous pouvez venir\u00a0; sans réponse, c’est non',
   'ballot.hint.score': 'Écrivez une note après chaque =\u00a0; sans note, l’option reçoit la plus basse',
   'ballot.hint.dots': 'Écrivez après chaque = combien de vos points l’option reçoit',
   'series.average': 'Note moyenne',
