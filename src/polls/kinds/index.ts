@@ -9,5 +9,16 @@ import { score } from './score.ts';
 import { time } from './time.ts';
 import { vote } from './vote.ts';
 
-/** Every kind of poll, in the order in which help lists them. */
-export const pollKinds: readonly PollKind[] = [consensus, objection, vote, choice, rank, score, dots, time, check];
+/** Every kind of poll. */
+export const pollKinds: readonly PollKind[] = [
+  // in the order in which help lists them
+  consensus,
+  objection,
+  vote,
+  choice,
+  rank,
+  score,
+  dots,
+  time,
+  check,
+];
