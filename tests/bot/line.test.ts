@@ -182,7 +182,8 @@ describe('src/bot/line.ts', () => {
   it('what an error repeats is short', () => {
     const long = 'x'.repeat(3000);
     for (const line of [`/${long}`, `/poll ${long}`, `/poll consensus a ${long}`, `/poll consensus "${long}`]) {
-      expect(Math.max(...Object.values(refused(line)).map(({ length }) => length))).toBeLessThan(100);
+      const repeated = Object.values(refused(line)).filter((said) => said.includes('xxx'));
+      expect(Math.max(...repeated.map(({ length }) => length))).toBeLessThan(100);
     }
   });
 

@@ -98,7 +98,9 @@ async function complaint(
 
 /** What the compiler finds wrong in these files; in others it is not the examples’ fault. */
 export async function typeErrors(folder: string, files: readonly string[]): Promise<string[]> {
-  const found = await complaint(folder, 'typescript/bin/tsc', ['--noEmit', '--pretty', 'false'], process.env);
+  // the folder of packages is that of the repository: what is kept there of its files is not of these
+  const args = ['--noEmit', '--pretty', 'false', '--incremental', 'false', '--tsBuildInfoFile', 'null'];
+  const found = await complaint(folder, 'typescript/bin/tsc', args, process.env);
   return found.split('\n').filter((line) => files.some((file) => line.startsWith(`${file}(`)));
 }
 
