@@ -1,9 +1,10 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { optional, text as textOption, yesNo } from '../../src/bot/option.ts';
-import { onRoll } from '../../src/people/checks.ts';
+import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
+import { isOpenTo } from '../../src/polls/audience.ts';
 import { lineNames, MOST_WRITTEN, type Sent, writtenBallot } from '../../src/polls/ballot-form.ts';
-import { castReply } from '../../src/polls/cast-reply.ts';
+import { castFor } from '../../src/polls/cast-reply.ts';
 
 /** What was picked in one line of a short form. */
 const line = optional(textOption({ max: 20, unasked: true }));
@@ -23,7 +24,7 @@ export const pollBallot = defineCommand({
     line5: line,
   },
   examples: [],
-  allow: [onRoll],
+  allow: [inGroup],
   hidden: true,
   repeatSafe: true,
   async run(context, { poll: pollId, ballot, picked, ...lines }) {
@@ -32,13 +33,14 @@ export const pollBallot = defineCommand({
     // what is sent is looked at once more when it is cast
     const sent = sentOf({ ballot, picked, lines: lineNames.map((name) => lines[name]) });
     const poll = await polls.byId(group.id, pollId, sent ? 'recent' : 'fresh');
+    if (!sent && poll.state === 'open')
+      await polls.demandVoter(poll, member.id, (found) => isOpenTo(found, member, group));
     const { language, timeZone } = context.actor;
     const options = { reader: { language, timeZone }, now: context.clock.now() };
     const given = { poll, kind: polls.kindOf(poll), sent, options };
     const written = await writtenBallot(given, () => polls.ballotOf(poll, member.id));
     if (typeof written !== 'string') return { visibility: 'only-you', blocks: [], form: written };
-    const cast = { pollId, voterKey: member.id, choice: written, pressedAt: context.receivedAt };
-    return castReply(await polls.cast(group.id, cast), polls);
+    return castFor(context, { poll: pollId, choice: written });
   },
 });
 

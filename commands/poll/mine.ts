@@ -1,6 +1,7 @@
-import { defineCommand } from '../../src/bot/command.ts';
+import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { inGroup, mayVote } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
+import { isOpenTo } from '../../src/polls/audience.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import type { PollService } from '../../src/polls/poll-service.ts';
 import {
@@ -36,16 +37,16 @@ export const pollMine = defineCommand({
     const own = await Promise.all(
       found.map(async (poll) => ({ poll, words: await ballotWords(polls, poll, member.id) })),
     );
-    const waiting = own.filter(({ poll, words }) => poll.state === 'open' && words === undefined);
+    const open = own.filter(({ poll, words }) => poll.state === 'open' && words === undefined);
+    const waiting = await onlyVoters(
+      context,
+      open.map(({ poll }) => poll),
+    );
     const cast = own.flatMap(({ words }) => words ?? []);
     return onlyYou(
       heading(phrase('mine.title')),
-      ...(mayVote(member, group)
-        ? section(
-            'mine.waiting',
-            'mine.none-waiting',
-            waiting.map(({ poll }) => waitingWords(poll)),
-          )
+      ...(mayVote(member, group) || waiting.length > 0
+        ? section('mine.waiting', 'mine.none-waiting', waiting.map(waitingWords))
         : []),
       ...section('mine.cast', 'mine.none-cast', cast.slice(0, SHOWN)),
       ...(cast.length > 0 ? [smallPrint(phrase('mine.receipts'))] : []),
@@ -59,6 +60,15 @@ function section(
   items: Inline[],
 ): Block[] {
   return items.length > 0 ? [text(strong(phrase(title))), list(items)] : [text(phrase(none))];
+}
+
+/** Those of them in which the asker may vote. */
+async function onlyVoters(context: Context, polls: readonly Poll[]): Promise<Poll[]> {
+  const { group, member } = groupAndMember(context);
+  const isVoter = await Promise.all(
+    polls.map((poll) => context.services.polls.isVoter(poll, member.id, (one) => isOpenTo(one, member, group))),
+  );
+  return polls.filter((_, at) => isVoter[at]);
 }
 
 function waitingWords({ number, question, closesAt }: Poll): Inline {

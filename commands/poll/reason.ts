@@ -1,9 +1,9 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { text as textOption } from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
-import { onRoll } from '../../src/people/checks.ts';
+import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { castReply } from '../../src/polls/cast-reply.ts';
+import { castFor } from '../../src/polls/cast-reply.ts';
 
 /** Casts a ballot that gives a reason: the button asks for it in a form. */
 export const pollReason = defineCommand({
@@ -15,17 +15,16 @@ export const pollReason = defineCommand({
     reason: textOption({ max: 500, paragraph: true, hint: 'option.reason.ballot-hint' }),
   },
   examples: [],
-  allow: [onRoll],
+  allow: [inGroup],
   hidden: true,
   repeatSafe: true,
   async run(context, { poll: pollId, choice, reason }) {
-    const { group, member } = groupAndMember(context);
+    const { group } = groupAndMember(context);
     const { polls } = context.services;
     const poll = await polls.byId(group.id, pollId, 'recent');
     const voting = polls.kindOf(poll).voting(poll);
     const pressed = voting.by === 'press' ? voting.buttons.find((button) => button.choice === choice) : undefined;
     if (!pressed?.withReason) throw new PenholderError('button_unknown');
-    const ballot = { pollId, voterKey: member.id, choice: pressed.withReason(reason), pressedAt: context.receivedAt };
-    return castReply(await polls.cast(group.id, ballot), polls);
+    return castFor(context, { poll: pollId, choice: pressed.withReason(reason) });
   },
 });

@@ -1,10 +1,21 @@
+import type { Context } from '../bot/command.ts';
+import { groupAndMember } from '../people/in-group.ts';
 import { code, context, onlyYou, phrase, strong, text, time } from '../replies/build.ts';
 import type { Reply } from '../replies/reply.ts';
+import { isOpenTo } from './audience.ts';
 import type { CastOutcome } from './casting.ts';
 import type { PollService } from './poll-service.ts';
 
+/** Casts what somebody chose, and tells them what is counted. @throws as PollService.cast */
+export async function castFor(context: Context, { poll, choice }: { poll: string; choice: string }): Promise<Reply> {
+  const { group, member } = groupAndMember(context);
+  const { polls } = context.services;
+  const ballot = { pollId: poll, voterKey: member.id, choice, pressedAt: context.receivedAt };
+  return castReply(await polls.cast(group.id, ballot, (found) => isOpenTo(found, member, group)), polls);
+}
+
 /** What a voter is told of a ballot that is counted: what it says, what it said before, until when it may be changed. */
-export function castReply(
+function castReply(
   { poll, voterKey, choice, previous }: CastOutcome,
   polls: Pick<PollService, 'kindOf' | 'receipt'>,
 ): Reply {

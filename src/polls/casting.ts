@@ -16,6 +16,9 @@ export interface CastOutcome {
   readonly previous?: string;
 }
 
+/** Whether a voter may vote in a poll of which it is not written down who may. */
+type IsOpenTo = (poll: Poll) => boolean;
+
 interface Parts {
   readonly store: PollStore;
   readonly counting: Counting;
@@ -41,8 +44,8 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   const reads = createPollReads(store.find);
   const rolls = new QuickLRU<string, ReadonlySet<string>>({ maxSize: ROLLS });
 
-  async function cast(groupId: string, ballot: Ballot): Promise<CastOutcome> {
-    const before = await lookBefore(groupId, ballot);
+  async function cast(groupId: string, ballot: Ballot, isOpenTo: IsOpenTo): Promise<CastOutcome> {
+    const before = await lookBefore(groupId, ballot, isOpenTo);
     if (before.state !== 'open') return answerClosed(before, ballot);
     try {
       return await write(before, ballot);
@@ -72,13 +75,13 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
     };
   }
 
-  async function lookBefore(groupId: string, ballot: Ballot): Promise<Poll> {
+  async function lookBefore(groupId: string, ballot: Ballot, isOpenTo: IsOpenTo): Promise<Poll> {
     const recent = await reads.recent(groupId, ballot.pollId);
     const mayCast = recent?.state === 'open' && isInTime(recent, ballot.pressedAt) && isBallotOf(recent, ballot);
     const poll = demandPoll(mayCast ? recent : await reads.fresh(groupId, ballot.pollId));
     if (!isBallotOf(poll, ballot)) throw new PenholderError('button_unknown');
     if (!isInTime(poll, ballot.pressedAt)) refuse(poll);
-    await demandOnRoll(poll, ballot);
+    await demandVoter(poll, ballot.voterKey, isOpenTo);
     return poll;
   }
 
@@ -89,13 +92,23 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   }
 
   /** Who may vote was fixed when the poll was opened; a person is on its roll by any of their accounts. */
-  async function demandOnRoll({ id, groupId, number, rollSize }: Poll, { voterKey }: Ballot): Promise<void> {
-    if (rollSize === undefined) return;
-    const roll = rolls.get(id) ?? (await readRoll(id));
-    // opened before rolls were written down: the check of the command is all there is
-    if (roll === undefined || roll.has(voterKey)) return;
-    const keys = await counting.keysOf(groupId, voterKey);
-    if (!keys.some((key) => roll.has(key))) throw new PenholderError('not_on_poll_roll', { number });
+  async function isVoter(poll: Poll, voterKey: string, isOpenTo: IsOpenTo): Promise<boolean> {
+    const roll = await rollOf(poll);
+    if (roll === undefined) return isOpenTo(poll);
+    if (roll.has(voterKey)) return true;
+    const keys = await counting.keysOf(poll.groupId, voterKey);
+    return keys.some((key) => roll.has(key));
+  }
+
+  async function demandVoter(poll: Poll, voterKey: string, isOpenTo: IsOpenTo): Promise<void> {
+    if (await isVoter(poll, voterKey, isOpenTo)) return;
+    const isFixed = (await rollOf(poll)) !== undefined;
+    throw isFixed ? new PenholderError('not_on_poll_roll', { number: poll.number }) : new PenholderError('not_on_roll');
+  }
+
+  /** Of a poll that was opened before rolls were written down there is the size alone. */
+  async function rollOf({ id, rollSize }: Poll): Promise<ReadonlySet<string> | undefined> {
+    return rollSize === undefined ? undefined : (rolls.get(id) ?? readRoll(id));
   }
 
   async function readRoll(pollId: string): Promise<ReadonlySet<string> | undefined> {
@@ -129,7 +142,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
     return isThis && there.sealed === epoch;
   }
 
-  return { cast, reads };
+  return { cast, isVoter, demandVoter, reads };
 }
 
 function demandPoll(found: Poll | undefined): Poll {

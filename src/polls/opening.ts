@@ -5,8 +5,10 @@ import { onRoll } from '../people/checks.ts';
 import type { Group } from '../people/group.ts';
 import { groupAndMember } from '../people/in-group.ts';
 import { onlyYou } from '../replies/build.ts';
+import { type Audience, isFixed } from './audience.ts';
 import type { OpeningEnv, PollKind } from './kinds/kind.ts';
-import { openedBlocks } from './poll-blocks.ts';
+import { lentBlocks, openedBlocks } from './poll-blocks.ts';
+import { readAudience } from './read-audience.ts';
 import { type Quorum, readQuorum } from './rules/quorum.ts';
 
 /** How long a poll stays open where neither it nor its kind nor the group says, in days. */
@@ -19,6 +21,7 @@ const common = {
   background: optional(textOption({ max: 2000, paragraph: true })),
   hidden: optional(yesNo()),
   quorum: optional(textOption({ max: 20 })),
+  audience: optional(textOption({ max: 1000 })),
 };
 
 /** The command that opens polls of a kind in its channel: the options of the kind, and those that all kinds have. */
@@ -32,37 +35,51 @@ export function openingCommand(kind: PollKind): Command {
     async run(context, args) {
       const { group, member } = groupAndMember(context);
       const { background, hidden, quorum } = args;
+      const audience = await audienceFor(context, group, args.audience);
       const opened = await context.services.polls.open(group, context.channel, {
         id: createHash('sha256').update(context.eventKey).digest('base64url').slice(0, 16),
         kind: kind.name,
-        terms: kind.termsOf(args, envOf(context)),
+        terms: kind.termsOf(args, envOf(context, isFixed(audience, group))),
         question: args.question,
         ...(background === undefined ? {} : { background }),
         openedBy: { memberId: member.id, name: member.name },
         closesAt: args.closes ?? closesAt(context, kind.days ?? group.pollDefaults?.days ?? DEFAULT_DAYS),
         hidden: hidden ?? false,
-        ...quorumFor(group, quorum),
+        ...(audience ? { audience } : {}),
+        opener: member,
+        ...quorumFor(group, { typed: quorum, isFixed: isFixed(audience, group) }),
       });
-      return onlyYou(...openedBlocks(opened));
+      return onlyYou(...openedBlocks(opened), ...lentBlocks(audience, group));
     },
   });
 }
 
-function envOf({ clock, group, actor }: Context): OpeningEnv {
+function envOf({ clock, group, actor }: Context, hasRoll: boolean): OpeningEnv {
   return {
     now: clock.now(),
     timeZone: group?.timeZone ?? actor.timeZone,
     language: actor.language,
-    hasRoll: group?.roll === 'listed',
+    hasRoll,
     ...(group?.pollDefaults?.threshold ? { threshold: group.pollDefaults.threshold } : {}),
   };
 }
 
+/** Who may vote, where it is said: members are named as the group knows them now. */
+async function audienceFor({ services }: Context, group: Group, typed?: string): Promise<Audience | undefined> {
+  return typed === undefined ? undefined : readAudience(typed, { group, members: await services.roll.list(group.id) });
+}
+
+interface Asked {
+  readonly typed: string | undefined;
+  /** Whether it is written down who may vote. */
+  readonly isFixed: boolean;
+}
+
 /** What is typed, else what the group's polls are opened with: no part of a roll where there is none. */
-function quorumFor({ roll, pollDefaults }: Group, typed: string | undefined): { quorum?: Quorum } {
+function quorumFor({ pollDefaults }: Group, { typed, isFixed }: Asked): { quorum?: Quorum } {
   if (typed !== undefined) return { quorum: readQuorum(typed) };
   const usual = pollDefaults?.quorum;
-  return usual && (usual.kind === 'count' || roll === 'listed') ? { quorum: usual } : {};
+  return usual && (usual.kind === 'count' || isFixed) ? { quorum: usual } : {};
 }
 
 function closesAt({ clock }: Context, days: number): Date {

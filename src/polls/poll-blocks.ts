@@ -1,8 +1,10 @@
 import type { Owed } from '../deliveries/deliveries.ts';
 import { heldUpBlocks } from '../deliveries/held-up.ts';
-import { buttons, context, heading, list, phrase, progress, said, text, time } from '../replies/build.ts';
+import type { Group } from '../people/group.ts';
+import { buttons, context, heading, joined, list, phrase, progress, said, text, time } from '../replies/build.ts';
 import type { Block, Button, Inline } from '../replies/reply.ts';
 import { actBlocks } from './act-blocks.ts';
+import { type Audience, audienceWords, rolesIn } from './audience.ts';
 import { chartFields } from './chart.ts';
 import type { PollKind } from './kinds/kind.ts';
 import type { Counted, Poll } from './poll.ts';
@@ -29,6 +31,7 @@ export function pollBlocks(view: PollView): Block[] {
     ...(kind.about ? [text(kind.about(poll))] : []),
     ...(poll.closed ? [text(outcomeWords(poll, kind, poll.closed))] : []),
     text(timing(poll)),
+    context(votersWords(poll)),
     ...standings(view),
     ...(votable ? [buttons(...votingButtons(poll, kind))] : []),
     ...actBlocks(poll.acts),
@@ -53,6 +56,23 @@ export function turnoutWords({ rollSize }: Poll, ballots: number): Inline {
 export function openedBlocks({ poll, ...owed }: { poll: Poll } & Omit<Owed, 'isNew'>): Block[] {
   const params = { number: poll.number, at: time(poll.closesAt), left: time(poll.closesAt, 'relative') };
   return [text(phrase('poll.opened', params)), ...heldUpBlocks(owed)];
+}
+
+/** Who may vote. */
+export function votersWords({ audience, rollSize }: Pick<Poll, 'audience' | 'rollSize'>): Inline {
+  const who = audienceWords(audience ?? { is: rollSize === undefined ? 'everyone' : 'roll' });
+  return rollSize === undefined
+    ? phrase('poll.voters', { who })
+    : phrase('poll.voters-fixed', { who, count: rollSize });
+}
+
+/** That a role which the platform lends counts for those alone who are known to have it. */
+export function lentBlocks(audience: Audience | undefined, { platformRoles = [] }: Group): Block<never>[] {
+  const asked = audience ? rolesIn(audience) : [];
+  const lent = platformRoles.filter(({ role }) => asked.includes(role));
+  return lent.length === 0
+    ? []
+    : [context(phrase('audience.lent', { roles: joined(lent.map(({ name }) => said(`@${name}`))) }))];
 }
 
 function votingButtons(poll: Poll, kind: PollKind): Button[] {

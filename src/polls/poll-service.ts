@@ -5,13 +5,14 @@ import { owedTogether } from '../deliveries/owed.ts';
 import { PenholderError } from '../errors.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Act } from '../people/act.ts';
-import { mayVote } from '../people/checks.ts';
 import type { Group } from '../people/group.ts';
 import type { GroupStore } from '../people/group-store.ts';
+import type { Member } from '../people/member.ts';
 import type { MemberStore } from '../people/member-store.ts';
 import type { EndedPoll } from '../people/participation.ts';
 import { postChannels } from '../people/post-channels.ts';
 import { createAnnouncing } from './announcing.ts';
+import { audienceWords, isFixed, votersOf } from './audience.ts';
 import { type CastOutcome, createCasting } from './casting.ts';
 import { createClosing } from './closing.ts';
 import type { Counting } from './counting.ts';
@@ -30,13 +31,17 @@ import { checkQuorum } from './rules/quorum.ts';
 import { createSteering, type Steer } from './steering.ts';
 
 /** What a poll is opened with. */
-export type Opening = Omit<NewPoll, 'rollSize' | 'openedAt' | 'groupId'>;
+export interface Opening extends Omit<NewPoll, 'rollSize' | 'openedAt' | 'groupId'> {
+  /** The opener with the roles that they have by the platform, which nobody else is known to have. */
+  readonly opener?: Member;
+}
 
 export interface PollService extends Decisions {
   /**
    * Opens a poll and posts it in the channel, or, where it cannot be posted yet, as soon as it can be. The same id again
    * opens nothing and returns the poll that is there.
-   * @throws poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far, quorum_without_roll, quorum_over_roll
+   * @throws poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far, quorum_without_roll, quorum_over_roll,
+   * audience_empty {audience}
    */
   open(group: Group, channel: ChannelRef, opening: Opening): Promise<{ poll: Poll } & Omit<Owed, 'isNew'>>;
   /** @throws poll_not_found {number} */
@@ -44,8 +49,16 @@ export interface PollService extends Decisions {
   /** A poll as it is, or for what is looked at once more, as it was some seconds ago. @throws poll_not_found {number} */
   byId(groupId: string, pollId: string, reading: keyof PollReads): Promise<Poll>;
   list(groupId: string, query: { states: readonly PollState[]; limit: number; skip: number }): Promise<Poll[]>;
-  /** Casts, or changes, a ballot. @throws poll_not_found, poll_closed, ballot_newer_stands, ballot_uncertain, ballot_unconfirmed, button_unknown */
-  cast(groupId: string, ballot: Ballot): Promise<CastOutcome>;
+  /**
+   * Casts, or changes, a ballot.
+   * @param isOpenTo whether its voter may vote where it is not written down who may
+   * @throws poll_not_found, poll_closed, ballot_newer_stands, ballot_uncertain, ballot_unconfirmed, button_unknown,
+   * not_on_roll, not_on_poll_roll {number}
+   */
+  cast(groupId: string, ballot: Ballot, isOpenTo: (poll: Poll) => boolean): Promise<CastOutcome>;
+  isVoter(poll: Poll, voterKey: string, isOpenTo: (poll: Poll) => boolean): Promise<boolean>;
+  /** @throws not_on_roll, not_on_poll_roll {number}: they may not vote in it */
+  demandVoter(poll: Poll, voterKey: string, isOpenTo: (poll: Poll) => boolean): Promise<void>;
   /** What a voter keeps of a ballot: it finds it in the export. */
   receipt(ballot: Pick<Ballot, 'pollId' | 'voterKey' | 'choice'>): string;
   /** A counted poll with its ballots, without names. @throws poll_not_counted, poll_no_proof */
@@ -105,14 +118,17 @@ export function createPollService(parts: PollParts): PollService {
     return found;
   }
 
-  /** Fixes who may vote; gives how many, where the group has a roll. */
-  async function fixRoll(group: Group, pollId: string): Promise<number | undefined> {
-    if (group.roll !== 'listed') return undefined;
+  /** Fixes who may vote; gives how many, where that is written down. */
+  async function fixRoll(group: Group, { id, audience, opener }: Opening): Promise<number | undefined> {
+    if (!isFixed(audience, group)) return undefined;
     const members = await parts.members.list(group.id);
-    const voters = members.filter((member) => mayVote(member, group));
+    const known = members.map((member) => (member.id === opener?.id ? opener : member));
+    const voters = votersOf(audience ?? { is: 'roll' }, known, group);
+    if (audience && voters.length === 0)
+      throw new PenholderError('audience_empty', { audience: audienceWords(audience) });
     await store.fixRoll(
-      pollId,
-      voters.map(({ id }) => id),
+      id,
+      voters.map((voter) => voter.id),
     );
     return voters.length;
   }
@@ -141,10 +157,11 @@ export function createPollService(parts: PollParts): PollService {
     async open(group, channel, opening) {
       const openedAt = clock.now();
       demandDeadline(opening.closesAt, openedAt);
-      const size = await fixRoll(group, opening.id);
+      const size = await fixRoll(group, opening);
       checkQuorum(opening.quorum, size);
+      const { opener: _opener, ...fields } = opening;
       const poll = await store.add({
-        ...opening,
+        ...fields,
         groupId: group.id,
         openedAt,
         ...(size === undefined ? {} : { rollSize: size }),
@@ -167,11 +184,13 @@ export function createPollService(parts: PollParts): PollService {
       return poll;
     },
     list: (groupId, query) => store.list(groupId, query),
-    async cast(groupId, ballot) {
-      const outcome = await casting.cast(groupId, ballot);
+    async cast(groupId, ballot, isOpenTo) {
+      const outcome = await casting.cast(groupId, ballot, isOpenTo);
       await endIfSettled(outcome.poll);
       return outcome;
     },
+    isVoter: casting.isVoter,
+    demandVoter: casting.demandVoter,
     receipt: receiptFor,
     async exported(group, poll) {
       deciding.closingOf(poll);

@@ -1,4 +1,5 @@
 import type { Act } from '../people/act.ts';
+import type { Audience } from './audience.ts';
 import type { PollAct } from './poll-act.ts';
 import type { RegionTurnout } from './regions.ts';
 import type { Quorum } from './rules/quorum.ts';
@@ -33,7 +34,9 @@ export interface Poll {
   /** How many must take part for it to decide anything. */
   readonly quorum?: Quorum;
   readonly state: PollState;
-  /** How many may vote, where the group has a roll. */
+  /** Who may vote, where it was said. */
+  readonly audience?: Audience;
+  /** How many may vote, where that is written down. */
   readonly rollSize?: number;
   /** Who began to close it early; missing when its time ran out. */
   readonly closer?: Act['by'];

@@ -25,7 +25,8 @@ const noIssues = 'no_issues no_issues no_issues no_issues no_issues no_issues';
 const noMeetings = 'no_meetings no_meetings no_meetings no_meetings no_meetings no_meetings';
 const tooEarly =
   'meeting_not_begun meeting_not_begun meeting_not_begun meeting_not_begun meeting_not_begun meeting_not_begun';
-const voters = 'ok ok ok ok not_on_roll not_on_roll';
+const openers = 'ok ok ok ok not_on_roll not_on_roll';
+const voters = 'ok ok ok ok not_on_poll_roll not_on_poll_roll';
 const staffOnly = (last: string) => `role_needed ${last} role_needed role_needed role_needed role_needed`;
 
 const adminOnly = staffOnly;
@@ -42,7 +43,7 @@ interface Row {
 }
 
 function openingRow({ examples: [line = ''] }: PollKind): Row {
-  return { line, own: voters, other: all, nowhere: none, abroad: none };
+  return { line, own: openers, other: all, nowhere: none, abroad: none };
 }
 
 /** What each person gets in each place: `ok`, or the code of the refusal. */
@@ -176,21 +177,22 @@ const table: Readonly<Record<string, Row>> = {
     line: ['poll', 'Support'],
     own: voters,
     other: gone,
-    nowhere: 'ok ok ok ok not_on_roll button_unknown',
+    nowhere: 'ok ok ok ok not_on_poll_roll button_unknown',
     abroad: gone,
   },
   'poll ballot': {
     line: ['ballot', 'Vote'],
     own: voters,
     other: gone,
-    nowhere: 'ok ok ok ok not_on_roll button_unknown',
+    nowhere: 'ok ok ok ok not_on_poll_roll button_unknown',
     abroad: gone,
   },
+  // it opens its form for whoever presses; what is sent is refused
   'poll reason': {
     line: ['objection', 'Object …'],
-    own: voters,
+    own: all,
     other: gone,
-    nowhere: 'ok ok ok ok not_on_roll button_unknown',
+    nowhere: 'ok ok ok ok ok button_unknown',
     abroad: gone,
   },
   ...Object.fromEntries(pollKinds.map((kind) => [`poll ${kind.name}`, openingRow(kind)])),

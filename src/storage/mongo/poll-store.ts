@@ -25,6 +25,7 @@ const schema = new Schema(
     hidden: { type: Boolean, required: true },
     quorum: Schema.Types.Mixed,
     state: { type: String, required: true },
+    audience: Schema.Types.Mixed,
     rollSize: Number,
     epoch: { type: Number, required: true },
     closer: { type: Schema.Types.Mixed },

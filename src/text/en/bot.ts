@@ -353,6 +353,8 @@ export const bot = {
   'option.ballot.hint': 'A line for each option, as the form shows',
   'option.quorum': 'Quorum',
   'option.quorum.hint': 'For example 12, or 50% of the roll; none when left out',
+  'option.audience': 'May vote',
+  'option.audience.hint': 'everyone, roll, chair, a region, or names; with | and, except',
   'option.sure': 'Go ahead',
   'option.sure.hint': 'yes goes ahead without asking again',
 

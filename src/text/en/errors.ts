@@ -25,7 +25,12 @@ export const errors = {
   'error.holders': 'In this group: {{names}}.',
   'error.role_needed': 'Only these may do that: {{roles}}.',
   'error.not_on_poll_roll':
-    'You were not on the roll when poll {{number}} was opened; who may vote in it was fixed then. The chair can tell you more.',
+    'You are not among those who may vote in poll {{number}}; that was fixed when it was opened. /poll show {{number}} says who may; the chair can add you.',
+  'error.audience_unknown':
+    '“{{audience}}” is no role, region or member here. Did you mean {{known}}? Also: everyone, roll; between them |, and, except.',
+  'error.audience_alone': 'everyone stands alone: {{audience}}. Say roll, or roles, regions and names.',
+  'error.audience_empty':
+    'Nobody is meant by {{audience}}: nothing was opened. /penholder member list shows who has which role and region.',
   'error.not_on_roll': 'Only members on the group’s roll may do that. Its chair or staff can tell you more.',
   'error.check_failed': 'I could not check whether you may do that, so I did not do it.',
   'error.group_unclear': 'You are in several groups here: {{groups}}. Ask in a channel of the one that you mean.',

@@ -359,6 +359,8 @@ export const bot = {
   'option.ballot.hint': 'Una línea por opción, como muestra el formulario',
   'option.quorum': 'Quórum',
   'option.quorum.hint': 'Por ejemplo 12, o 50\u00a0% del padrón; ninguno si no se indica',
+  'option.audience': 'Votantes',
+  'option.audience.hint': 'todos, padrón, presidencia, una región o nombres; con | y, excepto',
   'option.sure': 'Confirmar',
   'option.sure.hint': 'sí confirma sin volver a preguntar',
 

@@ -27,7 +27,12 @@ export const errors = {
   'error.holders': 'En este grupo: {{names}}.',
   'error.role_needed': 'Esta acción está reservada a las siguientes funciones: {{roles}}.',
   'error.not_on_poll_roll':
-    'Usted no estaba en el padrón cuando se abrió la consulta {{number}}; entonces se fijó quién puede votar. La presidencia puede decirle más.',
+    'Usted no está entre quienes pueden votar en la consulta {{number}}; eso se fijó al abrirla. /poll show {{number}} dice quiénes pueden; la presidencia puede añadirle.',
+  'error.audience_unknown':
+    '«{{audience}}» no es aquí un rol, una región ni un miembro. ¿Quiso decir {{known}}? También: todos, padrón; entre ellos |, y, excepto.',
+  'error.audience_alone': '«todos» va solo: {{audience}}. Indique padrón, o roles, regiones y nombres.',
+  'error.audience_empty':
+    '{{audience}} no designa a nadie: no se abrió nada. /penholder member list muestra los roles y las regiones de cada cual.',
   'error.not_on_roll':
     'Esta acción está reservada a los miembros inscritos en la lista de votantes del grupo. La presidencia o el personal pueden informarle.',
   'error.check_failed': 'No pude comprobar si usted tiene permiso para hacerlo, así que no lo hice.',

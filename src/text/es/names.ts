@@ -64,6 +64,7 @@ export const names: Names = {
     accept: 'aceptar',
     act: 'acto',
     at: 'cuándo',
+    audience: 'votantes',
     background: 'contexto',
     before: 'antes',
     budget: 'presupuesto',

@@ -362,6 +362,8 @@ export const bot = {
   'option.ballot.hint': 'Une ligne par option, comme le montre le formulaire',
   'option.quorum': 'Quorum',
   'option.quorum.hint': 'Par exemple 12, ou 50\u00a0% de la liste\u00a0; aucun, si rien n’est précisé',
+  'option.audience': 'Votants',
+  'option.audience.hint': 'tous, liste, présidence, une région ou des noms\u00a0; avec | et, sauf',
   'option.sure': 'Confirmer',
   'option.sure.hint': 'oui confirme sans redemander',
 

@@ -28,7 +28,13 @@ export const errors = {
   'error.holders': 'Dans ce groupe\u00a0: {{names}}.',
   'error.role_needed': 'Cette action est réservée aux rôles suivants\u00a0: {{roles}}.',
   'error.not_on_poll_roll':
-    'Vous n’étiez pas sur la liste à l’ouverture du sondage {{number}}\u00a0; qui peut y voter a été fixé alors. La présidence peut vous en dire plus.',
+    'Vous n’êtes pas de ceux qui peuvent voter dans le sondage {{number}}\u00a0; cela a été fixé à son ouverture. /poll show {{number}} dit qui le peut\u00a0; la présidence peut vous ajouter.',
+  'error.audience_unknown':
+    '«\u00a0{{audience}}\u00a0» n’est ici ni un rôle, ni une région, ni un membre. Vouliez-vous dire {{known}}\u00a0? Aussi\u00a0: tous, liste\u00a0; entre eux\u00a0|, et, sauf.',
+  'error.audience_alone':
+    '«\u00a0tous\u00a0» se dit seul\u00a0: {{audience}}. Indiquez liste, ou des rôles, des régions et des noms.',
+  'error.audience_empty':
+    '{{audience}} ne désigne personne\u00a0: rien n’a été ouvert. /penholder member list montre les rôles et les régions de chacun.',
   'error.not_on_roll':
     'Cette action est réservée aux membres inscrits sur la liste des votants du groupe. La présidence ou le personnel peuvent vous renseigner.',
   'error.check_failed': 'Je n’ai pas pu vérifier que vous en avez le droit\u00a0; je n’ai donc rien fait.',

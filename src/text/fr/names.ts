@@ -61,6 +61,7 @@ export const names: Names = {
     accept: 'accepter',
     act: 'acte',
     at: 'quand',
+    audience: 'votants',
     background: 'contexte',
     before: 'avant',
     by: 'par',
