@@ -9,6 +9,7 @@ import { issueExport } from './issue/export.ts';
 import { issueHistory } from './issue/history.ts';
 import { issueImport } from './issue/import.ts';
 import { issueList } from './issue/list.ts';
+import { issueReport } from './issue/report.ts';
 import { issueStatus } from './issue/status.ts';
 import { issueTell } from './issue/tell.ts';
 import { issueUnwatch } from './issue/unwatch.ts';
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   issueAnswer,
   issueImport,
   issueExport,
+  issueReport,
   meetingNext,
   meetingList,
   meetingShow,

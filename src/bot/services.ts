@@ -13,6 +13,7 @@ import type { Roll } from '../people/roll.ts';
 import type { GroupSettings } from '../people/settings.ts';
 import type { SetupService } from '../people/setup.ts';
 import type { PollService } from '../polls/poll-service.ts';
+import type { ReportService } from '../report/report-service.ts';
 
 /** What the bot says of itself. */
 export interface About {
@@ -40,4 +41,5 @@ export interface Services {
   readonly places: Places;
   readonly about: About;
   readonly participation: ParticipationService;
+  readonly reports: ReportService;
 }

@@ -41,6 +41,9 @@ setPlatformAPI({
 /** In pixels, before it is enlarged for sharp screens. */
 const WIDTH = 800;
 const ROW = 34;
+/** What each further bar of a row takes, up to so many. */
+const BAR = 16;
+const BARS_WITH_ROOM = 4;
 const LINE_HEIGHT = 300;
 const TOP = 64;
 const LEGEND = 34;
@@ -73,7 +76,8 @@ export async function pngOf(chart: DrawnChart): Promise<Uint8Array> {
 
 /** A chart as SVG, its texts in the bundled font. */
 export function svgOf(chart: DrawnChart): string {
-  const body = chart.kind === 'line' ? LINE_HEIGHT : ROW * Math.max(1, chart.labels.length);
+  const row = chart.kind === 'bars' ? ROW + BAR * (Math.min(chart.series.length, BARS_WITH_ROOM) - 1) : ROW;
+  const body = chart.kind === 'line' ? LINE_HEIGHT : row * Math.max(1, chart.labels.length);
   const instance = init(null, null, {
     renderer: 'svg',
     ssr: true,

@@ -150,7 +150,8 @@ function conflict<T>(
   return phrase('issue.conflict', { field: phrase(label), values: joined(values, '; ') });
 }
 
-function dependencyWords({ on, what, expected, confirmed }: Dependency): Inline {
+/** What an issue waits for, and until when. */
+export function dependencyWords({ on, what, expected, confirmed }: Dependency): Inline {
   const base = phrase('issue.dependency', { on, what });
   if (expected === undefined) return base;
   const when = phrase(confirmed === false ? 'issue.expected-unconfirmed' : 'issue.expected', {

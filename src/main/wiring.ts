@@ -34,10 +34,12 @@ import { createSetupService } from '../people/setup.ts';
 import { PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
 import { createAskedPolls } from '../polls/asked-polls.ts';
 import { createCounting } from '../polls/counting.ts';
+import { createDecidedPolls } from '../polls/decided-polls.ts';
 import { decisionPosts } from '../polls/decision-posts.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
 import { pollPosts } from '../polls/poll-posts.ts';
 import { createPollService } from '../polls/poll-service.ts';
+import { createReports } from '../report/report-service.ts';
 import type { DataSet } from '../sample/data-set.ts';
 import { createSampleLoader } from '../sample/load-sample.ts';
 import { answers } from '../storage/mongo/connect.ts';
@@ -146,6 +148,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
     ended: polls.ended,
     persons: counting.persons,
   });
+  const decided = createDecidedPolls({ store: stores.polls, kinds: pollKinds });
+  const reports = createReports({ ...stores, participation, clock, decided });
   const links = createLinks({
     ...stores,
     codes: stores.linkCodes,
@@ -168,6 +172,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     places,
     about,
     participation,
+    reports,
   };
   const plain = createBot({ commands, services, people, tokens, pages, interactions: stores.interactions, clock, log });
   const bot = parts.metrics?.watchBot(plain) ?? plain;

@@ -1,5 +1,6 @@
 import type { AskedPoll } from '../issues/ask/entity.ts';
 import { joined, said } from '../replies/build.ts';
+import type { Inline } from '../replies/reply.ts';
 import { designationWords } from './decision-blocks.ts';
 import { designationOf } from './designation.ts';
 import type { PollKind } from './kinds/kind.ts';
@@ -25,13 +26,8 @@ export function createAskedPolls({ store, kinds }: { store: Pick<PollStore, 'lis
 }
 
 function askedPoll(poll: Poll, kind: PollKind | undefined): AskedPoll {
-  const { id, number, question, closesAt, closed, outcome, acts } = poll;
-  const designation = designationOf(acts);
-  const counted = closed && kind ? [outcomeWords(poll, kind, closed)] : [];
-  const words = [
-    ...(outcome ? [said(outcome.statement)] : counted),
-    ...(closed && designation ? [designationWords(designation)] : []),
-  ];
+  const { id, number, question, closesAt, closed, outcome } = poll;
+  const words = outcomeInWords(poll, kind);
   const day = (outcome?.at ?? closed?.at ?? poll.openedAt).toISOString().slice(0, 10);
   return {
     id,
@@ -41,4 +37,15 @@ function askedPoll(poll: Poll, kind: PollKind | undefined): AskedPoll {
     ...(words.length > 0 ? { outcome: joined(words, ' ') } : {}),
     source: { document: question, date: day, section: `/poll show ${number}` },
   };
+}
+
+/** What a poll came to, as it was said or else counted, and its level of consensus; nothing while it is open. */
+export function outcomeInWords(poll: Poll, kind: PollKind | undefined): Inline[] {
+  const { closed, outcome, acts } = poll;
+  const designation = designationOf(acts);
+  const counted = closed && kind ? [outcomeWords(poll, kind, closed)] : [];
+  return [
+    ...(outcome ? [said(outcome.statement)] : counted),
+    ...(closed && designation ? [designationWords(designation)] : []),
+  ];
 }

@@ -12,6 +12,7 @@ import { playground } from './en/playground.ts';
 import { pollKinds } from './en/poll-kinds.ts';
 import { polls } from './en/polls.ts';
 import { proof } from './en/proof.ts';
+import { report } from './en/report.ts';
 import { slack } from './en/slack.ts';
 import { steering } from './en/steering.ts';
 
@@ -31,6 +32,7 @@ export const en = {
   ...polls,
   ...playground,
   ...proof,
+  ...report,
   ...slack,
   ...steering,
 } as const;

@@ -12,6 +12,7 @@ import { playground } from './es/playground.ts';
 import { pollKinds } from './es/poll-kinds.ts';
 import { polls } from './es/polls.ts';
 import { proof } from './es/proof.ts';
+import { report } from './es/report.ts';
 import { slack } from './es/slack.ts';
 import { steering } from './es/steering.ts';
 import type { Messages } from './text.ts';
@@ -32,6 +33,7 @@ export const es: Messages = {
   ...polls,
   ...playground,
   ...proof,
+  ...report,
   ...slack,
   ...steering,
 };

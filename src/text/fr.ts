@@ -12,6 +12,7 @@ import { playground } from './fr/playground.ts';
 import { pollKinds } from './fr/poll-kinds.ts';
 import { polls } from './fr/polls.ts';
 import { proof } from './fr/proof.ts';
+import { report } from './fr/report.ts';
 import { slack } from './fr/slack.ts';
 import { steering } from './fr/steering.ts';
 import type { Messages } from './text.ts';
@@ -32,6 +33,7 @@ export const fr: Messages = {
   ...polls,
   ...playground,
   ...proof,
+  ...report,
   ...slack,
   ...steering,
 };

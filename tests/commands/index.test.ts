@@ -240,6 +240,13 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'issue report': {
+    line: '/issue report 2020-H1',
+    own: 'ok ok ok role_needed role_needed role_needed',
+    other: staffOnly('ok'),
+    nowhere: none,
+    abroad: none,
+  },
   'issue export': { line: '/issue export', own: all, other: all, nowhere: none, abroad: none },
 };
 

@@ -1,0 +1,41 @@
+import type { Period } from '../bot/period.ts';
+import type { Issue } from '../issues/issue.ts';
+import type { Act } from '../people/act.ts';
+import type { Member } from '../people/member.ts';
+import type { Happened } from '../people/participation.ts';
+import type { Inline } from '../replies/reply.ts';
+import type { Standing } from './standing.ts';
+
+/** A poll that ended, and what it came to. */
+export interface Decision {
+  readonly number: number;
+  readonly question: string;
+  readonly at: Date;
+  readonly outcome: Inline;
+}
+
+/** How all issues were at the end of an earlier period. */
+export interface EarlierEnd {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly standings: readonly Standing[];
+}
+
+/** All that a report of a period is made of. */
+export interface ReportFacts {
+  readonly groupName: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly period: Period;
+  /** As they were recorded at the period's end, or are now where it goes on. */
+  readonly issues: readonly Issue[];
+  readonly standings: readonly Standing[];
+  /** Of earlier reporting periods, oldest first. */
+  readonly earlier: readonly EarlierEnd[];
+  /** Changes of issues in the period, newest first. */
+  readonly acts: readonly Act[];
+  /** Oldest first. */
+  readonly decisions: readonly Decision[];
+  readonly happened: Happened;
+  readonly members: readonly Member[];
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FileParts, SealedReply } from '../../../src/replies/reply.ts';
+import { startWholeBot, textOf, type WholeBot } from '../../doubles/whole-bot.ts';
+import { freshDatabase } from '../../setup/fresh-database.ts';
+
+const { uri, name } = freshDatabase();
+
+describe('commands/issue/report.ts', () => {
+  let bot: WholeBot;
+  beforeAll(async () => {
+    bot = await startWholeBot({ uri, database: name });
+  });
+  afterAll(() => bot.stop());
+
+  const say = async (person: string, line: string, channelId = 'cpwg') =>
+    (await bot.say(person, line, { channelId }))?.reply as SealedReply;
+  const fileOf = (reply: SealedReply | undefined) =>
+    reply?.blocks.find(({ kind }) => kind === 'file') as FileParts | undefined;
+  const markdown = async (line: string) => String(fileOf(await say('ottilie', `${line} format:markdown`))?.content);
+  /** The lines of one section. */
+  const sectionOf = (document: string, title: string) => document.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
+
+  it('in the chat it counts, names what is late, and has the whole as a file', async () => {
+    const short = await say('ottilie', '/issue report 2020-H1');
+    expect(textOf(short)).toContain('Report of At-Large, 1 January 2020 to 30 June 2020');
+    expect(textOf(short)).toContain('Of 8 issues 6 are finished and 2 are open; 0 are late.');
+    expect(textOf(short)).toContain('Nothing is late.');
+    const pressed = await bot.press('ottilie', short, 'Markdown file');
+    expect(fileOf(pressed?.reply)).toMatchObject({
+      name: 'report-2020-01-01-2020-06-30.md',
+      mediaType: 'text/markdown',
+    });
+  });
+
+  it('has each section, and of a period without records says so', async () => {
+    const document = await markdown('/issue report 2020-H1');
+    expect(document.match(/^##? .*/gm)).toEqual([
+      '# Report of At-Large, 1 January 2020 to 30 June 2020',
+      ...[
+        'Executive summary',
+        'Progress',
+        'Issue by issue',
+        'Changes in the period',
+        'Dependencies and risks',
+        'Next steps',
+        'Decisions taken by poll',
+        'Participation',
+      ].map((title) => `## ${title}`),
+    ]);
+    expect(sectionOf(document, 'Progress')).toMatch(/\| 16 \| .* \| 98% \| – \| /);
+    expect(sectionOf(document, 'Progress')).toContain(
+      'No percentages are recorded as of 30 June 2019, 31 December 2019',
+    );
+    expect(sectionOf(document, 'Dependencies and risks')).toContain('16');
+    expect(document.match(/^### /gm)).toHaveLength(8);
+  });
+
+  it('tells what changed, what was decided and who took part in the period, and nothing of another', async () => {
+    await say('meherun', '/issue update 16 percent:99 why:"call of *today*"');
+    await say('ottilie', '/poll consensus "Adopt <b>it</b>?" closes:2d');
+    const posted = bot.adapter.messages.at(-1)?.drawings.at(-1)?.reply as SealedReply;
+    await bot.press('itzel', posted, 'Support');
+    const number = /Poll (\d+)/.exec(textOf(posted))?.[1];
+    await say('ottilie', `/poll close ${number} sure:yes`);
+    const document = await markdown('/issue report 2020-H1');
+    expect(sectionOf(document, 'Progress')).toMatch(/\| 16 \| .* \| 99% \| /);
+    expect(sectionOf(document, 'Changes in the period')).toMatch(/- 16: .*Done: 98% → 99%.*call of \\\*today\\\*/);
+    expect(sectionOf(document, 'Decisions taken by poll')).toContain('Adopt \\<b\\>it\\</b\\>?');
+    expect(sectionOf(document, 'Participation')).toContain('1 poll ended');
+    const before = await markdown('/issue report 2019-H2');
+    expect(sectionOf(before, 'Changes in the period')).toContain('Nothing was changed in the period.');
+    expect(sectionOf(before, 'Decisions taken by poll')).toContain('No poll ended in the period.');
+    expect(sectionOf(before, 'Progress')).toMatch(/\| 16 \| .* \| – \| – \| – \|/);
+  });
+
+  it('names what is late, once it is', async () => {
+    await bot.moveTo(new Date('2021-02-02T08:00:00Z'));
+    const short = textOf(await say('ottilie', '/issue report 6 months'), bot.clock.now());
+    expect(short).toMatch(/Of 8 issues 6 are finished and 2 are open; [12] (is|are) late\./);
+    expect(short).toContain('What is late');
+  });
+
+  it('a group without issues has a report that says so', async () => {
+    await say('keahi', '/penholder setup Board', 'board');
+    expect(textOf(await say('keahi', '/issue report', 'board'))).toContain('This group has no issues yet.');
+    expect(fileOf(await say('keahi', '/issue report format:markdown', 'board'))).toBeDefined();
+  });
+
+  it('members may not, and what is no period is refused', async () => {
+    expect((await say('kouame', '/issue report')).error).toBe('role_needed');
+    expect((await say('ottilie', '/issue report soonish')).error).toBe('period_unreadable');
+  });
+});
