@@ -4,10 +4,11 @@ import { parsePeriod } from '../../src/bot/period.ts';
 import { type DocumentFormat, documentFile, documentFormats } from '../../src/documents/document.ts';
 import { keepsIssues } from '../../src/issues/may-change.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { buttons, heading, onlyYou, phrase } from '../../src/replies/build.ts';
+import { buttons, heading, link, onlyYou, phrase, context as smallPrint, text } from '../../src/replies/build.ts';
 import type { Block, Reply } from '../../src/replies/reply.ts';
 import type { ReportFacts } from '../../src/report/report.ts';
 import { reportBlocks, reportTitle, summaryBlocks } from '../../src/report/report-blocks.ts';
+import { periodName } from '../../src/report/report-page.ts';
 
 /** The report of a period: what it comes to here, the whole as files. */
 export const issueReport = defineCommand({
@@ -23,21 +24,23 @@ export const issueReport = defineCommand({
     const { group } = groupAndMember(context);
     const period = parsePeriod(typed, { now: context.clock.now(), timeZone: group.timeZone });
     const facts = await context.services.reports.facts(group, period);
-    return format === undefined ? inShort(facts) : asFile(context, facts, format);
+    return format === undefined
+      ? inShort(facts, await context.services.reports.pageOf(group, period))
+      : asFile(context, facts, format);
   },
 });
 
-/** A period as it is typed, so that a button means the same one later. */
-function typedPeriod({ period }: ReportFacts): string {
-  return `${period.firstDay}..${period.lastDay}`;
-}
-
-function inShort(facts: ReportFacts): Reply {
+function inShort(facts: ReportFacts, page: string | undefined): Reply {
   const files = documentFormats.map((format) => ({
     label: phrase(`report.as.${format}`),
-    does: { command: issueReport.name, args: { period: typedPeriod(facts), format } },
+    does: { command: issueReport.name, args: { period: periodName(facts), format } },
   }));
-  return onlyYou(heading(reportTitle(facts)), ...summaryBlocks(facts), buttons(...files));
+  return onlyYou(
+    heading(reportTitle(facts)),
+    ...summaryBlocks(facts),
+    ...(page === undefined ? [] : [text(link(page, phrase('report.page'))), smallPrint(phrase('report.page.hint'))]),
+    buttons(...files),
+  );
 }
 
 async function asFile({ actor, clock }: Context, facts: ReportFacts, format: DocumentFormat): Promise<Reply> {

@@ -2,7 +2,7 @@ import type { Block, FileParts, Inline } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
 import { markdownOf } from './markdown.ts';
 
-export const documentFormats = ['markdown'] as const;
+export const documentFormats = ['markdown', 'docx', 'pdf'] as const;
 /** A form in which blocks can be kept as a document. */
 export type DocumentFormat = (typeof documentFormats)[number];
 
@@ -25,6 +25,16 @@ const FORMS: Readonly<Record<DocumentFormat, Form>> = {
     ending: 'md',
     mediaType: 'text/markdown',
     make: ({ blocks }, options) => markdownOf(blocks, options),
+  },
+  docx: {
+    ending: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    make: async ({ blocks }, options) => (await import('./docx.ts')).docxOf(blocks, options),
+  },
+  pdf: {
+    ending: 'pdf',
+    mediaType: 'application/pdf',
+    make: async ({ blocks }, options) => (await import('./pdf.ts')).pdfOf(blocks, options),
   },
 };
 

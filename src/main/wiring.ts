@@ -39,7 +39,8 @@ import { decisionPosts } from '../polls/decision-posts.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
 import { pollPosts } from '../polls/poll-posts.ts';
 import { createPollService } from '../polls/poll-service.ts';
-import { createReports } from '../report/report-service.ts';
+import { reportPage } from '../report/report-page.ts';
+import { createReports, type ReportService } from '../report/report-service.ts';
 import type { DataSet } from '../sample/data-set.ts';
 import { createSampleLoader } from '../sample/load-sample.ts';
 import { answers } from '../storage/mongo/connect.ts';
@@ -100,6 +101,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     pointsPost((): MeetingService => meetings, reportMissed),
     missedPost,
     ...issuePosts(stores),
+    reportPage(stores.groups, (): ReportService => reports),
   ];
   const pages = createPages({ tokens, people, clock, publicUrl: () => parts.publicUrl?.(), kinds: () => kinds });
   const deliveries = createDeliveries({
@@ -149,7 +151,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     persons: counting.persons,
   });
   const decided = createDecidedPolls({ store: stores.polls, kinds: pollKinds });
-  const reports = createReports({ ...stores, participation, clock, decided });
+  const reports = createReports({ ...stores, participation, clock, decided, addressOf: pages.addressOf });
   const links = createLinks({
     ...stores,
     codes: stores.linkCodes,

@@ -3,6 +3,7 @@ import type { Period } from '../bot/period.ts';
 import type { Clock } from '../clock.ts';
 import { lastDayOf } from '../issues/progress.ts';
 import { todayIn } from '../meetings/calendar.ts';
+import type { Pages } from '../pages/pages.ts';
 import type { ActStore } from '../people/act.ts';
 import type { Group } from '../people/group.ts';
 import type { MemberStore } from '../people/member-store.ts';
@@ -10,11 +11,14 @@ import type { ParticipationService } from '../people/participation-service.ts';
 import type { KeptStores } from '../records/kept-stores.ts';
 import type { GroupRecord } from '../records/record.ts';
 import type { Decision, EarlierEnd, ReportFacts } from './report.ts';
+import { periodName, REPORT } from './report-page.ts';
 import { issueOn, standingsOf } from './standing.ts';
 
 /** Reports on periods. */
 export interface ReportService {
   facts(group: Group, period: Period): Promise<ReportFacts>;
+  /** Where the report is read as a page; undefined where the bot has none that others could open. */
+  pageOf(group: Group, period: Period): Promise<string | undefined>;
 }
 
 export interface ReportParts {
@@ -23,6 +27,7 @@ export interface ReportParts {
   readonly members: Pick<MemberStore, 'list'>;
   readonly participation: Pick<ParticipationService, 'happened'>;
   readonly clock: Clock;
+  readonly addressOf: Pages['addressOf'];
   /** What polls that ended since then came to, oldest first. */
   decided(groupId: string, since: Date): Promise<Decision[]>;
 }
@@ -32,8 +37,17 @@ const MOST_ACTS = 2_000;
 /** Earlier periods with which one is compared. */
 const EARLIER = 3;
 
-export function createReports({ kept, acts, members, participation, clock, decided }: ReportParts): ReportService {
+export function createReports({
+  kept,
+  acts,
+  members,
+  participation,
+  clock,
+  decided,
+  addressOf,
+}: ReportParts): ReportService {
   return {
+    pageOf: (group, period) => addressOf({ kind: REPORT, subject: periodName({ period }), groupId: group.id }),
     async facts(group, period) {
       const [all, records, changes, decisions, happened, roll] = await Promise.all([
         kept.issues.list(group.id),

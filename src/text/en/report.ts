@@ -22,5 +22,11 @@ export const report = {
   'report.decisions': 'Decisions taken by poll',
   'report.no-decisions': 'No poll ended in the period.',
   'report.participation': 'Participation',
+  'report.page': 'Read the whole as a page',
+  'report.page.hint': 'Whoever has the address of the page may read it.',
+  'choice.docx': 'Word, to edit',
+  'choice.pdf': 'PDF, to print',
   'report.as.markdown': 'Markdown file',
+  'report.as.docx': 'Word file',
+  'report.as.pdf': 'PDF file',
 } as const;

@@ -24,5 +24,11 @@ export const report = {
   'report.decisions': 'Decisiones tomadas por consulta',
   'report.no-decisions': 'Ninguna consulta terminó en el período.',
   'report.participation': 'Participación',
+  'report.page': 'Leer todo en una página',
+  'report.page.hint': 'Quien tenga la dirección de la página puede leerla.',
+  'choice.docx': 'Word, para editar',
+  'choice.pdf': 'PDF, para imprimir',
   'report.as.markdown': 'Archivo Markdown',
+  'report.as.docx': 'Archivo Word',
+  'report.as.pdf': 'Archivo PDF',
 } satisfies Readonly<Record<keyof typeof en, string>>;

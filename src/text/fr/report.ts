@@ -26,5 +26,11 @@ export const report = {
   'report.decisions': 'Décisions prises par sondage',
   'report.no-decisions': 'Aucun sondage ne s’est terminé pendant la période.',
   'report.participation': 'Participation des membres',
+  'report.page': 'Lire le tout sur une page',
+  'report.page.hint': 'Quiconque a l’adresse de la page peut la lire.',
+  'choice.docx': 'Word, pour modifier',
+  'choice.pdf': 'PDF, pour imprimer',
   'report.as.markdown': 'Fichier Markdown',
+  'report.as.docx': 'Fichier Word',
+  'report.as.pdf': 'Fichier PDF',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -1,14 +1,17 @@
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageTokenOf } from '../../../src/pages/pages.ts';
 import type { FileParts, SealedReply } from '../../../src/replies/reply.ts';
 import { startWholeBot, textOf, type WholeBot } from '../../doubles/whole-bot.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 
+const PUBLIC_URL = 'https://penholder.example';
 const { uri, name } = freshDatabase();
 
 describe('commands/issue/report.ts', () => {
   let bot: WholeBot;
   beforeAll(async () => {
-    bot = await startWholeBot({ uri, database: name });
+    bot = await startWholeBot({ uri, database: name, publicUrl: PUBLIC_URL });
   });
   afterAll(() => bot.stop());
 
@@ -71,6 +74,35 @@ describe('commands/issue/report.ts', () => {
     expect(sectionOf(before, 'Changes in the period')).toContain('Nothing was changed in the period.');
     expect(sectionOf(before, 'Decisions taken by poll')).toContain('No poll ended in the period.');
     expect(sectionOf(before, 'Progress')).toMatch(/\| 16 \| .* \| – \| – \| – \|/);
+  });
+
+  it('is read as a page, with its chart and nothing to press', async () => {
+    const short = await say('ottilie', '/issue report 2020-H1');
+    const address = /https:[^"]*/.exec(JSON.stringify(short.blocks))?.[0] ?? '';
+    const page = await bot.adapter.page({ token: pageTokenOf(address, PUBLIC_URL) ?? '' });
+    const kinds = page?.reply.blocks.map(({ kind }) => kind) ?? [];
+    expect(kinds.filter((kind) => kind === 'heading')).toHaveLength(9);
+    expect(kinds).toContain('image');
+    expect(kinds).not.toContain('buttons');
+    expect(textOf(page?.reply as SealedReply)).toContain('16. ');
+  });
+
+  it('as a Word file it holds the words and the chart', async () => {
+    const file = fileOf(await say('ottilie', '/issue report 2020-H1 format:docx'));
+    const zip = await JSZip.loadAsync(file?.content as Uint8Array);
+    const words = await zip.file('word/document.xml')?.async('string');
+    expect(file?.name).toBe('report-2020-01-01-2020-06-30.docx');
+    expect(words).toContain('Dependencies and risks');
+    expect(words).toContain('Adopt &lt;b&gt;it&lt;/b&gt;?');
+    expect(Object.keys(zip.files).filter((path) => /^word\/media\/.+\.png$/.test(path))).toHaveLength(1);
+  });
+
+  it('as a PDF it has pages', async () => {
+    const file = fileOf(await say('ottilie', '/issue report 2020-H1 format:pdf'));
+    const content = Buffer.from(file?.content as Uint8Array).toString('latin1');
+    expect(content.startsWith('%PDF-')).toBe(true);
+    expect(Number(/\/Count (\d+)/.exec(content)?.[1])).toBeGreaterThan(1);
+    expect(content).toContain('/Subtype /Image');
   });
 
   it('names what is late, once it is', async () => {
