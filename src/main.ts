@@ -6,7 +6,7 @@ import { type ExportFormat, exportFormats } from './issues/exchange/export.ts';
 import { askOnCommandLine } from './main/ask.ts';
 import { registerDiscord } from './main/discord.ts';
 import { examine } from './main/doctor.ts';
-import { exportGroup } from './main/export.ts';
+import { exportGroup, exportRoll } from './main/export.ts';
 import { printIssues } from './main/export-issues.ts';
 import { importFile } from './main/import.ts';
 import { printManifest } from './main/slack.ts';
@@ -143,8 +143,10 @@ function addFileCommands(program: Command, reader: Reader): void {
     .description(line(reader, 'cli.export'))
     .addOption(new Option('--group <name>', line(reader, 'cli.import.group')))
     .addOption(new Option('--issues <format>', line(reader, 'cli.export.issues')).choices(exportFormats))
-    .action(({ group, issues }: { group?: string; issues?: ExportFormat }) => {
+    .addOption(new Option('--roll', line(reader, 'cli.export.roll')).conflicts('issues'))
+    .action(({ group, issues, roll }: { group?: string; issues?: ExportFormat; roll?: boolean }) => {
       const request = { settings: readSettings(process.env), group };
+      if (roll) return exportRoll({ ...request, print: write });
       if (issues === undefined) return exportGroup({ ...request, print });
       return printIssues({ ...request, reader, format: issues, print: write });
     });

@@ -1,7 +1,7 @@
 import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { choice, integer, member as memberOption, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
-import { demand, hasRole, inGroup, mayVote } from '../../src/people/checks.ts';
+import { admin, demand, hasRole, inGroup, mayVote } from '../../src/people/checks.ts';
 import type { Group } from '../../src/people/group.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import type { Meant } from '../../src/people/meant.ts';
@@ -30,13 +30,14 @@ const EMPTY = '–';
 const keepers = hasRole('chair', 'co-chair', 'staff');
 
 interface Args {
-  readonly do?: 'list' | 'add' | 'edit' | 'remove' | undefined;
+  readonly do?: 'list' | 'add' | 'edit' | 'remove' | 'undo' | undefined;
   readonly who?: Meant | undefined;
   readonly region?: string | undefined;
   readonly kind?: (typeof memberKinds)[number] | undefined;
   readonly organisation?: string | undefined;
   readonly sure?: boolean | undefined;
   readonly page?: number | undefined;
+  readonly change?: number | undefined;
 }
 
 /** The members of the group: who they are, and who is on the roll. */
@@ -44,24 +45,27 @@ export const member = defineCommand({
   name: 'penholder member',
   summary: 'member.summary',
   options: {
-    do: optional(choice(['list', 'add', 'edit', 'remove'], { positional: true })),
+    do: optional(choice(['list', 'add', 'edit', 'remove', 'undo'], { positional: true })),
     who: optional(memberOption({ positional: true })),
     region: optional(textOption({ max: 40 })),
     kind: optional(choice(memberKinds)),
     organisation: optional(textOption({ max: 120 })),
     sure: optional(yesNo({ unasked: true })),
     page: optional(integer({ min: 1, max: 1000, unasked: true })),
+    change: optional(integer({ min: 1, max: 1e9, unasked: true })),
   },
   examples: [
     '/penholder member list',
     '/penholder member add "Malia Kekona" region:APRALO',
     '/penholder member edit "Malia Kekona" kind:representative organisation:"ISOC Hawaii"',
     '/penholder member remove "Malia Kekona"',
+    '/penholder member undo',
   ],
   allow: [inGroup],
   async run(context, args: Args) {
     if ((args.do ?? 'list') === 'list') return list(context, args);
     demand([keepers], context);
+    if (args.do === 'undo') return undo(context, args);
     if (args.who === undefined) throw new PenholderError('option_missing', { option: code('who') });
     if (args.do === 'add') return add(context, args, args.who);
     const { group } = groupAndMember(context);
@@ -115,7 +119,7 @@ async function add(context: Context, args: Args, who: Meant): Promise<Reply> {
 async function edit(context: Context, args: Args, who: Member): Promise<Reply> {
   const { group, member: by } = groupAndMember(context);
   const edited = await context.services.roll.edit(group, who, wishOf(args), by);
-  return onlyYou(heading(said(edited.name)), about(edited, group));
+  return onlyYou(heading(said(edited.name)), about(edited, group), ...(await undoButton(context)));
 }
 
 async function remove(context: Context, { sure }: Args, who: Member): Promise<Reply> {
@@ -128,7 +132,30 @@ async function remove(context: Context, { sure }: Args, who: Member): Promise<Re
     );
   }
   await context.services.roll.remove(group, who, by);
-  return { ...onlyYou(text(phrase('member.removed', { name: who.name }))), replaces: true };
+  return {
+    ...onlyYou(text(phrase('member.removed', { name: who.name })), ...(await undoButton(context))),
+    replaces: true,
+  };
+}
+
+/** Takes the last change to a member back, and says what it was. Roles are an admin's to give, and to give back. */
+async function undo(context: Context, { change }: Args): Promise<Reply> {
+  const { group, member: by } = groupAndMember(context);
+  const { roll } = context.services;
+  const last = await roll.lastChange(group.id);
+  if (!last) throw new PenholderError('nothing_to_undo');
+  if ('roles' in last.before || 'roles' in last.after) demand([admin], context);
+  const { member: now } = await roll.undo(group, change ?? last.number, by);
+  return { ...onlyYou(text(phrase('member.undone', { name: now.name })), about(now, group)), replaces: true };
+}
+
+/** Takes back the change that was just made, and no other. */
+async function undoButton(context: Context): Promise<Block[]> {
+  const { group } = groupAndMember(context);
+  const last = await context.services.roll.lastChange(group.id);
+  if (!last) return [];
+  const does = { command: 'penholder member', args: { do: 'undo', change: last.number } };
+  return [buttons({ label: phrase('settings.undo'), does })];
 }
 
 function wishOf({ region, kind, organisation }: Args): MemberWish {

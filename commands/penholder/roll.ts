@@ -1,8 +1,8 @@
 import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { optional, text as textOption, yesNo } from '../../src/bot/option.ts';
-import { admin, inGroup } from '../../src/people/checks.ts';
+import { admin, inGroup, mayVote } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import type { RollPlan } from '../../src/people/roll-table.ts';
+import { type RollPlan, rollTable } from '../../src/people/roll-table.ts';
 import {
   buttons,
   firstOnes,
@@ -24,12 +24,15 @@ export const roll = defineCommand({
   name: 'penholder roll',
   summary: 'roll.summary',
   options: {
-    table: textOption({ max: TABLE, positional: true, rest: true, paragraph: true }),
+    table: optional(textOption({ max: TABLE, positional: true, rest: true, paragraph: true })),
+    export: optional(yesNo({ unasked: true })),
     sure: optional(yesNo({ unasked: true })),
   },
-  examples: ['/penholder roll "name,region\nMalia Kekona,APRALO"'],
+  examples: ['/penholder roll', '/penholder roll export:yes', '/penholder roll "name,region\nMalia Kekona,APRALO"'],
   allow: [inGroup, admin],
-  async run(context, { table, sure }) {
+  async run(context, { table, export: isExport, sure }) {
+    if (isExport) return exported(context);
+    if (table === undefined) return overview(context);
     if (sure) return takeIn(context, table);
     const { group, member } = groupAndMember(context);
     const plan = await context.services.roll.plan(group, table);
@@ -45,6 +48,33 @@ export const roll = defineCommand({
     );
   },
 });
+
+async function overview({ services, ...context }: Context): Promise<Reply> {
+  const { group } = groupAndMember(context);
+  const members = await services.roll.list(group.id);
+  const does = (more: object) => ({ command: 'penholder roll', args: {}, ...more });
+  return onlyYou(
+    heading(phrase('member.list', { name: group.name })),
+    text(
+      phrase('roll.count', {
+        count: members.length,
+        voters: members.filter((each) => mayVote(each, group)).length,
+      }),
+    ),
+    buttons(
+      { label: phrase('roll.import'), does: does({ typed: {} }), style: 'primary' },
+      { label: phrase('export.csv'), does: does({ args: { export: true } }) },
+    ),
+  );
+}
+
+/** The table that this command takes in again. */
+async function exported({ services, ...context }: Context): Promise<Reply> {
+  const { group } = groupAndMember(context);
+  const content = rollTable(await services.roll.list(group.id));
+  const label = phrase('member.list', { name: group.name });
+  return onlyYou({ kind: 'file', name: 'roll.csv', mediaType: 'text/csv', content, label });
+}
 
 async function takeIn(context: Context, table: string): Promise<Reply> {
   const { group, member } = groupAndMember(context);

@@ -11,10 +11,15 @@ import type { Block, Inline, Reply } from '../../src/replies/reply.ts';
 export const whoami = defineCommand({
   name: 'penholder whoami',
   summary: 'whoami.summary',
-  options: { forget: optional(yesNo({ unasked: true })), sure: optional(yesNo({ unasked: true })) },
-  examples: ['/penholder whoami', '/penholder whoami forget:yes'],
+  options: {
+    export: optional(yesNo({ unasked: true })),
+    forget: optional(yesNo({ unasked: true })),
+    sure: optional(yesNo({ unasked: true })),
+  },
+  examples: ['/penholder whoami', '/penholder whoami export:yes', '/penholder whoami forget:yes'],
   allow: [anyone],
-  async run(context, { forget, sure }) {
+  async run(context, { export: isExport, forget, sure }) {
+    if (isExport) return exported(context);
     if (!forget) return show(context);
     const { group, member } = groupAndMember(context);
     if (!sure) {
@@ -52,7 +57,7 @@ async function show(context: Context): Promise<Reply> {
       [phrase('whoami.zone'), said(actor.timeZone)],
       ...(await kept(context)),
     ),
-    ...(member ? [forgetButton()] : []),
+    ...(member ? [ownButtons()] : []),
   );
 }
 
@@ -66,6 +71,23 @@ async function kept({ actor: { member }, group, services }: Context): Promise<[I
   ];
 }
 
-function forgetButton(): Block {
-  return buttons({ label: phrase('whoami.forget'), does: { command: 'penholder whoami', args: { forget: true } } });
+/** All that is kept of the asker, as a file. */
+async function exported(context: Context): Promise<Reply> {
+  const { group, member } = groupAndMember(context);
+  const everything = await context.services.privacy.everythingOf(group, member);
+  return onlyYou({
+    kind: 'file',
+    name: 'what-penholder-keeps-of-me.json',
+    mediaType: 'application/json',
+    content: `${JSON.stringify(everything, null, 1)}\n`,
+    label: phrase('whoami.export.label', { group: group.name }),
+  });
+}
+
+function ownButtons(): Block {
+  const does = (args: object) => ({ command: 'penholder whoami', args: { ...args } });
+  return buttons(
+    { label: phrase('whoami.export'), does: does({ export: true }) },
+    { label: phrase('whoami.forget'), does: does({ forget: true }) },
+  );
 }

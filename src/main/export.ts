@@ -1,3 +1,4 @@
+import { rollTable } from '../people/roll-table.ts';
 import { countedStates } from '../polls/poll.ts';
 import { exportPolls } from '../polls/proof/exporting.ts';
 import type { Settings } from '../settings.ts';
@@ -23,5 +24,16 @@ export async function exportGroup({ settings, group: typed, print }: ExportReque
     const group = await groupMeant(stores, typed);
     const polls = await stores.polls.list(group.id, { states: countedStates, limit: MOST, skip: 0 });
     print(JSON.stringify(await exportPolls(stores.polls, group, polls), null, 1));
+  });
+}
+
+/**
+ * Prints a group's members as the table that `penholder import` takes.
+ * @throws as exportGroup
+ */
+export async function exportRoll({ settings, group: typed, print }: ExportRequest): Promise<void> {
+  await withStores(settings, async (stores) => {
+    const group = await groupMeant(stores, typed);
+    print(rollTable(await stores.members.list(group.id)));
   });
 }

@@ -14,9 +14,24 @@ export interface Kept {
   readonly ballots: number;
 }
 
+/** All that is kept of a member, to be taken away. */
+export interface Everything {
+  readonly member: Member;
+  readonly accounts: readonly Identity[];
+  readonly ballots: readonly {
+    readonly poll: number;
+    readonly question: string;
+    readonly choice: string;
+    readonly at: Date;
+  }[];
+  readonly activities: readonly { readonly deed: string; readonly subject: string; readonly at: Date }[];
+}
+
 /** What a group keeps of a member, and how it is forgotten. */
 export interface Privacy {
   keptOf(group: Group, member: Member): Promise<Kept>;
+  /** All of it, under whichever account it was done. */
+  everythingOf(group: Group, member: Member): Promise<Everything>;
   /**
    * Forgets a member: name, accounts, roles, region. Ballots that were counted stay, under a key that leads to nobody;
    * those in open polls are withdrawn. What they decided for the group (polls opened, settings changed), and a minority statement under
@@ -46,7 +61,27 @@ export function createPrivacy({ members, polls, activities, counting, people, wi
     async keptOf(group, { id }) {
       const keys = await counting.keysOf(group.id, id);
       const accounts = await members.identitiesOf(group.id, keys);
-      return { accounts, ballots: await polls.ballotsOf(keys) };
+      return { accounts, ballots: (await polls.ballotsOf(keys)).length };
+    },
+    async everythingOf(group, member) {
+      const keys = await counting.keysOf(group.id, member.id);
+      const [accounts, cast, done] = await Promise.all([
+        members.identitiesOf(group.id, keys),
+        polls.ballotsOf(keys),
+        activities.of(group.id, keys),
+      ]);
+      const ballots = await Promise.all(
+        cast.map(async ({ pollId, choice, pressedAt: at }) => {
+          const poll = await polls.find(group.id, pollId);
+          return poll ? [{ poll: poll.number, question: poll.question, choice, at }] : [];
+        }),
+      );
+      return {
+        member,
+        accounts: accounts.map(({ tenant, userId }) => ({ tenant, userId })),
+        ballots: ballots.flat().sort((a, b) => a.poll - b.poll),
+        activities: done.map(({ deed, subject, at }) => ({ deed, subject, at })),
+      };
     },
     async forget(group, member) {
       await demandAnotherAdmin(group, member);

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { nearest } from '../bot/nearest.ts';
 import { PenholderError } from '../errors.ts';
 import { code, joined, said } from '../replies/build.ts';
+import { csvOf, withoutMark } from '../replies/csv.ts';
 import { fold } from '../text/fold.ts';
 import { changeOf, type Fields } from './act.ts';
 import type { Group } from './group.ts';
@@ -33,9 +34,9 @@ export interface RollPlan {
 
 /** Lines that are read of one table. */
 export const MOST_ROWS = 50_000;
-const COLUMNS = ['name', 'region', 'kind', 'organisation', 'roles'] as const;
+const COLUMNS = ['name', 'region', 'kind', 'organisation', 'roles', 'listed'] as const;
 type Column = (typeof COLUMNS)[number];
-const MOST_CHARACTERS = { name: 80, region: 40, kind: 40, organisation: 120, roles: 120 } as const;
+const MOST_CHARACTERS = { name: 80, region: 40, kind: 40, organisation: 120, roles: 120, listed: 10 } as const;
 
 /**
  * Reads a table of members (CSV with a line of column names; comma, semicolon or tab between) and compares it with who
@@ -82,7 +83,7 @@ function linesOf(table: string): Line[] | LineFault {
   if (rest.length > MOST_ROWS)
     return { line: MOST_ROWS + 2, error: new PenholderError('table_too_long', { max: MOST_ROWS }) };
   return rest.map(({ line, record }) => {
-    const cells = columns.map((column, at) => [column, (record[at] ?? '').trim()] as const);
+    const cells = columns.map((column, at) => [column, withoutMark((record[at] ?? '').trim())] as const);
     return { line, cells: Object.fromEntries(cells.filter(([, value]) => value !== '')) };
   });
 }
@@ -104,7 +105,7 @@ function recordsOf(table: string): { line: number; record: string[] }[] | LineFa
 }
 
 function readRow(line: number, cells: Line['cells'], group: Group): RollRow {
-  const { name, region, kind, organisation, roles: given } = cells;
+  const { name, region, kind, organisation, roles: given, listed = 'yes' } = cells;
   if (name === undefined) throw new PenholderError('table_name_missing');
   for (const [column, value] of Object.entries(cells)) {
     const max = MOST_CHARACTERS[column as Column];
@@ -116,13 +117,29 @@ function readRow(line: number, cells: Line['cells'], group: Group): RollRow {
     line,
     name,
     wished: {
-      listed: true,
+      listed: oneOf('listed', listed, ['yes', 'no']) === 'yes',
       ...(region === undefined ? {} : { region }),
       ...(kind === undefined ? {} : { kind: oneOf('kind', kind, memberKinds) }),
       ...(organisation === undefined ? {} : { organisation }),
       ...(given === undefined ? {} : { roles: rolesOf(given) }),
     },
   };
+}
+
+/**
+ * Members as the table that `planRoll` reads: taken in where they are, it changes nothing; in an empty group it makes them
+ * anew, without the accounts that lead to them. Columns have the same names in every language.
+ */
+export function rollTable(members: readonly Member[]): string {
+  const rows = members.map(({ name, region, kind, organisation, roles: has, listed }) => [
+    name,
+    region,
+    kind,
+    organisation,
+    has.join('|'),
+    listed ? 'yes' : 'no',
+  ]);
+  return csvOf(COLUMNS, rows);
 }
 
 function rolesOf(given: string): Role[] {

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { PenholderError } from '../errors.ts';
 import { joined, said } from '../replies/build.ts';
 import { fold } from '../text/fold.ts';
-import { type ActStore, actorOf, changeOf, type Fields } from './act.ts';
+import { type Act, type ActStore, actorOf, changeOf, type Fields, lastStanding } from './act.ts';
 import type { Group } from './group.ts';
 import type { Meant } from './meant.ts';
 import type { Member, MemberKind, Role } from './member.ts';
@@ -52,6 +52,14 @@ export interface Roll {
   plan(group: Group, table: string): Promise<RollPlan>;
   /** Does what a table says, all of it or nothing: with one fault nothing. Safe to repeat. @throws table_has_faults, last_admin */
   takeIn(group: Group, table: string, by: Doer): Promise<RollPlan>;
+  /** The last change to a member that stands and can be taken back. */
+  lastChange(groupId: string): Promise<Act | undefined>;
+  /**
+   * Takes the last change back; who was new is off the roll then.
+   * @param number that of the change that is meant: a second press takes back no other
+   * @throws nothing_to_undo, changed_meanwhile, last_admin
+   */
+  undo(group: Group, number: number, by: Doer): Promise<{ member: Member; act: Act }>;
   /** Gives a role or takes it. @throws last_admin, changed_meanwhile */
   setRole(group: Group, who: Member, change: { role: Role; has: boolean; by: Doer }): Promise<Member>;
 }
@@ -95,22 +103,27 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
     return into;
   }
 
-  type Change = { readonly who: Member; readonly before: Fields; readonly after: Fields };
+  type Change = { readonly who: Member; readonly before: Fields; readonly after: Fields; readonly undoes?: number };
 
   async function note(changes: readonly Change[], by: Doer): Promise<void> {
     const own = { at: clock.now(), by: actorOf(by), kind: 'member' } as const;
     await acts.add(
-      changes.map(({ who, before, after }) => ({ ...own, groupId: who.groupId, memberId: who.id, before, after })),
+      changes.map(({ who, ...change }) => ({ ...own, groupId: who.groupId, memberId: who.id, ...change })),
     );
     people.forget();
   }
 
-  async function apply(who: Member, wished: Fields, by: Doer): Promise<Member> {
+  async function apply(who: Member, wished: Fields, by: Doer, undoes?: number): Promise<Member> {
     const change = changeOf(who, wished);
-    if (Object.keys({ ...change.before, ...change.after }).length === 0) return who;
+    if (undoes === undefined && Object.keys({ ...change.before, ...change.after }).length === 0) return who;
     if (!(await members.change(who.groupId, who.id, change))) throw new PenholderError('changed_meanwhile');
-    await note([{ who, ...change }], by);
+    await note([{ who, ...change, ...(undoes === undefined ? {} : { undoes }) }], by);
     return { ...who, ...wished } as Member;
+  }
+
+  async function lastChange(groupId: string): Promise<Act | undefined> {
+    const found = await acts.list(groupId, { kinds: ['member'], limit: LOOKED_THROUGH });
+    return lastStanding(found.filter((act) => fieldsOf(act).every((field) => TAKEN_BACK.has(field))));
   }
 
   async function demandAnotherAdmin({ groupId, id, roles }: Member): Promise<void> {
@@ -166,12 +179,43 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
       );
       return plan;
     },
+    lastChange,
+    async undo(group, number, by) {
+      const act = await lastChange(group.id);
+      if (!act) throw new PenholderError('nothing_to_undo');
+      const who = (await members.list(group.id)).find(({ id }) => id === act.memberId);
+      if (!who || act.number !== number) throw new PenholderError('changed_meanwhile');
+      const wished = undoing(act);
+      const isAsItWas = fieldsOf(act).every((field) => isSame(who[field as keyof Member], act.after[field]));
+      if (!isAsItWas) throw new PenholderError('changed_meanwhile');
+      if (Array.isArray(wished.roles) && !wished.roles.includes('admin')) await demandAnotherAdmin(who);
+      return { member: await apply(who, wished, by, act.number), act };
+    },
     async setRole(_group, who, { role, has, by }) {
       if (!has && role === 'admin') await demandAnotherAdmin(who);
       const others = who.roles.filter((one) => one !== role);
       return apply(who, { roles: has ? [...others, role] : others }, by);
     },
   };
+}
+
+/** How far back it is looked for what can be taken back. */
+const LOOKED_THROUGH = 50;
+/** Fields of a member; which account was linked is undone by `unlink`. */
+const TAKEN_BACK = new Set(['id', 'groupId', 'name', 'region', 'kind', 'organisation', 'roles', 'listed']);
+
+function fieldsOf({ before, after }: Act): string[] {
+  return Object.keys({ ...before, ...after });
+}
+
+/** What a member is to be again; who was not there before cannot be made undone, as they may have done something since. */
+function undoing({ before, after }: Act): Fields {
+  if (after.name !== undefined && before.name === undefined) return { listed: false, roles: [] };
+  return Object.fromEntries(fieldsOf({ before, after } as Act).map((field) => [field, before[field]]));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The same name in the same group is the same member, however often a table is taken in. */

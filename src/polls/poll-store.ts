@@ -52,8 +52,8 @@ export interface PollStore {
   ballots(pollId: string, voterKeys: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
   /** Who has a ballot in these polls that was counted. */
   voters(polls: readonly Pick<Poll, 'id' | 'epoch'>[]): Promise<{ pollId: string; voterKey: string }[]>;
-  /** How many ballots these voters have in the group's polls. */
-  ballotsOf(voterKeys: readonly string[]): Promise<number>;
+  /** The ballots of these voters. */
+  ballotsOf(voterKeys: readonly string[]): Promise<Ballot[]>;
   /**
    * Takes these voters out: what a closing has not counted is withdrawn, what it has stays under a key that leads to
    * nobody. Safe to repeat. Gives the polls from which a ballot was withdrawn.

@@ -7,7 +7,7 @@ const MARK = "'";
  * apostrophe; `withoutMark` gives it back as it was. Numbers are written as numbers.
  */
 export function csvOf(columns: readonly string[], rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return [columns, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+  return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
 /** The text of a cell that `csvOf` wrote. */
@@ -15,7 +15,8 @@ export function withoutMark(cell: string): string {
   return cell.startsWith(MARK) && LIVE.test(cell.slice(MARK.length)) ? cell.slice(MARK.length) : cell;
 }
 
-function cellOf(value: string | number | undefined): string {
+/** One cell of it. */
+export function csvCell(value: string | number | undefined): string {
   if (typeof value !== 'string') return value === undefined ? '' : String(value);
   const safe = LIVE.test(value) ? `${MARK}${value}` : value;
   return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportRoll } from '../../src/main/export.ts';
 import { printIssues } from '../../src/main/export-issues.ts';
 import { importFile } from '../../src/main/import.ts';
 import type { Group } from '../../src/people/group.ts';
@@ -77,6 +78,18 @@ describe('src/main/import.ts', () => {
     await expect(run('name\nA')).rejects.toMatchObject({ code: 'group_not_found' });
     await expect(run('name\nA', { group: 'Nobody' })).rejects.toMatchObject({ code: 'group_not_found' });
     expect((await run('name\nA', { group: 'council', isDryRun: true })).isWell).toBe(true);
+  });
+
+  it('prints the roll so that it can be taken in again', async () => {
+    await run('name,region,roles,listed\n=Hemi(),APRALO,chair|member,no', { group: 'Board' });
+    let printed = '';
+    const settings = readSettings({ MONGODB_URI: uri, DATA_DIR: folder });
+    await exportRoll({ settings, group: 'Board', print: (text) => (printed += text) });
+    expect(printed).toContain("'=Hemi(),APRALO,,,chair|member,no");
+    expect((await run(printed, { group: 'Board' })).lines).toContain('0 members changed');
+    await run(printed, { group: 'Council' });
+    const [made] = (await stores.members.list(group('Council').id)).filter((one) => one.name === '=Hemi()');
+    expect(made).toMatchObject({ region: 'APRALO', roles: ['chair', 'member'], listed: false });
   });
 
   it('takes issues in too, line by line, and prints them so that they can be taken in again', async () => {

@@ -36,6 +36,20 @@ describe('src/people/privacy.ts', () => {
     expect(textOf(await say('itzel', '/penholder whoami'))).toMatch(/Accounts\nweb itzel\nBallots\n1/);
   });
 
+  it('gives it all out as a file: who one is, what one voted and did', async () => {
+    await say('itzel', '/issue ask how far is issue 16?');
+    const shown = await say('itzel', '/penholder whoami');
+    const [file] = (await bot.press('itzel', shown, 'Export what is kept'))?.reply.blocks ?? [];
+    if (file?.kind !== 'file') throw new Error('no file');
+    expect(JSON.parse(String(file.content))).toMatchObject({
+      member: { name: 'Itzel', region: 'LACRALO' },
+      accounts: [{ tenant: 'web:local', userId: 'itzel' }],
+      ballots: [{ question: 'Kept?', choice: 'support' }],
+      activities: [{ deed: 'question' }],
+    });
+    expect(String(file.content)).not.toMatch(/ottilie/i);
+  });
+
   it('forgets who wants it: counted ballots stay without them, others are withdrawn', async () => {
     const closed = await openPoll('Counted?');
     for (const who of ['itzel', 'kouame']) await bot.press(who, closed, 'Oppose');

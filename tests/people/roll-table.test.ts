@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Group } from '../../src/people/group.ts';
-import type { Member } from '../../src/people/member.ts';
-import { MOST_ROWS, planRoll } from '../../src/people/roll-table.ts';
+import { type Member, memberKinds, roles } from '../../src/people/member.ts';
+import { MOST_ROWS, planRoll, rollTable } from '../../src/people/roll-table.ts';
+import { fold } from '../../src/text/fold.ts';
 
 const group: Group = {
   id: 'g',
@@ -84,6 +85,34 @@ describe('src/people/roll-table.ts', () => {
         const twice = faults.filter(({ error }) => error.code === 'table_twice').length;
         expect(added.length + changed.length + same).toBe(names.length);
         expect(faults.length).toBe(twice);
+      }),
+    );
+  });
+
+  it('what is given out comes back whole, whatever names look like: formulas, quotes, lines', () => {
+    const anyText = fc
+      .string({ unit: fc.constantFrom('=', "'", '+', '"', ',', ';', '\n', 'a', 'é', ' '), minLength: 1, maxLength: 20 })
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+    const anyMember = fc.record(
+      {
+        name: anyText,
+        region: fc.constantFrom('AFRALO', 'APRALO'),
+        kind: fc.constantFrom(...memberKinds),
+        organisation: anyText,
+        roles: fc.subarray([...roles]),
+        listed: fc.boolean(),
+      },
+      { requiredKeys: ['name', 'roles', 'listed'] },
+    );
+    const anyMembers = fc.uniqueArray(anyMember, { maxLength: 6, selector: ({ name }) => fold(name) });
+    fc.assert(
+      fc.property(anyMembers, (given) => {
+        const there = given.map((one, n) => ({ id: `m${n}`, groupId: 'g', ...one }) as Member);
+        const table = rollTable(there);
+        expect(plan(table, there)).toEqual({ added: [], changed: [], same: there.length, faults: [] });
+        const made = plan(table, []).added.map(({ name, wished }) => ({ roles: [], ...wished, name }));
+        expect(made).toEqual(given);
       }),
     );
   });

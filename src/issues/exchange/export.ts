@@ -1,11 +1,11 @@
 import { phrase } from '../../replies/build.ts';
+import { csvCell } from '../../replies/csv.ts';
 import { plainText } from '../../replies/plain-text.ts';
 import type { WriteOptions } from '../../replies/words.ts';
 import { dateWords } from '../date-words.ts';
 import { type Issue, issueSchema } from '../issue.ts';
 import { currentClaim, progressOf } from '../progress.ts';
 import { cellsOf, columns } from './columns.ts';
-import { csvCell } from './csv-cell.ts';
 
 export const exportFormats = ['csv', 'json', 'markdown'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

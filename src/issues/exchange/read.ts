@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import { nearest } from '../../bot/nearest.ts';
 import { PenholderError } from '../../errors.ts';
 import { code, joined } from '../../replies/build.ts';
+import { withoutMark } from '../../replies/csv.ts';
 import { fold } from '../../text/fold.ts';
 import { issueSchema } from '../issue.ts';
 import { type Column, columns } from './columns.ts';
-import { textOfCell } from './csv-cell.ts';
 import { type FileSetting, flatRow } from './flat-row.ts';
 import { githubIssueSchema, githubRow, isGithub } from './github.ts';
 import { itemLines } from './item-lines.ts';
@@ -89,7 +89,7 @@ function csvRows(text: string, setting: FileSetting): Row[] {
     );
   }
   return rest.map(({ line, record }) => {
-    const cells = names.map((name, at) => [name, textOfCell(record[at] ?? '')] as const);
+    const cells = names.map((name, at) => [name, withoutMark(record[at] ?? '')] as const);
     return flatRow(line, Object.fromEntries(cells.filter(([, cell]) => cell !== '')), setting);
   });
 }

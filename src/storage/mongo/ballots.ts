@@ -60,7 +60,10 @@ export function createBallots(
       const counted = found.filter(({ pollId, sealed }) => sealed === epochs.get(pollId));
       return counted.map(({ pollId, voterKey }) => ({ pollId, voterKey }));
     },
-    ballotsOf: (voterKeys) => ballots.countDocuments({ voterKey: { $in: [...voterKeys] } }),
+    async ballotsOf(voterKeys) {
+      const found = await ballots.find({ voterKey: { $in: [...voterKeys] } }).lean();
+      return found.map(ballotOf);
+    },
     async forgetVoters(voterKeys, newKey) {
       const own = await ballots.find({ voterKey: { $in: [...voterKeys] } }).lean();
       const withdrawn: string[] = [];

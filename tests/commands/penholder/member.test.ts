@@ -106,6 +106,27 @@ describe('commands/penholder/member.ts', () => {
     });
   });
 
+  it('takes the last change back: once a press, the one that was meant, and no role by who gives none', async () => {
+    await say('ottilie', '/penholder member edit Waverly region:APRALO organisation:"ISOC Hawaii"');
+    const edited = await say('ottilie', '/penholder member edit Waverly region:AFRALO');
+    const undone = await bot.press('ottilie', edited, 'Undo');
+    expect(textOf(undone?.reply as SealedReply)).toMatch(/Waverly is taken back[\s\S]*APRALO/);
+    expect((await bot.press('ottilie', edited, 'Undo'))?.reply.error).toBe('changed_meanwhile');
+    expect(await read('ottilie', '/penholder member undo')).not.toMatch(/APRALO|ISOC/);
+
+    await say('keahi', '/penholder role Waverly chair');
+    expect((await say('ottilie', '/penholder member undo')).error).toBe('role_needed');
+    expect((await say('kouame', '/penholder member undo')).error).toBe('role_needed');
+    expect(await read('keahi', '/penholder member undo')).not.toMatch(/Roles\n.*chair/);
+    await say('ottilie', '/penholder member add "Somebody New"');
+    expect(await read('keahi', '/penholder member undo')).toMatch(/Somebody New is taken back[\s\S]*May vote\nno/);
+  });
+
+  it('the last admin’s role is not taken back either', async () => {
+    await say('keahi', '/penholder role Kouame admin');
+    expect((await say('keahi', '/penholder member undo')).error).toBe('last_admin');
+  });
+
   it('gives and takes roles, an admin’s only; the last admin stays', async () => {
     expect((await say('ottilie', '/penholder role Kouame penholder')).error).toBe('role_needed');
     expect(await read('keahi', '/penholder role Kouame admin')).toContain('Kouamé is now:');

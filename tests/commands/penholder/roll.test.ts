@@ -13,7 +13,8 @@ describe('commands/penholder/roll.ts', () => {
   afterAll(() => bot.stop());
 
   async function send(who: string, table: string): Promise<SealedReply> {
-    const form = (await bot.say(who, '/penholder roll'))?.reply as SealedReply;
+    const shown = (await bot.say(who, '/penholder roll'))?.reply as SealedReply;
+    const form = (await bot.press(who, shown, 'Bring a table in …'))?.reply as SealedReply;
     const sent = await bot.say(who, '', { kind: 'action', token: form.form?.does ?? '', values: { table } });
     return sent?.reply as SealedReply;
   }
@@ -44,5 +45,20 @@ describe('commands/penholder/roll.ts', () => {
     await bot.say('keahi', '/penholder role Keahi admin');
     const shown = await send('keahi', 'name,roles\nKeahi,staff');
     expect((await bot.press('keahi', shown, 'Take it in'))?.reply.error).toBe('last_admin');
+  });
+
+  it('gives the table out that it takes in: nothing would change', async () => {
+    const shown = (await bot.say('keahi', '/penholder roll'))?.reply as SealedReply;
+    expect(textOf(shown)).toMatch(/\d+ members; \d+ may vote/);
+    const [file] = (await bot.press('keahi', shown, 'Export as CSV'))?.reply.blocks ?? [];
+    if (file?.kind !== 'file') throw new Error('no file');
+    expect(String(file.content)).toContain('Tane,APRALO,,,penholder,yes\r\n');
+    expect(textOf(await send('keahi', String(file.content)))).toContain('The table changes nothing.');
+    expect((await bot.press('ottilie', shown, 'Export as CSV'))?.reply.error).toBe('role_needed');
+  });
+
+  it('gives no role to who is no admin, be it to oneself', async () => {
+    for (const line of ['/penholder role Ottilie admin', '/penholder roll "name,roles\nOttilie,admin"'])
+      expect((await bot.say('ottilie', line))?.reply.error).toBe('role_needed');
   });
 });
