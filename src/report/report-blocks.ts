@@ -55,7 +55,7 @@ export async function reportBlocks(facts: ReportFacts, options: WriteOptions): P
 }
 
 /** Counts, the mean, and what is late: also what the chat shows. */
-export function summaryBlocks({ standings, issues, acts, decisions, period }: ReportFacts): Part[] {
+export function summaryBlocks({ standings, issues, acts, decisions, asOf }: ReportFacts): Part[] {
   const counts = countsOf(standings);
   if (counts.all === 0) return [text(phrase('issue.list.empty'))];
   const late = standings.filter((one) => one.late);
@@ -73,9 +73,7 @@ export function summaryBlocks({ standings, issues, acts, decisions, period }: Re
       ? [text(phrase('report.nothing-late'))]
       : [
           text(strong(phrase('report.late'))),
-          list(
-            issues.filter(({ id }) => late.some((one) => one.id === id)).map((one) => lateWords(one, period.lastDay)),
-          ),
+          list(issues.filter(({ id }) => late.some((one) => one.id === id)).map((one) => lateWords(one, asOf))),
         ]),
   ];
 }
@@ -125,8 +123,8 @@ function percentIn(standings: readonly Standing[], id: string): number | undefin
 
 /** A bar per issue and period. Periods for which nothing is recorded are named, and not drawn. */
 async function progressChart(facts: ReportFacts, options: WriteOptions): Promise<Part[]> {
-  const { standings, issues, earlier, period } = facts;
-  const ends = [...earlier, { day: period.lastDay, standings }];
+  const { standings, issues, earlier, asOf } = facts;
+  const ends = [...earlier, { day: asOf, standings }];
   const isKnown = ({ standings: at }: (typeof ends)[number]) => at.some(({ percent }) => percent !== undefined);
   const [known, unknown] = [ends.filter(isKnown), ends.filter((end) => !isKnown(end))];
   const chart: Chart = {
@@ -150,19 +148,19 @@ async function progressChart(facts: ReportFacts, options: WriteOptions): Promise
 }
 
 /** One issue with its parts: how far, who, and what was noted and done. */
-function detail(issue: Issue, { issues, period }: ReportFacts): Part[] {
+function detail(issue: Issue, { issues, asOf }: ReportFacts): Part[] {
   const parts = issues.filter(({ parent }) => parent === issue.id);
   const remarks = (one: Issue) =>
     [...one.notes, ...one.activities, ...one.improvements].map((remark) => said(remark.text));
   const owners = joined(issue.owners.map(({ name }) => said(name)));
   const partLines = parts.flatMap((part) => [
-    joined([nameOf(part), stateSentence(part, period.lastDay)], ' · '),
+    joined([nameOf(part), stateSentence(part, asOf)], ' · '),
     ...remarks(part),
   ]);
   const lines = [...partLines, ...remarks(issue)];
   return [
     text(strong(nameOf(issue))),
-    text(stateSentence(issue, period.lastDay)),
+    text(stateSentence(issue, asOf)),
     ...(issue.owners.length > 0 ? [fields([phrase('issue.owners'), owners])] : []),
     ...(lines.length > 0 ? [list(lines)] : []),
   ];

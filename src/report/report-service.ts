@@ -70,6 +70,7 @@ export function createReports({
         groupName: group.name,
         timeZone: group.timeZone,
         period,
+        asOf: goesOn ? today : period.lastDay,
         issues: goesOn ? all : all.map((issue) => issueOn(issue, period.lastDay)),
         standings: goesOn ? standingsOf(all, today) : standingsAt(period.lastDay),
         earlier,

@@ -27,6 +27,8 @@ export interface ReportFacts {
   /** IANA name. */
   readonly timeZone: string;
   readonly period: Period;
+  /** The day as of which it speaks, YYYY-MM-DD: the period's last, or today where it goes on. */
+  readonly asOf: string;
   /** As they were recorded at the period's end, or are now where it goes on. */
   readonly issues: readonly Issue[];
   readonly standings: readonly Standing[];

@@ -56,6 +56,9 @@ describe('commands/issue/report.ts', () => {
     );
     expect(sectionOf(document, 'Dependencies and risks')).toContain('16');
     expect(document.match(/^### /gm)).toHaveLength(8);
+    expect(sectionOf(document, 'Issue by issue'), 'days are counted from today').toContain(
+      '31 January 2021: 224 days left',
+    );
   });
 
   it('tells what changed, what was decided and who took part in the period, and nothing of another', async () => {
