@@ -31,6 +31,8 @@ export const errorTable = {
   audience_unknown: 'user',
   audience_alone: 'user',
   audience_empty: 'user',
+  voter_already: 'user',
+  extend_what: 'user',
   check_failed: 'denied',
   no_group_here: 'user',
   group_unclear: 'user',

@@ -1,4 +1,5 @@
 import { defineCommand } from '../../src/bot/command.ts';
+
 import { optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';

@@ -1,9 +1,9 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { integer } from '../../src/bot/option.ts';
-import { inGroup } from '../../src/people/checks.ts';
+import { inGroup, steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { ownPoll } from '../../src/polls/own-poll.ts';
-import { onlyYou, phrase, text } from '../../src/replies/build.ts';
+import { buttons, onlyYou, phrase, text } from '../../src/replies/build.ts';
 
 /** One poll as it stands, with the asker's own ballot. */
 export const pollShow = defineCommand({
@@ -17,6 +17,12 @@ export const pollShow = defineCommand({
     const { polls } = context.services;
     const poll = await polls.byNumber(group.id, number);
     const { blocks, ballot } = await ownPoll(polls, poll, member.id);
-    return onlyYou(...blocks, text(ballot ?? phrase('poll.no-ballot')));
+    const steers = poll.state === 'open' && steersPolls.passes(context);
+    const more = { label: phrase('poll.extend.more'), does: { command: 'poll extend', args: { poll: number } } };
+    return onlyYou(
+      ...blocks,
+      text(ballot ?? phrase('poll.no-ballot')),
+      ...(steers ? [buttons({ ...more, does: { ...more.does, onlyFor: member.id } })] : []),
+    );
   },
 });

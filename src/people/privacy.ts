@@ -34,8 +34,8 @@ export interface Privacy {
   everythingOf(group: Group, member: Member): Promise<Everything>;
   /**
    * Forgets a member: name, accounts, roles, region. Ballots that were counted stay, under a key that leads to nobody;
-   * those in open polls are withdrawn. What they decided for the group (polls opened, settings changed), and a minority statement under
-   * their name, keeps the name that it was done under. Safe to repeat. @throws last_admin
+   * those in open polls are withdrawn. What they decided for the group (polls opened, settings changed), a minority statement under
+   * their name, and a poll that named them as a voter keep the name that it was done under. Safe to repeat. @throws last_admin
    */
   forget(group: Group, member: Member): Promise<void>;
 }

@@ -32,6 +32,8 @@ export interface Roll {
    * @throws member_not_found {name, known}, member_unclear {name}
    */
   named(groupId: string, who: Meant): Promise<Member>;
+  /** As `named`; an account that the group has not met becomes a member who is not on the roll. */
+  guest(groupId: string, who: Meant): Promise<Member>;
   /**
    * Puts somebody on the roll: who was seen, or a name that nobody has yet. An account that leads to nobody leads to them
    * from then on: to who has that name and no account yet, else to a member of its own. `isMet`: an account leads to them;
@@ -87,6 +89,15 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
     return account ? members.find(groupId, account) : onlyOne(await find(groupId, name), name);
   }
 
+  async function named(groupId: string, who: Meant): Promise<Member> {
+    const found = await theOne(groupId, who);
+    if (found) return found;
+    const known = (await members.list(groupId)).map(({ name }) => name);
+    const near = nearest(who.name, known);
+    const shown = joined((near.length > 0 ? near : known.slice(0, 5)).map(said));
+    throw new PenholderError('member_not_found', { name: who.name, known: shown });
+  }
+
   /** The member of an account that the group has not met. */
   async function meet(groupId: string, { name, account }: { name: string; account: Identity }, by: Doer) {
     const named = await find(groupId, name);
@@ -134,13 +145,10 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
 
   return {
     list: members.list,
-    async named(groupId, who) {
-      const found = await theOne(groupId, who);
-      if (found) return found;
-      const known = (await members.list(groupId)).map(({ name }) => name);
-      const near = nearest(who.name, known);
-      const shown = joined((near.length > 0 ? near : known.slice(0, 5)).map(said));
-      throw new PenholderError('member_not_found', { name: who.name, known: shown });
+    named,
+    async guest(groupId, who) {
+      const isStranger = who.account !== undefined && (await theOne(groupId, who)) === undefined;
+      return isStranger ? members.ensure(groupId, who.account, who.name) : named(groupId, who);
     },
     async add(group, { name, account, ...more }, { member: by, key }) {
       demandRegion(group, more.region);

@@ -15,6 +15,7 @@ function actWords(act: PollAct): Inline {
     at: time(at),
     name: by.name,
     reason: said(reason ?? ''),
+    voter: said(typeof after?.voter === 'string' ? after.voter : ''),
     level: what === 'designate' || what === 'accept' ? phrase(`level.${levelIn(act)}`) : '',
     closes: closesAt instanceof Date ? time(closesAt) : '',
   });

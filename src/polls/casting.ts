@@ -29,7 +29,7 @@ interface Parts {
 /** How often, and how long apart (milliseconds), to look whether a closing has ended. */
 const LOOKS = 20;
 const LOOK_MS = 100;
-/** Rolls that are kept at hand: they never change. */
+/** Rolls that are kept at hand: they never change but for those whom the chair adds, who stand in the poll too. */
 const ROLLS = 500;
 
 /**
@@ -94,28 +94,31 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   /** Who may vote was fixed when the poll was opened; a person is on its roll by any of their accounts. */
   async function isVoter(poll: Poll, voterKey: string, isOpenTo: IsOpenTo): Promise<boolean> {
     const roll = await rollOf(poll);
-    if (roll === undefined) return isOpenTo(poll);
-    if (roll.has(voterKey)) return true;
-    const keys = await counting.keysOf(poll.groupId, voterKey);
-    return keys.some((key) => roll.has(key));
+    const isIn = (key: string) => roll?.has(key) === true || poll.invited?.includes(key) === true;
+    if (isIn(voterKey) || (roll === undefined && isOpenTo(poll))) return true;
+    if (roll === undefined && poll.invited === undefined) return false;
+    return (await counting.keysOf(poll.groupId, voterKey)).some(isIn);
   }
 
+  /** What was read some seconds ago may lack whom the chair has added since. */
   async function demandVoter(poll: Poll, voterKey: string, isOpenTo: IsOpenTo): Promise<void> {
     if (await isVoter(poll, voterKey, isOpenTo)) return;
-    const isFixed = (await rollOf(poll)) !== undefined;
+    const now = demandPoll(await reads.fresh(poll.groupId, poll.id));
+    if (await isVoter(now, voterKey, isOpenTo)) return;
+    const isFixed = (await rollOf(now)) !== undefined;
     throw isFixed ? new PenholderError('not_on_poll_roll', { number: poll.number }) : new PenholderError('not_on_roll');
   }
 
   /** Of a poll that was opened before rolls were written down there is the size alone. */
-  async function rollOf({ id, rollSize }: Poll): Promise<ReadonlySet<string> | undefined> {
-    return rollSize === undefined ? undefined : (rolls.get(id) ?? readRoll(id));
+  async function rollOf(poll: Poll): Promise<ReadonlySet<string> | undefined> {
+    return poll.rollSize === undefined ? undefined : (rolls.get(poll.id) ?? readRoll(poll));
   }
 
-  async function readRoll(pollId: string): Promise<ReadonlySet<string> | undefined> {
-    const kept = await store.roll(pollId);
+  async function readRoll(poll: Poll): Promise<ReadonlySet<string> | undefined> {
+    const kept = await store.roll(poll);
     if (kept === undefined) return undefined;
     const roll = new Set(kept);
-    rolls.set(pollId, roll);
+    rolls.set(poll.id, roll);
     return roll;
   }
 

@@ -14,8 +14,9 @@ export function createEndedPolls({ store, counting }: { store: PollStore; counti
     const cast = await store.voters(polls);
     const person = await counting.persons(groupId);
     return Promise.all(
-      polls.map(async ({ id, closed, closesAt }) => {
-        const roll = await store.roll(id);
+      polls.map(async (poll) => {
+        const { id, closed, closesAt } = poll;
+        const roll = await store.roll(poll);
         const voters = cast.filter(({ pollId }) => pollId === id).map(({ voterKey }) => person(voterKey));
         return {
           id,

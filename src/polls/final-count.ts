@@ -24,7 +24,7 @@ export function createFinalCount({ store, counting, members, secret, kindOf }: P
   async function regionsOf(poll: Poll, ballots: readonly Ballot[]): Promise<readonly RegionTurnout[]> {
     const regions = new Map((await members.list(poll.groupId)).map(({ id, region }) => [id, region]));
     if ([...regions.values()].every((region) => region === undefined)) return [];
-    const [person, roll] = [await counting.persons(poll.groupId), await store.roll(poll.id)];
+    const [person, roll] = [await counting.persons(poll.groupId), await store.roll(poll)];
     const entitled = new Set(roll?.map(person));
     const voted = new Map(ballots.map(({ voterKey, choice }) => [person(voterKey), choice]));
     const participants = [...new Set([...entitled, ...voted.keys()])].map((key) => {

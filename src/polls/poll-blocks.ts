@@ -59,11 +59,13 @@ export function openedBlocks({ poll, ...owed }: { poll: Poll } & Omit<Owed, 'isN
 }
 
 /** Who may vote. */
-export function votersWords({ audience, rollSize }: Pick<Poll, 'audience' | 'rollSize'>): Inline {
+function votersWords({ audience, rollSize, invited = [] }: Poll): Inline {
   const who = audienceWords(audience ?? { is: rollSize === undefined ? 'everyone' : 'roll' });
-  return rollSize === undefined
-    ? phrase('poll.voters', { who })
-    : phrase('poll.voters-fixed', { who, count: rollSize });
+  const fixed =
+    rollSize === undefined
+      ? phrase('poll.voters', { who })
+      : phrase('poll.voters-fixed', { who, count: rollSize - invited.length });
+  return invited.length === 0 ? fixed : joined([fixed, phrase('poll.voters-added', { count: invited.length })], ' ');
 }
 
 /** That a role which the platform lends counts for those alone who are known to have it. */

@@ -72,6 +72,11 @@ export interface PollService extends Decisions {
    * @throws poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far, poll_extends_back, and as close
    */
   extend(poll: Poll, closesAt: Date, steer: Steer): Promise<Poll>;
+  /**
+   * Lets one more vote in an open poll, recorded as the act of who does so.
+   * @throws voter_already {voter, number}, and as close
+   */
+  admit(poll: Poll, voter: Act['by'], steer: Steer & { isOpenTo: (poll: Poll) => boolean }): Promise<Poll>;
   /** Takes an open poll back. @throws as close */
   cancel(poll: Poll, steer: Steer): Promise<Poll>;
   /** Ballots as they stand now, or at the end; whether they are shown is for whom it is drawn to say. */
@@ -206,6 +211,11 @@ export function createPollService(parts: PollParts): PollService {
       return closed;
     },
     extend: steering.extend,
+    async admit(poll, voter, { isOpenTo, ...steer }) {
+      if (poll.state === 'open' && (await casting.isVoter(poll, voter.memberId, isOpenTo)))
+        throw new PenholderError('voter_already', { voter: voter.name, number: poll.number });
+      return steering.admit(poll, voter, steer);
+    },
     cancel: steering.cancel,
     ...deciding,
     counted,

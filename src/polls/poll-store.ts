@@ -12,12 +12,17 @@ export type CastResult =
   /** The ballot that stood is counted: the poll is being closed. */
   | { kind: 'sealed' };
 
-export type NewPoll = Omit<Poll, 'number' | 'state' | 'epoch' | 'closed' | 'acts' | 'openSince' | 'outcome'>;
+export type NewPoll = Omit<
+  Poll,
+  'number' | 'state' | 'epoch' | 'closed' | 'acts' | 'openSince' | 'outcome' | 'invited'
+>;
 
 /** What an act does to a poll. */
 export interface PollChange {
   readonly set: Partial<Poll>;
   readonly unset?: readonly (keyof Poll)[];
+  /** One more who may vote in it. */
+  readonly invite?: string;
   readonly act: PollAct;
 }
 
@@ -27,8 +32,8 @@ export interface PollStore {
   add(poll: NewPoll): Promise<Poll>;
   /** Writes down who may vote in a poll, before it is added; what is written stays. */
   fixRoll(pollId: string, voterKeys: readonly string[]): Promise<void>;
-  /** Who may vote in it; undefined: whoever may vote in the group. */
-  roll(pollId: string): Promise<readonly string[] | undefined>;
+  /** Who may vote in it, with those whom the chair added; undefined: it is not written down. */
+  roll(poll: Pick<Poll, 'id' | 'invited'>): Promise<readonly string[] | undefined>;
   /** Puts another key in the place of one on every roll: as many might vote as before. */
   renameOnRolls(voterKey: string, newKey: string): Promise<void>;
   find(groupId: string, pollId: string): Promise<Poll | undefined>;

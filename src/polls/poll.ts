@@ -38,6 +38,8 @@ export interface Poll {
   readonly audience?: Audience;
   /** How many may vote, where that is written down. */
   readonly rollSize?: number;
+  /** Who may vote besides, by the chair's leave: keys of voters. */
+  readonly invited?: readonly string[];
   /** Who began to close it early; missing when its time ran out. */
   readonly closer?: Act['by'];
   /** Counts the attempts to close it; ballots that count bear the number of the attempt that ended. */

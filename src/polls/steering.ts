@@ -74,6 +74,18 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
       redraw(changed);
       return changed;
     },
+    /** Lets one more vote in an open poll: the roll grows by one, and with it what is a part of it. */
+    async admit(poll: Poll, voter: Act['by'], { by, reason }: Steer): Promise<Poll> {
+      if (poll.state !== 'open') throw refusalOf(poll);
+      const { rollSize } = poll;
+      const changed = await change(poll, {
+        set: rollSize === undefined ? {} : { rollSize: rollSize + 1 },
+        invite: voter.memberId,
+        act: { what: 'admit', at: clock.now(), by, reason, after: { voter: voter.name } },
+      });
+      redraw(changed);
+      return changed;
+    },
     /** Takes an open poll back: no ballot is taken or counted any more. */
     async cancel(poll: Poll, { by, reason }: Steer): Promise<Poll> {
       if (poll.state !== 'open') throw refusalOf(poll);

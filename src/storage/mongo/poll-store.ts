@@ -27,6 +27,7 @@ const schema = new Schema(
     state: { type: String, required: true },
     audience: Schema.Types.Mixed,
     rollSize: Number,
+    invited: { type: [String], default: undefined },
     epoch: { type: Number, required: true },
     closer: { type: Schema.Types.Mixed },
     openSince: Number,
@@ -46,13 +47,18 @@ const NUMBER_TRIES = 50;
 /** Keeps polls, and ballots as documents of their own. */
 export function createPollStore(connection: Connection): PollStore {
   const polls = modelOf<PollDocument>(connection, schema);
+  const rolls = createRolls(connection);
 
   return {
     ...createBallots(connection),
-    ...createRolls(connection),
+    ...rolls,
     ...createStatements(connection),
     ...createLeaves(connection),
     add: (poll) => addNumbered(polls, poll),
+    async renameOnRolls(voterKey, newKey) {
+      await rolls.renameOnRolls(voterKey, newKey);
+      await polls.updateMany({ invited: voterKey }, { $set: { 'invited.$': newKey } });
+    },
     async find(groupId, pollId) {
       return pollOf(await polls.findOne({ _id: pollId, groupId }).lean());
     },
@@ -90,14 +96,14 @@ export function createPollStore(connection: Connection): PollStore {
       );
       return ended.modifiedCount === 1;
     },
-    async change({ id, groupId, state, epoch, acts = [] }, { set, unset = [], act }) {
+    async change({ id, groupId, state, epoch, acts = [] }, { set, unset = [], invite, act }) {
       const changed = await polls
         .findOneAndUpdate(
           { _id: id, groupId, state, epoch, ...unacted(acts.length) } as Record<string, unknown>,
           {
             ...(Object.keys(set).length > 0 ? { $set: set } : {}),
             ...(unset.length > 0 ? { $unset: Object.fromEntries(unset.map((name) => [name, 1])) } : {}),
-            $push: { acts: act },
+            $push: { acts: act, ...(invite === undefined ? {} : { invited: invite }) },
           },
           { returnDocument: 'after' },
         )

@@ -20,8 +20,9 @@ export function createRolls(connection: Connection): Pick<PollStore, 'fixRoll' |
     async fixRoll(pollId, voters) {
       await rolls.updateOne({ _id: pollId }, { $setOnInsert: { voters: [...voters] } }, { upsert: true });
     },
-    async roll(pollId) {
-      return (await rolls.findById(pollId).lean())?.voters;
+    async roll({ id, invited = [] }) {
+      const fixed = (await rolls.findById(id).lean())?.voters;
+      return fixed && [...fixed, ...invited];
     },
     async renameOnRolls(voterKey, newKey) {
       await rolls.updateMany({ voters: voterKey }, { $set: { 'voters.$': newKey } });

@@ -31,6 +31,9 @@ export const errors = {
   'error.audience_alone': 'everyone stands alone: {{audience}}. Say roll, or roles, regions and names.',
   'error.audience_empty':
     'Nobody is meant by {{audience}}: nothing was opened. /penholder member list shows who has which role and region.',
+  'error.voter_already': '{{voter}} may vote in poll {{number}} already.',
+  'error.extend_what':
+    'Give closes for more time, or voter to let somebody else vote; one of them at a time.{{closes}}',
   'error.not_on_roll': 'Only members on the group’s roll may do that. Its chair or staff can tell you more.',
   'error.check_failed': 'I could not check whether you may do that, so I did not do it.',
   'error.group_unclear': 'You are in several groups here: {{groups}}. Ask in a channel of the one that you mean.',

@@ -38,6 +38,8 @@ export const polls = {
   'audience.except': '{{of}} except {{but}}',
   'audience.lent':
     'I do not know who has {{roles}} there: of them only you count, if you have it, and those with the role in this group. The chair adds others with /poll extend.',
+  'poll.voters-added_one': '{{count}} more was let in by the chair.',
+  'poll.voters-added_other': '{{count}} more were let in by the chair.',
   'poll.hidden': 'Standings are hidden until the poll closes.',
   'poll.how-to': 'One press casts your ballot; another changes it. Opened by {{name}}.',
   'poll.opened-by': 'Opened by {{name}}',

@@ -33,6 +33,9 @@ export const errors = {
   'error.audience_alone': '«todos» va solo: {{audience}}. Indique padrón, o roles, regiones y nombres.',
   'error.audience_empty':
     '{{audience}} no designa a nadie: no se abrió nada. /penholder member list muestra los roles y las regiones de cada cual.',
+  'error.voter_already': '{{voter}} ya puede votar en la consulta {{number}}.',
+  'error.extend_what':
+    'Indique closes para dar más tiempo, o voter para que vote alguien más; uno de los dos a la vez.{{closes}}',
   'error.not_on_roll':
     'Esta acción está reservada a los miembros inscritos en la lista de votantes del grupo. La presidencia o el personal pueden informarle.',
   'error.check_failed': 'No pude comprobar si usted tiene permiso para hacerlo, así que no lo hice.',

@@ -65,6 +65,7 @@ export const names: Names = {
     act: 'acto',
     at: 'cuándo',
     audience: 'votantes',
+    voter: 'votante',
     background: 'contexto',
     before: 'antes',
     budget: 'presupuesto',

@@ -40,6 +40,8 @@ export const polls = {
   'audience.except': '{{of}} excepto {{but}}',
   'audience.lent':
     'No sé quién tiene {{roles}} allí: solo cuenta usted, si lo tiene, y quienes tienen ese rol en este grupo. La presidencia añade a los demás con /poll extend.',
+  'poll.voters-added_one': '{{count}} persona más, admitida por la presidencia.',
+  'poll.voters-added_other': '{{count}} personas más, admitidas por la presidencia.',
   'poll.hidden': 'Los resultados permanecen ocultos hasta el cierre.',
   'poll.how-to': 'Pulse un botón para votar y otro para cambiar su voto. Abierta por {{name}}.',
   'poll.opened-by': 'Abierta por {{name}}',

@@ -35,6 +35,9 @@ export const errors = {
     '«\u00a0tous\u00a0» se dit seul\u00a0: {{audience}}. Indiquez liste, ou des rôles, des régions et des noms.',
   'error.audience_empty':
     '{{audience}} ne désigne personne\u00a0: rien n’a été ouvert. /penholder member list montre les rôles et les régions de chacun.',
+  'error.voter_already': '{{voter}} peut déjà voter dans le sondage {{number}}.',
+  'error.extend_what':
+    'Indiquez closes pour donner du temps, ou voter pour laisser voter quelqu’un d’autre\u00a0; un seul des deux à la fois.{{closes}}',
   'error.not_on_roll':
     'Cette action est réservée aux membres inscrits sur la liste des votants du groupe. La présidence ou le personnel peuvent vous renseigner.',
   'error.check_failed': 'Je n’ai pas pu vérifier que vous en avez le droit\u00a0; je n’ai donc rien fait.',

@@ -62,6 +62,7 @@ export const names: Names = {
     act: 'acte',
     at: 'quand',
     audience: 'votants',
+    voter: 'votant',
     background: 'contexte',
     before: 'avant',
     by: 'par',

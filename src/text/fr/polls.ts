@@ -41,6 +41,8 @@ export const polls = {
   'audience.except': '{{of}} sauf {{but}}',
   'audience.lent':
     'Je ne sais pas qui a {{roles}} là-bas\u00a0: seuls comptent vous, si vous l’avez, et les membres qui ont ce rôle dans le groupe. La présidence ajoute les autres avec /poll extend.',
+  'poll.voters-added_one': '{{count}} autre personne admise par la présidence.',
+  'poll.voters-added_other': '{{count}} autres personnes admises par la présidence.',
   'poll.hidden': 'Les résultats restent masqués jusqu’à la clôture.',
   'poll.how-to': 'Appuyez sur un bouton pour voter, sur un autre pour changer de vote. Ouvert par {{name}}.',
   'poll.opened-by': 'Ouvert par {{name}}',
