@@ -15,7 +15,12 @@ import { issueTell } from './issue/tell.ts';
 import { issueUnwatch } from './issue/unwatch.ts';
 import { issueUpdate } from './issue/update.ts';
 import { issueWatch } from './issue/watch.ts';
+import { meetingAdd } from './meeting/add.ts';
+import { meetingCancel } from './meeting/cancel.ts';
+import { meetingEdit } from './meeting/edit.ts';
+import { meetingFeed } from './meeting/feed.ts';
 import { meetingHere } from './meeting/here.ts';
+import { meetingImport } from './meeting/import.ts';
 import { meetingList } from './meeting/list.ts';
 import { meetingNext } from './meeting/next.ts';
 import { meetingShow } from './meeting/show.ts';
@@ -67,6 +72,11 @@ export const commands: readonly Command[] = [
   meetingList,
   meetingShow,
   meetingHere,
+  meetingAdd,
+  meetingEdit,
+  meetingCancel,
+  meetingImport,
+  meetingFeed,
   pointsShow,
   pointsPost,
   ...pollKinds.map(openingCommand),

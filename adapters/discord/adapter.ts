@@ -22,6 +22,7 @@ import { createMessages } from './messages.ts';
 import { readInteraction, readMessage } from './parse.ts';
 import { createPosts } from './posts.ts';
 import { register } from './registration.ts';
+import { createCalendar } from './scheduled-events.ts';
 import { welcome } from './welcome.ts';
 
 export interface DiscordAdapterOptions extends Pick<GatewayOptions, 'token' | 'apiUrl' | 'shards'> {
@@ -153,6 +154,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
     mounts: publicKey === undefined ? [] : [interactionMount({ publicKey, clock, log, onInteraction })],
     ...createPosts({ client, messages, clock, log }),
     named: async (tenant, kind) => guilds.named(tenant.replace(/^discord:/, ''), kind),
+    keepCalendar: createCalendar({ client }),
     async start(port) {
       bot = port;
       await gateway.start();

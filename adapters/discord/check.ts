@@ -12,7 +12,7 @@ import { joined, phrase } from '../../src/replies/build.ts';
 import type { MessageId } from '../../src/text/text.ts';
 import { createRest, failureOf } from './api.ts';
 import { discordCommands, isDifferent } from './commands.ts';
-import { lackingIn, spareLackingIn } from './permissions.ts';
+import { lackingIn, mayMakeEvents, spareLackingIn } from './permissions.ts';
 import { permissionsIn } from './permissions-in.ts';
 import { type Application, compareRegistered, readApplication } from './registration.ts';
 
@@ -41,6 +41,11 @@ export async function checkDiscord(options: CheckOptions): Promise<Finding[]> {
     ...checkSettings(options, application),
     await checkCommands(rest, application.id, options.commands),
     ...channels,
+    ...(
+      await Promise.all(
+        guilds.filter((_, i) => (ids[i]?.length ?? 0) > 0).map(({ id }) => checkEvents(rest, id, application.botId)),
+      )
+    ).flat(),
   ];
 }
 
@@ -73,11 +78,7 @@ async function checkChannel(rest: REST, channelId: string, botId: string): Promi
     const channel = (await rest.get(Routes.channel(channelId))) as APIChannel;
     const name = channel.name ? `#${channel.name}` : channelId;
     if (!('guild_id' in channel) || !channel.guild_id) return good('doctor.discord.channel', { name });
-    const guildId = channel.guild_id;
-    const [guild, member] = await Promise.all([
-      rest.get(Routes.guild(guildId)) as Promise<APIGuild>,
-      rest.get(Routes.guildMember(guildId, botId)) as Promise<APIGuildMember>,
-    ]);
+    const [guild, member] = await guildAndMember(rest, channel.guild_id, botId);
     const permissions = permissionsIn(channel, { guild, member, userId: botId });
     const [lacking, spare] = [lackingIn(permissions), spareLackingIn(permissions)];
     const named = (ids: readonly MessageId[]) => joined(ids.map((id) => phrase(id)));
@@ -87,6 +88,20 @@ async function checkChannel(rest: REST, channelId: string, botId: string): Promi
   } catch {
     return bad('doctor.discord.channel-gone', { name: channelId });
   }
+}
+
+/** Whether meetings may stand in a server's events; nothing is said where they may. */
+async function checkEvents(rest: REST, guildId: string, userId: string): Promise<Finding[]> {
+  const [guild, member] = await guildAndMember(rest, guildId, userId);
+  if (mayMakeEvents(permissionsIn({}, { guild, member, userId }))) return [];
+  return [good('doctor.discord.no-events', { name: guild.name, permissions: phrase('discord.permission.events') })];
+}
+
+function guildAndMember(rest: REST, guildId: string, userId: string): Promise<[APIGuild, APIGuildMember]> {
+  return Promise.all([
+    rest.get(Routes.guild(guildId)) as Promise<APIGuild>,
+    rest.get(Routes.guildMember(guildId, userId)) as Promise<APIGuildMember>,
+  ]);
 }
 
 function refused(error: unknown): Finding {

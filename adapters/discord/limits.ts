@@ -26,6 +26,12 @@ export const limits = {
   /** interactions/receiving-and-responding: of a modal `title`, and its `components`. */
   modalTitle: 45,
   modalFields: 5,
+  /** resources/guild-scheduled-event: `name`, `description`, `location`. */
+  eventName: 100,
+  eventDescription: 1000,
+  eventPlace: 100,
+  /** resources/channel#start-thread-from-message: `name`. */
+  threadName: 100,
   /** components/reference#label: `label`, `description`. */
   label: 45,
   labelDescription: 100,

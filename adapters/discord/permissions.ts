@@ -10,10 +10,17 @@ export const needed = {
   'discord.permission.history': PermissionFlagsBits.ReadMessageHistory,
 } as const satisfies Partial<Record<MessageId, bigint>>;
 
-/** What results are pinned by: without it they are posted all the same. */
-const PINS = { 'discord.permission.pins': PermissionFlagsBits.PinMessages } as const satisfies Partial<
-  Record<MessageId, bigint>
->;
+/** What results are pinned by and threads opened with: without it they are posted all the same. */
+const SPARE = {
+  'discord.permission.pins': PermissionFlagsBits.PinMessages,
+  'discord.permission.threads': PermissionFlagsBits.CreatePublicThreads,
+} as const satisfies Partial<Record<MessageId, bigint>>;
+
+/** Whether a server lets the bot make events. */
+export function mayMakeEvents(permissions: bigint): boolean {
+  const { Administrator, CreateEvents, ManageEvents } = PermissionFlagsBits;
+  return (permissions & (Administrator | CreateEvents | ManageEvents)) !== 0n;
+}
 
 /** A permission, by the id of its name. */
 export type Needed = keyof typeof needed;
@@ -24,8 +31,8 @@ export function lackingIn(permissions: bigint): Needed[] {
 }
 
 /** What is not in `permissions` and only makes the bot do less. */
-export function spareLackingIn(permissions: bigint): (keyof typeof PINS)[] {
-  return namesOfMissing(PINS, permissions);
+export function spareLackingIn(permissions: bigint): (keyof typeof SPARE)[] {
+  return namesOfMissing(SPARE, permissions);
 }
 
 function namesOfMissing<Name extends string>(wanted: Readonly<Record<Name, bigint>>, permissions: bigint): Name[] {

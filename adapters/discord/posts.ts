@@ -11,6 +11,7 @@ import { memory } from './limits.ts';
 import { type Messages, markOf } from './messages.ts';
 import { lackingAt, lackingBy } from './permissions.ts';
 import { type Rendered, renderMessage } from './render.ts';
+import { createThreads } from './threads.ts';
 
 /** What posts are made with. */
 export interface PostParts {
@@ -20,7 +21,7 @@ export interface PostParts {
   readonly log: Log;
 }
 
-type Posts = Required<Pick<Adapter, 'post' | 'edit' | 'findPosted' | 'keep' | 'directChannel'>>;
+type Posts = Required<Pick<Adapter, 'post' | 'edit' | 'findPosted' | 'keep' | 'openThread' | 'directChannel'>>;
 
 /** The bot's own messages in channels: posted once per key, edited in order. */
 export function createPosts({ client, messages, clock, log }: PostParts): Posts {
@@ -66,6 +67,7 @@ export function createPosts({ client, messages, clock, log }: PostParts): Posts 
       return messageId === undefined ? undefined : { ...channel, messageId };
     },
     keep: (message) => keepInDiscord(message, { rest: client.rest, log }),
+    openThread: createThreads({ client, log }),
     async directChannel(tenant, { id }) {
       const channelId = await messages.openDirect(id).catch((error: unknown) => {
         throw asPenholderError(error);

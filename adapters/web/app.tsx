@@ -8,6 +8,7 @@ import { addHealth, type Health } from './health.ts';
 import { IndexPage } from './index-page.tsx';
 import { assetAgeSeconds } from './limits.ts';
 import { addMetrics, type MetricsAccess } from './metrics.ts';
+import { addFeeds } from './pages/feed.ts';
 import { addPages, type PageRouteParts } from './pages/routes.tsx';
 import type { RouteParts } from './playground/request.ts';
 import { playgroundRoutes } from './playground/routes.tsx';
@@ -33,6 +34,7 @@ export function createApp({ health, log, metrics, pages, playground }: AppParts)
   app.get('/favicon.svg', (context) => context.body(favicon, 200, { 'content-type': 'image/svg+xml' }));
   app.get('/assets/*', (context) => sendAsset(context, pages.assets));
   addPages(app, pages);
+  addFeeds(app, pages.bot);
   if (playground) app.route('/', playgroundRoutes(playground));
   else app.get('/', (context) => context.html(`<!doctype html>${publicIndex(context)}`));
   app.notFound((context) => sorry(context, 'playground.error.not_found', 404));

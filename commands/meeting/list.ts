@@ -1,11 +1,11 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { choice, optional } from '../../src/bot/option.ts';
 import { byStart, phaseOf } from '../../src/meetings/calendar.ts';
-import type { Meeting } from '../../src/meetings/meeting.ts';
+import { type Meeting, startOf } from '../../src/meetings/meeting.ts';
 import { whereWords } from '../../src/meetings/meeting-words.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { buttons, day, heading, onlyYou, phrase, said, table, text } from '../../src/replies/build.ts';
+import { buttons, day, heading, onlyYou, phrase, said, table, text, time } from '../../src/replies/build.ts';
 
 const show = ['upcoming', 'past', 'all'] as const;
 
@@ -39,5 +39,11 @@ export const meetingList = defineCommand({
 const columns = [phrase('meeting.title'), phrase('meeting.starts'), phrase('meeting.ends'), phrase('meeting.place')];
 
 function row(meeting: Meeting) {
-  return [said(meeting.title), day(meeting.startsOn), day(meeting.endsOn), whereWords(meeting) ?? said('–')];
+  const { title, startsOn, endsOn, startTime, cancelled } = meeting;
+  return [
+    cancelled ? phrase('meeting.list.cancelled', { title }) : said(title),
+    startTime === undefined ? day(startsOn) : time(startOf(meeting)),
+    day(endsOn),
+    whereWords(meeting) ?? said('–'),
+  ];
 }

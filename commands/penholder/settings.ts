@@ -49,6 +49,7 @@ export const settings = defineCommand({
     regions: optional(listOption({ min: 1, max: 40, maxLength: 40 })),
     languages: optional(listOption({ min: 1, max: 3, maxLength: 10 })),
     digest: optional(choice(['off', 'daily', 'weekly'])),
+    calendar: optional(yesNo()),
     posts: optional(channel()),
     quiet: optional(channel({ unasked: true })),
     leave: optional(channel({ unasked: true })),
@@ -123,7 +124,17 @@ async function channelRows({ services }: Context, group: Group): Promise<[Inline
 
 /** Opens the form with what is set. */
 function changeButton(group: Group): Block {
-  const { name, timeZone: zone, language, roll, regions, languages: offered, pollDefaults = {}, digest } = group;
+  const {
+    name,
+    timeZone: zone,
+    language,
+    roll,
+    regions,
+    languages: offered,
+    pollDefaults = {},
+    digest,
+    calendar,
+  } = group;
   const { days, quorum, threshold, spread, reminders } = pollDefaults;
   const set = {
     name,
@@ -138,6 +149,7 @@ function changeButton(group: Group): Block {
     spread,
     reminders: reminders?.join(' | '),
     digest,
+    calendar: calendar === undefined ? undefined : calendar ? 'yes' : 'no',
   };
   const given = Object.entries(set).filter(([, value]) => value !== undefined && value !== '');
   const typed = Object.fromEntries(given.map(([option, value]) => [option, String(value)]));

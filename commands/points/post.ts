@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/bot/command.ts';
-import { optional, text as textOption, when } from '../../src/bot/option.ts';
+import { choice, optional, text as textOption, when } from '../../src/bot/option.ts';
 import { heldUpBlocks } from '../../src/deliveries/held-up.ts';
 import { hasRole } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
@@ -12,14 +12,20 @@ export const pointsPost = defineCommand({
   options: {
     meeting: optional(textOption({ max: 120, positional: true, suggests: 'meetings' })),
     at: optional(when({ dayMeans: 'start' })),
+    by: optional(choice(['meeting', 'topic'], { hint: 'option.by.points-hint' })),
   },
-  examples: ['/points post', '/points post icann68 at:2h', '/points post icann68 at:"sunday 15:00"'],
+  examples: [
+    '/points post',
+    '/points post by:topic',
+    '/points post icann68 at:2h',
+    '/points post icann68 at:"sunday 15:00"',
+  ],
   allow: [hasRole('chair', 'co-chair', 'staff', 'penholder')],
-  async run(context, { meeting: typed, at }) {
+  async run(context, { meeting: typed, at, by }) {
     const { group } = groupAndMember(context);
     const { meetings } = context.services;
     const meeting = await meetings.named(group.id, typed, context.clock.now());
-    const { isNew, ...owed } = await meetings.schedulePoints(group.id, { meeting, channel: context.channel, at });
+    const { isNew, ...owed } = await meetings.schedulePoints(group.id, { meeting, channel: context.channel, at, by });
     if (owed.isHeldUp) return onlyYou(...heldUpBlocks(owed));
     if (at === undefined) return onlyYou(text(phrase('points.posted', { meeting: meeting.title })));
     const params = { meeting: meeting.title, at: time(at), in: time(at, 'relative') };

@@ -36,6 +36,33 @@ export interface LastingLink {
   readonly language: Language;
 }
 
+/** A thread that is to be opened on a message. */
+export interface NewThread {
+  /** In the group's language. */
+  readonly title: Inline;
+  readonly language: Language;
+}
+
+/** A coming meeting in a platform's calendar. */
+export interface CalendarEvent {
+  /** Unique in its group: the meeting's id. */
+  readonly key: string;
+  readonly title: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly place: Inline;
+  /** What it is about, a line each. */
+  readonly about: readonly Inline[];
+}
+
+/** What is to stand of a group in a platform's calendar: these events, and no other of the group's. */
+export interface Calendar {
+  readonly groupId: string;
+  readonly events: readonly CalendarEvent[];
+  readonly language: Language;
+  readonly timeZone: string;
+}
+
 /** The bot as adapters see it. */
 export interface BotPort {
   /**
@@ -47,6 +74,8 @@ export interface BotPort {
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
   /** What one of the bot's own pages shows now; undefined: there is no such page, or not for who asks. */
   page(query: PageQuery): Promise<Page | undefined>;
+  /** The calendar file behind a feed's token; undefined: there is none, or not any more. */
+  feed?(token: string): Promise<string | undefined>;
 }
 
 /** Who looks for a value, where, and what is typed of it. */
@@ -91,6 +120,16 @@ export interface Adapter {
   keep?(message: MessageRef, beside?: LastingLink): Promise<void>;
   /** Optional: the channels of a tenant in which the bot may write, or its roles. */
   named?(tenant: string, kind: PlaceKind): Promise<readonly PointedAt[]>;
+  /**
+   * Optional, where a message has no thread until one is opened: opens one on it. Safe to repeat. Never throws: what
+   * cannot be opened is logged, a permission that lacks in a channel once.
+   */
+  openThread?(message: MessageRef, thread: NewThread): Promise<void>;
+  /**
+   * Optional, where a place has a calendar of its own: makes, changes and cancels a group's events there. Safe to repeat.
+   * @throws channel_gone where that is not allowed, busy
+   */
+  keepCalendar?(tenant: string, calendar: Calendar): Promise<void>;
   /** Optional: the channel in which this person alone talks with the bot. */
   directChannel?(tenant: string, person: Pick<Person, 'id'>): Promise<ChannelRef>;
 }

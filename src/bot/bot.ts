@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { CalendarFeed } from '../meetings/calendar-feed.ts';
 import type { Pages } from '../pages/pages.ts';
 import { demand, inGroup } from '../people/checks.ts';
 import type { Group } from '../people/group.ts';
@@ -35,6 +36,7 @@ export interface BotParts {
   readonly people: People;
   readonly tokens: ActionTokens;
   readonly interactions: InteractionStore;
+  readonly feed: Pick<CalendarFeed, 'read'>;
   readonly pages: Pages;
   readonly clock: Clock;
   readonly log: Log;
@@ -196,7 +198,7 @@ export function createBot(parts: BotParts): BotPort {
     return { language, timeZone };
   }
 
-  return { handle, suggest, page: parts.pages.read };
+  return { handle, suggest, page: parts.pages.read, feed: parts.feed.read };
 }
 
 /** A public question gets a public answer; an error is for the asker alone. */

@@ -4,6 +4,9 @@ import type { IssueUpdates } from '../issues/issue-updates.ts';
 import type { QuestionInbox } from '../issues/question-inbox.ts';
 import type { QuestionService } from '../issues/question-service.ts';
 import type { Watching } from '../issues/watching.ts';
+import type { CalendarFeed } from '../meetings/calendar-feed.ts';
+import type { IcsImport } from '../meetings/ics-import.ts';
+import type { MeetingKeeper } from '../meetings/meeting-keeper.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
 import type { LinkService } from '../people/links.ts';
 import type { ParticipationService } from '../people/participation-service.ts';
@@ -32,6 +35,10 @@ export interface Services {
   readonly inbox: QuestionInbox;
   readonly questions: QuestionService;
   readonly meetings: MeetingService;
+  /** What changes the meetings. */
+  readonly calendar: MeetingKeeper;
+  readonly icsImport: IcsImport;
+  readonly feed: CalendarFeed;
   readonly polls: PollService;
   readonly setup: SetupService;
   readonly links: LinkService;

@@ -50,7 +50,7 @@ const JOBS = { deliver: 'deliver', redraw: 'redraw' } as const;
 /** Sends each delivery once: unique key, lease, and proof of sending before a second try. */
 export function createDeliveries(parts: Parts): Deliveries {
   const { store, scheduler, clock, log } = parts;
-  const { drawPost, showsNow, besideOf, kindOf, adapterFor } = createDrawing(parts);
+  const { drawPost, showsNow, besideOf, threadOf, kindOf, adapterFor } = createDrawing(parts);
   const redraws = createRedraws({ draw: redrawNow, handOver: redrawLast, log });
   scheduler.handle(JOBS.deliver, async ({ key }) => void (await deliver(key)));
   scheduler.handle(JOBS.redraw, async ({ key }) => {
@@ -112,8 +112,10 @@ export function createDeliveries(parts: Parts): Deliveries {
     return attempts > 1 ? adapterFor(channel).findPosted?.(channel, id) : undefined;
   }
 
-  /** Before it is noted as posted: after a crash in between it is kept once more. */
+  /** Before it is noted as posted: after a crash in between it is done once more. */
   async function keep(delivery: Delivery, message: MessageRef): Promise<void> {
+    const thread = await threadOf(delivery);
+    if (thread) await adapterFor(delivery.channel).openThread?.(message, thread);
     if (!kindOf(delivery.kind).keptBeside) return;
     await adapterFor(delivery.channel).keep?.(message, await besideOf(delivery));
   }

@@ -1,5 +1,5 @@
 import type { ActionTokens } from '../bot/action-tokens.ts';
-import type { Adapter, ChannelRef, LastingLink, Post } from '../bot/adapter.ts';
+import type { Adapter, ChannelRef, LastingLink, NewThread, Post } from '../bot/adapter.ts';
 import type { Clock } from '../clock.ts';
 import type { Pages } from '../pages/pages.ts';
 import type { People } from '../people/people.ts';
@@ -27,6 +27,7 @@ export function createDrawing({ clock, people, tokens, kinds, adapters, addressO
     const reply = await kindOf(delivery.kind).draw(delivery, {
       now: clock.now(),
       late,
+      isPosted: delivery.message !== undefined,
       language: group.language,
       isPage: false,
       addressOf: (kind, subject) => addressOf({ kind, subject, groupId: group.id }),
@@ -51,6 +52,14 @@ export function createDrawing({ clock, people, tokens, kinds, adapters, addressO
     return { title: phrase(beside.title), url, language: group.language };
   }
 
+  /** The thread that is to be on its message. */
+  async function threadOf(delivery: Delivery): Promise<NewThread | undefined> {
+    const { thread } = kindOf(delivery.kind);
+    const group = thread && (await people.groupById(delivery.groupId));
+    const title = group && (await thread(delivery, group.language));
+    return title && { title, language: group.language };
+  }
+
   function kindOf(name: string): PostKind {
     const kind = kinds.find((candidate) => candidate.kind === name);
     if (!kind) throw new Error(`no post kind ${name}`);
@@ -64,5 +73,5 @@ export function createDrawing({ clock, people, tokens, kinds, adapters, addressO
     return adapter;
   }
 
-  return { drawPost, showsNow, besideOf, kindOf, adapterFor };
+  return { drawPost, showsNow, besideOf, threadOf, kindOf, adapterFor };
 }

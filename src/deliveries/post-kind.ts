@@ -1,4 +1,4 @@
-import type { Reply } from '../replies/reply.ts';
+import type { Inline, Reply } from '../replies/reply.ts';
 import type { Language, MessageId } from '../text/text.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -7,6 +7,8 @@ export interface DrawFacts {
   readonly now: Date;
   /** It was posted late, or is about to be. */
   readonly late: boolean;
+  /** It stands in its channel already: what is drawn replaces it. */
+  readonly isPosted: boolean;
   /** The group's language: the one of texts that exist in several. */
   readonly language: Language;
   /** It is drawn as a page: there is nothing to press. */
@@ -27,6 +29,8 @@ export interface PostKind {
   readonly keptBeside?: { readonly kind: string; readonly title: MessageId };
   /** undefined: there is nothing to say any more, the delivery is cancelled. */
   draw(delivery: Drawn, facts: DrawFacts): Promise<Reply | undefined>;
+  /** What a thread on its message is called; undefined, or without it: none is opened. */
+  thread?(delivery: Drawn, language: Language): Promise<Inline | undefined>;
   /** Called when a delivery was missed; again after a crash, so it must be safe to repeat. */
   missed?(delivery: Delivery): Promise<void>;
 }

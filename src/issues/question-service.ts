@@ -1,4 +1,5 @@
 import QuickLRU from 'quick-lru';
+import { seriesAtItsNext } from '../meetings/occurrences.ts';
 import type { Group } from '../people/group.ts';
 import type { KeptStores } from '../records/kept-stores.ts';
 import { type Answer, answer } from './ask/answer.ts';
@@ -43,7 +44,7 @@ export function createQuestionService(stores: {
   const { kept, conversations, askedPolls } = stores;
   const ready = new QuickLRU<string, Promise<Corpus>>({ maxSize: GROUPS, maxAge: READY_MS });
 
-  async function read({ id, name }: Group): Promise<Corpus> {
+  async function read({ id, name }: Group, now: Date): Promise<Corpus> {
     const [issues, meetings, topics, talkingPoints, records, polls] = await Promise.all([
       kept.issues.list(id),
       kept.meetings.list(id),
@@ -52,12 +53,13 @@ export function createQuestionService(stores: {
       kept.records.list(id),
       askedPolls(id),
     ]);
-    return buildCorpus({ issues, meetings, topics, talkingPoints, records, polls, groupName: name });
+    const asked = seriesAtItsNext(meetings, now);
+    return buildCorpus({ issues, meetings: asked, topics, talkingPoints, records, polls, groupName: name });
   }
 
-  async function corpusOf(group: Group): Promise<Corpus> {
+  async function corpusOf(group: Group, now: Date): Promise<Corpus> {
     const known = ready.get(group.id);
-    const reading = known ?? read(group);
+    const reading = known ?? read(group, now);
     if (!known) ready.set(group.id, reading);
     try {
       return await reading;
@@ -76,7 +78,7 @@ export function createQuestionService(stores: {
   return {
     async ask(group, question, asking) {
       const id = conversationId(group, asking.conversation);
-      const [corpus, previous] = await Promise.all([corpusOf(group), discussed(id, asking)]);
+      const [corpus, previous] = await Promise.all([corpusOf(group, asking.now), discussed(id, asking)]);
       const { conversation: _, ...options } = asking;
       const given = answer(question, corpus, { ...options, ...(previous ? { previous } : {}) });
       if (given.about) await conversations.keep(id, { about: given.about, at: asking.now });

@@ -6,6 +6,8 @@ import type { ImportPlan } from '../issues/exchange/plan.ts';
 import { importFaults, importLines } from '../issues/exchange/plan-words.ts';
 import type { Change } from '../issues/issue-change.ts';
 import { todayIn } from '../meetings/calendar.ts';
+import { createIcsImport } from '../meetings/ics-import.ts';
+import { icsSums } from '../meetings/ics-words.ts';
 import type { Group } from '../people/group.ts';
 import { createPeople } from '../people/people.ts';
 import { createRoll } from '../people/roll.ts';
@@ -37,15 +39,19 @@ const OPERATOR = { id: 'operator', name: 'penholder import' };
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /**
- * Takes a file into a group: a table of members into its roll, anything else as issues. All of it, or with one fault nothing.
+ * Takes a file into a group: an .ics file into its calendar, as far as it can be read; a table of members
+ * into its roll, anything else as issues: all of it, or with one fault nothing.
  * @returns whether there were no faults
- * @throws file_unreadable, group_not_found, last_admin, what startDatabase and connectMongo throw
+ * @throws file_unreadable, group_not_found, last_admin, ics_too_large, ics_too_many, ics_broken, what startDatabase and connectMongo throw
  */
 export async function importFile(request: ImportRequest): Promise<boolean> {
   const text = await readTable(request.file);
-  return withStores(request.settings, (stores) =>
-    isRoll(text) ? importRoll(stores, text, request) : importIssues(stores, text, request),
-  );
+  const take = isCalendar(request.file, text) ? importCalendar : isRoll(text) ? importRoll : importIssues;
+  return withStores(request.settings, (stores) => take(stores, text, request));
+}
+
+function isCalendar(file: string, text: string): boolean {
+  return /\.ics$/i.test(file) || /^\ufeff?\s*BEGIN:VCALENDAR/i.test(text);
 }
 
 /** A roll names people in a column `name`; issues have titles. */
@@ -53,6 +59,22 @@ function isRoll(text: string): boolean {
   const [head = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/, 1);
   const names = head.split(/[,;\t]/).map((name) => fold(name.replaceAll('"', '').trim()));
   return names.includes('name') && !names.includes('title');
+}
+
+/** Takes an .ics file into a group's calendar: what can be read of it; the rest is named. */
+async function importCalendar(
+  stores: Stores,
+  ics: string,
+  { reader, group, isDryRun, print }: ImportRequest,
+): Promise<boolean> {
+  const calendar = createIcsImport({ meetings: stores.kept.meetings, clock: systemClock });
+  const meant = await groupMeant(stores, group);
+  const plan = await (isDryRun ? calendar.plan(meant, ics, OPERATOR) : calendar.takeIn(meant, ics, OPERATOR));
+  for (const { title, error } of plan.faults)
+    print(line(reader, 'meeting.import.fault', { title, fault: phrase(`error.${error.code}`, error.params) }));
+  for (const words of icsSums(plan)) print(plainText(words, { reader, now: systemClock.now() }));
+  print(line(reader, isDryRun ? 'import.would' : 'meeting.import.taken'));
+  return plan.faults.length === 0;
 }
 
 async function importIssues(

@@ -17,9 +17,15 @@ import { advanceTo } from '../jobs/advance.ts';
 import { createAgendaScheduler } from '../jobs/agenda-scheduler.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Log } from '../log.ts';
+import { createCalendarFeed } from '../meetings/calendar-feed.ts';
+import { calendarRefused, createCalendarSync } from '../meetings/calendar-sync.ts';
+import { createIcsImport } from '../meetings/ics-import.ts';
+import { createMeetingKeeper } from '../meetings/meeting-keeper.ts';
+import { meetingNotice } from '../meetings/meeting-notice.ts';
 import { createMeetingService, type MeetingService } from '../meetings/meeting-service.ts';
 import { createMissedReport, missedPost } from '../meetings/missed-post.ts';
 import { pointsPost } from '../meetings/points-post.ts';
+import { topicPost } from '../meetings/topic-post.ts';
 import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
 import { createLinks } from '../people/links.ts';
@@ -99,9 +105,12 @@ export function composePenholder(parts: PenholderParts): Penholder {
     ...pollPosts({ store: stores.polls, counting, kinds: pollKinds }),
     ...decisionPosts({ store: stores.polls, kinds: pollKinds }),
     pointsPost((): MeetingService => meetings, reportMissed),
+    topicPost((): MeetingService => meetings, reportMissed),
     missedPost,
     ...issuePosts(stores),
     reportPage(stores.groups, (): ReportService => reports),
+    calendarRefused,
+    meetingNotice.post((): MeetingService => meetings),
   ];
   const pages = createPages({ tokens, people, clock, publicUrl: () => parts.publicUrl?.(), kinds: () => kinds });
   const deliveries = createDeliveries({
@@ -116,7 +125,31 @@ export function composePenholder(parts: PenholderParts): Penholder {
     adapters,
   });
 
-  const meetings = createMeetingService({ ...stores.kept, groups: stores.groups, deliveries, clock });
+  const meetings = createMeetingService({
+    ...stores.kept,
+    groups: stores.groups,
+    deliveries,
+    clock,
+  });
+  const inCalendars = createCalendarSync({
+    ...stores.kept,
+    ...stores,
+    scheduler,
+    deliveries,
+    adapters,
+    directChannel,
+    clock,
+    log,
+  });
+  const calendar = createMeetingKeeper({
+    ...stores.kept,
+    groups: stores.groups,
+    deliveries,
+    changed: inCalendars.changed,
+    clock,
+  });
+  const icsImport = createIcsImport({ meetings: stores.kept.meetings, clock, changed: inCalendars.changed });
+  const feed = createCalendarFeed({ ...stores, tokens, people, meetings, clock, publicUrl: () => parts.publicUrl?.() });
   const polls = createPollService({
     store: stores.polls,
     counting,
@@ -134,7 +167,15 @@ export function composePenholder(parts: PenholderParts): Penholder {
     ...stores,
     askedPolls: createAskedPolls({ store: stores.polls, kinds: pollKinds }),
   });
-  const settings = createGroupSettings({ ...stores, people, clock, changed: issueWork.ensure });
+  const settings = createGroupSettings({
+    ...stores,
+    people,
+    clock,
+    async changed(group) {
+      await issueWork.ensure(group);
+      await inCalendars.changed(group.id);
+    },
+  });
   const setup = createSetupService({
     groups: stores.groups,
     people,
@@ -165,6 +206,9 @@ export function composePenholder(parts: PenholderParts): Penholder {
     ...issueWork.services,
     questions,
     meetings,
+    calendar,
+    icsImport,
+    feed,
     polls,
     setup,
     links,
@@ -176,7 +220,17 @@ export function composePenholder(parts: PenholderParts): Penholder {
     participation,
     reports,
   };
-  const plain = createBot({ commands, services, people, tokens, pages, interactions: stores.interactions, clock, log });
+  const plain = createBot({
+    commands,
+    services,
+    people,
+    tokens,
+    pages,
+    feed,
+    interactions: stores.interactions,
+    clock,
+    log,
+  });
   const bot = parts.metrics?.watchBot(plain) ?? plain;
 
   return {
@@ -189,6 +243,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
       await deliveries.start();
       await polls.start();
       await issueWork.start();
+      await inCalendars.start();
       await scheduler.start();
       for (const adapter of adapters) await adapter.start(bot);
     },

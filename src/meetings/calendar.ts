@@ -10,13 +10,13 @@ export function phaseOf(meeting: Meeting, now: Date): MeetingPhase {
 }
 
 /** Meetings by their start. */
-export function byStart(meetings: readonly Meeting[]): Meeting[] {
+export function byStart<M extends Meeting>(meetings: readonly M[]): M[] {
   return [...meetings].sort((a, b) => startOf(a).getTime() - startOf(b).getTime());
 }
 
-/** The meeting that runs now, else the one that starts next. */
-export function nextMeeting(meetings: readonly Meeting[], now: Date): Meeting | undefined {
-  return byStart(meetings).find((meeting) => phaseOf(meeting, now) !== 'past');
+/** The meeting that runs now, else the one that starts next; one that is cancelled is neither. */
+export function nextMeeting<M extends Meeting>(meetings: readonly M[], now: Date): M | undefined {
+  return byStart(meetings).find((meeting) => !meeting.cancelled && phaseOf(meeting, now) !== 'past');
 }
 
 /** The calendar day (`2020-06-22`) that it is in a zone. */

@@ -1,19 +1,38 @@
-import { buttons, context, day, fields, heading, list, phrase, said, strong, text, time } from '../replies/build.ts';
+import {
+  buttons,
+  context,
+  day,
+  fields,
+  heading,
+  link,
+  list,
+  phrase,
+  said,
+  strong,
+  text,
+  time,
+} from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import { sourceWords } from '../replies/source-words.ts';
 import { phaseOf } from './calendar.ts';
-import { type Meeting, type Session, startOf } from './meeting.ts';
-import { whereWords } from './meeting-words.ts';
+import { endOf, type Meeting, type Session, startOf } from './meeting.ts';
+import { cancelledWords, whereWords } from './meeting-words.ts';
+import type { Occurrence } from './occurrences.ts';
+import { ruleWords } from './rule-words.ts';
 
 /** A meeting as a member reads it: when for them, where, and every session by part. */
-export function meetingBlocks(meeting: Meeting, now: Date): Block[] {
+export function meetingBlocks(meeting: Occurrence, now: Date): Block[] {
   return [
     heading(said(meeting.title)),
-    text(phaseWords(meeting, now)),
+    text(meeting.cancelled ? cancelledWords(meeting.cancelled) : phaseWords(meeting, now)),
     fields(
       [phrase('meeting.starts'), meeting.startTime === undefined ? day(meeting.startsOn) : time(startOf(meeting))],
-      [phrase('meeting.ends'), day(meeting.endsOn)],
+      [phrase('meeting.ends'), meeting.durationMinutes === undefined ? day(meeting.endsOn) : time(endOf(meeting))],
       [phrase('meeting.place'), whereWords(meeting) ?? phrase('not-recorded')],
+      ...(meeting.link === undefined
+        ? []
+        : [[phrase('meeting.link'), link(meeting.link, said(meeting.link))] as const]),
+      ...(meeting.of ? [[phrase('meeting.repeats'), ruleWords(meeting.of.rule)] as const] : []),
       [phrase('meeting.zone'), said(meeting.timeZone)],
     ),
     ...(meeting.startTime === undefined ? [context(phrase('meeting.no-time'))] : []),

@@ -10,7 +10,10 @@ import type { KeptStore } from '../records/kept-store.ts';
 import { code, joined } from '../replies/build.ts';
 import { nextMeeting } from './calendar.ts';
 import { endOf, type Meeting, startOf } from './meeting.ts';
+import { nextOrLast, type Occurrence, occurrenceOn, occurrencesAround, readOccurrenceId } from './occurrences.ts';
+import { pointsSubject } from './points-post.ts';
 import type { TalkingPoint, Topic } from './talking-point.ts';
+import { TOPIC_POST, topicSubject } from './topic-post.ts';
 
 /** The points of one topic. */
 export interface TopicPoints {
@@ -18,13 +21,27 @@ export interface TopicPoints {
   readonly points: readonly TalkingPoint[];
 }
 
+/** A post of talking points that is asked for. */
+export interface PointsPost {
+  readonly meeting: Meeting;
+  readonly channel: ChannelRef;
+  /** Left out: now. */
+  readonly at: Date | undefined;
+  readonly by?: 'meeting' | 'topic' | undefined;
+}
+
 export interface MeetingService {
-  list(groupId: string): Promise<Meeting[]>;
+  /** Each meeting once: of a series the occurrences around now, at least the next one. */
+  list(groupId: string): Promise<Occurrence[]>;
   /** The running or next meeting. @throws no_meetings */
-  next(groupId: string, now: Date): Promise<Meeting>;
-  /** The meeting somebody names, or the next one when they name none. @throws meeting_not_found, no_meetings */
-  named(groupId: string, typed: string | undefined, now: Date): Promise<Meeting>;
-  byId(groupId: string, meetingId: string): Promise<Meeting | undefined>;
+  next(groupId: string, now: Date): Promise<Occurrence>;
+  /**
+   * The meeting somebody names, or the next one when they name none; of a series the next occurrence, or the one of the
+   * day they name: `cpwg-call 2026-12-01`. @throws meeting_not_found, no_meetings
+   */
+  named(groupId: string, typed: string | undefined, now: Date): Promise<Occurrence>;
+  /** A meeting, a series or an occurrence. */
+  byId(groupId: string, meetingId: string): Promise<Occurrence | undefined>;
   topics(groupId: string): Promise<Topic[]>;
   /** A topic by its number, id, name or alias. @throws topic_not_found {typed, known} */
   topic(groupId: string, typed: string): Promise<Topic>;
@@ -33,10 +50,10 @@ export interface MeetingService {
   /** Points of a meeting that are on their way. */
   unready(groupId: string, meetingId: string): Promise<TalkingPoint[]>;
   /**
-   * Posts the points of a meeting in a channel, at once or at `at`.
+   * Posts the points of a meeting in a channel, at once or at `at`: in one message, or each topic's in its own.
    * @throws post_in_past, post_after_start, no_points
    */
-  schedulePoints(groupId: string, post: { meeting: Meeting; channel: ChannelRef; at: Date | undefined }): Promise<Owed>;
+  schedulePoints(groupId: string, post: PointsPost): Promise<Owed>;
 }
 
 export interface MeetingParts {
@@ -48,6 +65,9 @@ export interface MeetingParts {
   readonly clock: Clock;
 }
 
+/** Between the posts of topics that are due together, in milliseconds: so they stand in order. */
+const APART_MS = 1000;
+
 export function createMeetingService({
   meetings,
   topics,
@@ -58,7 +78,7 @@ export function createMeetingService({
 }: MeetingParts): MeetingService {
   async function pointsFor(groupId: string, meetingId: string, language: string): Promise<TopicPoints[]> {
     const [allTopics, all] = await Promise.all([topics.list(groupId), points.list(groupId)]);
-    const approved = all.filter((point) => point.state === 'approved' && point.meetings.includes(meetingId));
+    const approved = all.filter((point) => point.state === 'approved' && isFor(point, meetingId));
     return allTopics
       .map((topic) => ({
         topic,
@@ -70,30 +90,36 @@ export function createMeetingService({
       .filter(({ points }) => points.length > 0);
   }
 
+  const around = async (groupId: string, now: Date) => occurrencesAround(await meetings.list(groupId), now);
+
   return {
-    list: meetings.list,
+    list: (groupId) => around(groupId, clock.now()),
     async next(groupId, now) {
-      const next = nextMeeting(await meetings.list(groupId), now);
+      const next = nextMeeting(await around(groupId, now), now);
       if (!next) throw new PenholderError('no_meetings');
       return next;
     },
     async named(groupId, typed, now) {
       const all = await meetings.list(groupId);
-      const found = typed === undefined ? nextMeeting(all, now) : findMeeting(typed, all);
+      const found =
+        typed === undefined ? nextMeeting(occurrencesAround(all, now), now) : findMeeting(typed, { all, now });
       if (!found) throw new PenholderError('no_meetings');
       return found;
     },
-    byId: meetings.find,
+    async byId(groupId, meetingId) {
+      const found = await meetings.find(groupId, meetingId);
+      const of = found ? undefined : readOccurrenceId(meetingId);
+      const series = of && (await meetings.find(groupId, of.series));
+      return series ? occurrenceOn(series, of.day) : found;
+    },
     topics: topics.list,
     topic: async (groupId, typed) => findTopic(typed, await topics.list(groupId)),
     pointsFor,
     async unready(groupId, meetingId) {
       const all = await points.list(groupId);
-      return all.filter(
-        ({ state, meetings: of }) => of.includes(meetingId) && state !== 'approved' && state !== 'retired',
-      );
+      return all.filter((point) => isFor(point, meetingId) && point.state !== 'approved' && point.state !== 'retired');
     },
-    async schedulePoints(groupId, { meeting, channel, at }) {
+    async schedulePoints(groupId, { meeting, channel, at, by }) {
       const now = clock.now();
       if (at !== undefined && at <= now) throw new PenholderError('post_in_past', { at: moment(at) });
       if (at !== undefined && at >= startOf(meeting)) {
@@ -106,18 +132,39 @@ export function createMeetingService({
       const ready = await pointsFor(groupId, meeting.id, 'en');
       if (ready.length === 0) throw new PenholderError('no_points', { meeting: meeting.title });
       const dueAt = at ?? now;
-      const post = { groupId, kind: 'points', subject: JSON.stringify({ groupId, meetingId: meeting.id }) };
       const expiresAt = at === undefined ? endOf(meeting) : startOf(meeting);
-      const times = { occurrence: dueAt.toISOString(), dueAt, ...(expiresAt > now ? { expiresAt } : {}) };
+      const own = { groupId, occurrence: dueAt.toISOString(), ...(expiresAt > now ? { expiresAt } : {}) };
       const channels = await postChannels(groups, groupId, channel);
-      const each = await Promise.all(channels.map((one) => deliveries.owe({ ...post, ...times, channel: one })));
+      // a topic that has points by then is posted, too
+      const named = at === undefined ? ready.map(({ topic }) => topic) : await topics.list(groupId);
+      const posts =
+        by === 'topic' ? named.map((topic) => topicOf(groupId, meeting.id, topic)) : [whole(groupId, meeting.id)];
+      const each: Owed[] = [];
+      for (const [place, post] of posts.entries()) {
+        const due = { ...own, ...post, dueAt: new Date(dueAt.getTime() + (at === undefined ? 0 : place * APART_MS)) };
+        each.push(...(await Promise.all(channels.map((one) => deliveries.owe({ ...due, channel: one })))));
+      }
       return owedTogether(each);
     },
   };
 }
 
+function whole(groupId: string, meetingId: string) {
+  return { kind: 'points', subject: pointsSubject(groupId, meetingId) };
+}
+
+function topicOf(groupId: string, meetingId: string, { id }: Topic) {
+  return { kind: TOPIC_POST, subject: topicSubject({ groupId, meetingId, topic: id }) };
+}
+
 function moment(at: Date) {
   return { kind: 'time', at, style: 'date-time' } as const;
+}
+
+/** Whether a point is meant for a meeting: for it alone, or for the series of which it is one. */
+function isFor({ meetings }: TalkingPoint, meetingId: string): boolean {
+  const series = readOccurrenceId(meetingId)?.series;
+  return meetings.includes(meetingId) || (series !== undefined && meetings.includes(series));
 }
 
 /** Each point in the language asked for where it was translated, else in its own. */
@@ -133,18 +180,31 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-function findMeeting(typed: string, meetings: readonly Meeting[]): Meeting | undefined {
-  if (meetings.length === 0) return undefined;
+function findMeeting(typed: string, { all, now }: { all: readonly Meeting[]; now: Date }): Occurrence | undefined {
+  if (all.length === 0) return undefined;
+  const found = namedBy(typed, all);
+  if (found) return found.repeats ? nextOrLast(found, now) : found;
+  const of = readOccurrenceId(plain(typed).replace(/ (?=\d{4}-)/, '-'));
+  const series = of && namedBy(of.series, all);
+  const one = series && occurrenceOn(series, of.day);
+  if (one) return one;
+  throw meetingNotFound(typed, all);
+}
+
+function namedBy(typed: string, meetings: readonly Meeting[]): Meeting | undefined {
   const wanted = plain(typed);
   const namesOf = ({ id, title, aliases }: Meeting) => [id, title, ...aliases].map(plain);
   const squeezed = wanted.replace(/[\s-]/g, '');
-  const found =
+  return (
     meetings.find((meeting) => namesOf(meeting).includes(wanted)) ??
-    meetings.find((meeting) => namesOf(meeting).some((name) => name.replace(/[\s-]/g, '') === squeezed));
-  if (found) return found;
+    meetings.find((meeting) => namesOf(meeting).some((name) => name.replace(/[\s-]/g, '') === squeezed))
+  );
+}
+
+function meetingNotFound(typed: string, meetings: readonly Meeting[]): PenholderError {
   const names = meetings.map(({ id }) => id);
-  const near = nearest(wanted, names);
-  throw new PenholderError('meeting_not_found', {
+  const near = nearest(plain(typed), names);
+  return new PenholderError('meeting_not_found', {
     typed: typed.slice(0, 80),
     known: joined((near.length > 0 ? near : names).slice(0, 8).map(code)),
   });

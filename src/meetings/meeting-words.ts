@@ -1,4 +1,4 @@
-import { day, joined, phrase, said, time } from '../replies/build.ts';
+import { day, joined, phrase, said, strong, time } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
 import { type Meeting, startOf } from './meeting.ts';
 
@@ -18,4 +18,9 @@ function dayOrTime(meeting: Meeting, now: Date): Inline[] {
 export function whereWords({ place, virtual }: Meeting): Inline | undefined {
   if (place === undefined) return virtual ? phrase('meeting.online') : undefined;
   return virtual ? phrase('meeting.place-online', { place }) : said(place);
+}
+
+/** That it is cancelled, and why where that is told. */
+export function cancelledWords({ note }: NonNullable<Meeting['cancelled']>): Inline {
+  return strong(note === undefined ? phrase('meeting.cancelled') : phrase('meeting.cancelled-note', { note }));
 }

@@ -19,24 +19,67 @@ const sessionSchema = z.strictObject({
   source: sourceSchema,
 });
 
-/** A meeting: whole days, or a time of day where that is known. */
+/** What sort of meeting it is. */
+export const meetingKinds = [
+  'call',
+  'public-meeting',
+  'plenary',
+  'cross-community',
+  'wrap-up',
+  'webinar',
+  'other',
+] as const;
+
+/** `HH:mm` in the meeting's zone. */
+const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const cancelledSchema = z.strictObject({
+  /** Why, for members. */
+  note: z.string().min(1).optional(),
+  /** Who cancelled it, by name. */
+  by: z.string().min(1),
+  on: isoDateSchema,
+});
+
+/** One occurrence of a series that is not as the series says. What is missing is as in the series. */
+export const exceptionSchema = z.strictObject({
+  /** The day on which the rule puts it. */
+  day: isoDateSchema,
+  cancelled: cancelledSchema.optional(),
+  title: z.string().min(1).optional(),
+  startsOn: isoDateSchema.optional(),
+  endsOn: isoDateSchema.optional(),
+  timeZone: timeZoneSchema.optional(),
+  startTime: timeOfDaySchema.optional(),
+  durationMinutes: z.int().min(1).optional(),
+  place: z.string().min(1).optional(),
+  link: z.url({ protocol: /^https?$/ }).optional(),
+});
+/** One occurrence of a series that is not as the series says. */
+export type Exception = z.infer<typeof exceptionSchema>;
+
+/** A meeting: whole days, or a time of day where that is known. A series: its first occurrence, and how it repeats. */
 export const meetingSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
     title: z.string().min(1),
     aliases: z.array(z.string().min(1)).default([]),
-    kind: z.enum(['public-meeting', 'call', 'webinar', 'other']),
+    kind: z.enum(meetingKinds),
     startsOn: isoDateSchema,
     endsOn: isoDateSchema,
     timeZone: timeZoneSchema,
     /** `HH:mm` in the meeting's zone; absent: the time of day is not known. */
-    startTime: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .optional(),
+    startTime: timeOfDaySchema.optional(),
     durationMinutes: z.int().min(1).optional(),
     place: z.string().min(1).optional(),
+    /** Where it is joined: http or https. */
+    link: z.url({ protocol: /^https?$/ }).optional(),
     virtual: z.boolean().default(false),
+    /** How it repeats: an RRULE (RFC 5545) of days, and the days on which it is otherwise. */
+    repeats: z.strictObject({ rule: z.string().min(1), exceptions: z.array(exceptionSchema).default([]) }).optional(),
+    cancelled: cancelledSchema.optional(),
+    /** Of one that came from an .ics file: what it is known by there, and which version of it this is. */
+    ics: z.strictObject({ uid: z.string().min(1), sequence: z.int(), stamp: z.number() }).optional(),
     sessions: z.array(sessionSchema).default([]),
     /** Ids of topics the meeting as a whole is about. */
     topics: z.array(z.string().min(1)).default([]),
@@ -62,6 +105,8 @@ export function endOf(meeting: Meeting): Date {
   return DateTime.fromISO(meeting.endsOn, { zone: meeting.timeZone }).plus({ days: 1 }).startOf('day').toJSDate();
 }
 
+/** A time of day that clocks skip is as much later; of two moments that bear one time of day it is the first. */
 function startIn(meeting: Meeting): DateTime {
-  return DateTime.fromISO(`${meeting.startsOn}T${meeting.startTime ?? '00:00'}`, { zone: meeting.timeZone });
+  const start = DateTime.fromISO(`${meeting.startsOn}T${meeting.startTime ?? '00:00'}`, { zone: meeting.timeZone });
+  return start.getPossibleOffsets()[0] ?? start;
 }

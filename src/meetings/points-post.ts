@@ -5,11 +5,16 @@ import type { Block, Reply } from '../replies/reply.ts';
 import { hereButton } from './attendance.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingService, TopicPoints } from './meeting-service.ts';
-import { startWords } from './meeting-words.ts';
+import { cancelledWords, startWords } from './meeting-words.ts';
 
 /** The subject of a points post. */
 export function readSubject({ subject }: Drawn): { groupId: string; meetingId: string } {
   return JSON.parse(subject) as { groupId: string; meetingId: string };
+}
+
+/** The subject of the points post of a meeting. */
+export function pointsSubject(groupId: string, meetingId: string): string {
+  return JSON.stringify({ groupId, meetingId });
 }
 
 /** The talking points of a meeting, in its channel. */
@@ -19,16 +24,17 @@ export function pointsPost(
 ): PostKind {
   return {
     kind: 'points',
-    async draw(delivery, { now, late, language }): Promise<Reply | undefined> {
+    async draw(delivery, { now, late, language, isPosted }): Promise<Reply | undefined> {
       const { groupId, meetingId } = readSubject(delivery);
       const meeting = await meetings().byId(groupId, meetingId);
-      if (!meeting) return undefined;
+      if (!meeting || (meeting.cancelled && !isPosted)) return undefined;
       const points = await meetings().pointsFor(groupId, meetingId, language);
       if (points.length === 0) return undefined;
       return {
         visibility: 'channel',
         blocks: [
           heading(phrase('points.title', { meeting: meeting.title })),
+          ...(meeting.cancelled ? [text(cancelledWords(meeting.cancelled))] : []),
           text(startWords(meeting, now)),
           ...(late ? [context(phrase('points.late', { due: time(delivery.dueAt) }))] : []),
           divider,

@@ -67,6 +67,7 @@ export function createPages({ tokens, people, clock, publicUrl, kinds }: PagePar
       {
         now,
         late: false,
+        isPosted: false,
         language: group.language,
         isPage: true,
         addressOf: (of, subject) => addressOf({ kind: of, subject, groupId: group.id }),

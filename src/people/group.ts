@@ -20,6 +20,10 @@ export interface Group {
   readonly pollDefaults?: PollDefaults;
   /** How often it is posted what was changed of its issues; never unless set. */
   readonly digest?: 'off' | 'daily' | 'weekly';
+  /** Counts the addresses of its calendar: those before the last one are taken away. */
+  readonly feed?: number;
+  /** False: its meetings do not stand in the calendars of platforms. */
+  readonly calendar?: boolean;
   /** Whoever has a role on a platform has one of the group's, for as long. */
   readonly platformRoles?: readonly PlatformRole[];
 }

@@ -20,6 +20,7 @@ const LABELS = {
   spread: 'option.spread',
   reminders: 'option.reminders',
   digest: 'option.digest',
+  calendar: 'option.calendar',
   platformRoles: 'settings.platform-roles',
 } as const satisfies Readonly<Record<string, MessageId>>;
 type Name = keyof typeof LABELS;
@@ -99,6 +100,8 @@ function wordsOf(name: Name, value: unknown): Inline {
       return phrase('settings.spread', { count: value as number });
     case 'reminders':
       return phrase('settings.reminders', { hours: joined((value as number[]).map((hours) => said(`${hours} h`))) });
+    case 'calendar':
+      return phrase(value === true ? 'yes' : 'no');
     case 'platformRoles':
       return joined(
         (value as PlatformRole[]).map((one) =>

@@ -25,6 +25,7 @@ export interface SettingsWish {
   readonly pollDefaults?: PollDefaults | undefined;
   readonly digest?: NonNullable<Group['digest']>;
   readonly platformRoles?: readonly PlatformRole[] | undefined;
+  readonly calendar?: boolean | undefined;
 }
 
 /** A channel and what it is called: as an act names it. */

@@ -3,12 +3,15 @@ import type { BotEvent } from '../../src/bot/event.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
 import type { Page, PageQuery } from '../../src/pages/pages.ts';
 import { playgroundChannels } from '../../src/playground/playground-group.ts';
+import { plainText } from '../../src/replies/plain-text.ts';
 
 /** A message in the recorded channel: the first drawing and each later one. */
 export interface RecordedMessage {
   readonly channel: ChannelRef;
   readonly key: string;
   readonly drawings: Post[];
+  /** What the thread on it is called, in English, once one was opened. */
+  thread?: string;
 }
 
 /** An adapter without a platform: it keeps what the bot posts and hands over what a test says. */
@@ -20,6 +23,8 @@ export interface RecordingAdapter extends Adapter {
   readonly kept: { message: MessageRef; beside: string | undefined }[];
   /** Opens one of the bot's pages. */
   page(query: PageQuery): Promise<Page | undefined>;
+  /** Reads a calendar. */
+  feed(token: string): Promise<string | undefined>;
   /** Asks the bot for values. */
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
   /** What post() does before it posts; throw to fail, or to fail after posting. */
@@ -57,6 +62,10 @@ export function recordingAdapter(platform = 'web'): RecordingAdapter {
       );
       return at === -1 ? undefined : { ...channel, messageId: String(at) };
     },
+    async openThread({ messageId }, { title }) {
+      const message = messages[Number(messageId)];
+      if (message) message.thread = plainText(title, { reader: { language: 'en', timeZone: 'UTC' }, now: new Date(0) });
+    },
     async keep(message, beside) {
       adapter.kept.push({ message, beside: beside?.url });
     },
@@ -67,6 +76,7 @@ export function recordingAdapter(platform = 'web'): RecordingAdapter {
       return { tenant, channelId: `direct:${id}` };
     },
     page: async (query) => started().page(query),
+    feed: async (token) => started().feed?.(token),
     send: async (event) => started().handle(event),
     suggest: async (query) => started().suggest(query),
   };

@@ -47,6 +47,24 @@ describe('src/main/import.ts', () => {
   }
   const names = async () => (await stores.members.list(group('Board').id)).map(({ name }) => name);
 
+  it('takes an .ics file into the calendar, after a look at what would change', async () => {
+    const file = path.join(folder, 'calls.ics');
+    const event = 'BEGIN:VEVENT\nUID:1\nSUMMARY:Call\nDTSTART:20301203T140000Z\nEND:VEVENT';
+    await writeFile(file, `BEGIN:VCALENDAR\n${event}\nBEGIN:VEVENT\nUID:2\nEND:VEVENT\nEND:VCALENDAR`);
+    const lines: string[] = [];
+    const settings = readSettings({ MONGODB_URI: uri, DATA_DIR: folder });
+    const request = { settings, reader, file, group: 'Board', print: (text: string) => lines.push(text) };
+    const calendar = () => stores.kept.meetings.list(group('Board').id);
+    expect(await importFile({ ...request, isDryRun: true })).toBe(false);
+    expect(lines[0]).toContain('2: It lacks what is needed, or it cannot be read: DTSTART.');
+    expect(lines).toContain('1 meeting or series added');
+    expect(await calendar()).toEqual([]);
+    await importFile({ ...request, isDryRun: false });
+    expect((await calendar()).map(({ title }) => title)).toEqual(['Call']);
+    await writeFile(file, 'x'.repeat(21 * 1024 * 1024));
+    await expect(importFile({ ...request, isDryRun: true })).rejects.toMatchObject({ code: 'file_unreadable' });
+  });
+
   it('says what would change, changes it, and a second time there is nothing to change', async () => {
     const table = 'name,region\nTāne,APRALO\nMalia,APRALO';
     expect(await run(table, { isDryRun: true })).toEqual({

@@ -112,6 +112,38 @@ describe('src/meetings/points-post.ts', () => {
     });
   });
 
+  describe('points by topic', () => {
+    const database = freshDatabase();
+
+    it('are a message for each topic, in order, each once; a cancelled meeting strikes them all', async () => {
+      const bot = await start(database);
+      const topics = await bot.penholder.services.meetings.pointsFor(PLAYGROUND_GROUP, 'icann68', 'en');
+      const titles = topics.map(({ topic }) => `${topic.number}. ${topic.shortName}`);
+      const ask = () => bot.say('ottilie', '/points post icann68 at:2h by:topic', { channelId: 'outreach' });
+      expect(texts(await ask())).toContain('will be posted here');
+      expect(texts(await ask())).toContain('scheduled already');
+      await bot.moveTo(minutesAfter(bot.clock.now(), 150));
+      const mine = () => posts(bot).filter(([channel]) => channel === 'outreach');
+      expect(mine().map(([, words]) => words?.split('\n').find((line) => titles.includes(line)))).toEqual(titles);
+      const drawn = bot.adapter.messages.filter(({ channel }) => channel.channelId === 'outreach');
+      expect(drawn.map(({ thread }) => thread)).toEqual(titles);
+      const sure = await bot.say('ottilie', '/meeting cancel icann68 silent:yes');
+      await bot.press('ottilie', sure?.reply as never, 'Cancel it');
+      await bot.moveTo(minutesAfter(bot.clock.now(), 1));
+      for (const { drawings } of drawn) expect(textOf(drawings.at(-1)?.reply as never)).toContain('Cancelled.');
+    });
+
+    it('that come too late are reported to the chair once', async () => {
+      const early = await start(database, minutesAfter(DUE, -120));
+      await early.say('ottilie', '/points post icann68 at:30m by:topic', { channelId: 'operations' });
+      await early.stop();
+      const bot = await start(database, START);
+      await bot.moveTo(START);
+      const told = posts(bot).filter(([channel]) => channel === 'direct:ottilie');
+      expect(told).toHaveLength(2);
+    });
+  });
+
   describe('a bot that was down at the time of a post', () => {
     const database = freshDatabase();
 

@@ -25,6 +25,8 @@ const groupSchema = new Schema(
     languages: { type: [String], default: undefined },
     pollDefaults: Schema.Types.Mixed,
     digest: String,
+    calendar: Boolean,
+    feed: Number,
     platformRoles: { type: [Schema.Types.Mixed], default: undefined },
   },
   { collection: 'groups', versionKey: false },

@@ -19,6 +19,8 @@ export const discord = {
   'discord.permission.files': 'Attach Files',
   'discord.permission.history': 'Read Message History',
   'discord.permission.pins': 'Pin Messages',
+  'discord.permission.threads': 'Create Public Threads',
+  'discord.permission.events': 'Create Events',
   'welcome.setup': '{{command}} makes the group of a channel. It is for those who may manage the server.',
   'welcome.sample': '{{command}} fills it with real data to try.',
   'welcome.help': '{{command}} shows everything else.',
@@ -32,7 +34,9 @@ export const discord = {
     'The registered commands differ: {{names}}. Run penholder discord register, or start Penholder.',
   'doctor.discord.channel': 'The bot may do what it needs in {{name}}.',
   'doctor.discord.lacks-spare':
-    'The bot may do what it needs in {{name}}, but pin no results: give it {{permissions}} under Edit Channel, Permissions, if it should.',
+    'The bot may do what it needs in {{name}}. To pin results and open threads it lacks {{permissions}}: give it that under Edit Channel, Permissions, if it should.',
+  'doctor.discord.no-events':
+    'The bot may not create events in the server {{name}}: its groups’ meetings do not stand there. Give it {{permissions}} under Server Settings, Roles, if they should.',
   'doctor.discord.lacks':
     'The bot lacks permissions in {{name}}: {{permissions}}. Give them under Edit Channel, Permissions.',
   'doctor.discord.channel-gone':

@@ -56,6 +56,21 @@ export const errors = {
   'error.no_issues': 'This group has no issues yet.',
   'error.meeting_not_found': 'There is no meeting “{{typed}}”. Did you mean {{known}}?',
   'error.no_meetings': 'No meeting is planned.',
+  'error.rule_unreadable':
+    'I cannot read “{{part}}” as how it repeats. Say for example {{example}}, or give an RRULE of days.',
+  'error.rule_never': 'With that rule it would never be held.',
+  'error.rule_other_day':
+    'The series is not held on {{day}}. Name one of its days, or say with {{option}} how it is to repeat.',
+  'error.length_unreadable':
+    'I cannot read “{{length}}” as a length. Say for example 90, 1h30 or "2 days" (at most 60 days).',
+  'error.no_public_url': 'I have no address that calendars could open: who operates me has to set {{setting}}.',
+  'error.ics_too_large': 'The file is too large: at most {{max}} million characters are read. Export a shorter period.',
+  'error.ics_too_many': 'The file holds {{count}} events; at most {{max}} are read. Export a shorter period.',
+  'error.ics_broken': 'That is no calendar file that I can read: it has to begin with BEGIN:VCALENDAR and be whole.',
+  'error.ics_event_incomplete': 'It lacks what is needed, or it cannot be read: {{what}}.',
+  'error.ics_zone_unknown': 'I do not know its time zone “{{zone}}”.',
+  'error.ics_ends_before': 'It ends before it starts.',
+  'error.link_unreadable': '“{{link}}” is not an address that begins with http:// or https://.',
   'error.topic_not_found': 'There is no topic “{{typed}}”. There are: {{known}}.',
   'error.no_points': 'No approved talking points for {{meeting}} yet.',
   'error.post_in_past': '{{at}} is past. Leave it out to post now.',

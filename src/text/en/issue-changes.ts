@@ -53,7 +53,7 @@ export const issueChanges = {
   'option.owner.hint': 'Names with | between, or me; - for nobody',
   'option.depends': 'Waits for',
   'option.depends.hint': '“who: what”, with | between several; - for nothing',
-  'option.link': 'Pages about it',
+  'option.link': 'Link',
   'option.link.hint': 'Web addresses (GitHub, wiki) with | between; - for none',
   'option.why': 'Why',
   'option.why.hint': 'Kept in the history',

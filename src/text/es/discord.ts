@@ -21,6 +21,8 @@ export const discord = {
   'discord.permission.files': 'Adjuntar archivos',
   'discord.permission.history': 'Leer el historial de mensajes',
   'discord.permission.pins': 'Fijar mensajes',
+  'discord.permission.threads': 'Crear hilos públicos',
+  'discord.permission.events': 'Crear eventos',
   'welcome.setup': '{{command}} crea el grupo de un canal. Es para quienes pueden gestionar el servidor.',
   'welcome.sample': '{{command}} lo llena con datos reales para probar.',
   'welcome.help': '{{command}} muestra todo lo demás.',
@@ -34,7 +36,9 @@ export const discord = {
     'Los comandos registrados difieren: {{names}}. Ejecute penholder discord register, o arranque Penholder.',
   'doctor.discord.channel': 'El bot puede hacer lo necesario en {{name}}.',
   'doctor.discord.lacks-spare':
-    'El bot puede hacer lo necesario en {{name}}, pero no fijar los resultados: dele {{permissions}} en Editar canal, Permisos, si debe hacerlo.',
+    'El bot puede hacer lo necesario en {{name}}. Para fijar resultados y abrir hilos le falta {{permissions}}: déselo en Editar canal, Permisos, si debe hacerlo.',
+  'doctor.discord.no-events':
+    'El bot no puede crear eventos en el servidor {{name}}: las reuniones de sus grupos no figuran allí. Dele {{permissions}} en Ajustes del servidor, Roles, si deben figurar.',
   'doctor.discord.lacks': 'Al bot le faltan permisos en {{name}}: {{permissions}}. Délos en Editar canal, Permisos.',
   'doctor.discord.channel-gone': 'El bot no ve el canal {{name}}: ¿se ha borrado, o se ha quitado el bot del servidor?',
 } satisfies Readonly<Record<keyof typeof en, string>>;

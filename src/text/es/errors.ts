@@ -59,6 +59,24 @@ export const errors = {
   'error.no_issues': 'Este grupo aún no tiene asuntos.',
   'error.meeting_not_found': 'No existe la reunión «{{typed}}». ¿Quiso decir {{known}}?',
   'error.no_meetings': 'No hay ninguna reunión prevista.',
+  'error.rule_unreadable':
+    'No entiendo «{{part}}» como repetición. Escriba por ejemplo {{example}}, o una RRULE de días.',
+  'error.rule_never': 'Con esa regla no se celebraría nunca.',
+  'error.rule_other_day':
+    'La serie no se celebra el {{day}}. Indique uno de sus días, o diga con {{option}} cómo ha de repetirse.',
+  'error.length_unreadable':
+    'No entiendo «{{length}}» como duración. Escriba por ejemplo 90, 1h30 o "2 días" (60 días como máximo).',
+  'error.no_public_url':
+    'No tengo una dirección que un calendario pueda abrir: quien me opera debe definir {{setting}}.',
+  'error.ics_too_large':
+    'El archivo es demasiado grande: se leen {{max}} millones de caracteres como máximo. Exporte un período más corto.',
+  'error.ics_too_many':
+    'El archivo contiene {{count}} eventos; se leen {{max}} como máximo. Exporte un período más corto.',
+  'error.ics_broken': 'No es un archivo de calendario legible: debe empezar por BEGIN:VCALENDAR y estar completo.',
+  'error.ics_event_incomplete': 'Falta lo necesario, o no se puede leer: {{what}}.',
+  'error.ics_zone_unknown': 'No conozco su zona horaria «{{zone}}».',
+  'error.ics_ends_before': 'Termina antes de empezar.',
+  'error.link_unreadable': '«{{link}}» no es una dirección que empiece por http:// o https://.',
   'error.topic_not_found': 'No existe el tema «{{typed}}». Temas existentes: {{known}}.',
   'error.no_points': 'Aún no hay puntos de conversación aprobados para {{meeting}}.',
   'error.post_in_past': 'Ese momento ya pasó: {{at}}. Para publicar ahora, no lo indique.',

@@ -55,7 +55,7 @@ export const issueChanges = {
   'option.owner.hint': 'Nombres separados por |, o yo; - para nadie',
   'option.depends': 'Espera a',
   'option.depends.hint': '«quién: qué», varios separados por |; - para nada',
-  'option.link': 'Páginas sobre ello',
+  'option.link': 'Enlace',
   'option.link.hint': 'Direcciones web (GitHub, wiki) separadas por |; - para ninguna',
   'option.why': 'Por qué',
   'option.why.hint': 'Se guarda en el historial',

@@ -21,6 +21,8 @@ export const discord = {
   'discord.permission.files': 'Joindre des fichiers',
   'discord.permission.history': 'Voir les anciens messages',
   'discord.permission.pins': 'Épingler des messages',
+  'discord.permission.threads': 'Créer des fils publics',
+  'discord.permission.events': 'Créer des événements',
   'welcome.setup': '{{command}} crée le groupe d’un canal. C’est réservé à qui peut gérer le serveur.',
   'welcome.sample': '{{command}} le remplit de données réelles, pour essayer.',
   'welcome.help': '{{command}} montre tout le reste.',
@@ -34,7 +36,9 @@ export const discord = {
     'Les commandes enregistrées diffèrent\u00a0: {{names}}. Lancez penholder discord register, ou démarrez Penholder.',
   'doctor.discord.channel': 'Le bot peut faire le nécessaire dans {{name}}.',
   'doctor.discord.lacks-spare':
-    'Le bot peut faire le nécessaire dans {{name}}, mais pas épingler les résultats\u00a0: donnez-lui {{permissions}} sous Modifier le salon, Permissions, s’il doit le faire.',
+    'Le bot peut faire le nécessaire dans {{name}}. Pour épingler les résultats et ouvrir des fils, il lui manque {{permissions}}\u00a0: donnez-le-lui sous Modifier le salon, Permissions, s’il doit le faire.',
+  'doctor.discord.no-events':
+    'Le bot ne peut pas créer d’événements sur le serveur {{name}}\u00a0: les réunions de ses groupes n’y figurent pas. Donnez-lui {{permissions}} sous Paramètres du serveur, Rôles, si elles le doivent.',
   'doctor.discord.lacks':
     'Il manque au bot des permissions dans {{name}}\u00a0: {{permissions}}. Donnez-les sous Modifier le salon, Permissions.',
   'doctor.discord.channel-gone':

@@ -65,6 +65,25 @@ export const errors = {
   'error.no_issues': 'Ce groupe n’a pas encore de dossiers.',
   'error.meeting_not_found': 'La réunion «\u00a0{{typed}}\u00a0» n’existe pas. Vouliez-vous dire {{known}}\u00a0?',
   'error.no_meetings': 'Aucune réunion n’est prévue.',
+  'error.rule_unreadable':
+    'Je ne comprends pas «\u00a0{{part}}\u00a0» comme répétition. Écrivez par exemple {{example}}, ou une RRULE en jours.',
+  'error.rule_never': 'Avec cette règle, la réunion n’aurait jamais lieu.',
+  'error.rule_other_day':
+    'La série n’a pas lieu le {{day}}. Indiquez l’un de ses jours, ou dites avec {{option}} comment elle se répète.',
+  'error.length_unreadable':
+    'Je ne comprends pas «\u00a0{{length}}\u00a0» comme durée. Écrivez par exemple 90, 1h30 ou "2 jours" (60 jours au plus).',
+  'error.no_public_url':
+    'Je n’ai pas d’adresse qu’un calendrier puisse ouvrir\u00a0: la personne qui m’exploite doit définir {{setting}}.',
+  'error.ics_too_large':
+    'Le fichier est trop grand\u00a0: {{max}} millions de caractères au plus sont lus. Exportez une période plus courte.',
+  'error.ics_too_many':
+    'Le fichier contient {{count}} événements\u00a0; {{max}} au plus sont lus. Exportez une période plus courte.',
+  'error.ics_broken':
+    'Ce n’est pas un fichier de calendrier lisible\u00a0: il doit commencer par BEGIN:VCALENDAR et être complet.',
+  'error.ics_event_incomplete': 'Il manque le nécessaire, ou c’est illisible\u00a0: {{what}}.',
+  'error.ics_zone_unknown': 'Je ne connais pas son fuseau horaire «\u00a0{{zone}}\u00a0».',
+  'error.ics_ends_before': 'La fin précède le début.',
+  'error.link_unreadable': '«\u00a0{{link}}\u00a0» n’est pas une adresse qui commence par http:// ou https://.',
   'error.topic_not_found': 'Le thème «\u00a0{{typed}}\u00a0» n’existe pas. Thèmes existants\u00a0: {{known}}.',
   'error.no_points': 'Pas encore de points de discussion approuvés pour {{meeting}}.',
   'error.post_in_past': 'Ce moment est déjà passé\u00a0: {{at}}. Pour publier maintenant, ne le précisez pas.',

@@ -55,7 +55,7 @@ export const issueChanges = {
   'option.owner.hint': 'Noms séparés par |, ou moi\u00a0; - pour personne',
   'option.depends': 'En attente de',
   'option.depends.hint': '«\u00a0qui\u00a0: quoi\u00a0», plusieurs séparés par |\u00a0; - pour rien',
-  'option.link': 'Pages à ce sujet',
+  'option.link': 'Lien',
   'option.link.hint': 'Adresses web (GitHub, wiki) séparées par |\u00a0; - pour aucune',
   'option.why': 'Pourquoi',
   'option.why.hint': 'Gardé dans l’historique',

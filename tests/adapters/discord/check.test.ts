@@ -8,7 +8,8 @@ import { describeCommands } from '../../../src/bot/catalogue.ts';
 import { startDiscordServer } from '../../platforms/discord/discord-server.ts';
 import { discordAdapter } from './discord-bot.ts';
 
-const { ViewChannel, SendMessages, AttachFiles, ReadMessageHistory, Administrator, PinMessages } = PermissionFlagsBits;
+const { ViewChannel, SendMessages, AttachFiles, ReadMessageHistory, Administrator, PinMessages, CreatePublicThreads } =
+  PermissionFlagsBits;
 const all = ViewChannel | SendMessages | AttachFiles | ReadMessageHistory;
 
 async function server() {
@@ -35,6 +36,7 @@ describe('adapters/discord/check.ts', () => {
       '✗ doctor.discord.commands-differ',
       '✓ doctor.discord.channel',
       '✗ doctor.discord.channel-gone',
+      '✓ doctor.discord.no-events',
     ]);
     const adapter = discordAdapter(discord);
     await adapter.start({ handle: async () => undefined, suggest: async () => [], page: async () => undefined });
@@ -73,9 +75,10 @@ describe('adapters/discord/permissions-in.ts', () => {
     expect(lacks(guild(0n), [], 'owner')).toEqual([]);
   });
 
-  it('not to be able to pin is told apart: posts need it not', () => {
-    expect(spareLackingIn(all)).toEqual(['discord.permission.pins']);
-    expect([spareLackingIn(all | PinMessages), spareLackingIn(Administrator)]).toEqual([[], []]);
+  it('not to be able to pin or to open threads is told apart: posts need it not', () => {
+    expect(spareLackingIn(all)).toEqual(['discord.permission.pins', 'discord.permission.threads']);
+    expect(spareLackingIn(all | PinMessages)).toEqual(['discord.permission.threads']);
+    expect([spareLackingIn(all | PinMessages | CreatePublicThreads), spareLackingIn(Administrator)]).toEqual([[], []]);
   });
 
   it('a channel denies everybody, allows a role again, and denies one member after all', () => {

@@ -21,6 +21,7 @@ describe('adapters/web/pages', () => {
     await web.start({
       handle: async () => undefined,
       suggest: async () => [],
+      feed: async (token) => (token === 'known' ? 'BEGIN:VCALENDAR' : undefined),
       async page(query) {
         asked.push(query);
         if (query.token !== 'known') return undefined;
@@ -52,6 +53,15 @@ describe('adapters/web/pages', () => {
     const page = await (await open('/p/known')).text();
     expect(page).not.toMatch(/<script>alert|<b>bold/);
     expect(page).toContain('<meta property="og:title" content="&quot;&gt;&lt;script&gt;');
+  });
+
+  it('serves a calendar as a calendar, and nothing behind another address', async () => {
+    const response = await open('/calendar/known.ics');
+    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(await response.text()).toBe('BEGIN:VCALENDAR');
+    for (const path of ['/calendar/other.ics', '/calendar/known', '/calendar/..%2f.ics'])
+      expect((await open(path)).status, path).toBe(404);
   });
 
   it('is kept by no shared cache, found by no search engine, and runs nothing', async () => {

@@ -34,6 +34,7 @@ describe('commands/penholder/settings.ts', () => {
       ['regions', 'AFRALO | APRALO | EURALO | LACRALO | NARALO'],
       ['languages', undefined],
       ['digest', undefined],
+      ['calendar', undefined],
       ['posts', undefined],
     ]);
   });

@@ -4,9 +4,19 @@ const SEND_MESSAGES = 0x800n;
 const ADMINISTRATOR = 0x8n;
 const ALL = (1n << 53n) - 1n;
 
-/** What everyone may in a new guild: view, send, mention everyone, use commands, read the history, attach, react, pin. */
+/** What everyone may in a new guild: view, send, mention everyone, use commands, read the history, attach, react, pin, open threads. */
 export const EVERYONE =
-  0x400n | SEND_MESSAGES | 0x20000n | 0x80000000n | 0x10000n | 0x8000n | 0x40n | 0x4000n | 0x4000000000n | (1n << 51n);
+  0x400n |
+  SEND_MESSAGES |
+  0x20000n |
+  0x80000000n |
+  0x10000n |
+  0x8000n |
+  0x40n |
+  0x4000n |
+  0x4000000000n |
+  (1n << 51n) |
+  (1n << 35n);
 
 /** To notify all with @everyone or @here. */
 export const MENTION_EVERYONE = 0x20000n;

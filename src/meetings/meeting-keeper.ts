@@ -1,0 +1,147 @@
+import type { ChannelRef } from '../bot/adapter.ts';
+import type { Clock } from '../clock.ts';
+import type { Deliveries, Owed } from '../deliveries/deliveries.ts';
+import { owedTogether } from '../deliveries/owed.ts';
+import { PenholderError } from '../errors.ts';
+import type { Group } from '../people/group.ts';
+import type { GroupStore } from '../people/group-store.ts';
+import type { Member } from '../people/member.ts';
+import { postChannels } from '../people/post-channels.ts';
+import type { KeptStore } from '../records/kept-store.ts';
+import type { Language } from '../text/text.ts';
+import { todayIn } from './calendar.ts';
+import { calendarSource } from './calendar-source.ts';
+import { type Conflict, conflictsOf } from './conflicts.ts';
+import type { Meeting } from './meeting.ts';
+import { cancelledAs, changedMeeting, changedOccurrence, newMeeting } from './meeting-changes.ts';
+import { idOfTitle } from './meeting-id.ts';
+import { meetingNotice, type NoticeOf, noticeSubject } from './meeting-notice.ts';
+import type { MeetingWish } from './meeting-wish.ts';
+import { type Occurrence, occurrencesAround, readOccurrenceId } from './occurrences.ts';
+import { pointsSubject } from './points-post.ts';
+import type { Topic } from './talking-point.ts';
+import { TOPIC_POST, topicSubject } from './topic-post.ts';
+
+/** Who changes meetings, where, and under which event. */
+export interface Changer {
+  readonly group: Group;
+  readonly member: Member;
+  readonly language: Language;
+  readonly channel: ChannelRef;
+  readonly eventKey: string;
+  /** The channel is not told. */
+  readonly quiet?: boolean | undefined;
+}
+
+/** One occurrence of a series, or all of it. A meeting that stands alone is both. */
+export type Extent = 'one' | 'all';
+
+export interface Changed {
+  /** As it is kept now. */
+  readonly meeting: Meeting;
+  readonly conflicts: readonly Conflict[];
+  /** Of the note to the channel. */
+  readonly owed: Owed | undefined;
+}
+
+/** Keeps the group's calendar. */
+export interface MeetingKeeper {
+  /** @throws what newMeeting throws */
+  add(wish: MeetingWish & { readonly title: string }, by: Changer): Promise<Changed>;
+  /** @throws what changedMeeting throws; meeting_not_found, changed_meanwhile */
+  edit(target: Occurrence, what: { wish: MeetingWish; extent: Extent }, by: Changer): Promise<Changed>;
+  /** Cancels it, or takes that back. @throws meeting_not_found, changed_meanwhile */
+  cancel(
+    target: Occurrence,
+    what: { note: string | undefined; extent: Extent; undo: boolean },
+    by: Changer,
+  ): Promise<Changed>;
+}
+
+interface Parts {
+  readonly meetings: KeptStore<Meeting>;
+  readonly topics: KeptStore<Topic>;
+  readonly groups: GroupStore;
+  readonly deliveries: Pick<Deliveries, 'owe' | 'channelsOf' | 'redrawLast'>;
+  readonly clock: Clock;
+  /** Told of each change of a group's calendar. */
+  readonly changed?: (groupId: string) => Promise<void>;
+}
+
+export function createMeetingKeeper({ meetings, topics, groups, deliveries, clock, changed }: Parts): MeetingKeeper {
+  async function change(target: Occurrence, by: Changer, how: (meeting: Meeting) => Meeting): Promise<Meeting> {
+    const kept = await meetings.change(by.group.id, target.of?.series ?? target.id, how);
+    if (!kept) throw new PenholderError('meeting_not_found', { typed: target.id, known: '' });
+    return kept.after;
+  }
+
+  async function after(meeting: Meeting, notice: NoticeOf, by: Changer): Promise<Changed> {
+    const now = clock.now();
+    const conflicts = conflictsOf(meeting, await meetings.list(by.group.id), now);
+    await redrawPoints(meeting, notice.meetingId, by.group.id);
+    await changed?.(by.group.id);
+    return { meeting, conflicts, owed: by.quiet ? undefined : await tell(notice, by) };
+  }
+
+  /** What was posted for it says how it is now. */
+  async function redrawPoints(meeting: Meeting, meetingId: string, groupId: string): Promise<void> {
+    const all = meeting.id === meetingId ? occurrencesAround([meeting], clock.now()).map(({ id }) => id) : [];
+    const known = (await topics.list(groupId)).map(({ id }) => id);
+    for (const id of new Set([meetingId, ...all])) {
+      await redrawPosted('points', pointsSubject(groupId, id));
+      for (const topic of known) await redrawPosted(TOPIC_POST, topicSubject({ groupId, meetingId: id, topic }));
+    }
+  }
+
+  async function redrawPosted(kind: string, subject: string): Promise<void> {
+    if ((await deliveries.channelsOf(kind, subject)).length > 0) await deliveries.redrawLast(kind, subject);
+  }
+
+  async function tell(notice: NoticeOf, { group, channel, eventKey }: Changer): Promise<Owed> {
+    const subject = noticeSubject({ ...notice, groupId: group.id });
+    const post = { groupId: group.id, kind: meetingNotice.kind, subject, occurrence: eventKey, dueAt: clock.now() };
+    const channels = await postChannels(groups, group.id, channel);
+    return owedTogether(await Promise.all(channels.map((one) => deliveries.owe({ ...post, channel: one }))));
+  }
+
+  return {
+    async add(wish, by) {
+      const { group, member, language } = by;
+      const now = clock.now();
+      const sources = [calendarSource(group, member.name, now)];
+      const at = { now, language, timeZone: group.timeZone };
+      const made = newMeeting(wish, { id: 'new', sources }, at);
+      for (const id of idsFor(wish.title)) {
+        const meeting = { ...made, id };
+        if ((await meetings.addMissing(group.id, [meeting])) === 0) continue;
+        return after(meeting, { meetingId: id, what: 'added', by: member.name }, by);
+      }
+      throw new PenholderError('busy');
+    },
+    async edit(target, { wish, extent }, by) {
+      const at = { now: clock.now(), language: by.language };
+      const day = extent === 'one' ? target.of?.day : undefined;
+      const how = (meeting: Meeting) =>
+        day === undefined ? changedMeeting(meeting, wish, at) : changedOccurrence(meeting, { day, wish }, at);
+      const meeting = await change(target, by, how);
+      const meetingId = day === undefined ? meeting.id : target.id;
+      return after(meeting, { meetingId, what: 'changed', by: by.member.name }, by);
+    },
+    async cancel(target, { note, extent, undo }, by) {
+      const day = extent === 'one' ? target.of?.day : undefined;
+      const on = todayIn(target.timeZone, clock.now());
+      const cancelled = undo ? undefined : { by: by.member.name, on, ...(note === undefined ? {} : { note }) };
+      const meeting = await change(target, by, (now) => cancelledAs(now, day, cancelled));
+      const meetingId = day === undefined ? meeting.id : target.id;
+      const what = undo ? 'held' : 'cancelled';
+      return after(meeting, { meetingId, what, by: by.member.name, ...(note === undefined ? {} : { note }) }, by);
+    },
+  };
+}
+
+/** Ids that a title may have, the plainest first; none looks like one of an occurrence. */
+function* idsFor(title: string): Generator<string> {
+  const base = idOfTitle(title);
+  if (!readOccurrenceId(base)) yield base;
+  for (let number = 2; number < 1000; number += 1) yield `${base}-${number}`;
+}
