@@ -81,6 +81,7 @@ const opened = await msOf(() =>
     openedBy: { memberId: BY.id, name: BY.name },
     closesAt: new Date(Date.now() + 3_600_000),
     hidden: false,
+    secret: true,
   }),
 );
 const people = createPeople(stores);

@@ -62,6 +62,7 @@ async function openPoll(penholder: Penholder) {
     openedBy: { memberId: 'opener', name: 'Opener' },
     closesAt: new Date(systemClock.now().getTime() + 24 * 3_600_000),
     hidden: false,
+    secret: true,
   });
   return poll;
 }

@@ -49,6 +49,7 @@ import { pollList } from './poll/list.ts';
 import { pollMine } from './poll/mine.ts';
 import { pollOutcome } from './poll/outcome.ts';
 import { pollReason } from './poll/reason.ts';
+import { pollRemind } from './poll/remind.ts';
 import { pollShow } from './poll/show.ts';
 import { pollStatement } from './poll/statement.ts';
 
@@ -84,6 +85,7 @@ export const commands: readonly Command[] = [
   pollShow,
   pollClose,
   pollExtend,
+  pollRemind,
   pollCancel,
   pollDesignate,
   pollOutcome,

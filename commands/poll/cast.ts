@@ -1,7 +1,9 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { text as textOption } from '../../src/bot/option.ts';
 import { inGroup } from '../../src/people/checks.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
 import { castFor } from '../../src/polls/cast-reply.ts';
+import { asksReason } from '../../src/polls/voices.ts';
 
 /** Casts or changes the presser's ballot: what the buttons under a poll run. */
 export const pollCast = defineCommand({
@@ -12,5 +14,13 @@ export const pollCast = defineCommand({
   allow: [inGroup],
   hidden: true,
   repeatSafe: true,
-  run: castFor,
+  async run(context, { poll: pollId, choice }) {
+    const { group, member } = groupAndMember(context);
+    const { polls } = context.services;
+    const poll = await polls.byId(group.id, pollId, 'recent');
+    // pressed once more, a ballot keeps the reason that its voter gave
+    const standing = asksReason(polls.kindOf(poll), poll, choice) ? await polls.ballotOf(poll, member.id) : undefined;
+    const kept = standing?.choice === choice && standing.reason !== undefined ? { reason: standing.reason } : {};
+    return castFor(context, { poll: pollId, choice, ...kept });
+  },
 });

@@ -7,6 +7,7 @@ import { designationWords } from '../../src/polls/decision-blocks.ts';
 import { designationOf, levels, type Proposal, propose, weigh } from '../../src/polls/designation.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import type { PollService } from '../../src/polls/poll-service.ts';
+import { type Voice, voiceBlocks } from '../../src/polls/voices.ts';
 import { buttons, heading, list, onlyYou, phrase, strong, text } from '../../src/replies/build.ts';
 import type { Block, Button, Reply } from '../../src/replies/reply.ts';
 
@@ -38,7 +39,7 @@ export const pollDesignate = defineCommand({
         replaces: true,
       };
     }
-    if (level === undefined) return show(polls, poll);
+    if (level === undefined) return show(polls, poll, await polls.voices(poll));
     await polls.designate(poll, level, { by, ...(comment === undefined ? {} : { comment }) });
     return onlyYou(
       text(phrase('designation.published', { number, level: phrase(`level.${level}`) })),
@@ -47,13 +48,14 @@ export const pollDesignate = defineCommand({
   },
 });
 
-function show(polls: PollService, poll: Poll): Reply {
+function show(polls: PollService, poll: Poll, voices: readonly Voice[]): Reply {
   const proposal = proposalFor(polls, poll);
   const now = designationOf(poll.acts);
   return onlyYou(
     heading(phrase('designation.title', { number: poll.number, question: poll.question })),
     ...(now ? [text(designationWords(now))] : []),
     ...(proposal ? proposalBlocks(proposal) : [text(phrase('designate.no-counts'))]),
+    ...voiceBlocks(voices),
     buttons(designateButton(poll.number, proposal), ...(now && !now.isAccepted ? [acceptButton(poll.number)] : [])),
   );
 }

@@ -5,7 +5,7 @@ import { groupAndMember } from '../../src/people/in-group.ts';
 import { code, onlyYou, phrase, text } from '../../src/replies/build.ts';
 import { csvOf } from '../../src/replies/csv.ts';
 
-/** A counted poll as files: its ballots without names, to be counted anew and checked on any machine. */
+/** A counted poll as files: its ballots, without names where it is secret, to be counted anew and checked on any machine. */
 export const pollExport = defineCommand({
   name: 'poll export',
   summary: 'poll.export.summary',
@@ -17,9 +17,16 @@ export const pollExport = defineCommand({
     const { polls } = context.services;
     const poll = await polls.byNumber(group.id, number);
     const file = await polls.exported(group, poll);
-    const rows = file.polls.flatMap(({ ballots }) => ballots.map(({ voter, choice }) => [voter, choice]));
+    const rows = file.polls.flatMap(({ ballots }) =>
+      ballots.map(({ voter, choice, name = '' }) => (poll.secret ? [voter, choice] : [voter, choice, name])),
+    );
     return onlyYou(
-      text(phrase('poll.export.about', { number, root: code(poll.closed?.root ?? '') })),
+      text(
+        phrase(poll.secret ? 'poll.export.about' : 'poll.export.about-named', {
+          number,
+          root: code(poll.closed?.root ?? ''),
+        }),
+      ),
       {
         kind: 'file',
         name: `poll-${number}.json`,
@@ -31,7 +38,7 @@ export const pollExport = defineCommand({
         kind: 'file',
         name: `poll-${number}.csv`,
         mediaType: 'text/csv',
-        content: csvOf(['voter', 'choice'], rows),
+        content: csvOf(poll.secret ? ['voter', 'choice'] : ['voter', 'choice', 'name'], rows),
         label: phrase('poll.export.csv'),
       },
       text(phrase('poll.export.verify', { command: code(`penholder verify poll-${number}.json --receipt …`) })),

@@ -43,10 +43,10 @@ export const pollOutcome = defineCommand({
 });
 
 async function record({ services: { polls } }: Context, poll: Poll): Promise<Reply> {
-  const statements = await polls.statements(poll);
+  const [statements, voices] = await Promise.all([polls.statements(poll), polls.voices(poll)]);
   return onlyYou(
     heading(phrase('record.title', { number: poll.number, question: poll.question })),
-    ...recordBlocks({ poll, kind: polls.kindOf(poll), statements }),
+    ...recordBlocks({ poll, kind: polls.kindOf(poll), statements, voices }),
     ...actBlocks(poll.acts),
   );
 }

@@ -4,6 +4,7 @@ import { PenholderError } from '../../src/errors.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { castFor } from '../../src/polls/cast-reply.ts';
+import { asksReason } from '../../src/polls/voices.ts';
 
 /** Casts a ballot that gives a reason: the button asks for it in a form. */
 export const pollReason = defineCommand({
@@ -22,9 +23,7 @@ export const pollReason = defineCommand({
     const { group } = groupAndMember(context);
     const { polls } = context.services;
     const poll = await polls.byId(group.id, pollId, 'recent');
-    const voting = polls.kindOf(poll).voting(poll);
-    const pressed = voting.by === 'press' ? voting.buttons.find((button) => button.choice === choice) : undefined;
-    if (!pressed?.withReason) throw new PenholderError('button_unknown');
-    return castFor(context, { poll: pollId, choice: pressed.withReason(reason) });
+    if (!asksReason(polls.kindOf(poll), poll, choice)) throw new PenholderError('button_unknown');
+    return castFor(context, { poll: pollId, choice, reason });
   },
 });

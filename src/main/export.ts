@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { rollTable } from '../people/roll-table.ts';
 import { countedStates } from '../polls/poll.ts';
 import { exportPolls } from '../polls/proof/exporting.ts';
+import { obtainSecret } from '../secret.ts';
 import type { Settings } from '../settings.ts';
 import { groupMeant, withStores } from './group-stores.ts';
 
@@ -16,14 +18,16 @@ export interface ExportRequest {
 const MOST = 10_000;
 
 /**
- * Prints a group's counted polls with their ballots, without names, as JSON.
- * @throws group_not_found, what startDatabase and connectMongo throw
+ * Prints a group's counted polls with their ballots as JSON; with names only where a poll is not secret.
+ * @throws group_not_found, data_dir_unwritable, what startDatabase and connectMongo throw
  */
 export async function exportGroup({ settings, group: typed, print }: ExportRequest): Promise<void> {
   await withStores(settings, async (stores) => {
     const group = await groupMeant(stores, typed);
     const polls = await stores.polls.list(group.id, { states: countedStates, limit: MOST, skip: 0 });
-    print(JSON.stringify(await exportPolls(stores.polls, group, polls), null, 1));
+    const secret = await obtainSecret(settings.PENHOLDER_SECRET, path.resolve(settings.DATA_DIR));
+    const parts = { store: stores.polls, members: stores.members, secret };
+    print(JSON.stringify(await exportPolls(parts, group, polls), null, 1));
   });
 }
 

@@ -45,6 +45,8 @@ import { decisionPosts } from '../polls/decision-posts.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
 import { pollPosts } from '../polls/poll-posts.ts';
 import { createPollService } from '../polls/poll-service.ts';
+import { reminderPost } from '../polls/reminder-post.ts';
+import { createVoices } from '../polls/voices.ts';
 import { reportPage } from '../report/report-page.ts';
 import { createReports, type ReportService } from '../report/report-service.ts';
 import type { DataSet } from '../sample/data-set.ts';
@@ -101,9 +103,11 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const telling = { clock, scheduler, deliveries: () => deliveries, directChannel };
   const reportMissed = createMissedReport({ members: stores.members, ...telling });
   const counting = createCounting({ store: stores.polls, merges: stores.members.merges });
+  const voices = createVoices({ counting, members: stores.members, kinds: pollKinds });
   const kinds = [
-    ...pollPosts({ store: stores.polls, counting, kinds: pollKinds }),
-    ...decisionPosts({ store: stores.polls, kinds: pollKinds }),
+    ...pollPosts({ store: stores.polls, counting, voices, kinds: pollKinds }),
+    ...decisionPosts({ store: stores.polls, voices, kinds: pollKinds }),
+    reminderPost({ store: stores.polls, counting, kinds: pollKinds }),
     pointsPost((): MeetingService => meetings, reportMissed),
     topicPost((): MeetingService => meetings, reportMissed),
     missedPost,
@@ -158,6 +162,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
     deliveries,
     members: stores.members,
     groups: stores.groups,
+    voices,
+    directChannel,
     kinds: pollKinds,
     secret: parts.secret,
   });

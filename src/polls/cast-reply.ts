@@ -1,22 +1,38 @@
 import type { Context } from '../bot/command.ts';
 import { groupAndMember } from '../people/in-group.ts';
-import { code, context, onlyYou, phrase, strong, text, time } from '../replies/build.ts';
-import type { Reply } from '../replies/reply.ts';
+import { buttons, code, context, onlyYou, phrase, said, strong, text, time } from '../replies/build.ts';
+import type { Button, Reply } from '../replies/reply.ts';
 import { isOpenTo } from './audience.ts';
 import type { CastOutcome } from './casting.ts';
+import type { Poll } from './poll.ts';
 import type { PollService } from './poll-service.ts';
+import { asksReason } from './voices.ts';
+
+/** Opens the form for the reason, with the one that stands filled in. */
+function reasonButton({ id }: Poll, choice: string, reason: string | undefined): Button {
+  const typed = reason === undefined ? {} : { typed: { reason } };
+  const label = phrase(reason === undefined ? 'poll.add-reason' : 'poll.change-reason');
+  return { label, does: { command: 'poll reason', args: { poll: id, choice }, ...typed } };
+}
+
+/** What somebody chose in a poll, and why, where they said so. */
+interface Chosen {
+  readonly poll: string;
+  readonly choice: string;
+  readonly reason?: string;
+}
 
 /** Casts what somebody chose, and tells them what is counted. @throws as PollService.cast */
-export async function castFor(context: Context, { poll, choice }: { poll: string; choice: string }): Promise<Reply> {
+export async function castFor(context: Context, { poll, ...cast }: Chosen): Promise<Reply> {
   const { group, member } = groupAndMember(context);
   const { polls } = context.services;
-  const ballot = { pollId: poll, voterKey: member.id, choice, pressedAt: context.receivedAt };
+  const ballot = { pollId: poll, voterKey: member.id, ...cast, pressedAt: context.receivedAt };
   return castReply(await polls.cast(group.id, ballot, (found) => isOpenTo(found, member, group)), polls);
 }
 
 /** What a voter is told of a ballot that is counted: what it says, what it said before, until when it may be changed. */
 function castReply(
-  { poll, voterKey, choice, previous }: CastOutcome,
+  { poll, voterKey, choice, reason, previous }: CastOutcome,
   polls: Pick<PollService, 'kindOf' | 'receipt'>,
 ): Reply {
   const kind = polls.kindOf(poll);
@@ -27,5 +43,7 @@ function castReply(
   });
   const mayChange = phrase('poll.may-change', { at: time(poll.closesAt) });
   const receipt = phrase('poll.receipt', { receipt: code(polls.receipt({ pollId: poll.id, voterKey, choice })) });
-  return { ...onlyYou(text(words), context(mayChange), context(receipt)), replaces: true };
+  const why = reason === undefined ? [] : [text(phrase('poll.your-reason', { reason: said(reason) }))];
+  const ask = asksReason(kind, poll, choice) ? [buttons(reasonButton(poll, choice, reason))] : [];
+  return { ...onlyYou(text(words), ...why, ...ask, context(mayChange), context(receipt)), replaces: true };
 }

@@ -6,12 +6,14 @@ import type { PollKind } from './kinds/kind.ts';
 import { type Ballot, isInTime, type Poll } from './poll.ts';
 import { createPollReads } from './poll-reads.ts';
 import type { PollStore } from './poll-store.ts';
+import { asksReason } from './voices.ts';
 
 /** A ballot that is counted, unless its voter changes it. */
 export interface CastOutcome {
   readonly poll: Poll;
   readonly voterKey: string;
   readonly choice: string;
+  readonly reason?: string;
   /** What the ballot said that it replaced, where that was something else. */
   readonly previous?: string;
 }
@@ -57,7 +59,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   }
 
   async function write(before: Poll, ballot: Ballot): Promise<CastOutcome> {
-    const { choice } = ballot;
+    const { choice, reason } = ballot;
     const result = await store.cast(ballot, before.openSince);
     if (result.kind === 'newer-stands') throw new PenholderError('ballot_newer_stands');
     const after = demandPoll(await reads.fresh(before.groupId, ballot.pollId));
@@ -71,6 +73,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
       poll: after,
       voterKey: ballot.voterKey,
       choice,
+      ...(reason === undefined ? {} : { reason }),
       ...(changed ? { previous: result.previous as string } : {}),
     };
   }
@@ -80,9 +83,17 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
     const mayCast = recent?.state === 'open' && isInTime(recent, ballot.pressedAt) && isBallotOf(recent, ballot);
     const poll = demandPoll(mayCast ? recent : await reads.fresh(groupId, ballot.pollId));
     if (!isBallotOf(poll, ballot)) throw new PenholderError('button_unknown');
+    demandReason(poll, ballot);
     if (!isInTime(poll, ballot.pressedAt)) refuse(poll);
     await demandVoter(poll, ballot.voterKey, isOpenTo);
     return poll;
+  }
+
+  /** A button from before the poll was known to ask for it, or none at all: the button that stands there now asks. */
+  function demandReason(poll: Poll, { choice, reason }: Ballot): void {
+    const kind = kinds.find(({ name }) => name === poll.kind);
+    if (poll.reasons === 'required' && reason === undefined && kind && asksReason(kind, poll, choice))
+      throw new PenholderError('ballot_without_reason', { number: poll.number });
   }
 
   /** A poll may have got more options since it was last read: what one reading does not know, the next one may. */

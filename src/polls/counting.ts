@@ -8,6 +8,8 @@ export interface Counting {
   count(poll: Pick<Poll, 'id' | 'groupId'>): Promise<Counts>;
   /** The ballots that this closing counts: of each person the latest. */
   ballots(poll: Pick<Poll, 'id' | 'groupId'>, epoch: number): Promise<Ballot[]>;
+  /** Those that say one of these: as they stand, or as they were counted. */
+  saying(poll: Poll, choices: readonly string[]): Promise<Ballot[]>;
   /** Tells under which key a person is known now. */
   persons(groupId: string): Promise<(voterKey: string) => string>;
   /** The keys under which a person may have voted. */
@@ -20,7 +22,7 @@ export interface Counting {
 export type PersonBallot = Ballot & { readonly sealed: number | undefined };
 
 interface Parts {
-  readonly store: Pick<PollStore, 'count' | 'ballots' | 'sealedBallots'>;
+  readonly store: Pick<PollStore, 'count' | 'ballots' | 'ballotsSaying' | 'sealedBallots'>;
   /**
    * Which members of a group are one, read anew: another process may have linked them a moment ago, and a drawing that
    * does not know it would stand until the next ballot.
@@ -62,6 +64,15 @@ export function createCounting({ store, merges }: Parts): Counting {
       return all.filter((ballot) => !left.has(ballot));
     },
     keysOf,
+    async saying({ id, groupId, closed, epoch }, choices) {
+      const stands = ({ sealed }: PersonBallot) => !closed || sealed === epoch;
+      const found = (await store.ballotsSaying(id, choices)).filter(stands);
+      const merged = await merges(groupId);
+      const keys = [...new Set(merged.flatMap(({ from, into }) => [from, into]))];
+      const linked = keys.length === 0 ? [] : (await store.ballots(id, keys)).filter(stands);
+      const left = new Set(superseded(linked, merged).map(({ voterKey }) => voterKey));
+      return found.filter(({ voterKey }) => !left.has(voterKey));
+    },
     async persons(groupId) {
       const merged = await merges(groupId);
       return (voterKey) => personOf(voterKey, merged);

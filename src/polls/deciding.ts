@@ -4,11 +4,12 @@ import { PenholderError } from '../errors.ts';
 import type { Act } from '../people/act.ts';
 import type { Counting } from './counting.ts';
 import { designationOf, type Level } from './designation.ts';
-import type { PollKind, Stance } from './kinds/kind.ts';
+import type { PollKind } from './kinds/kind.ts';
 import type { MinorityStatement, Poll, PollClosing } from './poll.ts';
 import type { PollAct } from './poll-act.ts';
 import type { PollChange, PollStore } from './poll-store.ts';
 import { refusalOf } from './steering.ts';
+import { isAgainst } from './voices.ts';
 
 /** What a poll came to, as its chair says it. */
 export interface Deciding {
@@ -111,10 +112,6 @@ export function inNoOrder(statements: readonly MinorityStatement[]): MinoritySta
   const named = statements.filter(({ name }) => name !== undefined);
   const unnamed = statements.filter(({ name }) => name === undefined);
   return [...named, ...unnamed.toSorted((a, b) => (a.text < b.text ? -1 : 1))];
-}
-
-function isAgainst(stance: Stance | undefined): boolean {
-  return stance === 'against' || stance === 'block';
 }
 
 function undecidable(poll: Poll): PenholderError {

@@ -19,6 +19,7 @@ import type { PollKind } from './kinds/kind.ts';
 import type { MinorityStatement, Poll } from './poll.ts';
 import { turnoutWords } from './poll-blocks.ts';
 import type { RegionTurnout } from './regions.ts';
+import { type Voice, voiceBlocks } from './voices.ts';
 
 /** Minority statements shown in one message. */
 const STATEMENTS_SHOWN = 20;
@@ -55,10 +56,12 @@ export interface DecisionView {
   readonly poll: Poll;
   readonly kind: PollKind;
   readonly statements: readonly MinorityStatement[];
+  /** Who was against, where that is told. */
+  readonly voices: readonly Voice[];
 }
 
 /** The record of a decision; nothing while there is none. */
-export function recordBlocks({ poll, kind, statements }: DecisionView): Block<never>[] {
+export function recordBlocks({ poll, kind, statements, voices }: DecisionView): Block<never>[] {
   const { outcome, closed } = poll;
   if (!outcome || !closed) return [];
   const designation = designationOf(poll.acts);
@@ -74,6 +77,7 @@ export function recordBlocks({ poll, kind, statements }: DecisionView): Block<ne
       ...(closed.root ? [[phrase('record.root'), code(closed.root)] as const] : []),
       ...(outcome.reviewAt ? [[phrase('record.review'), time(outcome.reviewAt)] as const] : []),
     ),
+    ...voiceBlocks(voices),
     ...statementBlocks(statements),
   ];
 }

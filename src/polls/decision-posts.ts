@@ -7,14 +7,16 @@ import { publishedBlocks, recordBlocks } from './decision-blocks.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { pollLinks } from './poll-links.ts';
 import type { PollStore } from './poll-store.ts';
+import type { VoicesOf } from './voices.ts';
 
 interface Parts {
   readonly store: PollStore;
+  readonly voices: VoicesOf;
   readonly kinds: readonly PollKind[];
 }
 
 /** The posts that follow a count: a designation for comment, the outcome with its record, the reminder to review it. */
-export function decisionPosts({ store, kinds }: Parts): PostKind[] {
+export function decisionPosts({ store, voices, kinds }: Parts): PostKind[] {
   async function read({ groupId, subject }: Pick<Drawn, 'groupId' | 'subject'>) {
     const poll = await store.find(groupId, subject);
     const kind = kinds.find(({ name }) => name === poll?.kind);
@@ -42,7 +44,7 @@ export function decisionPosts({ store, kinds }: Parts): PostKind[] {
         const statements = inNoOrder(await store.statements(drawn.groupId, poll.id));
         return inChannel(
           heading(phrase('record.title', { number: poll.number, question: poll.question })),
-          ...recordBlocks({ ...found, statements }),
+          ...recordBlocks({ ...found, statements, voices: await voices(poll) }),
           ...(await pollLinks({ poll: poll.id, decisions: poll.groupId }, addressOf)),
         );
       },

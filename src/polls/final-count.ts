@@ -33,7 +33,7 @@ export function createFinalCount({ store, counting, members, secret, kindOf }: P
       const who = { region: regions.get(key), isOnRoll: entitled.has(key), voted: choice !== undefined };
       return { ...who, ...(stance ? { stance } : {}) };
     });
-    return turnoutByRegion(participants, roll !== undefined);
+    return turnoutByRegion(participants, { hasRoll: roll !== undefined, isSecret: poll.secret });
   }
 
   return async function countFinally(poll: Poll): Promise<Omit<PollClosing, 'at' | 'by'>> {

@@ -1,8 +1,15 @@
-import { phrase, strong } from '../replies/build.ts';
+import { phrase, said, strong } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import type { Poll } from './poll.ts';
 import { pollBlocks } from './poll-blocks.ts';
 import type { PollService } from './poll-service.ts';
+
+/** A ballot as its own voter is shown it. */
+function ballotWords(ballot: Inline, reason: string | undefined): Inline {
+  return reason === undefined
+    ? phrase('poll.your-ballot', { ballot })
+    : phrase('poll.your-ballot-reasoned', { ballot, reason: said(reason) });
+}
 
 /** A poll as one voter sees it: as it stands, and their own ballot, if they have cast one. */
 export async function ownPoll(
@@ -11,9 +18,13 @@ export async function ownPoll(
   voterKey: string,
 ): Promise<{ blocks: Block[]; ballot: Inline | undefined }> {
   const kind = polls.kindOf(poll);
-  const [counted, own] = await Promise.all([polls.counted(poll), polls.ballotOf(poll, voterKey)]);
+  const [counted, own, voices] = await Promise.all([
+    polls.counted(poll),
+    polls.ballotOf(poll, voterKey),
+    polls.voices(poll),
+  ]);
   return {
-    blocks: pollBlocks({ poll, kind, counted }),
-    ballot: own && phrase('poll.your-ballot', { ballot: strong(kind.words(poll, own.choice)) }),
+    blocks: pollBlocks({ poll, kind, counted, voices }),
+    ballot: own && ballotWords(strong(kind.words(poll, own.choice)), own.reason),
   };
 }

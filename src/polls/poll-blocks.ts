@@ -3,6 +3,7 @@ import { heldUpBlocks } from '../deliveries/held-up.ts';
 import type { Group } from '../people/group.ts';
 import { buttons, context, heading, joined, list, phrase, progress, said, text, time } from '../replies/build.ts';
 import type { Block, Button, Inline } from '../replies/reply.ts';
+import type { MessageId } from '../text/text.ts';
 import { actBlocks } from './act-blocks.ts';
 import { type Audience, audienceWords, rolesIn } from './audience.ts';
 import { chartFields } from './chart.ts';
@@ -10,12 +11,15 @@ import type { PollKind } from './kinds/kind.ts';
 import type { Counted, Poll } from './poll.ts';
 import { lastAct } from './poll-act.ts';
 import { isQuorate, neededBallots, quorumWords } from './rules/quorum.ts';
+import { asksReason, type Voice, voiceBlocks } from './voices.ts';
 
 /** What a poll's message is drawn from. */
 export interface PollView {
   readonly poll: Poll;
   readonly kind: PollKind;
   readonly counted: Counted;
+  /** Who is against, where that is told. */
+  readonly voices: readonly Voice[];
   /** It is only read: there is nothing to press. */
   readonly isRead?: boolean;
 }
@@ -32,11 +36,19 @@ export function pollBlocks(view: PollView): Block[] {
     ...(poll.closed ? [text(outcomeWords(poll, kind, poll.closed))] : []),
     text(timing(poll)),
     context(votersWords(poll)),
+    ...(poll.state === 'open' ? [context(phrase(secrecyOf(poll, kind)))] : []),
     ...standings(view),
+    ...voiceBlocks(view.voices),
     ...(votable ? [buttons(...votingButtons(poll, kind))] : []),
     ...actBlocks(poll.acts),
     context(phrase(votable ? howTo : 'poll.opened-by', { name: poll.openedBy.name })),
   ];
+}
+
+/** Who will be told who chose what. */
+function secrecyOf({ secret, reasons }: Poll, { stances }: PollKind): MessageId {
+  if (secret) return reasons === undefined ? 'poll.secret' : 'poll.secret-reasons';
+  return stances ? 'poll.names-against' : 'poll.names-in-export';
 }
 
 /** What the end of a poll says: without its quorum it decides nothing, whatever its kind makes of the ballots. */
@@ -77,15 +89,17 @@ export function lentBlocks(audience: Audience | undefined, { platformRoles = [] 
     : [context(phrase('audience.lent', { roles: joined(lent.map(({ name }) => said(`@${name}`))) }))];
 }
 
-function votingButtons(poll: Poll, kind: PollKind): Button[] {
+/** What a poll is voted with. */
+export function votingButtons(poll: Poll, kind: PollKind): Button[] {
   const voting = kind.voting(poll);
   if (voting.by === 'form') {
     return [
       { label: phrase('poll.vote'), style: 'primary', does: { command: 'poll ballot', args: { poll: poll.id } } },
     ];
   }
-  return voting.buttons.map(({ choice, label, withReason }) => {
-    const command = withReason ? 'poll reason' : 'poll cast';
+  return voting.buttons.map(({ choice, label }) => {
+    const asks = poll.reasons === 'required' && asksReason(kind, poll, choice);
+    const command = asks ? 'poll reason' : 'poll cast';
     return { label, does: { command, args: { poll: poll.id, choice } } };
   });
 }

@@ -8,9 +8,10 @@ import { designationWords, recordBlocks } from './decision-blocks.ts';
 import { designationOf } from './designation.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { countedStates, type Poll, type PollClosing, turnout } from './poll.ts';
-import { outcomeWords, pollBlocks, turnoutWords } from './poll-blocks.ts';
+import { outcomeWords, type PollView, pollBlocks, turnoutWords } from './poll-blocks.ts';
 import { pollLinks } from './poll-links.ts';
 import type { PollStore } from './poll-store.ts';
+import { unnamed, type VoicesOf, voiceBlocks } from './voices.ts';
 
 /** The pages of a group that a result leads to. */
 const POLL = 'poll';
@@ -27,11 +28,12 @@ type AddressOf = (kind: string, subject: string) => Promise<string | undefined>;
 interface PollPostParts {
   readonly store: PollStore;
   readonly counting: Counting;
+  readonly voices: VoicesOf;
   readonly kinds: readonly PollKind[];
 }
 
 /** The two posts of a poll: itself, drawn anew with each ballot, and below it the result; and the group's decisions. */
-export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[] {
+export function pollPosts({ store, counting, voices, kinds }: PollPostParts): PostKind[] {
   const kindOf = (poll: Poll | undefined) => kinds.find(({ name }) => name === poll?.kind);
 
   async function read({ groupId, subject }: Drawn) {
@@ -52,8 +54,15 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
         const { poll, kind } = found;
         const counts = poll.closed ? {} : await counting.count(poll);
         const counted = poll.closed ?? { ballots: turnout(counts), tally: kind.tally(poll, counts) };
-        const view = { poll, kind, counted, isRead: isPage };
-        const record = isPage && poll.outcome ? recordBlocks({ poll, kind, statements: await statementsOf(poll) }) : [];
+        const view = {
+          poll,
+          kind,
+          counted,
+          voices: isPage ? unnamed(await voices(poll)) : await voices(poll),
+          isRead: isPage,
+        };
+        const record =
+          isPage && poll.outcome ? recordBlocks({ poll, kind, voices: [], statements: await statementsOf(poll) }) : [];
         const links = isPage ? await pollLinks({ [DECISIONS]: poll.groupId }, addressOf) : [];
         return { visibility: 'channel', blocks: [...pollBlocks(view), ...record, ...links] };
       },
@@ -70,7 +79,7 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
         return {
           visibility: 'channel',
           blocks: [
-            ...resultBlocks({ poll, kind, closed }),
+            ...resultBlocks({ poll, kind, closed, voices: await voices(poll) }),
             ...(await pollLinks({ [POLL]: poll.id, [DECISIONS]: poll.groupId }, addressOf)),
           ],
         };
@@ -96,7 +105,11 @@ export function pollPosts({ store, counting, kinds }: PollPostParts): PostKind[]
   ];
 }
 
-function resultBlocks({ poll, kind, closed }: { poll: Poll; kind: PollKind; closed: PollClosing }): Block[] {
+interface Result extends Omit<PollView, 'counted'> {
+  readonly closed: PollClosing;
+}
+
+function resultBlocks({ poll, kind, closed, voices }: Result): Block[] {
   const chart = kind.chart(poll, closed.tally);
   const designation = designationOf(poll.acts);
   return [
@@ -104,6 +117,7 @@ function resultBlocks({ poll, kind, closed }: { poll: Poll; kind: PollKind; clos
     text(outcomeWords(poll, kind, closed)),
     chartBlock(chart),
     ...(kind.details?.(poll, closed.tally) ?? []),
+    ...voiceBlocks(voices),
     ...(designation ? [text(designationWords(designation))] : []),
     context(turnoutWords(poll, closed.ballots)),
     ...rootBlocks(poll, closed),

@@ -27,8 +27,10 @@ import type { NewPoll, PollStore } from './poll-store.ts';
 import { receiptOf, voterIn } from './proof/ballot-leaf.ts';
 import { exportPolls } from './proof/exporting.ts';
 import type { PollFile } from './proof/poll-file.ts';
+import { createReminding, type Reminding, type RemindingParts } from './reminding.ts';
 import { checkQuorum } from './rules/quorum.ts';
 import { createSteering, type Steer } from './steering.ts';
+import type { Voice, VoicesOf } from './voices.ts';
 
 /** What a poll is opened with. */
 export interface Opening extends Omit<NewPoll, 'rollSize' | 'openedAt' | 'groupId'> {
@@ -36,7 +38,7 @@ export interface Opening extends Omit<NewPoll, 'rollSize' | 'openedAt' | 'groupI
   readonly opener?: Member;
 }
 
-export interface PollService extends Decisions {
+export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
   /**
    * Opens a poll and posts it in the channel, or, where it cannot be posted yet, as soon as it can be. The same id again
    * opens nothing and returns the poll that is there.
@@ -65,6 +67,8 @@ export interface PollService extends Decisions {
   exported(group: Group, poll: Poll): Promise<PollFile>;
   /** What a voter's ballot says now; of a closed poll, the ballot that was counted. */
   ballotOf(poll: Poll, voterKey: string): Promise<Ballot | undefined>;
+  /** Who is against, where that is told. */
+  voices(poll: Poll): Promise<readonly Voice[]>;
   /** Closes a poll before its time. @throws poll_closed, poll_cancelled, poll_decided, poll_changed_meanwhile */
   close(poll: Poll, by: Act['by']): Promise<Poll>;
   /**
@@ -90,7 +94,7 @@ export interface PollService extends Decisions {
   start(): Promise<void>;
 }
 
-export interface PollParts {
+export interface PollParts extends Pick<RemindingParts, 'directChannel'> {
   readonly store: PollStore;
   readonly counting: Counting;
   readonly scheduler: Scheduler;
@@ -98,6 +102,7 @@ export interface PollParts {
   readonly deliveries: Deliveries;
   readonly members: MemberStore;
   readonly groups: GroupStore;
+  readonly voices: VoicesOf;
   readonly kinds: readonly PollKind[];
   /** Keys the voters of proofs and receipts. */
   readonly secret: string;
@@ -113,9 +118,16 @@ export function createPollService(parts: PollParts): PollService {
   const announce = createAnnouncing(parts);
   const closing = createClosing({ ...parts, announce, countFinally: createFinalCount({ ...parts, kindOf }) });
   const casting = createCasting(parts);
-  const steering = createSteering({ ...parts, schedule: closing.schedule });
+  const reminding = createReminding(parts);
+  const steering = createSteering({ ...parts, schedule });
   const { change } = steering;
   const deciding = createDeciding({ ...parts, kindOf, change, announce, standBehind: closing.standBehind });
+
+  /** Notes all that is to be done with an open poll at its time. */
+  async function schedule(poll: Poll): Promise<void> {
+    await closing.schedule(poll);
+    await reminding.schedule(poll);
+  }
 
   function kindOf({ kind }: Poll): PollKind {
     const found = kinds.find(({ name }) => name === kind);
@@ -171,7 +183,7 @@ export function createPollService(parts: PollParts): PollService {
         openedAt,
         ...(size === undefined ? {} : { rollSize: size }),
       });
-      await closing.schedule(poll);
+      await schedule(poll);
       const post = { groupId: group.id, kind: 'poll', subject: poll.id, occurrence: 'open', dueAt: poll.openedAt };
       const channels = await postChannels(parts.groups, group.id, channel);
       const each = await Promise.all(channels.map((one) => deliveries.owe({ ...post, channel: one })));
@@ -199,7 +211,7 @@ export function createPollService(parts: PollParts): PollService {
     receipt: receiptFor,
     async exported(group, poll) {
       deciding.closingOf(poll);
-      return exportPolls(store, group, [poll]);
+      return exportPolls({ store, members: parts.members, secret: parts.secret }, group, [poll]);
     },
     async ballotOf(poll, voterKey) {
       const ballot = await counting.ballotOf(poll, voterKey);
@@ -218,6 +230,8 @@ export function createPollService(parts: PollParts): PollService {
     },
     cancel: steering.cancel,
     ...deciding,
+    remind: reminding.remind,
+    voices: parts.voices,
     counted,
     kindOf,
     ended: createEndedPolls(parts),
@@ -227,7 +241,7 @@ export function createPollService(parts: PollParts): PollService {
     },
     async start() {
       for (const poll of await store.unclosed()) {
-        await closing.schedule(poll);
+        await schedule(poll);
         deliveries.redraw('poll', poll.id);
       }
     },

@@ -55,8 +55,12 @@ export interface PollStore {
   ballot(pollId: string, voterKey: string): Promise<(Ballot & { sealed: number | undefined }) | undefined>;
   /** The ballots of these voters, as `ballot` gives each. */
   ballots(pollId: string, voterKeys: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
+  /** The ballots that say one of these. */
+  ballotsSaying(pollId: string, choices: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
   /** Who has a ballot in these polls that was counted. */
   voters(polls: readonly Pick<Poll, 'id' | 'epoch'>[]): Promise<{ pollId: string; voterKey: string }[]>;
+  /** Who has a ballot in it. */
+  voterKeys(pollId: string): Promise<string[]>;
   /** The ballots of these voters. */
   ballotsOf(voterKeys: readonly string[]): Promise<Ballot[]>;
   /**

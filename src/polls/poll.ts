@@ -13,6 +13,9 @@ export type PollState = (typeof pollStates)[number];
 /** The states of a poll that is counted. */
 export const countedStates: readonly PollState[] = ['closed', 'decided'];
 
+/** `required`: a ballot against is cast only with its reason. */
+export type Reasons = 'optional' | 'required';
+
 /** One question put to a group. */
 export interface Poll {
   readonly id: string;
@@ -31,6 +34,12 @@ export interface Poll {
   readonly closesAt: Date;
   /** Standings are shown only once it is closed. */
   readonly hidden: boolean;
+  /** Nobody is told who chose what. Else it is said who is against, and the export has names. */
+  readonly secret: boolean;
+  /** Whether those who are against are asked why; missing: they are not. */
+  readonly reasons?: Reasons;
+  /** Hours before the close at which those who have not voted are reminded. */
+  readonly remindHours?: readonly number[];
   /** How many must take part for it to decide anything. */
   readonly quorum?: Quorum;
   readonly state: PollState;
@@ -101,6 +110,8 @@ export interface Ballot {
   readonly voterKey: string;
   /** What it says, in the one form that the poll's kind gives it: equal ballots are equal texts. */
   readonly choice: string;
+  /** Why, of one that is against, in its voter's words. No part of the count or its proof. */
+  readonly reason?: string;
   /** When the bot received the press. */
   readonly pressedAt: Date;
 }

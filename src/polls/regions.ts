@@ -19,27 +19,33 @@ export interface Participant {
   readonly stance?: Stance;
 }
 
-/** With fewer voters than these a region is not told apart: what its few ballots say could be worked out. */
+/** With fewer voters than these a region of a secret poll is not told apart: what its few ballots say could be worked out. */
 const FEWEST = 3;
 
+interface Told {
+  readonly hasRoll: boolean;
+  readonly isSecret: boolean;
+}
+
 /**
- * Turnout by region. Regions with fewer than three voters are put together, and with the next smallest until there are
+ * Turnout by region. In a secret poll regions with fewer than three voters are put together, and with the next smallest until there are
  * three of them: nothing is said of less, and what is left unsaid cannot be worked out from the sum.
  */
-export function turnoutByRegion(participants: readonly Participant[], hasRoll: boolean): RegionTurnout[] {
+export function turnoutByRegion(participants: readonly Participant[], { hasRoll, isSecret }: Told): RegionTurnout[] {
+  const fewest = isSecret ? FEWEST : 0;
   const all = [...new Set(participants.map(({ region }) => region))].map((region) => {
     const own = participants.filter((one) => one.region === region);
     return { region, own, voted: own.filter(({ voted }) => voted).length };
   });
   const sorted = all.toSorted((a, b) => a.voted - b.voted || (a.region ?? '').localeCompare(b.region ?? ''));
   const isSmall = ({ region, voted }: { region: string | undefined; voted: number }) =>
-    region === undefined || voted < FEWEST;
+    region === undefined || voted < fewest;
   const small = sorted.filter(isSmall);
   const large = sorted.filter((one) => !isSmall(one));
-  while (small.length > 0 && votedIn(small) > 0 && votedIn(small) < FEWEST && large.length > 0)
+  while (small.length > 0 && votedIn(small) > 0 && votedIn(small) < fewest && large.length > 0)
     small.push(large.shift() as (typeof all)[number]);
   const together = small.flatMap(({ own }) => own);
-  const isTold = votedIn(small) === 0 || votedIn(small) >= FEWEST;
+  const isTold = votedIn(small) === 0 || votedIn(small) >= fewest;
   return [
     ...large.map(({ region, own }) => ({ ...(region === undefined ? {} : { region }), ...shareOf(own, hasRoll) })),
     ...(together.length > 0 && isTold ? [countOf(together, hasRoll)] : []),

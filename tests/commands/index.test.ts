@@ -170,6 +170,13 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'poll remind': {
+    line: '/poll remind 1',
+    own: 'ok ok role_needed role_needed role_needed role_needed',
+    other: staffOnly('poll_not_found'),
+    nowhere: none,
+    abroad: none,
+  },
   'poll cancel': {
     line: '/poll cancel 1 reason:overtaken',
     own: 'ok ok role_needed role_needed not_on_roll not_on_roll',
@@ -224,7 +231,7 @@ const table: Readonly<Record<string, Row>> = {
   },
   // it opens its form for whoever presses; what is sent is refused
   'poll reason': {
-    line: ['objection', 'Object …'],
+    line: ['objection', 'Object'],
     own: all,
     other: gone,
     nowhere: 'ok ok ok ok ok button_unknown',

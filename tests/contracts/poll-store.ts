@@ -32,6 +32,7 @@ function newPoll(groupId: string, more: Partial<NewPoll> = {}): NewPoll {
     openedBy,
     closesAt,
     hidden: false,
+    secret: true,
     ...more,
   };
 }

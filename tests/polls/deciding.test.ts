@@ -33,7 +33,7 @@ describe('src/polls/deciding.ts', () => {
     (await bot.say(who, '', { kind: 'action', token: form.form?.does, values } as never))?.reply as SealedReply;
 
   async function closedPoll(question: string, votes: Readonly<Record<string, string>>): Promise<number> {
-    await say('ottilie', `/poll consensus "${question}" closes:2d`);
+    await say('ottilie', `/poll consensus "${question}" closes:2d secret:yes`);
     const poll = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
     for (const [who, label] of Object.entries(votes)) await press(who, poll, label);
     const [found] = await bot.penholder.services.polls.list((await groupId()) as string, {

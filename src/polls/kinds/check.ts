@@ -13,6 +13,7 @@ export const check = definePollKind({
   options: {},
   examples: ['/poll check "Where are we with the draft?" closes:2h'],
   days: 1,
+  isSecret: true,
   termsOf: () => ({}),
   ...byPosition([
     { name: '0', label: 'check.0' },

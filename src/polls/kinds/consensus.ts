@@ -13,6 +13,7 @@ export const consensus = definePollKind({
     '/poll consensus "Adopt the DNS abuse statement?" closes:7d',
     '/poll consensus "Send the advice to the Board?" closes:"friday 18:00" hidden:yes',
   ],
+  reasons: 'optional',
   termsOf: () => ({}),
   ...byPosition([
     { name: 'support', label: 'position.support', stance: 'for' },

@@ -5,7 +5,7 @@ import type { Block, Inline } from '../../replies/reply.ts';
 import type { MessageId } from '../../text/text.ts';
 import type { Chart } from '../chart.ts';
 import type { Measure } from '../measure.ts';
-import type { Counts, Poll } from '../poll.ts';
+import type { Counts, Poll, Reasons } from '../poll.ts';
 
 /** A poll whose kind is known. */
 export type PollOf<Terms> = Omit<Poll, 'terms'> & { readonly terms: Terms };
@@ -29,6 +29,10 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   readonly examples: readonly string[];
   /** How long it stays open where neither it nor the group says, in days; 7 unless told. */
   readonly days?: number;
+  /** Its ballots are secret where nobody says otherwise. */
+  readonly isSecret?: boolean;
+  /** Whether those who are against are asked why, where nobody says otherwise. */
+  readonly reasons?: Reasons;
   /** What it is opened with, checked. @throws an error that names the option at fault */
   termsOf(args: Args<O>, env: OpeningEnv): Terms;
   /** What a ballot may say: the texts that it takes, each in the one form that is counted. */
@@ -70,8 +74,6 @@ export interface ByPress {
 export interface Press {
   readonly choice: string;
   readonly label: Inline;
-  /** The ballot with the reason that the voter gave: pressed, it asks for one first. */
-  withReason?(reason: string): string;
 }
 
 /** A button that opens a form: for ballots of many parts, a line for each thing that is voted on. */

@@ -23,7 +23,7 @@ export function voterIn(pollId: string, voterKey: string, secret: string): strin
 }
 
 /** In the order of the tree. */
-export function inOrder(leaves: readonly Leaf[]): Leaf[] {
+export function inOrder<L extends Leaf>(leaves: readonly L[]): L[] {
   return leaves.toSorted((a, b) => (a.voter < b.voter ? -1 : a.voter > b.voter ? 1 : 0));
 }
 

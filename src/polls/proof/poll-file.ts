@@ -6,7 +6,8 @@ import { checkReceipt, inOrder, type Leaf, proofRoot, type ReceiptCheck } from '
 
 export const FILE_FORMAT = 'penholder-polls/1';
 
-const leafSchema = z.strictObject({ voter: z.string().min(1), choice: z.string() });
+/** The name is not part of the proof: it says whom the bot knows by this key. */
+const leafSchema = z.strictObject({ voter: z.string().min(1), choice: z.string(), name: z.string().optional() });
 
 const pollSchema = z.looseObject({
   id: z.string().min(1),
@@ -80,8 +81,11 @@ export function countsOf(leaves: readonly Leaf[]): Counts {
   return counts;
 }
 
+/** A ballot of a poll that is not secret says whose it is. */
+export type NamedLeaf = Leaf & { readonly name?: string };
+
 /** A counted poll for a file. */
-export function filedPoll(poll: Poll, leaves: readonly Leaf[]): FiledPoll | undefined {
+export function filedPoll(poll: Poll, leaves: readonly NamedLeaf[]): FiledPoll | undefined {
   const { closed, groupId: _group, epoch: _epoch, openSince: _since, closer: _closer, openedBy, ...facts } = poll;
   if (!closed?.root) return undefined;
   const { tally, root, ...closing } = closed;

@@ -16,6 +16,7 @@ const schema = new Schema(
     pollId: { type: String, required: true },
     voterKey: { type: String, required: true },
     choice: { type: String, required: true },
+    reason: String,
     pressedAt: { type: Date, required: true },
     sealed: Number,
   },
@@ -32,9 +33,11 @@ export function createBallots(
   | 'cast'
   | 'ballot'
   | 'ballots'
+  | 'ballotsSaying'
   | 'ballotsOf'
   | 'forgetVoters'
   | 'voters'
+  | 'voterKeys'
   | 'count'
   | 'seal'
   | 'sealedBallots'
@@ -52,6 +55,9 @@ export function createBallots(
       const found = await ballots.find({ _id: { $in: voterKeys.map((key) => keyOf(pollId, key)) } }).lean();
       return found.map(ballotOf);
     },
+    async ballotsSaying(pollId, choices) {
+      return (await ballots.find({ pollId, choice: { $in: [...choices] } }).lean()).map(ballotOf);
+    },
     async voters(polls) {
       const epochs = new Map(polls.map(({ id, epoch }) => [id, epoch]));
       const found = await ballots
@@ -59,6 +65,9 @@ export function createBallots(
         .lean();
       const counted = found.filter(({ pollId, sealed }) => sealed === epochs.get(pollId));
       return counted.map(({ pollId, voterKey }) => ({ pollId, voterKey }));
+    },
+    async voterKeys(pollId) {
+      return (await ballots.find({ pollId }, { voterKey: 1 }).lean()).map(({ voterKey }) => voterKey);
     },
     async ballotsOf(voterKeys) {
       const found = await ballots.find({ voterKey: { $in: [...voterKeys] } }).lean();

@@ -8,7 +8,7 @@ import { createStatements } from './minority-statements.ts';
 import { modelOf } from './model.ts';
 import { createRolls } from './rolls.ts';
 
-type PollDocument = Omit<Poll, 'id'> & { _id: string; leaseUntil?: Date };
+type PollDocument = Omit<Poll, 'id' | 'secret'> & { _id: string; secret?: boolean; leaseUntil?: Date };
 
 const schema = new Schema(
   {
@@ -23,6 +23,9 @@ const schema = new Schema(
     openedBy: { type: { _id: false, memberId: String, name: String }, required: true },
     closesAt: { type: Date, required: true },
     hidden: { type: Boolean, required: true },
+    secret: Boolean,
+    reasons: String,
+    remindHours: { type: [Number], default: undefined },
     quorum: Schema.Types.Mixed,
     state: { type: String, required: true },
     audience: Schema.Types.Mixed,
@@ -137,5 +140,6 @@ async function addNumbered(polls: Model<PollDocument>, { id, ...fields }: NewPol
 function pollOf(document: PollDocument | null): Poll | undefined {
   if (!document) return undefined;
   const { _id, leaseUntil: _lease, ...fields } = document;
-  return { id: _id, ...fields };
+  // nobody who voted before there was a choice was told that their name would be shown
+  return { id: _id, ...fields, secret: fields.secret ?? true };
 }

@@ -362,6 +362,11 @@ export const bot = {
   'option.background.hint': 'What voters need to know',
   'option.hidden': 'Hide standings until it closes',
   'option.hidden.hint': 'yes or no',
+  'option.secret': 'Keep ballots secret',
+  'option.secret.hint': 'yes: nobody is told who chose what; no when left out',
+  'option.reasons': 'Ask for reasons',
+  'option.reasons.hint':
+    'of those who are against: off, optional or required; as the kind of poll has it when left out',
   'option.poll': 'Poll',
   'option.poll.hint': 'Its number, for example 3',
   'option.options': 'Options',
@@ -397,6 +402,8 @@ export const bot = {
 
   'choice.instant-runoff': 'Instant runoff',
   'choice.schulze': 'Schulze',
+  'choice.optional': 'Optional',
+  'choice.required': 'Required',
   'choice.channel': 'Everyone in the channels',
   'choice.listed': 'Members on the roll',
   'choice.list': 'List',

@@ -101,6 +101,8 @@ export const errors = {
   'error.ballot_place': '{{option}}: “{{value}}” is no place. Write 1 for what you like most, then 2, 3 and so on.',
   'error.ballot_place_twice': 'Two options have place {{place}}. Give each place once; leave out what you do not rank.',
   'error.ballot_mark': '“{{value}}” is no mark: write x behind what you choose, and nothing behind the others.',
+  'error.ballot_without_reason':
+    'Poll {{number}} asks for a reason: press the button under its message again and give one. Nothing was counted.',
   'error.quorum_invalid':
     '{{quorum}} is no quorum. Type a number of ballots, such as 12, or a share of the roll from 1% to 100%.',
   'error.quorum_without_roll':
@@ -183,6 +185,8 @@ export const errors = {
   'error.poll_decided': 'The outcome of poll {{number}} stands: nothing was changed. Open a new poll to decide anew.',
   'error.poll_changed_meanwhile':
     'Somebody changed poll {{number}} a moment ago: nothing was done. Look at it with /poll show {{number}}, then try again.',
+  'error.remind_without_roll':
+    'Poll {{number}} has no roll: I do not know who has yet to vote. /penholder roll makes one for the polls to come.',
   'error.poll_extends_back': 'A poll is extended to a later time than {{closes}}. /poll close ends it sooner.',
   'error.link_not_web':
     '“{{address}}” is no address of a web page. It begins with http:// or https:// and holds no password.',

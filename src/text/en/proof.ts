@@ -36,4 +36,6 @@ export const proof = {
     'This receipt is of another ballot than the one that is counted in poll {{number}}: {{ballot}}. If you changed your ballot, use the latest receipt.',
   'verify.receipt-unknown':
     'No ballot in this file has this receipt: it is of another poll, or the ballot is not counted.',
+  'poll.export.about-named':
+    'The ballots of poll {{number}}, with names, as they were not secret. The proof that was published: {{root}}',
 } as const;

@@ -25,4 +25,11 @@ export const steering = {
   'poll.state.cancelled': 'cancelled',
   'poll.list.decided': 'Decided polls',
   'poll.list.cancelled': 'Cancelled polls',
+  'poll.remind.summary': 'Remind those who have not voted, in private',
+  'remind.waits': 'Your ballot is missing. Open until {{at}} ({{left}})',
+  'remind.none': 'Everybody on the roll has voted in poll {{number}}.',
+  'remind.told_one':
+    '{{count}} has not voted in poll {{number}} and is reminded in private, where I can write to them; once a day at most.',
+  'remind.told_other':
+    '{{count}} have not voted in poll {{number}} and are reminded in private, where I can write to them; once a day at most.',
 } as const;

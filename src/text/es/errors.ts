@@ -111,6 +111,8 @@ export const errors = {
   'error.ballot_place_twice':
     'Dos opciones tienen el lugar {{place}}. Cada lugar una sola vez; deje vacío lo que no ordene.',
   'error.ballot_mark': '«{{value}}» no es una marca: escriba x después de lo que elija y nada después de lo demás.',
+  'error.ballot_without_reason':
+    'La consulta {{number}} pide un motivo: pulse de nuevo el botón bajo su mensaje y escriba uno. No se contó nada.',
   'error.quorum_invalid':
     '{{quorum}} no es un quórum. Indique un número de votos, por ejemplo 12, o una parte del padrón, del 1\u00a0% al 100\u00a0%.',
   'error.quorum_without_roll':
@@ -204,6 +206,8 @@ export const errors = {
     'El resultado de la consulta {{number}} es firme: no se cambió nada. Abra otra consulta para decidir de nuevo.',
   'error.poll_changed_meanwhile':
     'Alguien acaba de cambiar la consulta {{number}}: no se hizo nada. Véala con /poll show {{number}} e inténtelo de nuevo.',
+  'error.remind_without_roll':
+    'La consulta {{number}} no tiene padrón: no sé quién falta por votar. /penholder roll crea uno para las próximas consultas.',
   'error.poll_extends_back': 'Una consulta se prorroga más allá del {{closes}}. /poll close la termina antes.',
   'error.link_not_web':
     '«{{address}}» no es la dirección de una página web. Empieza por http:// o https:// y no contiene contraseña.',

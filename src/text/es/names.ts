@@ -111,6 +111,7 @@ export const names: Names = {
     role: 'rol',
     roll: 'votantes',
     sample: 'ejemplo',
+    secret: 'secreto',
     seen: 'visto',
     show: 'mostrar',
     spread: 'reparto',

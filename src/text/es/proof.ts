@@ -40,4 +40,6 @@ export const proof = {
     'Este recibo es de otro voto que el contado en la consulta {{number}}: {{ballot}}. Si cambió su voto, use el último recibo.',
   'verify.receipt-unknown':
     'Ningún voto de este archivo tiene este recibo: es de otra consulta, o el voto no se cuenta.',
+  'poll.export.about-named':
+    'Los votos de la consulta {{number}}, con nombres, pues no era secreta. La prueba publicada: {{root}}',
 } satisfies Readonly<Record<keyof typeof en, string>>;

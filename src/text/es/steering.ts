@@ -27,4 +27,11 @@ export const steering = {
   'poll.state.cancelled': 'anulada',
   'poll.list.decided': 'Consultas decididas',
   'poll.list.cancelled': 'Consultas anuladas',
+  'poll.remind.summary': 'Recordar en privado a quien no ha votado',
+  'remind.waits': 'Falta su voto. Abierta hasta el {{at}} ({{left}})',
+  'remind.none': 'Todas las personas del padrón han votado en la consulta {{number}}.',
+  'remind.told_one':
+    '{{count}} persona no ha votado en la consulta {{number}} y recibe un recordatorio en privado, si puedo escribirle; como máximo uno al día.',
+  'remind.told_other':
+    '{{count}} personas no han votado en la consulta {{number}} y reciben un recordatorio en privado, si puedo escribirles; como máximo uno al día.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

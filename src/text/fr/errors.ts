@@ -123,6 +123,8 @@ export const errors = {
     'Deux options ont le rang {{place}}. Chaque rang une seule fois\u00a0; laissez vide ce que vous ne classez pas.',
   'error.ballot_mark':
     '«\u00a0{{value}}\u00a0» n’est pas une marque\u00a0: écrivez x après ce que vous choisissez, et rien après le reste.',
+  'error.ballot_without_reason':
+    'Le sondage {{number}} demande une raison\u00a0: appuyez de nouveau sur le bouton sous son message et donnez-en une. Rien n’a été compté.',
   'error.quorum_invalid':
     '{{quorum}} n’est pas un quorum. Indiquez un nombre de votes, par exemple 12, ou une part de la liste, de 1\u00a0% à 100\u00a0%.',
   'error.quorum_without_roll':
@@ -227,6 +229,8 @@ export const errors = {
     'L’issue du sondage {{number}} est établie\u00a0: rien n’a été modifié. Ouvrez un nouveau sondage pour décider à nouveau.',
   'error.poll_changed_meanwhile':
     'Quelqu’un vient de modifier le sondage {{number}}\u00a0: rien n’a été fait. Consultez-le avec /poll show {{number}}, puis réessayez.',
+  'error.remind_without_roll':
+    'Le sondage {{number}} n’a pas de liste d’inscrits\u00a0: je ne sais pas qui doit encore voter. /penholder roll en crée une pour les prochains sondages.',
   'error.poll_extends_back': 'Un sondage se prolonge au-delà du {{closes}}. /poll close y met fin plus tôt.',
   'error.link_not_web':
     '«\u00a0{{address}}\u00a0» n’est pas l’adresse d’une page web. Elle commence par http:// ou https:// et ne contient pas de mot de passe.',

@@ -103,6 +103,7 @@ export const names: Names = {
     role: 'rôle',
     roll: 'votants',
     sample: 'exemple',
+    secret: 'anonyme',
     seen: 'vu',
     show: 'montrer',
     spread: 'répartition',

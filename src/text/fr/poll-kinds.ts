@@ -24,10 +24,11 @@ export const pollKinds = {
   'poll.reason.summary': 'Voter et dire pourquoi',
   'option.threshold.vote-hint':
     'simple, absolute, two-thirds, 3/5 ou 60\u00a0%\u00a0; sinon celui du groupe, ou simple',
-  'option.reason.ballot-hint': 'Ce qui s’y oppose\u00a0; le motif est affiché avec le sondage',
+  'option.reason.ballot-hint':
+    'Ce qui s’y oppose\u00a0; affiché avec le sondage, sous votre nom sauf si le sondage est secret',
   'position.yes': 'Oui',
   'position.no': 'Non',
-  'position.object': 'M’opposer …',
+  'position.object': 'M’opposer',
   'check.0': '0 · Non',
   'check.1': '1 · Fortes réserves',
   'check.2': '2 · Quelques réserves',
@@ -53,8 +54,6 @@ export const pollKinds = {
   'outcome.check_other':
     '{{average}} en moyenne\u00a0; {{count}} personnes sur {{ballots}} montrent deux doigts ou moins.',
   'objection.about': 'Adopté sauf objection\u00a0: {{text}}',
-  'objection.ballot': 'Vous vous opposez\u00a0: {{reason}}',
-  'objection.objections': 'Oppositions',
   'objection.to-vote': 'Mettre aux voix …',
   'outcome.not-objected': 'Personne ne s’est opposé\u00a0: le texte est adopté.',
   'outcome.all-on-roll': 'Toutes les personnes inscrites le soutiennent\u00a0: le texte est adopté.',

@@ -90,4 +90,18 @@ export const polls = {
   'poll.list.closed': 'Sondages clos',
   'poll.list.all': 'Tous les sondages',
   'poll.list.none': 'Aucun pour l’instant. Pour en ouvrir un\u00a0: {{example}}.',
+  'poll.secret': 'Scrutin secret\u00a0: personne n’apprend qui a choisi quoi.',
+  'poll.names-against':
+    'Scrutin public\u00a0: les personnes opposées sont nommées ici, et tout le monde dans l’export.',
+  'poll.names-in-export': 'Scrutin public\u00a0: l’export dit qui a choisi quoi.',
+  'voices.title': 'Qui s’y oppose',
+  'voices.one': '{{name}}\u00a0: {{ballot}}',
+  'poll.secret-reasons':
+    'Scrutin secret\u00a0: personne n’apprend qui a choisi quoi\u00a0; les raisons sont affichées sans nom.',
+  'voices.why': '{{ballot}}\u00a0: {{reason}}',
+  'voices.one-why': '{{name}}, {{ballot}}\u00a0: {{reason}}',
+  'poll.your-ballot-reasoned': 'Votre vote\u00a0: {{ballot}}. Votre raison\u00a0: {{reason}}',
+  'poll.your-reason': 'Votre raison\u00a0: {{reason}}',
+  'poll.add-reason': 'Ajouter une raison…',
+  'poll.change-reason': 'Modifier la raison…',
 } satisfies Readonly<Record<keyof typeof en, string>>;

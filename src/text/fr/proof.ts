@@ -40,4 +40,6 @@ export const proof = {
     'Ce reçu est celui d’un autre vote que celui compté dans le sondage {{number}}\u00a0: {{ballot}}. Si vous avez changé de vote, utilisez le dernier reçu.',
   'verify.receipt-unknown':
     'Aucun vote de ce fichier n’a ce reçu\u00a0: il est d’un autre sondage, ou le vote n’est pas compté.',
+  'poll.export.about-named':
+    'Les votes du sondage {{number}}, avec les noms, car il n’était pas secret. La preuve publiée\u00a0: {{root}}',
 } satisfies Readonly<Record<keyof typeof en, string>>;

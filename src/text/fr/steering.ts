@@ -27,4 +27,11 @@ export const steering = {
   'poll.state.cancelled': 'annulé',
   'poll.list.decided': 'Sondages décidés',
   'poll.list.cancelled': 'Sondages annulés',
+  'poll.remind.summary': 'Rappeler en privé à qui n’a pas voté',
+  'remind.waits': 'Il manque votre vote. Ouvert jusqu’au {{at}} ({{left}})',
+  'remind.none': 'Toutes les personnes inscrites ont voté au sondage {{number}}.',
+  'remind.told_one':
+    '{{count}} personne n’a pas voté au sondage {{number}}\u00a0: un rappel lui est envoyé en privé, si je peux lui écrire, au plus une fois par jour.',
+  'remind.told_other':
+    '{{count}} personnes n’ont pas voté au sondage {{number}}\u00a0: un rappel leur est envoyé en privé, si je peux leur écrire, au plus une fois par jour.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

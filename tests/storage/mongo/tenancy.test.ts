@@ -70,6 +70,7 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
       openedBy: { memberId: 'm', name: 'm' },
       closesAt: LATER,
       hidden: false,
+      secret: true,
     });
     await stores.polls.putStatement(groupId, 'p', { voterKey: 'm', text: `statement of ${tenant}`, at: AT });
     const by = { memberId: 'm', name: 'm' };

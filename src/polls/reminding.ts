@@ -1,0 +1,118 @@
+import type { ChannelRef } from '../bot/adapter.ts';
+import type { Clock } from '../clock.ts';
+import type { Deliveries } from '../deliveries/deliveries.ts';
+import { PenholderError } from '../errors.ts';
+import type { Scheduler } from '../jobs/scheduler.ts';
+import type { Identity, MemberStore } from '../people/member-store.ts';
+import type { Counting } from './counting.ts';
+import type { Poll } from './poll.ts';
+import type { PollStore } from './poll-store.ts';
+import { refusalOf } from './steering.ts';
+
+/** Reminds those who have not voted, in private. */
+export interface Reminding {
+  /** Notes when those who have not voted are reminded by the group's own settings. Safe to repeat. */
+  schedule(poll: Poll): Promise<void>;
+  /**
+   * Reminds them now, once a day at most; says how many have not voted.
+   * @throws remind_without_roll {number}, poll_closed, poll_cancelled, poll_decided
+   */
+  remind(poll: Poll): Promise<number>;
+}
+
+export interface RemindingParts {
+  readonly store: Pick<PollStore, 'find' | 'roll' | 'voterKeys'>;
+  readonly counting: Pick<Counting, 'persons'>;
+  readonly members: Pick<MemberStore, 'identitiesOf'>;
+  readonly scheduler: Scheduler;
+  readonly clock: Clock;
+  readonly deliveries: Pick<Deliveries, 'owe'>;
+  /** The direct conversation with somebody, where their platform has one. */
+  directChannel(identity: Identity): Promise<ChannelRef | undefined>;
+}
+
+/** Of which poll, and which of its reminders: so many hours before its close, or the one that was asked for on a day. */
+interface Reminder {
+  readonly groupId: string;
+  readonly pollId: string;
+  readonly hours?: number;
+  readonly day?: string;
+}
+
+const JOB = 'poll-remind';
+const HOUR_MS = 3_600_000;
+
+/** Who is on the roll of a poll and has no ballot in it, as persons. */
+export function createSilent({ store, counting }: Pick<RemindingParts, 'store' | 'counting'>) {
+  return async (poll: Poll): Promise<string[]> => {
+    const [roll = [], voted, person] = await Promise.all([
+      store.roll(poll),
+      store.voterKeys(poll.id),
+      counting.persons(poll.groupId),
+    ]);
+    const voters = new Set(voted.map(person));
+    return [...new Set(roll.map(person))].filter((key) => !voters.has(key));
+  };
+}
+
+/** A job for each reminder; of each, one delivery for each person: so nobody is reminded twice, whatever dies in between. */
+export function createReminding(parts: RemindingParts): Reminding {
+  const { store, members, scheduler, clock, deliveries, directChannel } = parts;
+  const silent = createSilent(parts);
+
+  scheduler.handle(JOB, async ({ key }) => {
+    const reminder = JSON.parse(key) as Reminder;
+    const poll = await store.find(reminder.groupId, reminder.pollId);
+    if (poll?.state !== 'open') return;
+    // its deadline was moved since
+    if (reminder.hours !== undefined && dueAt(poll, reminder.hours) > clock.now()) return schedule(poll);
+    await tellAll(poll, reminder);
+  });
+
+  async function tellAll(poll: Poll, { hours, day }: Reminder): Promise<void> {
+    const identities = await members.identitiesOf(poll.groupId, await silent(poll));
+    const occurrence = hours === undefined ? `asked ${day}` : `${hours}h before ${poll.closesAt.toISOString()}`;
+    const told = new Set<string>();
+    for (const { memberId, ...identity } of identities) {
+      const channel = told.has(memberId) ? undefined : await directChannel(identity);
+      if (!channel) continue;
+      told.add(memberId);
+      await deliveries.owe({
+        groupId: poll.groupId,
+        kind: 'poll-reminder',
+        subject: JSON.stringify([poll.id, memberId]),
+        occurrence,
+        channel,
+        dueAt: clock.now(),
+        expiresAt: poll.closesAt,
+      });
+    }
+  }
+
+  async function schedule(poll: Poll): Promise<void> {
+    for (const hours of poll.remindHours ?? []) {
+      const at = dueAt(poll, hours);
+      if (at > clock.now()) await scheduleOne({ groupId: poll.groupId, pollId: poll.id, hours }, at);
+    }
+  }
+
+  const scheduleOne = (reminder: Reminder, at: Date) =>
+    scheduler.schedule({ kind: JOB, key: JSON.stringify(reminder), at });
+
+  return {
+    schedule,
+    async remind(poll) {
+      if (poll.state !== 'open') throw refusalOf(poll);
+      if (poll.rollSize === undefined) throw new PenholderError('remind_without_roll', { number: poll.number });
+      const count = (await silent(poll)).length;
+      const now = clock.now();
+      if (count > 0)
+        await scheduleOne({ groupId: poll.groupId, pollId: poll.id, day: now.toISOString().slice(0, 10) }, now);
+      return count;
+    },
+  };
+}
+
+function dueAt({ closesAt }: Poll, hours: number): Date {
+  return new Date(closesAt.getTime() - hours * HOUR_MS);
+}

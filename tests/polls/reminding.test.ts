@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SealedReply } from '../../src/replies/reply.ts';
+import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+
+const { uri, name } = freshDatabase();
+const HOUR_MS = 3_600_000;
+
+describe('src/polls/reminding.ts', () => {
+  let bot: WholeBot;
+  beforeAll(async () => {
+    bot = await startWholeBot({ uri, database: name });
+  });
+  afterAll(() => bot.stop());
+
+  const say = async (who: string, line: string) => (await bot.say(who, line))?.reply as SealedReply;
+  /** Who was sent a reminder that holds these words, in order of names. */
+  const reminded = (words: string) =>
+    bot.adapter.messages
+      .filter(({ key, channel }) => key.startsWith('poll-reminder') && channel.channelId.startsWith('direct:'))
+      .filter(({ drawings }) => textOf(drawings[0]?.reply as SealedReply).includes(words))
+      .map(({ channel }) => channel.channelId.slice('direct:'.length))
+      .sort();
+  const settle = () => bot.moveTo(new Date(bot.clock.now().getTime() + 1000));
+  const others = ['florine', 'itzel', 'keahi', 'malia', 'meherun', 'ottilie', 'waverly'];
+
+  it('those on the roll who have not voted are reminded in private, once a day, and may vote there', async () => {
+    const said = textOf(await say('ottilie', '/poll consensus "Remind me?" closes:3d'));
+    const n = Number(/Poll (\d+)/.exec(said)?.[1]);
+    const poll = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
+    await bot.press('kouame', poll, 'Support');
+    expect((await say('malia', `/poll remind ${n}`)).error).toBe('role_needed');
+    expect(textOf(await say('ottilie', `/poll remind ${n}`))).toContain('7 have not voted in poll');
+    await settle();
+    expect(reminded('Remind me?')).toEqual(others);
+    await say('ottilie', `/poll remind ${n}`);
+    await settle();
+    expect(reminded('Remind me?')).toEqual(others);
+    const own = bot.adapter.messages.find(({ channel }) => channel.channelId === 'direct:malia');
+    const pressed = await bot.press('malia', own?.drawings[0]?.reply as SealedReply, 'Block');
+    expect(textOf(pressed?.reply as SealedReply)).toContain('Your ballot in poll');
+    await bot.moveTo(new Date(bot.clock.now().getTime() + 24 * HOUR_MS));
+    expect(textOf(await say('ottilie', `/poll remind ${n}`))).toContain('6 have not voted');
+    await settle();
+    expect(reminded('Remind me?').filter((who) => who === 'malia')).toHaveLength(1);
+    expect(reminded('Remind me?').filter((who) => who === 'itzel')).toHaveLength(2);
+    await say('ottilie', `/poll close ${n} sure:yes`);
+    expect((await say('ottilie', `/poll remind ${n}`)).error).toBe('poll_closed');
+  });
+
+  it('the group reminds by its own settings, so long before the close, wherever the deadline was moved to', async () => {
+    expect((await say('keahi', '/penholder settings reminders:"24h | 2h"')).error).toBeUndefined();
+    const said = textOf(await say('ottilie', '/poll vote "By itself?" closes:3d'));
+    const n = Number(/Poll (\d+)/.exec(said)?.[1]);
+    const start = bot.clock.now().getTime();
+    await say('ottilie', `/poll extend ${n} closes:4d reason:"more time"`);
+    await bot.moveTo(new Date(start + 49 * HOUR_MS));
+    expect(reminded('By itself?')).toEqual([]);
+    await bot.moveTo(new Date(start + 73 * HOUR_MS));
+    expect(reminded('By itself?')).toHaveLength(8);
+    await bot.moveTo(new Date(start + 95 * HOUR_MS));
+    expect(reminded('By itself?')).toHaveLength(16);
+    await bot.moveTo(new Date(start + 97 * HOUR_MS));
+    expect(reminded('By itself?')).toHaveLength(16);
+  });
+});

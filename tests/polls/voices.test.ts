@@ -1,0 +1,124 @@
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLog } from '../../src/log.ts';
+import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
+import { pollKinds } from '../../src/polls/kinds/index.ts';
+import { checkPoll, type FiledPoll, type PollFile, readPollFile } from '../../src/polls/proof/poll-file.ts';
+import type { SealedReply } from '../../src/replies/reply.ts';
+import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+
+const { uri, name } = freshDatabase();
+const BLOCKER = 'Kouam';
+
+describe('src/polls/voices.ts', () => {
+  let bot: WholeBot;
+  let logged = '';
+  beforeAll(async () => {
+    const sink = new Writable({
+      write(chunk, _encoding, done) {
+        logged += chunk;
+        done();
+      },
+    });
+    bot = await startWholeBot({
+      uri,
+      database: name,
+      log: createLog('debug', sink),
+      publicUrl: 'https://polls.example',
+    });
+  });
+  afterAll(() => bot.stop());
+
+  const say = async (who: string, line: string) => (await bot.say(who, line))?.reply as SealedReply;
+  const drawn = (words: string): SealedReply =>
+    bot.adapter.messages
+      .findLast(({ drawings }) => textOf(drawings.at(-1)?.reply as never).includes(words))
+      ?.drawings.at(-1)?.reply as SealedReply;
+
+  const error = async (who: string, line: string) => (await say(who, line)).error;
+
+  /** A poll in which Kouamé blocks and Malia supports, and its number. */
+  async function polled(line: string, against = 'Block'): Promise<number> {
+    const said = textOf(await say('ottilie', line));
+    const poll = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
+    for (const [who, label] of [
+      ['kouame', against],
+      ['malia', against === 'Block' ? 'Support' : 'Yes'],
+    ] as const)
+      expect((await bot.press(who, poll, label))?.reply.error).toBeUndefined();
+    return Number(/Poll (\d+)/.exec(said)?.[1]);
+  }
+
+  /** All that anybody but the voter can get to see of a poll. */
+  async function seen(n: number): Promise<string> {
+    const replies = await Promise.all(
+      [
+        `/poll show ${n}`,
+        `/poll designate ${n}`,
+        `/poll outcome ${n}`,
+        `/poll export ${n}`,
+        '/poll list',
+        '/poll mine',
+      ].map((line) => say('ottilie', line)),
+    );
+    const messages = bot.adapter.messages.flatMap(({ drawings }) => drawings.map(({ reply }) => reply));
+    return JSON.stringify([...replies, ...messages, logged]);
+  }
+
+  it('a secret poll tells nobody who chose what: not its message, result, page, export, outcome or button, nor the log', async () => {
+    const n = await polled('/poll consensus "Secretly?" closes:1h secret:yes');
+    expect(textOf(drawn('Secretly?'))).toContain('Secret ballot: nobody is told who chose what');
+    const before = textOf(await say('ottilie', `/poll show ${n}`));
+    await say('ottilie', `/poll close ${n} sure:yes`);
+    expect(await error('ottilie', `/poll designate ${n} level:divergence`)).toBeUndefined();
+    const all = (await seen(n)) + before;
+    expect(all).toContain('Secretly?');
+    expect(all).not.toContain(BLOCKER);
+    const token = /polls\.example\/p\/([\w-]+)/.exec(JSON.stringify(drawn('Result of poll')))?.[1] as string;
+    const page = await bot.adapter.page({ token });
+    expect(textOf(page?.reply as never)).toContain('Secretly?');
+    expect(JSON.stringify(page)).not.toContain(BLOCKER);
+    // the key under which their ballot is stored is in none of it either
+    const members = await bot.penholder.stores.members.list(PLAYGROUND_GROUP);
+    expect(all).not.toContain(members.find(({ name: one }) => one.startsWith(BLOCKER))?.id);
+  });
+
+  it('another poll names who is against, in its message and record, and everybody in the export; its page names nobody', async () => {
+    const n = await polled('/poll consensus "Openly?" closes:1h');
+    expect(textOf(drawn('Openly?'))).toContain('Open ballot: who is against is named here');
+    await expect.poll(() => textOf(drawn('Poll') as never)).toMatch(/Who is against\n.*Kouam.*: Block/);
+    await say('ottilie', `/poll close ${n} sure:yes`);
+    const result = drawn(`Result of poll ${n}`);
+    expect(textOf(result)).toMatch(/Who is against\n.*Kouam.*: Block/);
+    expect(textOf(result)).not.toContain('Malia');
+    expect(textOf(await say('ottilie', `/poll designate ${n}`))).toMatch(/Kouam.*: Block/);
+    const files = (await say('malia', `/poll export ${n}`)).blocks.flatMap((block) =>
+      block.kind === 'file' ? [block.content] : [],
+    );
+    for (const file of files) expect(file).toMatch(/Malia[\s\S]*Kouam|Kouam[\s\S]*Malia/);
+    const { polls: filed } = readPollFile(files[0] as string) as PollFile;
+    expect(checkPoll(filed[0] as FiledPoll, pollKinds).faults).toEqual([]);
+    const token = /polls\.example\/p\/([\w-]+)/.exec(JSON.stringify(result))?.[1] as string;
+    const page = await bot.adapter.page({ token });
+    expect(textOf(page?.reply as never)).toContain('Openly?');
+    expect(JSON.stringify(page)).not.toContain(BLOCKER);
+    await say('ottilie', `/poll outcome ${n} statement:Adopted sure:yes`);
+    expect(textOf(drawn(`Outcome of poll ${n}`))).toMatch(/Kouam.*: Block/);
+    expect(JSON.stringify(await bot.adapter.page({ token }))).not.toContain(BLOCKER);
+  });
+
+  it('hidden standings hide who is against until the close; a change of mind takes the name away; a check is secret', async () => {
+    const n = await polled('/poll vote "Not yet?" closes:1h hidden:yes', 'No');
+    expect(textOf(drawn('Not yet?'))).not.toContain(BLOCKER);
+    expect(textOf(await say('ottilie', `/poll show ${n}`))).not.toContain(BLOCKER);
+    const poll = drawn('Not yet?');
+    await bot.press('kouame', poll, 'Abstain');
+    await bot.press('malia', poll, 'No');
+    await say('ottilie', `/poll close ${n} sure:yes`);
+    expect(textOf(drawn(`Result of poll ${n}`))).toMatch(/Malia.*: No/);
+    expect(textOf(drawn(`Result of poll ${n}`))).not.toContain(BLOCKER);
+    await say('ottilie', '/poll check "Well?" closes:1h');
+    expect(textOf(drawn('Well?'))).toContain('Secret ballot');
+  });
+});
