@@ -61,13 +61,13 @@ export function createPrivacy({ members, polls, activities, counting, people, wi
     async keptOf(group, { id }) {
       const keys = await counting.keysOf(group.id, id);
       const accounts = await members.identitiesOf(group.id, keys);
-      return { accounts, ballots: (await polls.ballotsOf(keys)).length };
+      return { accounts, ballots: (await polls.ballotsOf(group.id, keys)).length };
     },
     async everythingOf(group, member) {
       const keys = await counting.keysOf(group.id, member.id);
       const [accounts, cast, done] = await Promise.all([
         members.identitiesOf(group.id, keys),
-        polls.ballotsOf(keys),
+        polls.ballotsOf(group.id, keys),
         activities.of(group.id, keys),
       ]);
       const ballots = await Promise.all(
@@ -86,10 +86,10 @@ export function createPrivacy({ members, polls, activities, counting, people, wi
     async forget(group, member) {
       await demandAnotherAdmin(group, member);
       const keys = await counting.keysOf(group.id, member.id);
-      const gone = await polls.forgetVoters(keys, randomUUID);
+      const gone = await polls.forgetVoters(group.id, keys, randomUUID);
       for (const key of keys) {
-        await polls.renameOnRolls(key, randomUUID());
-        await polls.renameOnStatements(key, randomUUID());
+        await polls.renameOnRolls(group.id, key, randomUUID());
+        await polls.renameOnStatements(group.id, key, randomUUID());
       }
       await activities.forget(group.id, keys);
       await members.remove(group.id, keys);

@@ -60,7 +60,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
 
   async function write(before: Poll, ballot: Ballot): Promise<CastOutcome> {
     const { choice, reason } = ballot;
-    const result = await store.cast(ballot, before.openSince);
+    const result = await store.cast(before, ballot);
     if (result.kind === 'newer-stands') throw new PenholderError('ballot_newer_stands');
     const after = demandPoll(await reads.fresh(before.groupId, ballot.pollId));
     // it was closed and opened again since the first look
@@ -122,14 +122,14 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
 
   /** Of a poll that was opened before rolls were written down there is the size alone. */
   async function rollOf(poll: Poll): Promise<ReadonlySet<string> | undefined> {
-    return poll.rollSize === undefined ? undefined : (rolls.get(poll.id) ?? readRoll(poll));
+    return poll.rollSize === undefined ? undefined : (rolls.get(keyOf(poll)) ?? readRoll(poll));
   }
 
   async function readRoll(poll: Poll): Promise<ReadonlySet<string> | undefined> {
     const kept = await store.roll(poll);
     if (kept === undefined) return undefined;
     const roll = new Set(kept);
-    rolls.set(poll.id, roll);
+    rolls.set(keyOf(poll), roll);
     return roll;
   }
 
@@ -150,13 +150,17 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
     if (!now.closed || !(await isCounted(now, ballot))) refuse(now);
   }
 
-  async function isCounted({ epoch }: Poll, { pollId, voterKey, choice, pressedAt }: Ballot): Promise<boolean> {
-    const there = await store.ballot(pollId, voterKey);
+  async function isCounted(poll: Poll, { voterKey, choice, pressedAt }: Ballot): Promise<boolean> {
+    const there = await store.ballot(poll, voterKey);
     const isThis = there?.choice === choice && there.pressedAt.getTime() === pressedAt.getTime();
-    return isThis && there.sealed === epoch;
+    return isThis && there.sealed === poll.epoch;
   }
 
   return { cast, isVoter, demandVoter, reads };
+}
+
+function keyOf({ groupId, id }: Poll): string {
+  return JSON.stringify([groupId, id]);
 }
 
 function demandPoll(found: Poll | undefined): Poll {

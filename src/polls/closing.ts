@@ -64,7 +64,7 @@ export function createClosing({ store, countFinally, scheduler, clock, announce 
     const take = { now: clock.now(), leaseMs: LEASE_MS, ...(early ? { early } : {}) };
     const begun = await store.beginClosing(groupId, id, take);
     if (!begun) return undefined;
-    await store.seal(id, begun.epoch);
+    await store.seal(begun, begun.epoch);
     const closed = closingOf(begun, await countFinally(begun));
     const act = begun.closer && { what: 'close' as const, at: closed.at, by: begun.closer };
     const end = { epoch: begun.epoch, closed, ...(act ? { act } : {}) };

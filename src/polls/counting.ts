@@ -1,13 +1,13 @@
 import type { Merge } from '../people/member-store.ts';
-import type { Ballot, Counts, Poll } from './poll.ts';
-import type { PollStore } from './poll-store.ts';
+import type { Ballot, Counts } from './poll.ts';
+import type { PollRef, PollStore } from './poll-store.ts';
 
 /** Counts ballots so that each person has one, whichever of their identities they pressed with. */
 export interface Counting {
   /** All ballots as they stand. */
-  count(poll: Pick<Poll, 'id' | 'groupId'>): Promise<Counts>;
+  count(poll: PollRef): Promise<Counts>;
   /** The ballots that this closing counts: of each person the latest. */
-  ballots(poll: Pick<Poll, 'id' | 'groupId'>, epoch: number): Promise<Ballot[]>;
+  ballots(poll: PollRef, epoch: number): Promise<Ballot[]>;
   /** Those that say one of these: as they stand, or as they were counted. */
   saying(poll: Poll, choices: readonly string[]): Promise<Ballot[]>;
   /** Tells under which key a person is known now. */
@@ -15,7 +15,7 @@ export interface Counting {
   /** The keys under which a person may have voted. */
   keysOf(groupId: string, voterKey: string): Promise<readonly string[]>;
   /** The ballot of a person that stands: the latest under any of their identities. */
-  ballotOf(poll: Pick<Poll, 'id' | 'groupId'>, voterKey: string): Promise<PersonBallot | undefined>;
+  ballotOf(poll: PollRef, voterKey: string): Promise<PersonBallot | undefined>;
 }
 
 /** A ballot, and the closing that counted it. */
@@ -43,17 +43,17 @@ export function createCounting({ store, merges }: Parts): Counting {
   }
 
   return {
-    async count({ id, groupId }) {
-      const all = await store.count(id);
-      const merged = await merges(groupId);
+    async count(poll) {
+      const all = await store.count(poll);
+      const merged = await merges(poll.groupId);
       if (merged.length === 0) return all;
       const keys = [...new Set(merged.flatMap(({ from, into }) => [from, into]))];
-      const ballots = await store.ballots(id, keys);
+      const ballots = await store.ballots(poll, keys);
       return without(all, superseded(ballots, merged));
     },
-    async ballots({ id, groupId }, epoch) {
-      const all = await store.sealedBallots(id, epoch);
-      const merged = await merges(groupId);
+    async ballots(poll, epoch) {
+      const all = await store.sealedBallots(poll, epoch);
+      const merged = await merges(poll.groupId);
       const linked = new Set(merged.flatMap(({ from, into }) => [from, into]));
       const left = new Set(
         superseded(
@@ -77,8 +77,8 @@ export function createCounting({ store, merges }: Parts): Counting {
       const merged = await merges(groupId);
       return (voterKey) => personOf(voterKey, merged);
     },
-    async ballotOf({ id, groupId }, voterKey) {
-      return latest(await store.ballots(id, await keysOf(groupId, voterKey)));
+    async ballotOf(poll, voterKey) {
+      return latest(await store.ballots(poll, await keysOf(poll.groupId, voterKey)));
     },
   };
 }

@@ -11,7 +11,7 @@ export function createEndedPolls({ store, counting }: { store: PollStore; counti
   return async (groupId: string, since: Date): Promise<EndedPoll[]> => {
     const found = await store.list(groupId, { states: countedStates, limit: MOST, skip: 0 });
     const polls = found.filter(({ closed }) => closed !== undefined && closed.at >= since);
-    const cast = await store.voters(polls);
+    const cast = await store.voters(groupId, polls);
     const person = await counting.persons(groupId);
     return Promise.all(
       polls.map(async (poll) => {

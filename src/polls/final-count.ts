@@ -39,7 +39,7 @@ export function createFinalCount({ store, counting, members, secret, kindOf }: P
   return async function countFinally(poll: Poll): Promise<Omit<PollClosing, 'at' | 'by'>> {
     const ballots = await counting.ballots(poll, poll.epoch);
     const leaves = ballots.map(({ voterKey, choice }) => ({ voter: voterIn(poll.id, voterKey, secret), choice }));
-    await store.putLeaves(poll.id, poll.epoch, leaves);
+    await store.putLeaves(poll, poll.epoch, leaves);
     const regions = await regionsOf(poll, ballots);
     return {
       ballots: leaves.length,

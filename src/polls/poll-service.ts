@@ -144,7 +144,7 @@ export function createPollService(parts: PollParts): PollService {
     if (audience && voters.length === 0)
       throw new PenholderError('audience_empty', { audience: audienceWords(audience) });
     await store.fixRoll(
-      id,
+      { groupId: group.id, id },
       voters.map((voter) => voter.id),
     );
     return voters.length;

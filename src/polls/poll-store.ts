@@ -12,6 +12,9 @@ export type CastResult =
   /** The ballot that stood is counted: the poll is being closed. */
   | { kind: 'sealed' };
 
+/** Which poll is meant: the group that it belongs to is always named too. */
+export type PollRef = Pick<Poll, 'groupId' | 'id'>;
+
 export type NewPoll = Omit<
   Poll,
   'number' | 'state' | 'epoch' | 'closed' | 'acts' | 'openSince' | 'outcome' | 'invited'
@@ -26,16 +29,16 @@ export interface PollChange {
   readonly act: PollAct;
 }
 
-/** Polls and ballots. Every call names the group or the poll's id, which belongs to one group. */
+/** Polls and ballots. Every call names the group. */
 export interface PollStore {
   /** Adds an open poll with the group's next number; one with this id already there is returned as it is. */
   add(poll: NewPoll): Promise<Poll>;
   /** Writes down who may vote in a poll, before it is added; what is written stays. */
-  fixRoll(pollId: string, voterKeys: readonly string[]): Promise<void>;
+  fixRoll(poll: PollRef, voterKeys: readonly string[]): Promise<void>;
   /** Who may vote in it, with those whom the chair added; undefined: it is not written down. */
-  roll(poll: Pick<Poll, 'id' | 'invited'>): Promise<readonly string[] | undefined>;
-  /** Puts another key in the place of one on every roll: as many might vote as before. */
-  renameOnRolls(voterKey: string, newKey: string): Promise<void>;
+  roll(poll: Pick<Poll, 'id' | 'groupId' | 'invited'>): Promise<readonly string[] | undefined>;
+  /** Puts another key in the place of one on every roll of the group: as many might vote as before. */
+  renameOnRolls(groupId: string, voterKey: string, newKey: string): Promise<void>;
   find(groupId: string, pollId: string): Promise<Poll | undefined>;
   findByNumber(groupId: string, number: number): Promise<Poll | undefined>;
   /** Newest first. */
@@ -48,28 +51,31 @@ export interface PollStore {
 
   /**
    * One replace-upsert: a ballot of an earlier press or of the same one is replaced, a later or sealed one stays.
-   * @param openSince seals up to this epoch are no bar
+   * Seals up to `openSince` are no bar.
    */
-  cast(ballot: Ballot, openSince?: number): Promise<CastResult>;
+  cast(poll: Pick<Poll, 'groupId' | 'openSince'>, ballot: Ballot): Promise<CastResult>;
   /** A ballot of a closed poll was counted only if `sealed` is the poll's epoch: one that came too late may lie there. */
-  ballot(pollId: string, voterKey: string): Promise<(Ballot & { sealed: number | undefined }) | undefined>;
+  ballot(poll: PollRef, voterKey: string): Promise<(Ballot & { sealed: number | undefined }) | undefined>;
   /** The ballots of these voters, as `ballot` gives each. */
-  ballots(pollId: string, voterKeys: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
+  ballots(poll: PollRef, voterKeys: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
   /** The ballots that say one of these. */
-  ballotsSaying(pollId: string, choices: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
+  ballotsSaying(poll: PollRef, choices: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
   /** Who has a ballot in these polls that was counted. */
-  voters(polls: readonly Pick<Poll, 'id' | 'epoch'>[]): Promise<{ pollId: string; voterKey: string }[]>;
+  voters(
+    groupId: string,
+    polls: readonly Pick<Poll, 'id' | 'epoch'>[],
+  ): Promise<{ pollId: string; voterKey: string }[]>;
   /** Who has a ballot in it. */
-  voterKeys(pollId: string): Promise<string[]>;
-  /** The ballots of these voters. */
-  ballotsOf(voterKeys: readonly string[]): Promise<Ballot[]>;
+  voterKeys(poll: PollRef): Promise<string[]>;
+  /** The ballots of these voters in the group's polls. */
+  ballotsOf(groupId: string, voterKeys: readonly string[]): Promise<Ballot[]>;
   /**
    * Takes these voters out: what a closing has not counted is withdrawn, what it has stays under a key that leads to
    * nobody. Safe to repeat. Gives the polls from which a ballot was withdrawn.
    */
-  forgetVoters(voterKeys: readonly string[], newKey: () => string): Promise<string[]>;
+  forgetVoters(groupId: string, voterKeys: readonly string[], newKey: () => string): Promise<string[]>;
   /** Counts ballots that say the same: all, or those sealed by one attempt to close. */
-  count(pollId: string, epoch?: number): Promise<Counts>;
+  count(poll: PollRef, epoch?: number): Promise<Counts>;
 
   /**
    * Begins to close, as the next epoch: from open, or from a closing whose lease ran out. undefined: it is closed, or
@@ -83,7 +89,7 @@ export interface PollStore {
     take: { now: Date; leaseMs: number; early?: { by: Act['by']; acts: number } },
   ): Promise<Poll | undefined>;
   /** Marks every ballot as counted by this epoch: none of them changes from here on. */
-  seal(pollId: string, epoch: number): Promise<void>;
+  seal(poll: PollRef, epoch: number): Promise<void>;
   /** Ends the closing, with the act of who closed it early; false when another epoch has taken over. */
   endClosing(
     groupId: string,
@@ -91,18 +97,18 @@ export interface PollStore {
     end: { epoch: number; closed: PollClosing; act?: PollAct },
   ): Promise<boolean>;
   /** The ballots that this closing sealed. */
-  sealedBallots(pollId: string, epoch: number): Promise<Ballot[]>;
+  sealedBallots(poll: PollRef, epoch: number): Promise<Ballot[]>;
   /** Keeps the ballots of a count as its proof holds them, in place of those of earlier counts. */
-  putLeaves(pollId: string, epoch: number, leaves: readonly Leaf[]): Promise<void>;
-  leaves(pollId: string, epoch: number): Promise<Leaf[]>;
+  putLeaves(poll: PollRef, epoch: number, leaves: readonly Leaf[]): Promise<void>;
+  leaves(poll: PollRef, epoch: number): Promise<Leaf[]>;
   /** Keeps a voter's minority statement, in place of the one they had. */
   putStatement(groupId: string, pollId: string, statement: MinorityStatement): Promise<void>;
   /** Oldest first. */
   statements(groupId: string, pollId: string): Promise<MinorityStatement[]>;
-  /** Puts another key in the place of one on every statement. */
-  renameOnStatements(voterKey: string, newKey: string): Promise<void>;
+  /** Puts another key in the place of one on every statement of the group. */
+  renameOnStatements(groupId: string, voterKey: string, newKey: string): Promise<void>;
   /** Removes the ballots that this closing did not count: nobody was told that they stand. */
-  dropUncounted(pollId: string, epoch: number): Promise<void>;
+  dropUncounted(poll: PollRef, epoch: number): Promise<void>;
   /** Takes the seals up to this epoch off, of a poll that is open again. */
-  unseal(pollId: string, epoch: number): Promise<void>;
+  unseal(poll: PollRef, epoch: number): Promise<void>;
 }

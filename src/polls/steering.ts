@@ -62,7 +62,7 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
         });
       const isClosed = poll.state === 'closed';
       // what was written too late was refused: it must not stand when the poll is open again
-      if (isClosed) await store.dropUncounted(poll.id, poll.epoch);
+      if (isClosed) await store.dropUncounted(poll, poll.epoch);
       const fields = { before: { closesAt: poll.closesAt }, after: { closesAt } };
       const changed = await change(poll, {
         set: { closesAt, ...(isClosed ? { state: 'open', openSince: poll.epoch } : {}) },
@@ -70,7 +70,7 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
         act: { what: isClosed ? 'reopen' : 'extend', at, by, reason, ...fields },
       });
       await scheduleChanged(changed);
-      if (isClosed) await store.unseal(poll.id, poll.epoch);
+      if (isClosed) await store.unseal(poll, poll.epoch);
       redraw(changed);
       return changed;
     },

@@ -80,7 +80,8 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
 
       test('of another group are not found', async () => {
         const polls = store();
-        const { id } = await polls.add(newPoll(group()));
+        const poll = await polls.add(newPoll(group()));
+        const { id } = poll;
         const other = group();
         expect(await polls.find(other, id)).toBeUndefined();
         expect(await polls.findByNumber(other, 1)).toBeUndefined();
@@ -110,56 +111,60 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
     describe('ballots', () => {
       test('of one voter are one: the later press stands, in any order, and says what it replaced', async () => {
         const polls = store();
-        const { id } = await polls.add(newPoll(group()));
-        expect(await polls.cast(ballot(id))).toEqual({ kind: 'stored', previous: undefined });
-        expect(await polls.cast(ballot(id, { choice: 'block', pressedAt: at(20) }))).toEqual({
+        const poll = await polls.add(newPoll(group()));
+        const { id } = poll;
+        expect(await polls.cast(poll, ballot(id))).toEqual({ kind: 'stored', previous: undefined });
+        expect(await polls.cast(poll, ballot(id, { choice: 'block', pressedAt: at(20) }))).toEqual({
           kind: 'stored',
           previous: 'support',
         });
-        expect(await polls.cast(ballot(id))).toEqual({ kind: 'newer-stands' });
-        expect(await polls.ballot(id, 'v')).toEqual({
+        expect(await polls.cast(poll, ballot(id))).toEqual({ kind: 'newer-stands' });
+        expect(await polls.ballot(poll, 'v')).toEqual({
           ...ballot(id, { choice: 'block', pressedAt: at(20) }),
           sealed: undefined,
         });
-        expect(await polls.ballot(id, 'w')).toBeUndefined();
-        expect(await polls.count(id)).toEqual({ block: 1 });
+        expect(await polls.ballot(poll, 'w')).toBeUndefined();
+        expect(await polls.count(poll)).toEqual({ block: 1 });
       });
 
       test('of the same press may be repeated', async () => {
         const polls = store();
-        const { id } = await polls.add(newPoll(group()));
-        await polls.cast(ballot(id));
-        expect(await polls.cast(ballot(id))).toEqual({ kind: 'stored', previous: 'support' });
-        expect(await polls.count(id)).toEqual({ support: 1 });
+        const poll = await polls.add(newPoll(group()));
+        const { id } = poll;
+        await polls.cast(poll, ballot(id));
+        expect(await polls.cast(poll, ballot(id))).toEqual({ kind: 'stored', previous: 'support' });
+        expect(await polls.count(poll)).toEqual({ support: 1 });
       });
 
       test('pressed a hundred times at once are one, the last press', async () => {
         const [one, two] = [store(), store()];
-        const { id } = await one.add(newPoll(group()));
+        const poll = await one.add(newPoll(group()));
+        const { id } = poll;
         await Promise.all(
           Array.from({ length: 100 }, (_, n) => {
             const order = (n * 37) % 100;
-            return (n % 2 ? one : two).cast(ballot(id, { choice: `p${order}`, pressedAt: at(order) }));
+            return (n % 2 ? one : two).cast(poll, ballot(id, { choice: `p${order}`, pressedAt: at(order) }));
           }),
         );
-        expect(await one.count(id)).toEqual({ p99: 1 });
+        expect(await one.count(poll)).toEqual({ p99: 1 });
       });
 
       test('of two polls and two voters are kept apart', async () => {
         const polls = store();
         const [a, b] = [await polls.add(newPoll(group())), await polls.add(newPoll(group()))];
-        await polls.cast(ballot(a.id));
-        await polls.cast(ballot(a.id, { voterKey: 'w', choice: 'oppose' }));
-        await polls.cast(ballot(b.id, { choice: 'abstain' }));
-        expect(await polls.count(a.id)).toEqual({ support: 1, oppose: 1 });
-        expect(await polls.count(b.id)).toEqual({ abstain: 1 });
+        await polls.cast(a, ballot(a.id));
+        await polls.cast(a, ballot(a.id, { voterKey: 'w', choice: 'oppose' }));
+        await polls.cast(b, ballot(b.id, { choice: 'abstain' }));
+        expect(await polls.count(a)).toEqual({ support: 1, oppose: 1 });
+        expect(await polls.count(b)).toEqual({ abstain: 1 });
       });
     });
 
     describe('closing', () => {
       test('begins once, twenty at once, and not again while its lease lasts', async () => {
         const [one, two] = [store(), store()];
-        const { id, groupId } = await one.add(newPoll(group()));
+        const poll = await one.add(newPoll(group()));
+        const { id, groupId } = poll;
         const begun = await Promise.all(
           Array.from({ length: 20 }, (_, n) => (n % 2 ? one : two).beginClosing(groupId, id, early)),
         );
@@ -173,7 +178,8 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
 
       test('by the clock begins at the deadline, not before; a closing that began is taken over all the same', async () => {
         const polls = store();
-        const { id, groupId } = await polls.add(newPoll(group()));
+        const poll = await polls.add(newPoll(group()));
+        const { id, groupId } = poll;
         const due = { now: early.now, leaseMs: LEASE_MS };
         expect(await polls.beginClosing(groupId, id, { ...due, now: at(3_599_999) })).toBeUndefined();
         expect(await polls.beginClosing(groupId, id, { ...due, now: closesAt })).toMatchObject({ epoch: 1 });
@@ -185,43 +191,46 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
 
       test('seals what was cast: it changes no more, and only it is counted', async () => {
         const polls = store();
-        const { id, groupId } = await polls.add(newPoll(group()));
-        await polls.cast(ballot(id));
+        const poll = await polls.add(newPoll(group()));
+        const { id, groupId } = poll;
+        await polls.cast(poll, ballot(id));
         await polls.beginClosing(groupId, id, early);
-        await polls.seal(id, 1);
-        expect(await polls.cast(ballot(id, { choice: 'block', pressedAt: at(99) }))).toEqual({ kind: 'sealed' });
-        expect((await polls.cast(ballot(id, { voterKey: 'late' }))).kind).toBe('stored');
-        expect(await polls.count(id, 1)).toEqual({ support: 1 });
-        expect(await polls.ballot(id, 'v')).toMatchObject({ choice: 'support', sealed: 1 });
-        expect(await polls.ballot(id, 'late')).toMatchObject({ sealed: undefined });
+        await polls.seal(poll, 1);
+        expect(await polls.cast(poll, ballot(id, { choice: 'block', pressedAt: at(99) }))).toEqual({ kind: 'sealed' });
+        expect((await polls.cast(poll, ballot(id, { voterKey: 'late' }))).kind).toBe('stored');
+        expect(await polls.count(poll, 1)).toEqual({ support: 1 });
+        expect(await polls.ballot(poll, 'v')).toMatchObject({ choice: 'support', sealed: 1 });
+        expect(await polls.ballot(poll, 'late')).toMatchObject({ sealed: undefined });
       });
 
       test('seals anew in a later epoch, which an earlier one cannot undo', async () => {
         const polls = store();
-        const { id, groupId } = await polls.add(newPoll(group()));
-        await polls.cast(ballot(id));
-        await polls.seal(id, 1);
-        await polls.cast(ballot(id, { voterKey: 'late', choice: 'oppose' }));
-        await polls.seal(id, 2);
-        await polls.seal(id, 1);
-        expect(await polls.count(id, 2)).toEqual({ support: 1, oppose: 1 });
-        expect(await polls.count(id, 1)).toEqual({});
+        const poll = await polls.add(newPoll(group()));
+        const { id, groupId } = poll;
+        await polls.cast(poll, ballot(id));
+        await polls.seal(poll, 1);
+        await polls.cast(poll, ballot(id, { voterKey: 'late', choice: 'oppose' }));
+        await polls.seal(poll, 2);
+        await polls.seal(poll, 1);
+        expect(await polls.count(poll, 2)).toEqual({ support: 1, oppose: 1 });
+        expect(await polls.count(poll, 1)).toEqual({});
         expect(await polls.find(groupId, id)).toMatchObject({ state: 'open' });
       });
 
       test('races ballots: what it counts is what it sealed, and no ballot is lost', async () => {
         const [one, two] = [store(), store()];
-        const { id } = await one.add(newPoll(group()));
+        const poll = await one.add(newPoll(group()));
+        const { id } = poll;
         const press = (n: number, ms: number) =>
           ballot(id, { voterKey: `v${n}`, pressedAt: at(ms), choice: `p${n % 3}` });
-        await Promise.all(Array.from({ length: 40 }, (_, n) => one.cast(press(n, 1))));
+        await Promise.all(Array.from({ length: 40 }, (_, n) => one.cast(poll, press(n, 1))));
         const [changed] = await Promise.all([
-          Promise.all(Array.from({ length: 60 }, (_, n) => two.cast(press(n + (n < 40 ? 0 : 100), 2)))),
-          one.seal(id, 1),
+          Promise.all(Array.from({ length: 60 }, (_, n) => two.cast(poll, press(n + (n < 40 ? 0 : 100), 2)))),
+          one.seal(poll, 1),
         ]);
-        const counts = Object.values(await one.count(id, 1)).reduce((sum, count) => sum + count, 0);
+        const counts = Object.values(await one.count(poll, 1)).reduce((sum, count) => sum + count, 0);
         expect(counts).toBeGreaterThanOrEqual(40);
-        const sealed = await Promise.all(Array.from({ length: 40 }, (_, n) => one.ballot(id, `v${n}`)));
+        const sealed = await Promise.all(Array.from({ length: 40 }, (_, n) => one.ballot(poll, `v${n}`)));
         expect(sealed.map((there) => there?.sealed)).toEqual(sealed.map(() => 1));
         // a change that was refused left the first ballot, one that was stored is the one that is sealed
         expect(sealed.map((there) => there?.pressedAt.getTime())).toEqual(
@@ -231,7 +240,8 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
 
       test('ends once, by the epoch that has it', async () => {
         const polls = store();
-        const { id, groupId } = await polls.add(newPoll(group()));
+        const poll = await polls.add(newPoll(group()));
+        const { id, groupId } = poll;
         const closed = { at: at(2_000), by: 'Ottilie', ballots: 2, tally: { support: 2, block: 0 } };
         expect(await polls.endClosing(groupId, id, { epoch: 0, closed })).toBe(false);
         await polls.beginClosing(groupId, id, early);

@@ -39,7 +39,7 @@ describe('src/polls/counting.ts', () => {
         const sealed = ballots.map((ballot) => ({ ...ballot, sealed: 1 }));
         const store = {
           count: async () => (ballots.length > 0 ? { support: ballots.length } : {}),
-          ballots: async (_: string, keys: readonly string[]) =>
+          ballots: async (_: unknown, keys: readonly string[]) =>
             sealed.filter(({ voterKey }) => keys.includes(voterKey)),
           sealedBallots: async () => ballots,
         };

@@ -125,12 +125,15 @@ describe('src/polls/steering.ts', () => {
     await type(bot, CHAIR, `/poll close ${poll.number} sure:yes`);
     expect(await vote(poll, 'refused', 'Block')).toBe('poll_closed');
     // a ballot that came too late may lie there: it was refused, so it must not stand later
-    await bot.penholder.stores.polls.cast({
-      pollId: poll.id,
-      voterKey: 'x',
-      choice: 'block',
-      pressedAt: clock.now(),
-    });
+    await bot.penholder.stores.polls.cast(
+      { groupId: GROUP },
+      {
+        pollId: poll.id,
+        voterKey: 'x',
+        choice: 'block',
+        pressedAt: clock.now(),
+      },
+    );
     const reopened = await type(bot, CHAIR, `/poll extend ${poll.number} closes:5h reason:"A region was left out"`);
     expect(reopened).toContain('is open again');
     await expect.poll(() => shown(poll)).toContain('Support\n2');

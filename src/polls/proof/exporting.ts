@@ -25,7 +25,7 @@ export async function exportPolls(
   const filed: FiledPoll[] = [];
   const nameOf = polls.some((poll) => !poll.secret) ? await namesIn(members, group.id) : new Map<string, string>();
   for (const poll of polls) {
-    const one = filedPoll(poll, named(poll, await store.leaves(poll.id, poll.epoch), { nameOf, secret }));
+    const one = filedPoll(poll, named(poll, await store.leaves(poll, poll.epoch), { nameOf, secret }));
     if (!one) continue;
     const statements = await store.statements(group.id, poll.id);
     filed.push({ ...one, statements: statements.map(({ text, name }) => ({ text, name })).sort(byText) });

@@ -1,11 +1,12 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Ballot } from '../../polls/poll.ts';
-import type { CastResult, PollStore } from '../../polls/poll-store.ts';
+import type { Ballot, Poll } from '../../polls/poll.ts';
+import type { CastResult, PollRef, PollStore } from '../../polls/poll-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { modelOf } from './model.ts';
 
 interface BallotDocument extends Ballot {
   _id: string;
+  groupId: string;
   /** The closing epoch that counted it. */
   sealed?: number;
 }
@@ -13,6 +14,7 @@ interface BallotDocument extends Ballot {
 const schema = new Schema(
   {
     _id: String,
+    groupId: { type: String, required: true },
     pollId: { type: String, required: true },
     voterKey: { type: String, required: true },
     choice: { type: String, required: true },
@@ -22,8 +24,8 @@ const schema = new Schema(
   },
   { collection: 'ballots', versionKey: false },
 );
-schema.index({ pollId: 1, choice: 1 });
-schema.index({ voterKey: 1 });
+schema.index({ groupId: 1, pollId: 1, choice: 1 });
+schema.index({ groupId: 1, voterKey: 1 });
 
 /** The part of a PollStore that deals with ballots. */
 export function createBallots(
@@ -46,35 +48,35 @@ export function createBallots(
 > {
   const ballots = modelOf<BallotDocument>(connection, schema);
   return {
-    cast: (ballot, openSince = 0) => cast(ballots, ballot, openSince),
-    async ballot(pollId, voterKey) {
-      const found = await ballots.findOne({ _id: keyOf(pollId, voterKey) }).lean();
+    cast: (poll, ballot) => cast(ballots, poll, ballot),
+    async ballot(poll, voterKey) {
+      const found = await ballots.findOne({ _id: keyOf(poll, voterKey) }).lean();
       return found ? ballotOf(found) : undefined;
     },
-    async ballots(pollId, voterKeys) {
-      const found = await ballots.find({ _id: { $in: voterKeys.map((key) => keyOf(pollId, key)) } }).lean();
+    async ballots(poll, voterKeys) {
+      const found = await ballots.find({ _id: { $in: voterKeys.map((key) => keyOf(poll, key)) } }).lean();
       return found.map(ballotOf);
     },
-    async ballotsSaying(pollId, choices) {
-      return (await ballots.find({ pollId, choice: { $in: [...choices] } }).lean()).map(ballotOf);
+    async ballotsSaying({ groupId, id }, choices) {
+      return (await ballots.find({ groupId, pollId: id, choice: { $in: [...choices] } }).lean()).map(ballotOf);
     },
-    async voters(polls) {
+    async voters(groupId, polls) {
       const epochs = new Map(polls.map(({ id, epoch }) => [id, epoch]));
       const found = await ballots
-        .find({ pollId: { $in: [...epochs.keys()] } }, { pollId: 1, voterKey: 1, sealed: 1 })
+        .find({ groupId, pollId: { $in: [...epochs.keys()] } }, { pollId: 1, voterKey: 1, sealed: 1 })
         .lean();
       const counted = found.filter(({ pollId, sealed }) => sealed === epochs.get(pollId));
       return counted.map(({ pollId, voterKey }) => ({ pollId, voterKey }));
     },
-    async voterKeys(pollId) {
-      return (await ballots.find({ pollId }, { voterKey: 1 }).lean()).map(({ voterKey }) => voterKey);
+    async voterKeys({ groupId, id }) {
+      return (await ballots.find({ groupId, pollId: id }, { voterKey: 1 }).lean()).map(({ voterKey }) => voterKey);
     },
-    async ballotsOf(voterKeys) {
-      const found = await ballots.find({ voterKey: { $in: [...voterKeys] } }).lean();
+    async ballotsOf(groupId, voterKeys) {
+      const found = await ballots.find({ groupId, voterKey: { $in: [...voterKeys] } }).lean();
       return found.map(ballotOf);
     },
-    async forgetVoters(voterKeys, newKey) {
-      const own = await ballots.find({ voterKey: { $in: [...voterKeys] } }).lean();
+    async forgetVoters(groupId, voterKeys, newKey) {
+      const own = await ballots.find({ groupId, voterKey: { $in: [...voterKeys] } }).lean();
       const withdrawn: string[] = [];
       for (const ballot of own) {
         // a closing that seals it meanwhile has counted it: then it stays
@@ -84,29 +86,29 @@ export function createBallots(
       }
       return withdrawn;
     },
-    async count(pollId, epoch) {
-      const match = epoch === undefined ? { pollId } : { pollId, sealed: epoch };
+    async count(poll, epoch) {
+      const match = epoch === undefined ? ballotsIn(poll) : { ...ballotsIn(poll), sealed: epoch };
       const rows = await ballots.aggregate<{ _id: string; count: number }>([
         { $match: match },
         { $group: { _id: '$choice', count: { $sum: 1 } } },
       ]);
       return Object.fromEntries(rows.map(({ _id, count }) => [_id, count]));
     },
-    async seal(pollId, epoch) {
+    async seal(poll, epoch) {
       await ballots.updateMany(
-        { pollId, $or: [{ sealed: { $exists: false } }, { sealed: { $lt: epoch } }] },
+        { ...ballotsIn(poll), $or: [{ sealed: { $exists: false } }, { sealed: { $lt: epoch } }] },
         { $set: { sealed: epoch } },
       );
     },
-    async sealedBallots(pollId, epoch) {
-      const found = await ballots.find({ pollId, sealed: epoch }).lean();
-      return found.map(({ _id, sealed: _sealed, ...ballot }) => ballot);
+    async sealedBallots(poll, epoch) {
+      const found = await ballots.find({ ...ballotsIn(poll), sealed: epoch }).lean();
+      return found.map(({ _id, groupId: _group, sealed: _sealed, ...ballot }) => ballot);
     },
-    async dropUncounted(pollId, epoch) {
-      await ballots.deleteMany({ pollId, sealed: { $ne: epoch } });
+    async dropUncounted(poll, epoch) {
+      await ballots.deleteMany({ ...ballotsIn(poll), sealed: { $ne: epoch } });
     },
-    async unseal(pollId, epoch) {
-      await ballots.updateMany({ pollId, sealed: { $lte: epoch } }, { $unset: { sealed: 1 } });
+    async unseal(poll, epoch) {
+      await ballots.updateMany({ ...ballotsIn(poll), sealed: { $lte: epoch } }, { $unset: { sealed: 1 } });
     },
   };
 }
@@ -115,24 +117,34 @@ export function createBallots(
 async function rename(ballots: Model<BallotDocument>, id: string, voterKey: string): Promise<void> {
   const counted = await ballots.findById(id).lean();
   if (!counted) return;
-  await ballots.collection.insertOne({ ...counted, _id: keyOf(counted.pollId, voterKey), voterKey } as never);
+  const _id = keyOf({ groupId: counted.groupId, id: counted.pollId }, voterKey);
+  await ballots.collection.insertOne({ ...counted, _id, voterKey } as never);
   await ballots.deleteOne({ _id: id });
 }
 
-function ballotOf({ _id, sealed, ...ballot }: BallotDocument) {
+function ballotOf({ _id, groupId: _group, sealed, ...ballot }: BallotDocument) {
   return { ...ballot, sealed };
 }
 
-function keyOf(pollId: string, voterKey: string): string {
-  return `${pollId}/${voterKey}`;
+function ballotsIn({ groupId, id }: PollRef) {
+  return { groupId, pollId: id };
+}
+
+function keyOf({ groupId, id }: PollRef, voterKey: string): string {
+  return `${groupId}/${id}/${voterKey}`;
 }
 
 /**
  * The filter leaves out a ballot of a later press and one that is sealed. When such a one is there, the upsert meets its
  * unique `_id`: that is how the loser of a race learns of it.
  */
-async function cast(ballots: Model<BallotDocument>, ballot: Ballot, openSince: number): Promise<CastResult> {
-  const _id = keyOf(ballot.pollId, ballot.voterKey);
+async function cast(
+  ballots: Model<BallotDocument>,
+  poll: Pick<Poll, 'groupId' | 'openSince'>,
+  ballot: Ballot,
+): Promise<CastResult> {
+  const { groupId, openSince = 0 } = poll;
+  const _id = keyOf({ groupId, id: ballot.pollId }, ballot.voterKey);
   try {
     const before = await ballots.collection.findOneAndReplace(
       {
@@ -140,14 +152,14 @@ async function cast(ballots: Model<BallotDocument>, ballot: Ballot, openSince: n
         pressedAt: { $lte: ballot.pressedAt },
         $or: [{ sealed: null }, { sealed: { $lte: openSince } }],
       },
-      { ...ballot },
+      { groupId, ...ballot },
       { upsert: true, returnDocument: 'before' },
     );
     return { kind: 'stored', previous: before ? String(before.choice) : undefined };
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     const there = await ballots.findById(_id).lean();
-    if (!there) return cast(ballots, ballot, openSince);
+    if (!there) return cast(ballots, poll, ballot);
     const isSealed = there.sealed !== undefined && there.sealed > openSince;
     return isSealed ? { kind: 'sealed' } : { kind: 'newer-stands' };
   }

@@ -4,6 +4,7 @@ import { modelOf } from './model.ts';
 
 interface LeavesDocument {
   _id: string;
+  groupId: string;
   pollId: string;
   epoch: number;
   /** Voter and choice of each. */
@@ -13,13 +14,14 @@ interface LeavesDocument {
 const schema = new Schema(
   {
     _id: String,
+    groupId: { type: String, required: true },
     pollId: { type: String, required: true },
     epoch: { type: Number, required: true },
     leaves: { type: Schema.Types.Mixed, required: true },
   },
   { collection: 'ballot-leaves', versionKey: false },
 );
-schema.index({ pollId: 1 });
+schema.index({ groupId: 1, pollId: 1 });
 
 /** Leaves in one document: what a thousand voters write into forms fits. */
 const CHUNK = 1_000;
@@ -28,15 +30,16 @@ const CHUNK = 1_000;
 export function createLeaves(connection: Connection): Pick<PollStore, 'putLeaves' | 'leaves'> {
   const chunks = modelOf<LeavesDocument>(connection, schema);
   return {
-    async putLeaves(pollId, epoch, leaves) {
-      await chunks.deleteMany({ pollId, epoch: { $lte: epoch } });
+    async putLeaves({ groupId, id: pollId }, epoch, leaves) {
+      await chunks.deleteMany({ groupId, pollId, epoch: { $lte: epoch } });
       for (let at = 0; at < leaves.length; at += CHUNK) {
         const part = leaves.slice(at, at + CHUNK).map(({ voter, choice }) => [voter, choice]);
-        await chunks.collection.insertOne({ _id: `${pollId}/${epoch}/${at}`, pollId, epoch, leaves: part } as never);
+        const _id = `${groupId}/${pollId}/${epoch}/${at}`;
+        await chunks.collection.insertOne({ _id, groupId, pollId, epoch, leaves: part } as never);
       }
     },
-    async leaves(pollId, epoch) {
-      const found = await chunks.find({ pollId, epoch }).lean();
+    async leaves({ groupId, id }, epoch) {
+      const found = await chunks.find({ groupId, pollId: id, epoch }).lean();
       return found.flatMap(({ leaves }) => leaves.map(([voter, choice]) => ({ voter, choice })));
     },
   };

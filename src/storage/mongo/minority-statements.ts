@@ -18,7 +18,7 @@ const schema = new Schema(
 );
 // no key leads to a voter but the one that can be changed
 schema.index({ groupId: 1, pollId: 1, voterKey: 1 }, { unique: true });
-schema.index({ voterKey: 1 });
+schema.index({ groupId: 1, voterKey: 1 });
 
 /** The part of a PollStore that deals with what those say who were against: one statement each. */
 export function createStatements(
@@ -39,8 +39,8 @@ export function createStatements(
         ...(name === undefined ? {} : { name }),
       }));
     },
-    async renameOnStatements(voterKey, newKey) {
-      await statements.updateMany({ voterKey }, { $set: { voterKey: newKey } });
+    async renameOnStatements(groupId, voterKey, newKey) {
+      await statements.updateMany({ groupId, voterKey }, { $set: { voterKey: newKey } });
     },
   };
 }

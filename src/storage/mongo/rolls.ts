@@ -4,28 +4,34 @@ import { modelOf } from './model.ts';
 
 interface RollDocument {
   _id: string;
+  groupId: string;
   voters: string[];
 }
 
 const schema = new Schema(
-  { _id: String, voters: { type: [String], required: true } },
+  { _id: String, groupId: { type: String, required: true }, voters: { type: [String], required: true } },
   { collection: 'rolls', versionKey: false },
 );
-schema.index({ voters: 1 });
+schema.index({ groupId: 1, voters: 1 });
 
 /** The part of a PollStore that deals with who may vote: a document of its own, as it may name thousands. */
 export function createRolls(connection: Connection): Pick<PollStore, 'fixRoll' | 'roll' | 'renameOnRolls'> {
   const rolls = modelOf<RollDocument>(connection, schema);
   return {
-    async fixRoll(pollId, voters) {
-      await rolls.updateOne({ _id: pollId }, { $setOnInsert: { voters: [...voters] } }, { upsert: true });
+    async fixRoll({ groupId, id }, voters) {
+      const _id = keyOf(groupId, id);
+      await rolls.updateOne({ _id }, { $setOnInsert: { groupId, voters: [...voters] } }, { upsert: true });
     },
-    async roll({ id, invited = [] }) {
-      const fixed = (await rolls.findById(id).lean())?.voters;
+    async roll({ groupId, id, invited = [] }) {
+      const fixed = (await rolls.findById(keyOf(groupId, id)).lean())?.voters;
       return fixed && [...fixed, ...invited];
     },
-    async renameOnRolls(voterKey, newKey) {
-      await rolls.updateMany({ voters: voterKey }, { $set: { 'voters.$': newKey } });
+    async renameOnRolls(groupId, voterKey, newKey) {
+      await rolls.updateMany({ groupId, voters: voterKey }, { $set: { 'voters.$': newKey } });
     },
   };
+}
+
+function keyOf(groupId: string, pollId: string): string {
+  return `${groupId}/${pollId}`;
 }

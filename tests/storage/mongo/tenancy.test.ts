@@ -12,6 +12,9 @@ const TENANTS = ['slack:T1', 'discord:1'] as const;
 const AT = new Date('2020-06-21T09:00:00Z');
 const LATER = new Date('2020-06-28T09:00:00Z');
 
+/** A poll of each that has the same id. */
+const pollOf = ({ id }: Pick<Group, 'id'>) => ({ groupId: id, id: 'p' });
+
 /** What each function that reads gives for a group; what it names must be that group's own. */
 const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<unknown>>> = {
   'groups.find': (stores, group) => stores.groups.find(group.id),
@@ -26,6 +29,14 @@ const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<u
   'members.groupsOf': (stores, { tenant }) => stores.members.groupsOf({ tenant, userId: 'U1' }, 9),
   'polls.findByNumber': (stores, group) => stores.polls.findByNumber(group.id, 1),
   'polls.list': (stores, group) => stores.polls.list(group.id, { states: ['open'], limit: 9, skip: 0 }),
+  'polls.ballot': (stores, group) => stores.polls.ballot(pollOf(group), 'm'),
+  'polls.ballots': (stores, group) => stores.polls.ballots(pollOf(group), ['m']),
+  'polls.sealedBallots': (stores, group) => stores.polls.sealedBallots(pollOf(group), 1),
+  'polls.count': (stores, group) => stores.polls.count(pollOf(group)),
+  'polls.count of one closing': (stores, group) => stores.polls.count(pollOf(group), 1),
+  'polls.leaves': (stores, group) => stores.polls.leaves(pollOf(group), 1),
+  'polls.roll': (stores, group) => stores.polls.roll(pollOf(group)),
+  'polls.voters': (stores, group) => stores.polls.voters(group.id, [{ id: 'p', epoch: 1 }]),
   'polls.statements': (stores, group) => stores.polls.statements(group.id, 'p'),
   'acts.list': (stores, group) => stores.acts.list(group.id, { kinds: ['settings', 'member'], limit: 9 }),
   'acts.list about one thing': (stores, group) =>
@@ -72,6 +83,12 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
       hidden: false,
       secret: true,
     });
+    const poll = pollOf(group);
+    await stores.polls.cast(poll, { pollId: 'p', voterKey: 'm', choice: `choice of ${tenant}`, pressedAt: AT });
+    await stores.polls.cast(poll, { pollId: 'p', voterKey: `voter of ${tenant}`, choice: 'other', pressedAt: AT });
+    await stores.polls.seal(poll, 1);
+    await stores.polls.putLeaves(poll, 1, [{ voter: 'm', choice: `choice of ${tenant}` }]);
+    await stores.polls.fixRoll(poll, ['m', `voter of ${tenant}`]);
     await stores.polls.putStatement(groupId, 'p', { voterKey: 'm', text: `statement of ${tenant}`, at: AT });
     const by = { memberId: 'm', name: 'm' };
     await stores.acts.add([{ groupId, at: AT, by, kind: 'settings', before: {}, after: { name: `act of ${tenant}` } }]);
@@ -119,6 +136,35 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
     const [first, second] = groups as [Group, Group];
     expect(await stores.polls.find(first.id, `poll of ${first.tenant}`)).toBeDefined();
     expect(await stores.polls.find(second.id, `poll of ${first.tenant}`)).toBeUndefined();
+  });
+
+  it('ballots, rolls and statements that are changed or taken away in one stay in the other', async () => {
+    const { polls } = stores;
+    const [first, second] = groups.map(pollOf) as [ReturnType<typeof pollOf>, ReturnType<typeof pollOf>];
+    const held = async () => [
+      await polls.sealedBallots(second, 1),
+      await polls.leaves(second, 1),
+      await polls.roll(second),
+      await polls.statements(second.groupId, 'p'),
+      await polls.ballotsOf(second.groupId, ['m']),
+    ];
+    const before = await held();
+    await polls.putLeaves(first, 2, []);
+    await polls.renameOnRolls(first.groupId, 'm', 'nobody');
+    await polls.renameOnStatements(first.groupId, 'm', 'nobody');
+    await polls.unseal(first, 1);
+    expect(await polls.forgetVoters(first.groupId, ['m'], () => 'nobody')).toEqual(['p']);
+    await polls.dropUncounted(first, 1);
+    expect(await polls.count(first)).toEqual({});
+    await polls.seal(first, 9);
+    expect(await held()).toEqual(before);
+    expect(before).toEqual([
+      expect.arrayContaining([expect.objectContaining({ voterKey: 'm' })]),
+      [expect.anything()],
+      expect.arrayContaining(['m']),
+      [expect.objectContaining({ voterKey: 'm' })],
+      1,
+    ]);
   });
 
   it('a channel is taken from its own group alone', async () => {
