@@ -4,12 +4,12 @@ import { actorOf } from '../../src/people/act.ts';
 import { demand, inGroup, steersPolls } from '../../src/people/checks.ts';
 import type { Group } from '../../src/people/group.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { actBlocks } from '../../src/polls/act-blocks.ts';
 import { chartLine } from '../../src/polls/chart.ts';
-import { recordBlocks } from '../../src/polls/decision-blocks.ts';
+import { decisionBlocks } from '../../src/polls/decision-blocks.ts';
 import { designationOf } from '../../src/polls/designation.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import { outcomeWords, turnoutWords } from '../../src/polls/poll-blocks.ts';
+import { tallyPicture } from '../../src/polls/tally-picture.ts';
 import { buttons, heading, onlyYou, phrase, said, text, time } from '../../src/replies/build.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
 import type { Reply } from '../../src/replies/reply.ts';
@@ -42,12 +42,13 @@ export const pollOutcome = defineCommand({
   },
 });
 
-async function record({ services: { polls } }: Context, poll: Poll): Promise<Reply> {
+async function record({ services: { polls }, clock, actor }: Context, poll: Poll): Promise<Reply> {
+  const kind = polls.kindOf(poll);
   const [statements, voices] = await Promise.all([polls.statements(poll), polls.voices(poll)]);
+  const picture = await tallyPicture(poll, kind, { reader: actor, now: clock.now() });
   return onlyYou(
     heading(phrase('record.title', { number: poll.number, question: poll.question })),
-    ...recordBlocks({ poll, kind: polls.kindOf(poll), statements, voices }),
-    ...actBlocks(poll.acts),
+    ...decisionBlocks({ poll, kind, statements, voices, picture }),
   );
 }
 

@@ -29,6 +29,7 @@ export function createDrawing({ clock, people, tokens, kinds, adapters, addressO
       late,
       isPosted: delivery.message !== undefined,
       language: group.language,
+      timeZone: group.timeZone,
       isPage: false,
       addressOf: (kind, subject) => addressOf({ kind, subject, groupId: group.id }),
     });

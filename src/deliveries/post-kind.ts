@@ -11,6 +11,8 @@ export interface DrawFacts {
   readonly isPosted: boolean;
   /** The group's language: the one of texts that exist in several. */
   readonly language: Language;
+  /** Its zone: the one of moments that stand in pictures. */
+  readonly timeZone: string;
   /** It is drawn as a page: there is nothing to press. */
   readonly isPage: boolean;
   /** The address of a page of the group; undefined where the bot has none. */

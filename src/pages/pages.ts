@@ -69,6 +69,7 @@ export function createPages({ tokens, people, clock, publicUrl, kinds }: PagePar
         late: false,
         isPosted: false,
         language: group.language,
+        timeZone: group.timeZone,
         isPage: true,
         addressOf: (of, subject) => addressOf({ kind: of, subject, groupId: group.id }),
       },

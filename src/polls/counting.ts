@@ -1,5 +1,5 @@
 import type { Merge } from '../people/member-store.ts';
-import type { Ballot, Counts } from './poll.ts';
+import type { Ballot, Counts, Poll } from './poll.ts';
 import type { PollRef, PollStore } from './poll-store.ts';
 
 /** Counts ballots so that each person has one, whichever of their identities they pressed with. */
@@ -9,7 +9,7 @@ export interface Counting {
   /** The ballots that this closing counts: of each person the latest. */
   ballots(poll: PollRef, epoch: number): Promise<Ballot[]>;
   /** Those that say one of these: as they stand, or as they were counted. */
-  saying(poll: Poll, choices: readonly string[]): Promise<Ballot[]>;
+  saying(poll: PollRef & Pick<Poll, 'closed' | 'epoch'>, choices: readonly string[]): Promise<Ballot[]>;
   /** Tells under which key a person is known now. */
   persons(groupId: string): Promise<(voterKey: string) => string>;
   /** The keys under which a person may have voted. */
@@ -66,10 +66,10 @@ export function createCounting({ store, merges }: Parts): Counting {
     keysOf,
     async saying({ id, groupId, closed, epoch }, choices) {
       const stands = ({ sealed }: PersonBallot) => !closed || sealed === epoch;
-      const found = (await store.ballotsSaying(id, choices)).filter(stands);
+      const found = (await store.ballotsSaying({ groupId, id }, choices)).filter(stands);
       const merged = await merges(groupId);
       const keys = [...new Set(merged.flatMap(({ from, into }) => [from, into]))];
-      const linked = keys.length === 0 ? [] : (await store.ballots(id, keys)).filter(stands);
+      const linked = keys.length === 0 ? [] : (await store.ballots({ groupId, id }, keys)).filter(stands);
       const left = new Set(superseded(linked, merged).map(({ voterKey }) => voterKey));
       return found.filter(({ voterKey }) => !left.has(voterKey));
     },

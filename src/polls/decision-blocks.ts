@@ -13,12 +13,14 @@ import {
   time,
 } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
+import { actBlocks } from './act-blocks.ts';
 import { chartLine } from './chart.ts';
 import { type Designation, designationOf, levelIn } from './designation.ts';
 import type { PollKind } from './kinds/kind.ts';
 import type { MinorityStatement, Poll } from './poll.ts';
 import { turnoutWords } from './poll-blocks.ts';
 import type { RegionTurnout } from './regions.ts';
+import { quorumWords } from './rules/quorum.ts';
 import { type Voice, voiceBlocks } from './voices.ts';
 
 /** Minority statements shown in one message. */
@@ -58,10 +60,31 @@ export interface DecisionView {
   readonly statements: readonly MinorityStatement[];
   /** Who was against, where that is told. */
   readonly voices: readonly Voice[];
+  /** Of the tally. */
+  readonly picture: readonly Block<never>[];
+}
+
+/** All that a decision rests on, where the poll itself does not stand beside it: what was asked, the record, what was done. */
+export function decisionBlocks(view: DecisionView): Block<never>[] {
+  const { poll, kind } = view;
+  return [
+    ...(poll.background === undefined ? [] : [text(said(poll.background))]),
+    ...(kind.rule && kind.about ? [text(kind.about(poll))] : []),
+    ...recordBlocks(view),
+    ...actBlocks(poll.acts),
+  ];
+}
+
+/** How a poll comes to its outcome, and what it needs to decide anything. */
+function ruleWords({ poll, kind }: DecisionView, ballots: number): Inline {
+  const rule = kind.rule ?? kind.about;
+  const quorum = quorumWords(poll, ballots);
+  return joined([...(rule ? [rule(poll)] : []), ...(quorum ? [quorum] : [])], ' ');
 }
 
 /** The record of a decision; nothing while there is none. */
-export function recordBlocks({ poll, kind, statements, voices }: DecisionView): Block<never>[] {
+export function recordBlocks(view: DecisionView): Block<never>[] {
+  const { poll, kind, statements, voices, picture } = view;
   const { outcome, closed } = poll;
   if (!outcome || !closed) return [];
   const designation = designationOf(poll.acts);
@@ -70,6 +93,7 @@ export function recordBlocks({ poll, kind, statements, voices }: DecisionView): 
     fields(
       [phrase('record.by'), phrase('record.by-at', { name: outcome.by, at: time(outcome.at) })],
       [phrase('record.dates'), phrase('record.from-to', { from: time(poll.openedAt), to: time(closed.at) })],
+      [phrase('record.rule'), ruleWords(view, closed.ballots)],
       [phrase('record.turnout'), turnoutWords(poll, closed.ballots)],
       ...(closed.regions ? [[phrase('record.regions'), joined(closed.regions.map(regionWords), ' · ')] as const] : []),
       [phrase('record.tally'), chartLine(kind.chart(poll, closed.tally))],
@@ -77,6 +101,7 @@ export function recordBlocks({ poll, kind, statements, voices }: DecisionView): 
       ...(closed.root ? [[phrase('record.root'), code(closed.root)] as const] : []),
       ...(outcome.reviewAt ? [[phrase('record.review'), time(outcome.reviewAt)] as const] : []),
     ),
+    ...picture,
     ...voiceBlocks(voices),
     ...statementBlocks(statements),
   ];

@@ -3,10 +3,11 @@ import { heading, phrase, said, text, time } from '../replies/build.ts';
 import type { Reply } from '../replies/reply.ts';
 import { actMeant } from './announcing.ts';
 import { inNoOrder } from './deciding.ts';
-import { publishedBlocks, recordBlocks } from './decision-blocks.ts';
+import { decisionBlocks, publishedBlocks } from './decision-blocks.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { pollLinks } from './poll-links.ts';
 import type { PollStore } from './poll-store.ts';
+import { tallyPicture } from './tally-picture.ts';
 import type { VoicesOf } from './voices.ts';
 
 interface Parts {
@@ -37,14 +38,15 @@ export function decisionPosts({ store, voices, kinds }: Parts): PostKind[] {
     {
       kind: 'poll-outcome',
       keptBeside: { kind: 'decisions', title: 'decisions.bookmark' },
-      async draw(drawn, { addressOf }) {
+      async draw(drawn, { addressOf, now, ...reader }) {
         const found = await read(drawn);
         if (!found?.poll.outcome) return undefined;
         const { poll } = found;
         const statements = inNoOrder(await store.statements(drawn.groupId, poll.id));
+        const picture = await tallyPicture(poll, found.kind, { reader, now });
         return inChannel(
           heading(phrase('record.title', { number: poll.number, question: poll.question })),
-          ...recordBlocks({ ...found, statements, voices: await voices(poll) }),
+          ...decisionBlocks({ ...found, statements, voices: await voices(poll), picture }),
           ...(await pollLinks({ poll: poll.id, decisions: poll.groupId }, addressOf)),
         );
       },

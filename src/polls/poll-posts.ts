@@ -11,6 +11,7 @@ import { countedStates, type Poll, type PollClosing, turnout } from './poll.ts';
 import { outcomeWords, type PollView, pollBlocks, turnoutWords } from './poll-blocks.ts';
 import { pollLinks } from './poll-links.ts';
 import type { PollStore } from './poll-store.ts';
+import { tallyPicture } from './tally-picture.ts';
 import { unnamed, type VoicesOf, voiceBlocks } from './voices.ts';
 
 /** The pages of a group that a result leads to. */
@@ -48,21 +49,19 @@ export function pollPosts({ store, counting, voices, kinds }: PollPostParts): Po
     {
       kind: POLL,
       isPage: true,
-      async draw(drawn, { isPage, addressOf }): Promise<Reply | undefined> {
+      async draw(drawn, { isPage, addressOf, now, ...reader }): Promise<Reply | undefined> {
         const found = await read(drawn);
         if (!found) return undefined;
         const { poll, kind } = found;
         const counts = poll.closed ? {} : await counting.count(poll);
         const counted = poll.closed ?? { ballots: turnout(counts), tally: kind.tally(poll, counts) };
-        const view = {
-          poll,
-          kind,
-          counted,
-          voices: isPage ? unnamed(await voices(poll)) : await voices(poll),
-          isRead: isPage,
-        };
+        const told = isPage ? unnamed(await voices(poll)) : await voices(poll);
+        const view = { poll, kind, counted, voices: told, isRead: isPage };
+        const picture = isPage ? await tallyPicture(poll, kind, { reader, now }) : [];
         const record =
-          isPage && poll.outcome ? recordBlocks({ poll, kind, voices: [], statements: await statementsOf(poll) }) : [];
+          isPage && poll.outcome
+            ? recordBlocks({ poll, kind, voices: [], statements: await statementsOf(poll), picture })
+            : picture;
         const links = isPage ? await pollLinks({ [DECISIONS]: poll.groupId }, addressOf) : [];
         return { visibility: 'channel', blocks: [...pollBlocks(view), ...record, ...links] };
       },
@@ -70,7 +69,7 @@ export function pollPosts({ store, counting, voices, kinds }: PollPostParts): Po
     {
       kind: 'poll-result',
       keptBeside: { kind: DECISIONS, title: 'decisions.bookmark' },
-      async draw(drawn, { addressOf }): Promise<Reply | undefined> {
+      async draw(drawn, { addressOf, now, ...reader }): Promise<Reply | undefined> {
         const found = await read(drawn);
         if (found && isReopened(found.poll)) return reopenedReply(found.poll);
         if (!found?.poll.closed) return undefined;
@@ -79,7 +78,13 @@ export function pollPosts({ store, counting, voices, kinds }: PollPostParts): Po
         return {
           visibility: 'channel',
           blocks: [
-            ...resultBlocks({ poll, kind, closed, voices: await voices(poll) }),
+            ...resultBlocks({
+              poll,
+              kind,
+              closed,
+              voices: await voices(poll),
+              picture: await tallyPicture(poll, kind, { reader, now }),
+            }),
             ...(await pollLinks({ [POLL]: poll.id, [DECISIONS]: poll.groupId }, addressOf)),
           ],
         };
@@ -107,15 +112,17 @@ export function pollPosts({ store, counting, voices, kinds }: PollPostParts): Po
 
 interface Result extends Omit<PollView, 'counted'> {
   readonly closed: PollClosing;
+  readonly picture: readonly Block<never>[];
 }
 
-function resultBlocks({ poll, kind, closed, voices }: Result): Block[] {
+function resultBlocks({ poll, kind, closed, voices, picture }: Result): Block[] {
   const chart = kind.chart(poll, closed.tally);
   const designation = designationOf(poll.acts);
   return [
     heading(phrase('poll.result', { number: poll.number, question: poll.question })),
     text(outcomeWords(poll, kind, closed)),
     chartBlock(chart),
+    ...picture,
     ...(kind.details?.(poll, closed.tally) ?? []),
     ...voiceBlocks(voices),
     ...(designation ? [text(designationWords(designation))] : []),

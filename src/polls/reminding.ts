@@ -47,7 +47,7 @@ export function createSilent({ store, counting }: Pick<RemindingParts, 'store' |
   return async (poll: Poll): Promise<string[]> => {
     const [roll = [], voted, person] = await Promise.all([
       store.roll(poll),
-      store.voterKeys(poll.id),
+      store.voterKeys(poll),
       counting.persons(poll.groupId),
     ]);
     const voters = new Set(voted.map(person));

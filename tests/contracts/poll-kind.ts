@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/bot/adapter.ts';
 import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
+import { pollKinds } from '../../src/polls/kinds/index.ts';
 import type { PollKind, PollOf } from '../../src/polls/kinds/kind.ts';
 import type { Counts } from '../../src/polls/poll.ts';
+import { checkPoll, readPollFile } from '../../src/polls/proof/poll-file.ts';
+import { said } from '../../src/replies/build.ts';
 import type { SealedReply } from '../../src/replies/reply.ts';
-import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
+import { startWholeBot, textOf, type WholeBot, wordsOf } from '../doubles/whole-bot.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
 
 /** A ballot as people give it, the English label of a button (with a reason where it asks for one) or what is written in the form, and as it is read back. */
@@ -40,6 +43,7 @@ export function pollKindContract({ kind, line, ballots, result, recount }: PollK
     const drawn = (at: number) => bot.adapter.messages[at]?.drawings.at(-1)?.reply as SealedReply;
     const told = (answer: Answer | undefined) => textOf(answer?.reply as SealedReply);
     let post = 0;
+    let receipt: string | undefined;
 
     async function open(): Promise<void> {
       const answer = await bot.say('ottilie', line);
@@ -54,6 +58,7 @@ export function pollKindContract({ kind, line, ballots, result, recount }: PollK
       const changed = told(await vote(bot, { who: 'malia', poll: drawn(post), ballot: second }));
       expect(changed).toContain(second.says);
       expect(changed).toContain('changed');
+      receipt = /receipt: (\S+)\./.exec(changed)?.[1];
       await vote(bot, { who: 'itzel', poll: drawn(post), ballot: second });
       await expect.poll(() => textOf(drawn(post))).toContain('2 of 8 have voted');
       expect(told(await bot.say('malia', '/poll show 1'))).toContain(second.says);
@@ -65,6 +70,31 @@ export function pollKindContract({ kind, line, ballots, result, recount }: PollK
       expect(textOf(drawn(post))).not.toMatch(/casts your ballot|opens a form/);
       const late = await press(bot, { who: 'waverly', poll: whileOpen, ballot: first });
       expect(late?.reply.error).toBe('poll_closed');
+    });
+
+    it('is exported with ballots that give its tally and root again, and receipts that find them', async () => {
+      const answer = await bot.say('itzel', '/poll export 1');
+      const file = answer?.reply.blocks.find((block) => block.kind === 'file' && block.name.endsWith('.json'));
+      const [poll] = (file?.kind === 'file' && readPollFile(String(file.content))?.polls) || [];
+      if (!poll) throw new Error(`no export: ${told(answer)}`);
+      expect(checkPoll(poll, pollKinds, receipt)).toMatchObject({ faults: [], receipt: { kind: 'counted' } });
+      const changed = { ...poll, ballots: poll.ballots.slice(1) };
+      expect(checkPoll(changed, pollKinds).faults).toEqual(['root-differs', 'tally-differs']);
+    });
+
+    it('is decided, with a record that shows its rule, its tally as a picture, and what was done', async () => {
+      await bot.say('ottilie', '/poll outcome 1 statement:"So be it." sure:yes');
+      const posted = drawn(bot.adapter.messages.findIndex(({ key }) => key.startsWith('poll-outcome')));
+      const words = textOf(posted);
+      for (const part of ['So be it.', 'Decision rule', 'What was done to this poll', 'Ottilie'])
+        expect(words).toContain(part);
+      const [picture] = posted.blocks.filter((block) => block.kind === 'image');
+      expect(
+        Buffer.from(picture?.png ?? [])
+          .subarray(1, 4)
+          .toString(),
+      ).toBe('PNG');
+      expect(wordsOf(picture?.alt ?? said(''))).toContain('Poll 1');
     });
 
     it('refuses a ballot that is none of it', async () => {

@@ -1,11 +1,12 @@
 /**
- * A whole bot on Slack and Discord as a process of its own: `node --import tsx bot-process.ts '{"uri":…,"slack":…}'`. It
- * says `ready` once it runs, and stops at the end of its standard input.
+ * A whole bot on Slack, Discord and the web as a process of its own: `node --import tsx bot-process.ts '{"uri":…,"slack":…}'`. It
+ * says where its pages are once it runs, and stops at the end of its standard input.
  */
 
 import { createDiscordAdapter } from '../../adapters/discord/adapter.ts';
 import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
 import { oneWorkspace } from '../../adapters/slack/workspace.ts';
+import { createWebAdapter } from '../../adapters/web/adapter.ts';
 import { commands } from '../../commands/index.ts';
 import { describeCommands } from '../../src/bot/catalogue.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -19,20 +20,26 @@ export interface Surroundings {
   readonly uri: string;
   readonly database: string;
   readonly slack: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
+  /** Where members are told that pages are. */
+  readonly publicUrl: string;
   readonly discord: { readonly token: string; readonly apiUrl: string };
 }
 
-const { uri, database, slack, discord } = JSON.parse(process.argv[2] ?? '') as Surroundings;
+const { uri, database, slack, discord, publicUrl } = JSON.parse(process.argv[2] ?? '') as Surroundings;
 const connection = await connectMongo(uri, { database });
 const stores = createStores(connection);
 await createIndexes(connection);
 const [clock, log] = [systemClock, createLog('error')];
 const { apiUrl, botToken, appToken } = slack;
+const secret = 'a secret of at least thirty-two characters';
+const health = { database: async () => true, jobs: () => true };
+const settings = { host: '127.0.0.1', port: 0, secret };
+const web = createWebAdapter({ settings, clock, log, health });
 const adapters = [
+  web,
   createSlackAdapter({ workspaces: oneWorkspace(botToken, apiUrl), by: { appToken }, apiUrl, clock, log }),
   createDiscordAdapter({ ...discord, commands: describeCommands(commands), clock, log }),
 ];
-const secret = 'a secret of at least thirty-two characters';
 const penholder = composePenholder({
   connection,
   stores,
@@ -40,10 +47,11 @@ const penholder = composePenholder({
   log,
   secret,
   pollEveryMs: 50,
+  publicUrl: () => publicUrl,
   adapters: () => adapters,
 });
 await penholder.start();
-process.stdout.write('ready\n');
+process.stdout.write(`${web.url()}\n`);
 process.stdin.on('end', async () => {
   await penholder.stop();
   await connection.close();

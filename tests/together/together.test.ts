@@ -15,13 +15,18 @@ const program = fileURLToPath(new URL('./bot-process.ts', import.meta.url));
 const CHANNEL = 'C0BOARD';
 const [ADMIN, MALIA, FLORINE] = ['U0KEAHI', 'U0MALIA', 'U0FLORINE'];
 
-describe('one group in Slack and Discord, served by two processes', () => {
+/** What stands for every process in the addresses of pages. */
+const PUBLIC_URL = 'https://penholder.example';
+
+describe('one group in Slack, Discord and on the web, served by two processes', () => {
   let slack: SlackServer;
   let discord: DiscordServer;
   let admin: PersonHere;
   let malia: PersonHere;
   let itzel: PersonHere;
   const processes: ChildProcess[] = [];
+  /** Where each process shows pages. */
+  const webs: string[] = [];
 
   beforeAll(async () => {
     [slack, discord] = await Promise.all([startSlackServer({ roundRobin: true }), startDiscordServer()]);
@@ -46,6 +51,7 @@ describe('one group in Slack and Discord, served by two processes', () => {
     const around: Surroundings = {
       uri,
       database: name,
+      publicUrl: PUBLIC_URL,
       slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
       discord: { token: discord.token, apiUrl: discord.apiUrl },
     };
@@ -53,7 +59,8 @@ describe('one group in Slack and Discord, served by two processes', () => {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     processes.push(child);
-    await once(child.stdout, 'data');
+    const [url] = await once(child.stdout, 'data');
+    webs.push(String(url).trim());
   }
 
   async function stopProcess(child: ChildProcess): Promise<void> {
@@ -99,12 +106,10 @@ describe('one group in Slack and Discord, served by two processes', () => {
     expect(await typeInDiscord(malia, `/penholder link ${code}`)).toContain('one member, one vote');
     await malia.press('Oppose', { message: pollsInDiscord('Together?')[0]?.id ?? '' });
     const both = () => [inSlack(), readBy(admin)];
+    const counted = /Support\W+2[\s\S]*Oppose\W+1/;
     await expect
       .poll(both, { timeout: 15_000 })
-      .toEqual([
-        expect.stringMatching(/Support\W+2[\s\S]*Oppose\W+1/),
-        expect.stringMatching(/Support\W+2[\s\S]*Oppose\W+1/),
-      ]);
+      .toEqual([expect.stringMatching(counted), expect.stringMatching(counted)]);
     expect(both().every((words) => words.includes('3 ballots'))).toBe(true);
   });
 
@@ -121,8 +126,17 @@ describe('one group in Slack and Discord, served by two processes', () => {
     expect(readBy(admin)).toContain('Oppose: 1');
   }, 40_000);
 
-  it('posts talking points in both', async () => {
+  it('shows the same count, as a picture too, on a page that each process serves', async () => {
+    const [address = ''] =
+      new RegExp(`${PUBLIC_URL}/p/[\\w-]+`).exec(JSON.stringify(pollsInDiscord('Result of poll'))) ?? [];
+    const page = await (await fetch(address.replace(PUBLIC_URL, webs[1] ?? ''))).text();
+    expect(page).toMatch(/Support[\s\S]*2[\s\S]*Oppose[\s\S]*1/);
+    expect(page).toContain('src="data:image/png');
     await startProcess();
+    expect(await (await fetch(address.replace(PUBLIC_URL, webs[2] ?? ''))).text()).toBe(page);
+  }, 40_000);
+
+  it('posts talking points in both', async () => {
     expect(await typeInSlack(ADMIN, '/points post icann68')).toContain('Talking points');
     await expect.poll(inSlack, { timeout: 10_000 }).toContain('Talking points: ICANN68');
     await expect.poll(() => readBy(itzel), { timeout: 10_000 }).toContain('Talking points: ICANN68');

@@ -23,6 +23,7 @@ export const check = definePollKind({
     { name: '4', label: 'check.4' },
     { name: '5', label: 'check.5' },
   ]),
+  rule: () => phrase('rule.check'),
   outcome(_, tally) {
     const ballots = turnout(tally);
     if (ballots === 0) return phrase('outcome.no-ballots');

@@ -28,6 +28,7 @@ export const choice = definePollKind({
     return { options: distinct(options), most };
   },
   about: ({ terms }: PollOf<Terms>) => phrase('choose.about', { count: terms.most }),
+  rule: () => phrase('rule.most'),
   ballot({ terms: { options, most } }) {
     const places = z
       .array(

@@ -22,6 +22,7 @@ export const consensus = definePollKind({
     { name: 'oppose', label: 'position.oppose', stance: 'against' },
     { name: 'block', label: 'position.block', stance: 'block' },
   ]),
+  rule: () => phrase('rule.consensus'),
   outcome: (_, tally) => phrase(outcomeOf(tally)),
 });
 

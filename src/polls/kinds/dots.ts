@@ -17,6 +17,7 @@ export const dots = definePollKind({
   options: { options: optionList(), budget: optional(integer({ min: 1, max: 1000 })) },
   examples: ['/poll dots "What do we work on first?" options:"DNS abuse | Metrics | Outreach" budget:5 closes:3d'],
   termsOf: ({ options, budget = 10 }): Terms => ({ options: distinct(options), budget }),
+  rule: () => phrase('rule.most'),
   ...byPoints<Terms>({
     hint: 'ballot.hint.dots',
     pick: 'ballot.pick.dots',

@@ -39,6 +39,8 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   ballot(poll: PollOf<Terms>): z.ZodType<string>;
   /** What its voters need to know of its rule, in one sentence. */
   about?(poll: PollOf<Terms>): Inline;
+  /** How it comes to its outcome, in one sentence, where `about` does not say it. */
+  rule?(poll: PollOf<Terms>): Inline;
   /** How it is voted. */
   voting(poll: PollOf<Terms>): ByPress | ByForm;
   /** A ballot as its voter reads it. */

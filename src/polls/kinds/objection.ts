@@ -24,6 +24,7 @@ export const objection = definePollKind({
     { name: 'object', label: 'position.object', stance: 'against' },
   ]),
   about: ({ terms }: PollOf<Terms>) => phrase('objection.about', { text: terms.text }),
+  rule: () => phrase('rule.objection'),
   outcome({ rollSize }: PollOf<Terms>, { support = 0, object = 0 }) {
     if (object > 0) return phrase('outcome.objected', { count: object });
     return phrase(support > 0 && support === rollSize ? 'outcome.all-on-roll' : 'outcome.not-objected');

@@ -24,6 +24,7 @@ export const score = definePollKind({
     if (lowest >= highest) throw new PenholderError('score_range', { highest, lowest });
     return { options: distinct(options), lowest, highest };
   },
+  rule: () => phrase('rule.most'),
   ...byPoints<Terms>({
     hint: 'ballot.hint.score',
     pick: 'ballot.pick.score',

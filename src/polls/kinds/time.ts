@@ -38,6 +38,7 @@ export const time = definePollKind({
   options: { slots: list({ min: 2, max: MOST_OPTIONS, maxLength: 40 }) },
   examples: ['/poll time "When do we meet?" slots:"monday 14:00 | tuesday 18:00 | wednesday 20:00 UTC" closes:2d'],
   termsOf: ({ slots }, env): Terms => ({ slots: slotsOf(slots, env) }),
+  rule: () => phrase('rule.time'),
   ballot: ({ terms }) => z.string().regex(new RegExp(`^[ymn]{${terms.slots.length}}$`)),
   voting: ({ terms }) => ({
     by: 'form',

@@ -27,6 +27,9 @@ const schema = new Schema(
 schema.index({ groupId: 1, pollId: 1, choice: 1 });
 schema.index({ groupId: 1, voterKey: 1 });
 
+/** Ballots that are read in one answer of the database. */
+const AT_ONCE = 10_000;
+
 /** The part of a PollStore that deals with ballots. */
 export function createBallots(
   connection: Connection,
@@ -101,8 +104,12 @@ export function createBallots(
       );
     },
     async sealedBallots(poll, epoch) {
-      const found = await ballots.find({ ...ballotsIn(poll), sealed: epoch }).lean();
-      return found.map(({ _id, groupId: _group, sealed: _sealed, ...ballot }) => ballot);
+      const own = { _id: 0, voterKey: 1, choice: 1, pressedAt: 1 } as const;
+      const found = ballots.collection.find<Omit<Ballot, 'pollId'>>(
+        { ...ballotsIn(poll), sealed: epoch },
+        { projection: own, batchSize: AT_ONCE },
+      );
+      return (await found.toArray()).map((ballot) => ({ pollId: poll.id, ...ballot }));
     },
     async dropUncounted(poll, epoch) {
       await ballots.deleteMany({ ...ballotsIn(poll), sealed: { $ne: epoch } });

@@ -32,11 +32,11 @@ export function createLeaves(connection: Connection): Pick<PollStore, 'putLeaves
   return {
     async putLeaves({ groupId, id: pollId }, epoch, leaves) {
       await chunks.deleteMany({ groupId, pollId, epoch: { $lte: epoch } });
-      for (let at = 0; at < leaves.length; at += CHUNK) {
-        const part = leaves.slice(at, at + CHUNK).map(({ voter, choice }) => [voter, choice]);
-        const _id = `${groupId}/${pollId}/${epoch}/${at}`;
-        await chunks.collection.insertOne({ _id, groupId, pollId, epoch, leaves: part } as never);
-      }
+      const parts = Array.from({ length: Math.ceil(leaves.length / CHUNK) }, (_, at) => {
+        const part = leaves.slice(at * CHUNK, (at + 1) * CHUNK).map(({ voter, choice }) => [voter, choice]);
+        return { _id: `${groupId}/${pollId}/${epoch}/${at}`, groupId, pollId, epoch, leaves: part };
+      });
+      if (parts.length > 0) await chunks.collection.insertMany(parts as never[]);
     },
     async leaves({ groupId, id }, epoch) {
       const found = await chunks.find({ groupId, pollId: id, epoch }).lean();

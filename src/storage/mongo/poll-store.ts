@@ -58,9 +58,9 @@ export function createPollStore(connection: Connection): PollStore {
     ...createStatements(connection),
     ...createLeaves(connection),
     add: (poll) => addNumbered(polls, poll),
-    async renameOnRolls(voterKey, newKey) {
-      await rolls.renameOnRolls(voterKey, newKey);
-      await polls.updateMany({ invited: voterKey }, { $set: { 'invited.$': newKey } });
+    async renameOnRolls(groupId, voterKey, newKey) {
+      await rolls.renameOnRolls(groupId, voterKey, newKey);
+      await polls.updateMany({ groupId, invited: voterKey }, { $set: { 'invited.$': newKey } });
     },
     async find(groupId, pollId) {
       return pollOf(await polls.findOne({ _id: pollId, groupId }).lean());

@@ -66,6 +66,14 @@ export const decisions = {
   'record.by-at': '{{name}}, le {{at}}',
   'record.dates': 'Ouverture',
   'record.from-to': 'du {{from}} au {{to}}',
+  'record.rule': 'Règle de décision',
+  'rule.consensus':
+    'Ce n’est pas un vote\u00a0: les bulletins sont comptés et la présidence constate le niveau de consensus.',
+  'rule.objection': 'Le texte est adopté sauf objection.',
+  'rule.most': 'L’option qui en réunit le plus arrive en tête\u00a0; à égalité, toutes sont nommées.',
+  'rule.time':
+    'Le créneau où le plus de monde peut venir, au besoin\u00a0; parmi ceux-là, celui qui convient le mieux.',
+  'rule.check': 'Aucune\u00a0: il montre où en est le groupe et ne décide rien.',
   'record.turnout': 'Participation',
   'record.tally': 'Décompte',
   'record.designation': 'Niveau de consensus',

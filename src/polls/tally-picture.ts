@@ -1,0 +1,33 @@
+import QuickLRU from 'quick-lru';
+import { chartBlock, type Chart as Picture } from '../charts/chart.ts';
+import { phrase } from '../replies/build.ts';
+import type { Block } from '../replies/reply.ts';
+import type { WriteOptions } from '../replies/words.ts';
+import type { PollKind } from './kinds/kind.ts';
+import type { Poll } from './poll.ts';
+
+/** Pictures that are kept at hand: one result is shown in several places, and drawn anew with each statement. */
+const KEPT = 50;
+const pictures = new QuickLRU<string, Block<never>>({ maxSize: KEPT });
+
+/** The tally of a counted poll as a picture, with all that it shows in words; nothing where there are no ballots. */
+export async function tallyPicture(poll: Poll, kind: PollKind, options: WriteOptions): Promise<Block<never>[]> {
+  if (!poll.closed || poll.closed.ballots === 0) return [];
+  const { language, timeZone } = options.reader;
+  const key = JSON.stringify([poll.groupId, poll.id, poll.epoch, language, timeZone]);
+  const picture = pictures.get(key) ?? (await chartBlock(pictureOf(poll, kind, poll.closed.tally), options));
+  pictures.set(key, picture);
+  return [picture];
+}
+
+/** Kinds with several counts a row stack them: what each voter said of each thing. */
+function pictureOf(poll: Poll, kind: PollKind, tally: unknown): Picture {
+  const { series, rows } = kind.chart(poll, tally);
+  return {
+    kind: series.length > 1 ? 'stacked' : 'bars',
+    title: phrase('poll.title', { number: poll.number, question: poll.question }),
+    labels: rows.map(({ label }) => label),
+    series: series.map((name, at) => ({ name, values: rows.map(({ values }) => values[at]) })),
+    unit: 'count',
+  };
+}
