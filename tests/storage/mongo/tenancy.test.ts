@@ -163,7 +163,7 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
       [expect.anything()],
       expect.arrayContaining(['m']),
       [expect.objectContaining({ voterKey: 'm' })],
-      1,
+      [expect.objectContaining({ voterKey: 'm' })],
     ]);
   });
 
