@@ -41,14 +41,17 @@ export function discordCommands(
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   };
   return [
-    ...groups.map((group) => ({
-      ...everywhere,
-      type: ApplicationCommandType.ChatInput as const,
-      ...called('group', group),
-      ...permittedTo(commands.filter(({ name }) => name.startsWith(`${group} `))),
-      ...described(phrase(`command-group.${group}` as MessageId)),
-      options: commands.filter(({ name }) => name.startsWith(`${group} `)).map(subcommand),
-    })),
+    ...groups.map((group) => {
+      const own = commands.filter(({ name }) => name.startsWith(`${group} `));
+      return {
+        ...everywhere,
+        type: ApplicationCommandType.ChatInput as const,
+        ...called('group', group),
+        ...permittedTo(own),
+        ...described(phrase(`command-group.${group}` as MessageId)),
+        options: withinLimit(own),
+      };
+    }),
     ...Object.values(menus).map((id) => ({
       ...everywhere,
       ...named(id),
@@ -62,30 +65,64 @@ export function discordCommands(
   ];
 }
 
-function subcommand({ name, summary, options }: CommandDescription): APIApplicationCommandSubcommandOption {
+/** Characters of a group's own name and description, at most. */
+const OWN_TEXT = limits.commandName + limits.commandDescription;
+
+/** The actions of a group; where all their hints are more than Discord takes, the options are described without. */
+function withinLimit(own: readonly CommandDescription[]): APIApplicationCommandSubcommandOption[] {
+  const full = own.map((one) => subcommand(one, true));
+  const length = full.reduce((sum, one) => sum + charactersOf(one), OWN_TEXT);
+  return length <= limits.commandText ? full : own.map((one) => subcommand(one, false));
+}
+
+/** Names, descriptions and values, of each the longest language. */
+function charactersOf(node: object): number {
+  const { name, name_localizations, description, description_localizations, value, options, choices } = node as Counted;
+  const nested = [...(options ?? []), ...(choices ?? [])].reduce((sum, one) => sum + charactersOf(one), 0);
+  return longest(name, name_localizations) + longest(description, description_localizations) + longest(value) + nested;
+}
+
+interface Counted {
+  readonly name?: string;
+  readonly name_localizations?: LocalizationMap;
+  readonly description?: string;
+  readonly description_localizations?: LocalizationMap;
+  readonly value?: string | number;
+  readonly options?: readonly object[];
+  readonly choices?: readonly object[];
+}
+
+function longest(own: unknown, others: LocalizationMap = {}): number {
+  return Math.max(...[own, ...Object.values(others)].map((one) => (typeof one === 'string' ? one.length : 0)));
+}
+
+function subcommand(
+  { name, summary, options }: CommandDescription,
+  hasHints: boolean,
+): APIApplicationCommandSubcommandOption {
   // what is required comes first
   const inOrder = [...options].sort((a, b) => Number(b.required) - Number(a.required));
   return {
     type: ApplicationCommandOptionType.Subcommand,
     ...called('action', name.split(' ')[1] ?? ''),
     ...described(phrase(summary)),
-    options: inOrder.flatMap(optionsOf),
+    options: inOrder.flatMap((option) => optionsOf(option, hasHints)),
   };
 }
 
 /** Somebody who has no account in the server is named in an option of its own. */
-function optionsOf(option: OptionDescription): APIApplicationCommandBasicOption[] {
-  if (option.kind !== 'member') return [optionOf(option)];
+function optionsOf(option: OptionDescription, hasHints: boolean): APIApplicationCommandBasicOption[] {
+  if (option.kind !== 'member') return [optionOf(option, hasHints)];
   return [
-    optionOf({ ...option, hint: 'discord.option.account' }),
-    optionOf({ ...option, kind: 'text', name: byNameOf(option) }),
+    optionOf({ ...option, hint: 'discord.option.account' }, hasHints),
+    optionOf({ ...option, kind: 'text', name: byNameOf(option) }, hasHints),
   ];
 }
 
-function optionOf(option: OptionDescription): APIApplicationCommandBasicOption {
+function optionOf(option: OptionDescription, hasHints: boolean): APIApplicationCommandBasicOption {
   const common = {
     ...optionName(option.name),
-    ...described(joined([phrase(option.label), phrase(option.hint)], ' · ')),
+    ...described(hasHints ? joined([phrase(option.label), phrase(option.hint)], ' · ') : phrase(option.label)),
     // what the bot asks by a form may be left out here
     required: false,
   };

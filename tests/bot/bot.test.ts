@@ -164,7 +164,7 @@ describe('src/bot/bot.ts', () => {
     it('nothing typed where something is needed opens the form', async () => {
       const reply = await say('ottilie', '/poll consensus');
       const asked = reply.form?.fields.map((each) => each.name);
-      expect(asked?.slice(0, 5)).toEqual(['question', 'closes', 'background', 'hidden', 'quorum']);
+      expect(asked?.slice(0, 4)).toEqual(['question', 'closes', 'background', 'hidden']);
       expect(reply.form?.fields.every(({ error, value }) => error === undefined && value === undefined)).toBe(true);
       expect(reply.form?.does).toMatch(/^[\w-]{1,32}$/);
       expect(reply).toMatchObject({ visibility: 'only-you', blocks: [] });

@@ -31,7 +31,7 @@ describe('src/main/verify.ts', () => {
     /receipt: (\S+)\./.exec(textOf(reply as SealedReply))?.[1] as string;
 
   async function openPoll(question: string): Promise<SealedReply> {
-    await say('ottilie', `/poll consensus "${question}" closes:2d`);
+    await say('ottilie', `/poll consensus "${question}" closes:2d secret:yes`);
     return bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
   }
 

@@ -43,12 +43,11 @@ describe('adapters/discord/commands.ts', () => {
     expect(optionsOf('poll', 'show')).toMatchObject([
       { name: 'poll', type: 4, min_value: 1, autocomplete: true, required: false },
     ]);
-    expect(optionsOf('poll', 'consensus').slice(0, 5)).toMatchObject([
+    expect(optionsOf('poll', 'consensus').slice(0, 4)).toMatchObject([
       { name: 'question', type: 3, max_length: 300 },
       { name: 'closes', type: 3 },
       { name: 'background', type: 3, max_length: 2000 },
       { name: 'hidden', type: 5 },
-      { name: 'quorum', type: 3 },
     ]);
     expect(optionsOf('poll', 'list')[0]?.choices?.[0]).toMatchObject({
       value: 'open',
