@@ -62,7 +62,7 @@ export const errorTable = {
   rule_other_day: 'user',
   length_unreadable: 'user',
   link_unreadable: 'user',
-  no_public_url: 'fault',
+  no_public_url: 'conflict',
   ics_too_large: 'user',
   ics_too_many: 'user',
   ics_broken: 'user',
