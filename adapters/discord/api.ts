@@ -7,8 +7,26 @@ import { pace } from './limits.ts';
 
 /** How Discord is called. The library waits as Discord asks, in order per channel, and tries again what was torn. */
 export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
-  return { version: '10', timeout: pace.callMs, ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/$/, '') }) };
+  return {
+    version: '10',
+    timeout: pace.callMs,
+    makeRequest: call,
+    ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/$/, '') }),
+  };
 }
+
+/**
+ * By Node's own fetch: the library's client shares its connections with whatever version of it another library has
+ * loaded first, and that one may not know the library's forms, so that no file would be sent. What tore a call is told as
+ * the library knows it.
+ */
+const call = (async (url: string, init: RequestInit) => {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    throw error instanceof TypeError && error.cause ? error.cause : error;
+  }
+}) as unknown as RESTOptions['makeRequest'];
 
 /** Discord's REST API for one bot, without a gateway. */
 export function createRest(token: string, apiUrl: string | undefined): REST {
