@@ -60,7 +60,7 @@ public final class DatabaseServer {
     /** How much of the chunks, and of the file, should be in use, in percent. */
     private static final int FULL_ENOUGH_BUSY = 60;
     private static final int FULL_ENOUGH_IDLE = 80;
-    private static final int COMPACT_AT_STOP_MS = 300;
+    private static final int TIDY_AT_STOP_MS = 1_000;
 
     private DatabaseServer() {}
 
@@ -300,13 +300,23 @@ public final class DatabaseServer {
             }
         }
 
+        /** The store's own tidying at a stop leaves in the file what it wrote anew and what that replaces, both. */
+        private void tidyAtStop() {
+            long until = System.nanoTime() + TIDY_AT_STOP_MS * 1_000_000L;
+            int idle = 0;
+            while (idle <= TIDY_IDLE_PASSES && System.nanoTime() < until) {
+                idle = tidy(FULL_ENOUGH_IDLE) ? 0 : idle + 1;
+            }
+        }
+
         @Override
         public void close() {
+            if (!closed) tidyAtStop();
             committing.lock();
             data.writeLock().lock();
             try {
                 closed = true;
-                store.close(COMPACT_AT_STOP_MS);
+                store.close(0);
                 super.close();
             } finally {
                 data.writeLock().unlock();
