@@ -25,7 +25,7 @@ describe('one group in Slack, Discord and on the web, served by two processes', 
   let malia: PersonHere;
   let itzel: PersonHere;
   const processes: ChildProcess[] = [];
-  /** Where each process shows pages. */
+  /** Where each process shows pages, in the order of the processes: the one that is ready first may be the second. */
   const webs: string[] = [];
 
   beforeAll(async () => {
@@ -58,9 +58,9 @@ describe('one group in Slack, Discord and on the web, served by two processes', 
     const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(around)], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    processes.push(child);
+    const at = processes.push(child) - 1;
     const [url] = await once(child.stdout, 'data');
-    webs.push(String(url).trim());
+    webs[at] = String(url).trim();
   }
 
   async function stopProcess(child: ChildProcess): Promise<void> {
@@ -137,7 +137,7 @@ describe('one group in Slack, Discord and on the web, served by two processes', 
   }, 40_000);
 
   it('posts talking points in both', async () => {
-    expect(await typeInSlack(ADMIN, '/points post icann68')).toContain('Talking points');
+    await typeInSlack(ADMIN, '/points post icann68');
     await expect.poll(inSlack, { timeout: 10_000 }).toContain('Talking points: ICANN68');
     await expect.poll(() => readBy(itzel), { timeout: 10_000 }).toContain('Talking points: ICANN68');
   }, 40_000);
