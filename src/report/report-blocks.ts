@@ -45,7 +45,7 @@ export async function reportBlocks(facts: ReportFacts, options: WriteOptions): P
     ...(await progressChart(facts, options)),
     heading(phrase('report.details')),
     ...facts.issues.filter(({ parent }) => parent === undefined).flatMap((issue) => detail(issue, facts)),
-    ...section('changes', facts.acts.map(changeLine)),
+    ...section('changes', [...facts.acts.map(changeLine), ...facts.recorded.map(({ words }) => words)]),
     ...section('waits', facts.issues.flatMap(waitsOf)),
     ...section('next', facts.issues.flatMap(nextOf)),
     ...section('decisions', facts.decisions.map(decisionWords)),
@@ -55,7 +55,7 @@ export async function reportBlocks(facts: ReportFacts, options: WriteOptions): P
 }
 
 /** Counts, the mean, and what is late: also what the chat shows. */
-export function summaryBlocks({ standings, issues, acts, decisions, asOf }: ReportFacts): Part[] {
+export function summaryBlocks({ standings, issues, acts, recorded, decisions, asOf }: ReportFacts): Part[] {
   const counts = countsOf(standings);
   if (counts.all === 0) return [text(phrase('issue.list.empty'))];
   const late = standings.filter((one) => one.late);
@@ -66,7 +66,7 @@ export function summaryBlocks({ standings, issues, acts, decisions, asOf }: Repo
   return [
     text(joined(sentences, ' ')),
     fields(
-      [phrase('report.changes'), phrase('number', { value: acts.length })],
+      [phrase('report.changes'), phrase('number', { value: acts.length + recorded.length })],
       [phrase('report.decisions'), phrase('number', { value: decisions.length })],
     ),
     ...(late.length === 0

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 import type { Period } from '../bot/period.ts';
 import type { Clock } from '../clock.ts';
+import type { Issue } from '../issues/issue.ts';
 import { lastDayOf } from '../issues/progress.ts';
+import { changesOf, type RecordedChange } from '../issues/recorded-changes.ts';
 import { todayIn } from '../meetings/calendar.ts';
 import type { Pages } from '../pages/pages.ts';
 import type { ActStore } from '../people/act.ts';
@@ -75,12 +77,20 @@ export function createReports({
         standings: goesOn ? standingsOf(all, today) : standingsAt(period.lastDay),
         earlier,
         acts: changes.filter(({ at }) => at < period.until),
+        recorded: recordedIn(period, all),
         decisions: decisions.filter(({ at }) => at < period.until),
         happened,
         members: roll,
       };
     },
   };
+}
+
+/** What members said is among the acts. */
+function recordedIn({ firstDay, lastDay }: Period, issues: readonly Issue[]): RecordedChange[] {
+  const found = issues.flatMap(changesOf).filter(({ source }) => source.member === undefined);
+  const inPeriod = found.filter(({ date }) => date >= firstDay && lastDayOf(date) <= lastDay);
+  return inPeriod.sort((a, b) => a.date.localeCompare(b.date));
 }
 
 /** The last days of the group's recorded reporting periods before this one's; where none is recorded, the day before it. */

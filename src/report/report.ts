@@ -1,5 +1,6 @@
 import type { Period } from '../bot/period.ts';
 import type { Issue } from '../issues/issue.ts';
+import type { RecordedChange } from '../issues/recorded-changes.ts';
 import type { Act } from '../people/act.ts';
 import type { Member } from '../people/member.ts';
 import type { Happened } from '../people/participation.ts';
@@ -36,6 +37,8 @@ export interface ReportFacts {
   readonly earlier: readonly EarlierEnd[];
   /** Changes of issues in the period, newest first. */
   readonly acts: readonly Act[];
+  /** What documents record of the period, oldest first: changes that nobody made here. */
+  readonly recorded: readonly RecordedChange[];
   /** Oldest first. */
   readonly decisions: readonly Decision[];
   readonly happened: Happened;

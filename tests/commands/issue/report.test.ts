@@ -71,10 +71,17 @@ describe('commands/issue/report.ts', () => {
     const document = await markdown('/issue report 2020-H1');
     expect(sectionOf(document, 'Progress')).toMatch(/\| 16 \| .* \| 99% \| /);
     expect(sectionOf(document, 'Changes in the period')).toMatch(/- 16: .*Done: 98% → 99%.*call of \\\*today\\\*/);
+    expect(sectionOf(document, 'Changes in the period').match(/99%/g)).toHaveLength(1);
+    expect(sectionOf(document, 'Changes in the period')).toContain('Issue 1 (ALAC Comments and Advice) is completed');
     expect(sectionOf(document, 'Decisions taken by poll')).toContain('Adopt \\<b\\>it\\</b\\>?');
     expect(sectionOf(document, 'Participation')).toContain('1 poll ended');
     const before = await markdown('/issue report 2019-H2');
-    expect(sectionOf(before, 'Changes in the period')).toContain('Nothing was changed in the period.');
+    const changed = sectionOf(before, 'Changes in the period');
+    expect(changed).toContain('Issue 7 (Working Groups) is completed; its proposed end was 16 December 2019');
+    expect(changed).not.toMatch(/Issue 1 |call of/);
+    expect(sectionOf(await markdown('/issue report 2015'), 'Changes in the period')).toContain(
+      'Nothing was changed in the period.',
+    );
     expect(sectionOf(before, 'Decisions taken by poll')).toContain('No poll ended in the period.');
     expect(sectionOf(before, 'Progress')).toMatch(/\| 16 \| .* \| – \| – \| – \|/);
   });

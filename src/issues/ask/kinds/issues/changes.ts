@@ -1,20 +1,12 @@
 import type { GroupRecord } from '../../../../records/record.ts';
 import { joined, phrase, said } from '../../../../replies/build.ts';
-import type { Inline } from '../../../../replies/reply.ts';
 import type { Issue } from '../../../issue.ts';
-import { currentClaim, isFinished, lastDayOf, readField } from '../../../progress.ts';
-import type { Source } from '../../../source.ts';
+import { isFinished, lastDayOf, readField } from '../../../progress.ts';
+import { changesOf, type RecordedChange } from '../../../recorded-changes.ts';
 import { dateWords, issueWords, section, uniqueSources, wholeIssues } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import { askedDate } from '../../view.ts';
 import { issuesOf } from '../subjects.ts';
-
-/** One recorded change, with its day. */
-interface Change {
-  readonly date: string;
-  readonly words: Inline;
-  readonly source: Source;
-}
 
 /** What changed after a day: "what changed since December 2019?", "anything new on 16 since January?". */
 export const changes: Kind = {
@@ -60,7 +52,10 @@ export const changes: Kind = {
     const { from, to } = span;
     const named = issuesOf(ask);
     const all = [
-      ...(named.length > 0 ? named : wholeIssues(ask.corpus.issues)).flatMap((issue) => changesOf(issue)),
+      ...(named.length > 0 ? named : wholeIssues(ask.corpus.issues)).flatMap((issue) => [
+        ...changesOf(issue),
+        ...standingOf(issue),
+      ]),
       ...recordedChanges(ask, named),
     ];
     const found = all
@@ -101,57 +96,17 @@ function lastPeriodBefore({ corpus }: Ask): string | undefined {
   return before === undefined ? undefined : `${before}-01`;
 }
 
-function changesOf(issue: Issue): Change[] {
-  const name = issueWords(issue);
-  const start = currentClaim(issue.start);
-  const finished = currentClaim(issue.finished);
-  const due = currentClaim(issue.due);
+/** How far an open issue is recorded to be: news too, where it is of then. */
+function standingOf(issue: Issue): RecordedChange[] {
   const percent = readField(issue.percent);
-  const found: Change[] = [];
-  if (start)
-    found.push({
-      date: start.value,
-      words: phrase('ask.change.started', { issue: name, date: dateWords(start.value) }),
-      source: start.source,
-    });
-  if (finished) {
-    found.push({
-      date: finished.value,
-      words: phrase('ask.change.finished', { issue: name, date: dateWords(finished.value) }),
-      source: finished.source,
-    });
-  } else if (due && isFinished(issue)) {
-    found.push({
-      date: due.value,
-      words: phrase('ask.change.completed', { issue: name, date: dateWords(due.value) }),
-      source: due.source,
-    });
-  }
-  if (percent && !isFinished(issue)) {
-    const at = { percent: phrase('percent', { value: percent.current.value }), date: dateWords(percent.current.asOf) };
-    found.push({
-      date: percent.current.asOf,
-      words: phrase('ask.change.stands', { issue: name, ...at }),
-      source: percent.current.source,
-    });
-  }
-  const [older] = percent?.earlier ?? [];
-  if (percent && older) {
-    const values = {
-      from: phrase('percent', { value: older.value }),
-      to: phrase('percent', { value: percent.current.value }),
-    };
-    found.push({
-      date: percent.current.asOf,
-      words: phrase('ask.change.percent', { issue: name, ...values }),
-      source: percent.current.source,
-    });
-  }
-  return found;
+  if (!percent || isFinished(issue)) return [];
+  const { value, asOf, source } = percent.current;
+  const at = { percent: phrase('percent', { value }), date: dateWords(asOf) };
+  return [{ date: asOf, words: phrase('ask.change.stands', { issue: issueWords(issue), ...at }), source }];
 }
 
 /** Reporting periods and events, each with the day it bears. */
-function recordedChanges({ corpus }: Ask, named: readonly Issue[]): Change[] {
+function recordedChanges({ corpus }: Ask, named: readonly Issue[]): RecordedChange[] {
   return corpus.records.flatMap((record) => {
     const date = dayOf(record);
     const [source] = record.sources;
