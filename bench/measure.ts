@@ -17,3 +17,10 @@ export async function perSecond(
 export function row(...cells: string[]): void {
   process.stdout.write(`| ${cells.join(' | ')} |\n`);
 }
+
+/** Begins a table of what something takes beside the bare work that it cannot do without; gives what writes its rows. */
+export function ratioTable(): (what: string, ms: number, bareMs: number) => void {
+  row('what', 'ms', 'bare, ms', 'of bare');
+  row('---', '---:', '---:', '---:');
+  return (what, ms, bareMs) => row(what, ms.toFixed(0), bareMs.toFixed(0), (ms / bareMs).toFixed(2));
+}

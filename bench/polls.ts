@@ -14,7 +14,7 @@ import { createFinalCount } from '../src/polls/final-count.ts';
 import { connectMongo } from '../src/storage/mongo/connect.ts';
 import { createIndexes, createStores } from '../src/storage/mongo/stores.ts';
 import { startDatabase } from '../tools/embedded-mongodb/start-database.ts';
-import { row } from './measure.ts';
+import { ratioTable } from './measure.ts';
 
 const BALLOTS = Number(process.argv[2] ?? 100_000);
 const PART = 1_000;
@@ -107,10 +107,7 @@ const sealed = await msOf(() => stores.polls.seal(POLL, 1), 1);
 const counted = await msOf(() => countFinally({ ...poll, epoch: 1 }));
 const closed = await msOf(() => polls.close(poll, { memberId: 'chair', name: 'Chair' }), 1);
 
-row('what', 'ms', 'bare, ms', 'of bare');
-row('---', '---:', '---:', '---:');
-const line = (what: string, ms: number, alone: number) =>
-  row(what, ms.toFixed(0), alone.toFixed(0), (ms / alone).toFixed(2));
+const line = ratioTable();
 line('standings of an open poll', standings, bareGroup);
 line('ballots sealed', sealed, bareChange);
 line('tally and proof of what was sealed', counted, bareRead);

@@ -14,7 +14,7 @@ import { createPeople } from '../src/people/people.ts';
 import { connectMongo } from '../src/storage/mongo/connect.ts';
 import { createIndexes, createStores } from '../src/storage/mongo/stores.ts';
 import { startDatabase } from '../tools/embedded-mongodb/start-database.ts';
-import { row } from './measure.ts';
+import { ratioTable } from './measure.ts';
 
 const MEMBERS = 10_000;
 const CHECKS = 100_000;
@@ -91,10 +91,7 @@ const checks = await msOf(async () => {
   for (let n = 0; n < CHECKS; n += 1) await people.actor(person, PLACE.tenant, group);
 });
 
-row('what', 'ms', 'bare, ms', 'of bare');
-row('---', '---:', '---:', '---:');
-const line = (what: string, ms: number, bare: number) =>
-  row(what, ms.toFixed(0), bare.toFixed(0), (ms / bare).toFixed(2));
+const line = ratioTable();
 line('a table of 10,000 taken in', takenIn, bareWrites);
 line('10,000 members read', listed, bareRead);
 line('a poll opened, its roll fixed', opened, bareRead);

@@ -2,9 +2,9 @@ import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { choice, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { changedBlocks, whichBlocks } from '../../src/meetings/meeting-answers.ts';
 import type { Extent } from '../../src/meetings/meeting-keeper.ts';
+import { keepsCalendar } from '../../src/meetings/meeting-options.ts';
 import { startWords } from '../../src/meetings/meeting-words.ts';
 import type { Occurrence } from '../../src/meetings/occurrences.ts';
-import { hasRole } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { buttons, onlyYou, phrase, text } from '../../src/replies/build.ts';
 import type { Reply } from '../../src/replies/reply.ts';
@@ -27,7 +27,7 @@ export const meetingCancel = defineCommand({
     undo: optional(yesNo({ unasked: true })),
   },
   examples: ['/meeting cancel "CPWG call 2026-12-29" note:"Holiday week"', '/meeting cancel icann68'],
-  allow: [hasRole('chair', 'co-chair', 'staff', 'penholder')],
+  allow: [keepsCalendar],
   async run(context, { meeting: typed, which, sure, undo, ...args }) {
     const { group, member } = groupAndMember(context);
     const now = context.clock.now();

@@ -1,9 +1,8 @@
 import { defineCommand } from '../../src/bot/command.ts';
-import { choice, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
-import { meetingKinds } from '../../src/meetings/meeting.ts';
+import { choice, optional, text as textOption } from '../../src/bot/option.ts';
 import { changedBlocks, typedOf, whichBlocks } from '../../src/meetings/meeting-answers.ts';
 import { meetingBlocks } from '../../src/meetings/meeting-blocks.ts';
-import { hasRole } from '../../src/people/checks.ts';
+import { keepsCalendar, meetingDetails, meetingStart, meetingTitle } from '../../src/meetings/meeting-options.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { buttons, onlyYou, phrase, text } from '../../src/replies/build.ts';
 
@@ -14,22 +13,16 @@ export const meetingEdit = defineCommand({
   options: {
     meeting: textOption({ max: 160, positional: true, suggests: 'meetings', hint: 'option.meeting.which-hint' }),
     which: optional(choice(['one', 'all'])),
-    start: optional(textOption({ max: 60 })),
-    length: optional(textOption({ max: 30 })),
-    title: optional(textOption({ max: 120, hint: 'option.title.meeting-hint' })),
-    repeats: optional(textOption({ max: 300 })),
-    link: optional(textOption({ max: 500, hint: 'option.link.meeting-hint' })),
-    place: optional(textOption({ max: 120 })),
-    zone: optional(textOption({ max: 60, suggests: 'zones', hint: 'option.zone.meeting-hint' })),
-    kind: optional(choice(meetingKinds, { hint: 'option.kind.meeting-hint' })),
-    silent: optional(yesNo()),
+    start: optional(textOption(meetingStart)),
+    title: optional(textOption(meetingTitle)),
+    ...meetingDetails,
   },
   examples: [
     '/meeting edit "CPWG call" start:16:00 which:all',
     '/meeting edit "CPWG call 2026-12-22" start:"2026-12-21 16:00" which:one',
     '/meeting edit icann68 link:https://example.org/room silent:yes',
   ],
-  allow: [hasRole('chair', 'co-chair', 'staff', 'penholder')],
+  allow: [keepsCalendar],
   async run(context, { meeting: typed, which, silent: quiet, ...given }) {
     const { group, member } = groupAndMember(context);
     const { channel, eventKey, clock, actor, services } = context;

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { icsSums } from '../../src/meetings/ics-words.ts';
-import { hasRole } from '../../src/people/checks.ts';
+import { keepsCalendar } from '../../src/meetings/meeting-options.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { buttons, firstOnes, heading, list, onlyYou, phrase, text } from '../../src/replies/build.ts';
 import type { Block } from '../../src/replies/reply.ts';
@@ -21,7 +21,7 @@ export const meetingImport = defineCommand({
   examples: [
     '/meeting import "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:call-1\nSUMMARY:CPWG call\nDTSTART:20301203T140000Z\nEND:VEVENT\nEND:VCALENDAR"',
   ],
-  allow: [hasRole('chair', 'co-chair', 'staff', 'penholder')],
+  allow: [keepsCalendar],
   async run(context, { ics, sure }) {
     const { group, member } = groupAndMember(context);
     const { icsImport } = context.services;

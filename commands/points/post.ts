@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { choice, optional, text as textOption, when } from '../../src/bot/option.ts';
 import { heldUpBlocks } from '../../src/deliveries/held-up.ts';
-import { hasRole } from '../../src/people/checks.ts';
+import { keepsCalendar } from '../../src/meetings/meeting-options.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { onlyYou, phrase, text, time } from '../../src/replies/build.ts';
 
@@ -20,7 +20,7 @@ export const pointsPost = defineCommand({
     '/points post icann68 at:2h',
     '/points post icann68 at:"sunday 15:00"',
   ],
-  allow: [hasRole('chair', 'co-chair', 'staff', 'penholder')],
+  allow: [keepsCalendar],
   async run(context, { meeting: typed, at, by }) {
     const { group } = groupAndMember(context);
     const { meetings } = context.services;

@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import type { ChannelRef } from '../bot/adapter.ts';
 import type { Clock } from '../clock.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { PostKind } from '../deliveries/post-kind.ts';
@@ -8,7 +7,7 @@ import { todayIn } from '../meetings/calendar.ts';
 import type { ActStore } from '../people/act.ts';
 import type { Group } from '../people/group.ts';
 import type { GroupStore } from '../people/group-store.ts';
-import type { Identity, MemberStore } from '../people/member-store.ts';
+import type { InPrivate } from '../people/in-private.ts';
 import type { KeptStore } from '../records/kept-store.ts';
 import { buttons, firstOnes, heading, joined, list, phrase, strong, text, titled } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
@@ -29,11 +28,10 @@ interface Parts {
   readonly issues: KeptStore<Issue>;
   readonly acts: ActStore;
   readonly groups: GroupStore;
-  readonly members: Pick<MemberStore, 'identitiesOf'>;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
+  readonly inPrivate: InPrivate;
   deliveries(): Pick<Deliveries, 'owe'>;
-  directChannel(identity: Identity): Promise<ChannelRef | undefined>;
 }
 
 const JOB = 'issue-day';
@@ -75,9 +73,7 @@ export function createIssueDays(parts: Parts): IssueDays {
       const due = currentClaim(issue.due)?.value ?? '';
       const week = Math.floor((-daysLeft(due, today) - 1) / AGAIN_DAYS);
       const carriers = issue.owners.flatMap(({ member }) => member ?? []);
-      const identities = carriers.length > 0 ? await parts.members.identitiesOf(group.id, carriers) : [];
-      for (const identity of identities) {
-        const channel = await parts.directChannel(identity);
+      for (const { channel } of await parts.inPrivate.channelsOf(group.id, carriers)) {
         const subject = JSON.stringify({ groupId: group.id, issueId: issue.id });
         const post = {
           groupId: group.id,
@@ -86,7 +82,7 @@ export function createIssueDays(parts: Parts): IssueDays {
           occurrence: `${due}/${week}`,
           dueAt: clock.now(),
         };
-        if (channel) await parts.deliveries().owe({ ...post, channel });
+        await parts.deliveries().owe({ ...post, channel });
       }
     }
   }

@@ -6,9 +6,12 @@ import { createIssueUpdates } from '../issues/issue-updates.ts';
 import { answerPost, createQuestionInbox } from '../issues/question-inbox.ts';
 import { createWatching, type WatchingParts } from '../issues/watching.ts';
 import type { Log } from '../log.ts';
+import type { InPrivate } from '../people/in-private.ts';
 import type { Stores } from '../storage/mongo/stores.ts';
 
-type Telling = Pick<WatchingParts, 'clock' | 'scheduler' | 'deliveries' | 'directChannel'>;
+type Telling = Pick<WatchingParts, 'clock' | 'scheduler' | 'deliveries' | 'directChannel'> & {
+  readonly inPrivate: InPrivate;
+};
 
 /** The posts about issues. */
 export function issuePosts({ kept, acts, groups }: Stores): PostKind[] {
@@ -18,7 +21,7 @@ export function issuePosts({ kept, acts, groups }: Stores): PostKind[] {
 
 /** What is done to issues, and who is told of it. */
 export function createIssueWork({ kept, acts, groups, members }: Stores, telling: Telling & { log: Log }) {
-  const days = createIssueDays({ issues: kept.issues, acts, groups, members, ...telling });
+  const days = createIssueDays({ issues: kept.issues, acts, groups, ...telling });
   const watching = createWatching({ watches: kept.watches, acts, ...telling });
   const issueUpdates = createIssueUpdates({
     issues: kept.issues,

@@ -28,6 +28,7 @@ import { pointsPost } from '../meetings/points-post.ts';
 import { topicPost } from '../meetings/topic-post.ts';
 import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
+import { createInPrivate } from '../people/in-private.ts';
 import { createLinks } from '../people/links.ts';
 import type { Identity } from '../people/member-store.ts';
 import { createParticipation } from '../people/participation-service.ts';
@@ -100,7 +101,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const adapterOf = (tenant: string) => adapters.find(({ platform }) => tenant.startsWith(`${platform}:`));
   const directChannel = async ({ tenant, userId }: Identity) =>
     adapterOf(tenant)?.directChannel?.(tenant, { id: userId });
-  const telling = { clock, scheduler, deliveries: () => deliveries, directChannel };
+  const inPrivate = createInPrivate({ members: stores.members, directChannel });
+  const telling = { clock, scheduler, deliveries: () => deliveries, directChannel, inPrivate };
   const reportMissed = createMissedReport({ members: stores.members, ...telling });
   const counting = createCounting({ store: stores.polls, merges: stores.members.merges });
   const voices = createVoices({ counting, members: stores.members, kinds: pollKinds });
@@ -163,7 +165,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     members: stores.members,
     groups: stores.groups,
     voices,
-    directChannel,
+    inPrivate,
     kinds: pollKinds,
     secret: parts.secret,
   });

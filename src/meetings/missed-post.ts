@@ -1,9 +1,9 @@
-import type { ChannelRef } from '../bot/adapter.ts';
 import type { Clock } from '../clock.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { PostKind } from '../deliveries/post-kind.ts';
-import type { Identity, MemberStore } from '../people/member-store.ts';
+import type { InPrivate } from '../people/in-private.ts';
+import type { MemberStore } from '../people/member-store.ts';
 import { phrase, text, time } from '../replies/build.ts';
 import type { Meeting } from './meeting.ts';
 
@@ -25,24 +25,21 @@ export const missedPost: PostKind = {
 interface Parts {
   readonly members: MemberStore;
   readonly clock: Clock;
+  readonly inPrivate: InPrivate;
   deliveries(): Deliveries;
-  /** The direct conversation with somebody, where their platform has one. */
-  directChannel(identity: Identity): Promise<ChannelRef | undefined>;
 }
 
 /** Reports a missed post to each chair of the group, in a direct message. */
-export function createMissedReport({ members, clock, deliveries, directChannel }: Parts) {
+export function createMissedReport({ members, clock, deliveries, inPrivate }: Parts) {
   return async (delivery: Delivery, meeting: Meeting): Promise<void> => {
     const { groupId } = delivery;
     const chairs = (await members.list(groupId)).filter(({ roles }) => roles.includes('chair'));
-    const identities = await members.identitiesOf(
+    const channels = await inPrivate.channelsOf(
       groupId,
       chairs.map(({ id }) => id),
     );
     const missed: Missed = { meeting: meeting.title, dueAt: delivery.dueAt.toISOString() };
-    for (const identity of identities) {
-      const channel = await directChannel(identity);
-      if (!channel) continue;
+    for (const { channel } of channels) {
       const post = {
         groupId,
         kind: missedPost.kind,

@@ -1,5 +1,5 @@
 import type { Delivery } from '../deliveries/delivery.ts';
-import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
+import type { DrawFacts, Drawn, PostKind } from '../deliveries/post-kind.ts';
 import { context, divider, heading, list, phrase, said, strong, text, time } from '../replies/build.ts';
 import type { Block, Reply } from '../replies/reply.ts';
 import { hereButton } from './attendance.ts';
@@ -33,10 +33,7 @@ export function pointsPost(
       return {
         visibility: 'channel',
         blocks: [
-          heading(phrase('points.title', { meeting: meeting.title })),
-          ...(meeting.cancelled ? [text(cancelledWords(meeting.cancelled))] : []),
-          text(startWords(meeting, now)),
-          ...(late ? [context(phrase('points.late', { due: time(delivery.dueAt) }))] : []),
+          ...pointsHead(meeting, delivery, { now, late }),
           divider,
           ...pointsBlocks(points),
           hereButton(meeting),
@@ -49,6 +46,20 @@ export function pointsPost(
       if (meeting) await onMissed(delivery, meeting);
     },
   };
+}
+
+/** Of which meeting the points are, and when it begins. */
+export function pointsHead(
+  meeting: Meeting,
+  { dueAt }: Drawn,
+  { now, late }: Pick<DrawFacts, 'now' | 'late'>,
+): Block[] {
+  return [
+    heading(phrase('points.title', { meeting: meeting.title })),
+    ...(meeting.cancelled ? [text(cancelledWords(meeting.cancelled))] : []),
+    text(startWords(meeting, now)),
+    ...(late ? [context(phrase('points.late', { due: time(dueAt) }))] : []),
+  ];
 }
 
 /** Points under their topics. */

@@ -1,11 +1,10 @@
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
-import { context, heading, phrase, text, time } from '../replies/build.ts';
+import { phrase } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingService, TopicPoints } from './meeting-service.ts';
-import { cancelledWords, startWords } from './meeting-words.ts';
-import { pointsBlocks } from './points-post.ts';
+import { pointsBlocks, pointsHead } from './points-post.ts';
 
 interface Subject {
   readonly groupId: string;
@@ -41,13 +40,7 @@ export function topicPost(
       if (!meeting || !points || (meeting.cancelled && !isPosted)) return undefined;
       return {
         visibility: 'channel',
-        blocks: [
-          heading(phrase('points.title', { meeting: meeting.title })),
-          ...(meeting.cancelled ? [text(cancelledWords(meeting.cancelled))] : []),
-          text(startWords(meeting, now)),
-          ...(late ? [context(phrase('points.late', { due: time(delivery.dueAt) }))] : []),
-          ...pointsBlocks([points]),
-        ],
+        blocks: [...pointsHead(meeting, delivery, { now, late }), ...pointsBlocks([points])],
       };
     },
     async thread(delivery, language) {

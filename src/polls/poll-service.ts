@@ -94,7 +94,7 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
   start(): Promise<void>;
 }
 
-export interface PollParts extends Pick<RemindingParts, 'directChannel'> {
+export interface PollParts extends Pick<RemindingParts, 'inPrivate'> {
   readonly store: PollStore;
   readonly counting: Counting;
   readonly scheduler: Scheduler;

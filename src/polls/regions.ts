@@ -1,3 +1,4 @@
+import { FEWEST_VOTERS } from '../people/small-groups.ts';
 import type { Stance } from './kinds/kind.ts';
 
 /** How a region took part. */
@@ -19,9 +20,6 @@ export interface Participant {
   readonly stance?: Stance;
 }
 
-/** With fewer voters than these a region of a secret poll is not told apart: what its few ballots say could be worked out. */
-const FEWEST = 3;
-
 interface Told {
   readonly hasRoll: boolean;
   readonly isSecret: boolean;
@@ -32,7 +30,7 @@ interface Told {
  * three of them: nothing is said of less, and what is left unsaid cannot be worked out from the sum.
  */
 export function turnoutByRegion(participants: readonly Participant[], { hasRoll, isSecret }: Told): RegionTurnout[] {
-  const fewest = isSecret ? FEWEST : 0;
+  const fewest = isSecret ? FEWEST_VOTERS : 0;
   const all = [...new Set(participants.map(({ region }) => region))].map((region) => {
     const own = participants.filter((one) => one.region === region);
     return { region, own, voted: own.filter(({ voted }) => voted).length };

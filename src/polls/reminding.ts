@@ -1,9 +1,8 @@
-import type { ChannelRef } from '../bot/adapter.ts';
 import type { Clock } from '../clock.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import { PenholderError } from '../errors.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
-import type { Identity, MemberStore } from '../people/member-store.ts';
+import type { InPrivate } from '../people/in-private.ts';
 import type { Counting } from './counting.ts';
 import type { Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
@@ -23,12 +22,10 @@ export interface Reminding {
 export interface RemindingParts {
   readonly store: Pick<PollStore, 'find' | 'roll' | 'voterKeys'>;
   readonly counting: Pick<Counting, 'persons'>;
-  readonly members: Pick<MemberStore, 'identitiesOf'>;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
   readonly deliveries: Pick<Deliveries, 'owe'>;
-  /** The direct conversation with somebody, where their platform has one. */
-  directChannel(identity: Identity): Promise<ChannelRef | undefined>;
+  readonly inPrivate: InPrivate;
 }
 
 /** Of which poll, and which of its reminders: so many hours before its close, or the one that was asked for on a day. */
@@ -57,7 +54,7 @@ export function createSilent({ store, counting }: Pick<RemindingParts, 'store' |
 
 /** A job for each reminder; of each, one delivery for each person: so nobody is reminded twice, whatever dies in between. */
 export function createReminding(parts: RemindingParts): Reminding {
-  const { store, members, scheduler, clock, deliveries, directChannel } = parts;
+  const { store, scheduler, clock, deliveries, inPrivate } = parts;
   const silent = createSilent(parts);
 
   scheduler.handle(JOB, async ({ key }) => {
@@ -70,13 +67,8 @@ export function createReminding(parts: RemindingParts): Reminding {
   });
 
   async function tellAll(poll: Poll, { hours, day }: Reminder): Promise<void> {
-    const identities = await members.identitiesOf(poll.groupId, await silent(poll));
     const occurrence = hours === undefined ? `asked ${day}` : `${hours}h before ${poll.closesAt.toISOString()}`;
-    const told = new Set<string>();
-    for (const { memberId, ...identity } of identities) {
-      const channel = told.has(memberId) ? undefined : await directChannel(identity);
-      if (!channel) continue;
-      told.add(memberId);
+    for (const { memberId, channel } of await inPrivate.channelsOf(poll.groupId, await silent(poll))) {
       await deliveries.owe({
         groupId: poll.groupId,
         kind: 'poll-reminder',
