@@ -47,13 +47,11 @@ function drawnChart({ kind, title, labels, series, unit }: Chart, options: Write
   const words = (inline: Inline) => toLine(inline, options);
   const short = (inline: Inline) => cutAtWord(words(inline), LABEL_LENGTH);
   const missing = labels.length - MOST_LABELS;
-  // a value without a label has no place, and a drawing of it has no size
-  const shown = Math.min(labels.length, MOST_LABELS);
   return {
     kind,
     title: cutAtWord(words(title), TITLE_LENGTH),
-    labels: labels.slice(0, shown).map(short),
-    series: series.map(({ name, values }) => ({ name: short(name), values: values.slice(0, shown) })),
+    labels: labels.slice(0, MOST_LABELS).map(short),
+    series: series.map(({ name, values }) => ({ name: short(name), values: values.slice(0, MOST_LABELS) })),
     more: missing > 0 ? words(phrase('more', { count: missing })) : undefined,
     write: (value) => words(phrase(unit === 'percent' ? 'percent' : 'number', { value })),
     // what lies outside the axis would be drawn outside the picture, which the renderer does not survive

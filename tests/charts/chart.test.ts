@@ -56,6 +56,14 @@ describe('src/charts/chart.ts', () => {
     expect(wordsOf(altOf(two))).toBe('Turnout. AFRALO: voted: 75.5, open: 1; EURALO: voted: not recorded, open: 2');
   });
 
+  it.each<[string, Partial<Chart>]>([
+    ['values without a label', { labels: [said('a')], series: [{ name: said('s'), values: [1, 397, 353] }] }],
+    ['no label at all', { labels: [], series: [{ name: said('s'), values: [306, 301] }] }],
+    ['more than all', { series: [{ name: said('s'), values: [412, 489] }] }],
+  ])('a line with %s stays within the picture: the renderer does not survive what is outside', async (_, odd) => {
+    expect((await pngOf({ ...turnout, kind: 'line', ...odd })).length).toBeGreaterThan(100);
+  });
+
   it('takes any words and numbers, for each kind of chart', async () => {
     const anyChart = fc.record<Chart>({
       kind: fc.constantFrom('bars', 'stacked', 'line'),

@@ -14,6 +14,9 @@ import { connectMongo } from '../../src/storage/mongo/connect.ts';
 import { createIndexes, createStores } from '../../src/storage/mongo/stores.ts';
 import { type RecordingAdapter, recordingAdapter } from './recording-adapter.ts';
 
+/** What the bot of tests keys its proofs and tokens with. */
+export const SECRET = 'a secret of at least thirty-two characters';
+
 /** The eve of ICANN68, as in the playground. */
 export const EVE = new Date('2020-06-21T08:00:00Z');
 
@@ -54,7 +57,7 @@ export async function startWholeBot(options: {
     stores,
     clock,
     log,
-    secret: 'a secret of at least thirty-two characters',
+    secret: SECRET,
     pollEveryMs: 50,
     ...(options.metrics ? { metrics: options.metrics } : {}),
     publicUrl: () => options.publicUrl,

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JobHandler, Scheduler } from '../../src/jobs/scheduler.ts';
+import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
+import { createReminding } from '../../src/polls/reminding.ts';
 import type { SealedReply } from '../../src/replies/reply.ts';
 import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
@@ -62,5 +65,44 @@ describe('src/polls/reminding.ts', () => {
     expect(reminded('By itself?')).toHaveLength(16);
     await bot.moveTo(new Date(start + 97 * HOUR_MS));
     expect(reminded('By itself?')).toHaveLength(16);
+  });
+
+  it('a reminder whose deadline was moved while it fell due waits for the new one', async () => {
+    const said = textOf(await say('ottilie', '/poll vote "Moved?" closes:3d'));
+    const n = Number(/Poll (\d+)/.exec(said)?.[1]);
+    const { polls } = bot.penholder.stores;
+    const poll = await polls.findByNumber(PLAYGROUND_GROUP, n);
+    let run: JobHandler = async () => {};
+    const noted: Date[] = [];
+    const owed: string[] = [];
+    createReminding({
+      store: polls,
+      counting: { persons: async () => (key) => key },
+      clock: bot.clock,
+      deliveries: {
+        owe: async ({ kind }) => {
+          owed.push(kind);
+          return { isNew: true, isHeldUp: false };
+        },
+      },
+      inPrivate: {
+        channelsOf: async () => [{ memberId: 'm', channel: { tenant: 'web:local', channelId: 'direct:m' } }],
+      },
+      scheduler: {
+        handle: (_kind: string, handler: JobHandler) => {
+          run = handler;
+        },
+        schedule: async ({ at }: { at: Date }) => {
+          noted.push(at);
+        },
+      } as unknown as Scheduler,
+    });
+    const reminder = { groupId: PLAYGROUND_GROUP, pollId: poll?.id, hours: 24 };
+    const job = { kind: 'poll-remind', key: JSON.stringify(reminder), at: bot.clock.now() };
+    await run(job as Parameters<JobHandler>[0]);
+    expect({ owed, noted: noted.length > 0 }).toEqual({ owed: [], noted: true });
+    await bot.moveTo(new Date(bot.clock.now().getTime() + 49 * HOUR_MS));
+    await run(job as Parameters<JobHandler>[0]);
+    expect(owed).toEqual(['poll-reminder']);
   });
 });

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
+import { exportPolls } from '../../src/polls/proof/exporting.ts';
 import { checkPoll, type FiledPoll, type PollFile, readPollFile } from '../../src/polls/proof/poll-file.ts';
 import type { SealedReply } from '../../src/replies/reply.ts';
-import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
+import { SECRET, startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
 
 const { uri, name } = freshDatabase();
@@ -120,5 +121,16 @@ describe('src/polls/voices.ts', () => {
     expect(textOf(drawn(`Result of poll ${n}`))).not.toContain(BLOCKER);
     await say('ottilie', '/poll check "Well?" closes:1h');
     expect(textOf(drawn('Well?'))).toContain('Secret ballot');
+  });
+
+  it('a secret poll that is exported beside an open one names nobody', async () => {
+    const { polls, members } = bot.penholder.stores;
+    const closed = await polls.list(PLAYGROUND_GROUP, { states: ['closed', 'decided'], limit: 9, skip: 0 });
+    const parts = { store: polls, members, secret: SECRET };
+    const { polls: filed } = await exportPolls(parts, { id: PLAYGROUND_GROUP, name: 'At-Large' }, closed);
+    const of = (question: string) => JSON.stringify(filed.find((one) => one.question === question)?.ballots);
+    expect(of('Openly?')).toContain(BLOCKER);
+    expect(of('Secretly?')).not.toContain(BLOCKER);
+    expect(of('Secretly?').length).toBeGreaterThan(100);
   });
 });

@@ -67,6 +67,18 @@ describe('adapters/discord/scheduled-events.ts', () => {
     await expect.poll(() => coming().length, { timeout: 20_000 }).toBe(10);
   });
 
+  it('leaves alone what another group has in the same server', async () => {
+    const { guildId } = bot.discord;
+    const boss = bot.discord.person('709000000000000009', { name: 'Boss', permissions: 32n });
+    const elsewhere = boss.in(guildId, bot.discord.addChannel({ guildId }));
+    expect(await type(elsewhere, '/penholder setup name:Board zone:UTC')).toContain('Board');
+    const before = coming().map(({ description }) => description);
+    await type(elsewhere, `/meeting add "Board call" start:"${inDays(2)} 10:00" silent:yes`);
+    await expect.poll(() => coming().length, { timeout: 10_000 }).toBe(11);
+    await type(elsewhere, '/meeting cancel "Board call" sure:yes silent:yes');
+    await expect.poll(() => coming().map(({ description }) => description), { timeout: 10_000 }).toEqual(before);
+  });
+
   it('a setting takes them all away, and puts them back', async () => {
     await type(bot.admin, '/penholder settings calendar:no');
     await expect.poll(() => coming().length, { timeout: 10_000 }).toBe(0);
