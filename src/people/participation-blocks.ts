@@ -68,7 +68,7 @@ export function contributorsWords(byRegion: readonly Share[], members: number): 
   ];
 }
 
-/** Turnout by share, where more than one has any. */
+/** Turnout by share; nothing where fewer than two took part in polls. */
 export async function sharesChart(
   title: Inline,
   shares: readonly Share[],
