@@ -52,6 +52,7 @@ import { pollReason } from './poll/reason.ts';
 import { pollRemind } from './poll/remind.ts';
 import { pollShow } from './poll/show.ts';
 import { pollStatement } from './poll/statement.ts';
+import { pollWithdraw } from './poll/withdraw.ts';
 
 /** Every command. */
 export const commands: readonly Command[] = [
@@ -95,6 +96,7 @@ export const commands: readonly Command[] = [
   pollCast,
   pollBallot,
   pollReason,
+  pollWithdraw,
   createHelp(() => commands),
   home,
   setup,

@@ -115,6 +115,7 @@ export const errorTable = {
   file_not_polls: 'user',
   ballot_without_reason: 'user',
   ballot_newer_stands: 'conflict',
+  ballot_none: 'conflict',
   ballot_uncertain: 'busy',
   ballot_unconfirmed: 'busy',
   // setting up

@@ -2,9 +2,11 @@ import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { inGroup, mayVote } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { isOpenTo } from '../../src/polls/audience.ts';
+import { withdrawButton } from '../../src/polls/cast-reply.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import type { PollService } from '../../src/polls/poll-service.ts';
 import {
+  buttons,
   code,
   heading,
   list,
@@ -43,6 +45,7 @@ export const pollMine = defineCommand({
       open.map(({ poll }) => poll),
     );
     const cast = own.flatMap(({ words }) => words ?? []);
+    const mayWithdraw = own.filter(({ poll, words }) => poll.state === 'open' && words !== undefined);
     return onlyYou(
       heading(phrase('mine.title')),
       ...(mayVote(member, group) || waiting.length > 0
@@ -50,6 +53,9 @@ export const pollMine = defineCommand({
         : []),
       ...section('mine.cast', 'mine.none-cast', cast.slice(0, SHOWN)),
       ...(cast.length > 0 ? [smallPrint(phrase('mine.receipts'))] : []),
+      ...(mayWithdraw.length > 0
+        ? [buttons(...mayWithdraw.slice(0, SHOWN).map(({ poll }) => withdrawButton(poll, 'several')))]
+        : []),
     );
   },
 });

@@ -2,6 +2,7 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { integer } from '../../src/bot/option.ts';
 import { inGroup, steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
+import { withdrawButton } from '../../src/polls/cast-reply.ts';
 import { ownPoll } from '../../src/polls/own-poll.ts';
 import { buttons, onlyYou, phrase, text } from '../../src/replies/build.ts';
 
@@ -19,10 +20,14 @@ export const pollShow = defineCommand({
     const { blocks, ballot } = await ownPoll(polls, poll, member.id);
     const steers = poll.state === 'open' && steersPolls.passes(context);
     const more = { label: phrase('poll.extend.more'), does: { command: 'poll extend', args: { poll: number } } };
+    const offered = [
+      ...(ballot && poll.state === 'open' ? [withdrawButton(poll)] : []),
+      ...(steers ? [{ ...more, does: { ...more.does, onlyFor: member.id } }] : []),
+    ];
     return onlyYou(
       ...blocks,
       text(ballot ?? phrase('poll.no-ballot')),
-      ...(steers ? [buttons({ ...more, does: { ...more.does, onlyFor: member.id } })] : []),
+      ...(offered.length > 0 ? [buttons(...offered)] : []),
     );
   },
 });

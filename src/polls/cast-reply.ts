@@ -8,6 +8,12 @@ import type { Poll } from './poll.ts';
 import type { PollService } from './poll-service.ts';
 import { asksReason } from './voices.ts';
 
+/** Takes the presser's own ballot back; it says from which poll where several stand together. */
+export function withdrawButton({ id, number }: Poll, among: 'one' | 'several' = 'one'): Button {
+  const label = among === 'one' ? phrase('poll.withdraw') : phrase('poll.withdraw-from', { number });
+  return { label, does: { command: 'poll withdraw', args: { poll: id } } };
+}
+
 /** Opens the form for the reason, with the one that stands filled in. */
 function reasonButton({ id }: Poll, choice: string, reason: string | undefined): Button {
   const typed = reason === undefined ? {} : { typed: { reason } };
@@ -44,6 +50,7 @@ function castReply(
   const mayChange = phrase('poll.may-change', { at: time(poll.closesAt) });
   const receipt = phrase('poll.receipt', { receipt: code(polls.receipt({ pollId: poll.id, voterKey, choice })) });
   const why = reason === undefined ? [] : [text(phrase('poll.your-reason', { reason: said(reason) }))];
-  const ask = asksReason(kind, poll, choice) ? [buttons(reasonButton(poll, choice, reason))] : [];
-  return { ...onlyYou(text(words), ...why, ...ask, context(mayChange), context(receipt)), replaces: true };
+  const ask = asksReason(kind, poll, choice) ? [reasonButton(poll, choice, reason)] : [];
+  const may = poll.state === 'open' ? [buttons(...ask, withdrawButton(poll)), context(mayChange)] : [];
+  return { ...onlyYou(text(words), ...why, ...may, context(receipt)), replaces: true };
 }

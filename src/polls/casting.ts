@@ -3,7 +3,7 @@ import type { Deliveries } from '../deliveries/deliveries.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
 import type { Counting } from './counting.ts';
 import type { PollKind } from './kinds/kind.ts';
-import { type Ballot, isInTime, type Poll } from './poll.ts';
+import { type Ballot, isInTime, type Poll, WITHDRAWN } from './poll.ts';
 import { createPollReads } from './poll-reads.ts';
 import type { PollStore } from './poll-store.ts';
 import { asksReason } from './voices.ts';
@@ -68,13 +68,14 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
       return write(after, ballot);
     if (after.state !== 'open' || result.kind === 'sealed') await demandSealed(after, ballot);
     deliveries.redraw('poll', ballot.pollId);
-    const changed = result.kind === 'stored' && result.previous !== undefined && result.previous !== choice;
+    const previous = result.kind === 'stored' ? (result.previous ?? WITHDRAWN) : WITHDRAWN;
+    const changed = previous !== WITHDRAWN && previous !== choice;
     return {
       poll: after,
       voterKey: ballot.voterKey,
       choice,
       ...(reason === undefined ? {} : { reason }),
-      ...(changed ? { previous: result.previous as string } : {}),
+      ...(changed ? { previous } : {}),
     };
   }
 
@@ -98,6 +99,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
 
   /** A poll may have got more options since it was last read: what one reading does not know, the next one may. */
   function isBallotOf(poll: Poll, { choice }: Ballot): boolean {
+    if (choice === WITHDRAWN) return true;
     const kind = kinds.find(({ name }) => name === poll.kind);
     return kind?.ballot(poll).safeParse(choice).success === true;
   }

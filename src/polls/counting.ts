@@ -1,5 +1,5 @@
 import type { Merge } from '../people/member-store.ts';
-import type { Ballot, Counts, Poll } from './poll.ts';
+import { type Ballot, type Counts, type Poll, WITHDRAWN } from './poll.ts';
 import type { PollRef, PollStore } from './poll-store.ts';
 
 /** Counts ballots so that each person has one, whichever of their identities they pressed with. */
@@ -14,6 +14,8 @@ export interface Counting {
   persons(groupId: string): Promise<(voterKey: string) => string>;
   /** The keys under which a person may have voted. */
   keysOf(groupId: string, voterKey: string): Promise<readonly string[]>;
+  /** Who has a ballot in it, as persons. */
+  voters(poll: PollRef): Promise<ReadonlySet<string>>;
   /** The ballot of a person that stands: the latest under any of their identities. */
   ballotOf(poll: PollRef, voterKey: string): Promise<PersonBallot | undefined>;
 }
@@ -22,7 +24,7 @@ export interface Counting {
 export type PersonBallot = Ballot & { readonly sealed: number | undefined };
 
 interface Parts {
-  readonly store: Pick<PollStore, 'count' | 'ballots' | 'ballotsSaying' | 'sealedBallots'>;
+  readonly store: Pick<PollStore, 'count' | 'ballots' | 'ballotsSaying' | 'sealedBallots' | 'allBallots'>;
   /**
    * Which members of a group are one, read anew: another process may have linked them a moment ago, and a drawing that
    * does not know it would stand until the next ballot.
@@ -46,10 +48,10 @@ export function createCounting({ store, merges }: Parts): Counting {
     async count(poll) {
       const all = await store.count(poll);
       const merged = await merges(poll.groupId);
-      if (merged.length === 0) return all;
       const keys = [...new Set(merged.flatMap(({ from, into }) => [from, into]))];
-      const ballots = await store.ballots(poll, keys);
-      return without(all, superseded(ballots, merged));
+      const ballots = keys.length === 0 ? [] : await store.ballots(poll, keys);
+      const { [WITHDRAWN]: _withdrawn, ...counts } = without(all, superseded(ballots, merged));
+      return counts;
     },
     async ballots(poll, epoch) {
       const all = await store.sealedBallots(poll, epoch);
@@ -61,7 +63,7 @@ export function createCounting({ store, merges }: Parts): Counting {
           merged,
         ),
       );
-      return all.filter((ballot) => !left.has(ballot));
+      return all.filter((ballot) => !left.has(ballot) && ballot.choice !== WITHDRAWN);
     },
     keysOf,
     async saying({ id, groupId, closed, epoch }, choices) {
@@ -78,9 +80,25 @@ export function createCounting({ store, merges }: Parts): Counting {
       return (voterKey) => personOf(voterKey, merged);
     },
     async ballotOf(poll, voterKey) {
-      return latest(await store.ballots(poll, await keysOf(poll.groupId, voterKey)));
+      const ballot = latest(await store.ballots(poll, await keysOf(poll.groupId, voterKey)));
+      return ballot?.choice === WITHDRAWN ? undefined : ballot;
+    },
+    async voters(poll) {
+      const [ballots, merged] = [await store.allBallots(poll), await merges(poll.groupId)];
+      return votersOf(ballots, (key) => personOf(key, merged));
     },
   };
+}
+
+/** Whose latest ballot among these was not withdrawn. */
+export function votersOf(ballots: readonly Ballot[], person: (voterKey: string) => string): Set<string> {
+  const last = new Map<string, Ballot>();
+  for (const ballot of ballots) {
+    const key = person(ballot.voterKey);
+    const known = last.get(key);
+    last.set(key, (known && latest([known, ballot])) ?? ballot);
+  }
+  return new Set([...last].flatMap(([key, { choice }]) => (choice === WITHDRAWN ? [] : [key])));
 }
 
 /** The ballots of persons who have cast a later one under another of their identities. */

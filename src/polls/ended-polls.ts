@@ -1,5 +1,5 @@
 import type { EndedPoll } from '../people/participation.ts';
-import type { Counting } from './counting.ts';
+import { type Counting, votersOf } from './counting.ts';
 import { countedStates } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 
@@ -11,18 +11,20 @@ export function createEndedPolls({ store, counting }: { store: PollStore; counti
   return async (groupId: string, since: Date): Promise<EndedPoll[]> => {
     const found = await store.list(groupId, { states: countedStates, limit: MOST, skip: 0 });
     const polls = found.filter(({ closed }) => closed !== undefined && closed.at >= since);
-    const cast = await store.voters(groupId, polls);
+    const cast = await store.sealedIn(groupId, polls);
     const person = await counting.persons(groupId);
     return Promise.all(
       polls.map(async (poll) => {
         const { id, closed, closesAt } = poll;
         const roll = await store.roll(poll);
-        const voters = cast.filter(({ pollId }) => pollId === id).map(({ voterKey }) => person(voterKey));
         return {
           id,
           closedAt: closed?.at ?? closesAt,
           roll: roll && new Set(roll.map(person)),
-          voters: new Set(voters),
+          voters: votersOf(
+            cast.filter(({ pollId }) => pollId === id),
+            person,
+          ),
         };
       }),
     );

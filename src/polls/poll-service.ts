@@ -21,7 +21,7 @@ import { createDeciding, type Decisions } from './deciding.ts';
 import { createEndedPolls } from './ended-polls.ts';
 import { createFinalCount } from './final-count.ts';
 import type { PollKind } from './kinds/kind.ts';
-import { type Ballot, type Counted, type Poll, type PollState, turnout } from './poll.ts';
+import { type Ballot, type Counted, type Poll, type PollState, turnout, WITHDRAWN } from './poll.ts';
 import type { PollReads } from './poll-reads.ts';
 import type { NewPoll, PollStore } from './poll-store.ts';
 import { receiptOf, voterIn } from './proof/ballot-leaf.ts';
@@ -58,6 +58,11 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
    * not_on_roll, not_on_poll_roll {number}
    */
   cast(groupId: string, ballot: Ballot, isOpenTo: (poll: Poll) => boolean): Promise<CastOutcome>;
+  /**
+   * Takes a voter's ballot back: it is counted nowhere, and its receipt finds nothing.
+   * @throws ballot_none {number}, and as cast
+   */
+  withdraw(groupId: string, ballot: Omit<Ballot, 'choice'>): Promise<Poll>;
   isVoter(poll: Poll, voterKey: string, isOpenTo: (poll: Poll) => boolean): Promise<boolean>;
   /** @throws not_on_roll, not_on_poll_roll {number}: they may not vote in it */
   demandVoter(poll: Poll, voterKey: string, isOpenTo: (poll: Poll) => boolean): Promise<void>;
@@ -205,6 +210,12 @@ export function createPollService(parts: PollParts): PollService {
       const outcome = await casting.cast(groupId, ballot, isOpenTo);
       await endIfSettled(outcome.poll);
       return outcome;
+    },
+    async withdraw(groupId, ballot) {
+      const poll = await casting.reads.fresh(groupId, ballot.pollId);
+      if (poll?.state === 'open' && !(await counting.ballotOf(poll, ballot.voterKey)))
+        throw new PenholderError('ballot_none', { number: poll.number });
+      return (await casting.cast(groupId, { ...ballot, choice: WITHDRAWN }, () => true)).poll;
     },
     isVoter: casting.isVoter,
     demandVoter: casting.demandVoter,

@@ -60,14 +60,11 @@ export interface PollStore {
   ballots(poll: PollRef, voterKeys: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
   /** The ballots that say one of these. */
   ballotsSaying(poll: PollRef, choices: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
-  /** Who has a ballot in these polls that was counted. */
-  voters(
-    groupId: string,
-    polls: readonly Pick<Poll, 'id' | 'epoch'>[],
-  ): Promise<{ pollId: string; voterKey: string }[]>;
-  /** Who has a ballot in it. */
-  voterKeys(poll: PollRef): Promise<string[]>;
-  /** The ballots of these voters in the group's polls. */
+  /** The ballots in these polls that their closings sealed, also those that were withdrawn. */
+  sealedIn(groupId: string, polls: readonly Pick<Poll, 'id' | 'epoch'>[]): Promise<Ballot[]>;
+  /** All ballots in it, also those that were withdrawn. */
+  allBallots(poll: PollRef): Promise<Ballot[]>;
+  /** The ballots of these voters in the group's polls but those that were withdrawn. */
   ballotsOf(groupId: string, voterKeys: readonly string[]): Promise<Ballot[]>;
   /**
    * Takes these voters out: what a closing has not counted is withdrawn, what it has stays under a key that leads to

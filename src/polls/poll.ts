@@ -104,6 +104,9 @@ export interface MinorityStatement {
   readonly at: Date;
 }
 
+/** What a ballot says that its voter took back. It stays, so that an older press cannot come back; it is counted nowhere. */
+export const WITHDRAWN = '';
+
 /** One member's ballot: the last choice stands. */
 export interface Ballot {
   readonly pollId: string;

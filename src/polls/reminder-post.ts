@@ -6,7 +6,7 @@ import type { PollStore } from './poll-store.ts';
 import { createSilent, type RemindingParts } from './reminding.ts';
 
 interface Parts {
-  readonly store: Pick<PollStore, 'find' | 'roll' | 'voterKeys'>;
+  readonly store: Pick<PollStore, 'find' | 'roll'>;
   readonly counting: RemindingParts['counting'];
   readonly kinds: readonly PollKind[];
 }

@@ -20,8 +20,8 @@ export interface Reminding {
 }
 
 export interface RemindingParts {
-  readonly store: Pick<PollStore, 'find' | 'roll' | 'voterKeys'>;
-  readonly counting: Pick<Counting, 'persons'>;
+  readonly store: Pick<PollStore, 'find' | 'roll'>;
+  readonly counting: Pick<Counting, 'persons' | 'voters'>;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
   readonly deliveries: Pick<Deliveries, 'owe'>;
@@ -42,12 +42,11 @@ const HOUR_MS = 3_600_000;
 /** Who is on the roll of a poll and has no ballot in it, as persons. */
 export function createSilent({ store, counting }: Pick<RemindingParts, 'store' | 'counting'>) {
   return async (poll: Poll): Promise<string[]> => {
-    const [roll = [], voted, person] = await Promise.all([
+    const [roll = [], voters, person] = await Promise.all([
       store.roll(poll),
-      store.voterKeys(poll),
+      counting.voters(poll),
       counting.persons(poll.groupId),
     ]);
-    const voters = new Set(voted.map(person));
     return [...new Set(roll.map(person))].filter((key) => !voters.has(key));
   };
 }

@@ -46,6 +46,11 @@ function openingRow({ examples: [line = ''] }: PollKind): Row {
   return { line, own: openers, other: all, nowhere: none, abroad: none };
 }
 
+function untyped(line: string): Row {
+  const unknown = 'unknown_action unknown_action unknown_action unknown_action unknown_action unknown_action';
+  return { line, own: unknown, other: unknown, nowhere: unknown, abroad: unknown };
+}
+
 /** What each person gets in each place: `ok`, or the code of the refusal. */
 const table: Readonly<Record<string, Row>> = {
   'issue status': {
@@ -207,13 +212,9 @@ const table: Readonly<Record<string, Row>> = {
     abroad: none,
   },
   // not typed: the button stands under a result
-  'poll statement': {
-    line: '/poll statement',
-    own: 'unknown_action unknown_action unknown_action unknown_action unknown_action unknown_action',
-    other: 'unknown_action unknown_action unknown_action unknown_action unknown_action unknown_action',
-    nowhere: 'unknown_action unknown_action unknown_action unknown_action unknown_action unknown_action',
-    abroad: 'unknown_action unknown_action unknown_action unknown_action unknown_action unknown_action',
-  },
+  'poll statement': untyped('/poll statement'),
+  // not typed: the button stands beside one's own ballot
+  'poll withdraw': untyped('/poll withdraw'),
   // members may also vote in a direct conversation
   'poll cast': {
     line: ['poll', 'Support'],

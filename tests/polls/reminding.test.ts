@@ -77,7 +77,7 @@ describe('src/polls/reminding.ts', () => {
     const owed: string[] = [];
     createReminding({
       store: polls,
-      counting: { persons: async () => (key) => key },
+      counting: { persons: async () => (key) => key, voters: async () => new Set<string>() },
       clock: bot.clock,
       deliveries: {
         owe: async ({ kind }) => {

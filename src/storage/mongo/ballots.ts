@@ -1,5 +1,5 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Ballot, Poll } from '../../polls/poll.ts';
+import { type Ballot, type Poll, WITHDRAWN } from '../../polls/poll.ts';
 import type { CastResult, PollRef, PollStore } from '../../polls/poll-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { modelOf } from './model.ts';
@@ -41,8 +41,8 @@ export function createBallots(
   | 'ballotsSaying'
   | 'ballotsOf'
   | 'forgetVoters'
-  | 'voters'
-  | 'voterKeys'
+  | 'sealedIn'
+  | 'allBallots'
   | 'count'
   | 'seal'
   | 'sealedBallots'
@@ -63,20 +63,17 @@ export function createBallots(
     async ballotsSaying({ groupId, id }, choices) {
       return (await ballots.find({ groupId, pollId: id, choice: { $in: [...choices] } }).lean()).map(ballotOf);
     },
-    async voters(groupId, polls) {
+    async sealedIn(groupId, polls) {
       const epochs = new Map(polls.map(({ id, epoch }) => [id, epoch]));
-      const found = await ballots
-        .find({ groupId, pollId: { $in: [...epochs.keys()] } }, { pollId: 1, voterKey: 1, sealed: 1 })
-        .lean();
-      const counted = found.filter(({ pollId, sealed }) => sealed === epochs.get(pollId));
-      return counted.map(({ pollId, voterKey }) => ({ pollId, voterKey }));
+      const found = await ballots.find({ groupId, pollId: { $in: [...epochs.keys()] } }).lean();
+      return found.filter(({ pollId, sealed }) => sealed === epochs.get(pollId)).map(ballotOf);
     },
-    async voterKeys({ groupId, id }) {
-      return (await ballots.find({ groupId, pollId: id }, { voterKey: 1 }).lean()).map(({ voterKey }) => voterKey);
+    async allBallots(poll) {
+      return (await ballots.find(ballotsIn(poll)).lean()).map(ballotOf);
     },
     async ballotsOf(groupId, voterKeys) {
       const found = await ballots.find({ groupId, voterKey: { $in: [...voterKeys] } }).lean();
-      return found.map(ballotOf);
+      return found.map(ballotOf).filter(({ choice }) => choice !== WITHDRAWN);
     },
     async forgetVoters(groupId, voterKeys, newKey) {
       const own = await ballots.find({ groupId, voterKey: { $in: [...voterKeys] } }).lean();

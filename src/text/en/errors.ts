@@ -110,6 +110,7 @@ export const errors = {
   'error.quorum_over_roll': 'A quorum of {{quorum}} cannot be reached: {{roll}} may vote.',
   'error.poll_closed': 'Poll {{number}} is closed: nothing was changed.',
   'error.ballot_newer_stands': 'A later choice of yours stands: nothing was changed.',
+  'error.ballot_none': 'You have no ballot in poll {{number}}, so there is nothing to withdraw.',
   'error.ballot_uncertain':
     'Poll {{number}} was closing as you voted. See with /poll show {{number}} whether your ballot was counted.',
   'error.ballot_unconfirmed':

@@ -65,7 +65,12 @@ export const polls = {
   'poll.opened': 'Poll {{number}} is open until {{at}} ({{left}}).',
   'poll.cast': 'Your ballot in poll {{number}}: {{ballot}}.',
   'poll.changed': 'Your ballot in poll {{number}} is changed from {{previous}} to {{ballot}}.',
-  'poll.may-change': 'You may change it until {{at}}.',
+  'poll.may-change': 'You may change or withdraw it until {{at}}.',
+  'poll.withdraw.summary': 'Withdraw a ballot',
+  'poll.withdraw': 'Withdraw my ballot',
+  'poll.withdraw-from': 'Withdraw my ballot in poll {{number}}',
+  'poll.withdrawn':
+    'Your ballot in poll {{number}} is withdrawn: it is counted nowhere, and its receipt finds nothing. You may vote again until {{at}}.',
   'poll.your-ballot': 'Your ballot: {{ballot}}',
   'poll.no-ballot': 'You have no ballot in this poll.',
   'poll.close.sure_one':

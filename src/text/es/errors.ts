@@ -120,6 +120,7 @@ export const errors = {
   'error.quorum_over_roll': 'Un quórum de {{quorum}} es inalcanzable: pueden votar {{roll}} personas.',
   'error.poll_closed': 'La consulta {{number}} está cerrada: no se cambió nada.',
   'error.ballot_newer_stands': 'Se mantiene su elección más reciente: no se cambió nada.',
+  'error.ballot_none': 'No tiene ningún voto en la consulta {{number}}: no hay nada que retirar.',
   'error.ballot_uncertain':
     'La consulta {{number}} se estaba cerrando cuando usted votó. Compruebe con /poll show {{number}} si se contó su voto.',
   'error.ballot_unconfirmed':

@@ -67,7 +67,12 @@ export const polls = {
   'poll.opened': 'La consulta {{number}} está abierta hasta el {{at}} ({{left}}).',
   'poll.cast': 'Su voto en la consulta {{number}}: {{ballot}}.',
   'poll.changed': 'Su voto en la consulta {{number}} cambió de «{{previous}}» a «{{ballot}}».',
-  'poll.may-change': 'Puede cambiarlo hasta el {{at}}.',
+  'poll.may-change': 'Puede cambiarlo o retirarlo hasta el {{at}}.',
+  'poll.withdraw.summary': 'Retirar un voto',
+  'poll.withdraw': 'Retirar mi voto',
+  'poll.withdraw-from': 'Retirar mi voto de la consulta {{number}}',
+  'poll.withdrawn':
+    'Su voto en la consulta {{number}} queda retirado: no se cuenta en ninguna parte y su recibo no encuentra nada. Puede votar de nuevo hasta el {{at}}.',
   'poll.your-ballot': 'Su voto: {{ballot}}',
   'poll.no-ballot': 'Usted no ha votado en esta consulta.',
   'poll.close.sure_one':

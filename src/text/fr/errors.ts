@@ -132,6 +132,7 @@ export const errors = {
   'error.quorum_over_roll': 'Un quorum de {{quorum}} est hors d’atteinte\u00a0: {{roll}} personnes peuvent voter.',
   'error.poll_closed': 'Le sondage {{number}} est clos\u00a0: rien n’a été modifié.',
   'error.ballot_newer_stands': 'Votre choix plus récent est conservé\u00a0: rien n’a été modifié.',
+  'error.ballot_none': 'Vous n’avez pas de vote dans le sondage {{number}}\u00a0: il n’y a rien à retirer.',
   'error.ballot_uncertain':
     'Le sondage {{number}} se clôturait au moment de votre vote. Vérifiez avec /poll show {{number}} si votre vote a été compté.',
   'error.ballot_unconfirmed':

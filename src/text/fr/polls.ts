@@ -70,7 +70,12 @@ export const polls = {
   'poll.cast': 'Votre vote dans le sondage {{number}}\u00a0: {{ballot}}.',
   'poll.changed':
     'Votre vote dans le sondage {{number}} passe de «\u00a0{{previous}}\u00a0» à «\u00a0{{ballot}}\u00a0».',
-  'poll.may-change': 'Vous pouvez en changer jusqu’au {{at}}.',
+  'poll.may-change': 'Vous pouvez en changer ou le retirer jusqu’au {{at}}.',
+  'poll.withdraw.summary': 'Retirer un vote',
+  'poll.withdraw': 'Retirer mon vote',
+  'poll.withdraw-from': 'Retirer mon vote du sondage {{number}}',
+  'poll.withdrawn':
+    'Votre vote dans le sondage {{number}} est retiré\u00a0: il n’est compté nulle part et son reçu ne retrouve rien. Vous pouvez voter à nouveau jusqu’au {{at}}.',
   'poll.your-ballot': 'Votre vote\u00a0: {{ballot}}',
   'poll.no-ballot': 'Vous n’avez pas voté dans ce sondage.',
   'poll.close.sure_one':
