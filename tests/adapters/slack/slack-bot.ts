@@ -16,8 +16,8 @@ export const PUBLIC_URL = 'https://penholder.example';
 /** The whole bot in a workspace: the real Bolt, real sockets, a real database. */
 export interface SlackBot extends PlatformBot<SlackAdapter> {
   readonly slack: SlackServer;
-  /** Types a command in #cpwg; gives what its author reads then that was not there before. */
-  type(user: string, text: string): Promise<string>;
+  /** Types a command, in #cpwg unless told; gives what its author reads then that was not there before. */
+  type(user: string, text: string, channel?: string): Promise<string>;
 }
 
 export interface SlackBotOptions {
@@ -57,12 +57,12 @@ export async function startSlackBot({ uri, database, server }: SlackBotOptions):
   return {
     ...bot,
     slack,
-    async type(user, text) {
-      const before = slack.readable(CHANNEL, user).length;
+    async type(user, text, channel = CHANNEL) {
+      const before = slack.readable(channel, user).length;
       const [command = '', ...words] = text.split(' ');
-      await slack.command({ user, channel: CHANNEL, command, text: words.join(' ') });
+      await slack.command({ user, channel, command, text: words.join(' ') });
       return until(() => {
-        const read = slack.readable(CHANNEL, user).slice(before).join('\n');
+        const read = slack.readable(channel, user).slice(before).join('\n');
         const form = slack.view(user);
         return read !== '' ? read : form?.texts.join('\n');
       });

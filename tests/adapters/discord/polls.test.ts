@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { places, pollsOnPlatform } from '../../contracts/polls-on-platform.ts';
+import type { PersonHere } from '../../platforms/discord/people/person.ts';
+import { freshDatabase } from '../../setup/fresh-database.ts';
+import { until } from '../slack/slack-bot.ts';
+import { type DiscordBot, readBy, startDiscordBot, type } from './discord-bot.ts';
+import { partsOf } from './discord-rules.ts';
+
+const { uri, name } = freshDatabase();
+
+describe('adapters/discord: every kind of poll in a server', () => {
+  const seats: PersonHere[] = [];
+  let bot: DiscordBot;
+  beforeAll(async () => {
+    bot = await startDiscordBot({ uri, database: name });
+    await type(bot.admin, '/penholder setup sample:at-large-2020');
+    const { guildId, channelId } = bot.discord;
+    const tenant = `discord:${guildId}`;
+    const group = await bot.penholder.stores.groups.findByChannel({ tenant, channelId });
+    for (let place = 0; place < places; place += 1) {
+      const id = bot.discord.addChannel({ guildId });
+      await bot.penholder.stores.groups.addChannel(group?.id ?? '', { tenant, channelId: id }, false);
+      seats.push(bot.person(bot.admin.userId).in(guildId, id));
+    }
+  });
+  afterAll(() => bot.stop());
+
+  pollsOnPlatform((place) => {
+    const person = seats[place] as PersonHere;
+    const posts = () => person.messages().filter(({ ephemeral }) => !ephemeral);
+    return {
+      polls: bot.penholder.stores.polls,
+      type: (line) => type(person, line),
+      async press(question, label) {
+        const poll = posts().find(({ texts }) => texts.join('\n').includes(`: ${question}`));
+        const labels = partsOf(poll?.raw.components).flatMap((part) => (part.type === 2 ? String(part.label) : []));
+        await person.press(labels.find((one) => one.startsWith(label)) ?? label, { message: poll?.id ?? '' });
+      },
+      async fill(entries) {
+        const { fields } = await until(() => person.modal());
+        await person.submit(Object.fromEntries(entries.map(({ at, value }) => [fields[at]?.label ?? '', value ?? []])));
+      },
+      read: () => readBy(person),
+      pictures: () => JSON.stringify(posts().map(({ raw }) => raw)).split('attachment://').length - 1,
+    };
+  });
+
+  it('logged nothing of all that, and Discord refused nothing', () => {
+    expect(bot.logged).toEqual([]);
+    expect(bot.discord.calls().filter(({ status = 0 }) => status >= 400)).toEqual([]);
+  });
+});

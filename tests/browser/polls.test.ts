@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Running, startPenholder } from '../../src/main/start.ts';
+import { readSettings } from '../../src/settings.ts';
+import { connectMongo } from '../../src/storage/mongo/connect.ts';
+import { createStores, type Stores } from '../../src/storage/mongo/stores.ts';
+import { pollsOnPlatform } from '../contracts/polls-on-platform.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+import { hasChromium, launch } from './chromium.ts';
+import { openAs, type Persona } from './playground-page.ts';
+
+const { uri } = freshDatabase();
+
+describe.skipIf(!hasChromium())('every kind of poll in the playground', () => {
+  let running: Running;
+  let browser: Browser;
+  let chair: Persona;
+  let stores: Stores;
+  let dataDir: string;
+  const undo: (() => Promise<unknown>)[] = [];
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(path.join(tmpdir(), 'penholder-polls-'));
+    const settings = readSettings({ MONGODB_URI: uri, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' });
+    running = await startPenholder({ settings, reader: { language: 'en', timeZone: 'UTC' }, print: () => {} });
+    const connection = await connectMongo(uri);
+    stores = createStores(connection);
+    browser = await launch();
+    undo.push(
+      () => browser.close(),
+      () => connection.close(),
+      () => running.stop(),
+    );
+    chair = await openAs(browser, { url: running.url, persona: 'ottilie' });
+  });
+  afterAll(async () => {
+    for (const one of undo) await one();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  const dialog = () => chair.page.getByRole('dialog');
+
+  pollsOnPlatform(() => ({
+    polls: stores.polls,
+    type: (line) => chair.say(line),
+    press: (question, label) =>
+      chair.page
+        .locator('article.from-bot', { hasText: `: ${question}` })
+        .first()
+        .getByRole('button', { name: label })
+        .click(),
+    async fill(entries) {
+      for (const { name, value = '' } of entries) {
+        const field = dialog().locator(`[name="${name}"]`);
+        await (name.startsWith('line') ? field.selectOption(value) : field.fill(value));
+      }
+      await dialog().locator('button[type=submit]').click();
+    },
+    read: async () => (await chair.page.locator('article.from-bot').allInnerTexts()).join('\n'),
+    pictures: () => chair.page.locator('article.from-bot img').count(),
+  }));
+
+  it('the browser complained of nothing in all that', () => {
+    expect(chair.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderMessage as renderForDiscord } from '../../adapters/discord/render.ts';
+import { renderMessage as renderForSlack } from '../../adapters/slack/render.ts';
+import { renderBlocks as renderForWeb } from '../../adapters/web/render.tsx';
+import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
+import { decisionBlocks } from '../../src/polls/decision-blocks.ts';
+import { pollKinds } from '../../src/polls/kinds/index.ts';
+import type { PollKind } from '../../src/polls/kinds/kind.ts';
+import { type Poll, turnout } from '../../src/polls/poll.ts';
+import { pollBlocks } from '../../src/polls/poll-blocks.ts';
+import { asksReason, type Voice } from '../../src/polls/voices.ts';
+import type { Block } from '../../src/replies/reply.ts';
+import { problemsOf as problemsInDiscord } from '../adapters/discord/discord-rules.ts';
+import { problemsOf as problemsInSlack } from '../adapters/slack/slack-rules.ts';
+import { countsOf } from '../contracts/poll-kind.ts';
+import { EVE, startWholeBot, type WholeBot } from '../doubles/whole-bot.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+
+const VOTERS = 5_000;
+const OPTIONS = 50;
+const options = { reader: { language: 'en', timeZone: 'UTC' }, now: EVE } as const;
+
+/** An example with as many and as long options as there may be. */
+function enlarged(line: string): string {
+  const each = (text: (at: number) => string) => Array.from({ length: OPTIONS }, (_, at) => text(at)).join(' | ');
+  const labels = each((at) => `${at + 1} ${'and what follows from it '.repeat(3)}`.slice(0, 75).trim());
+  const slots = each((at) => `2020-07-${String(1 + (at % 28)).padStart(2, '0')} ${10 + Math.floor(at / 28)}:00`);
+  return line.replace(/options:"[^"]*"/, `options:"${labels}"`).replace(/slots:"[^"]*"/, `slots:"${slots}"`);
+}
+
+/** What 5,000 voters say, by what the kind declares. */
+function ballotsOf(kind: PollKind, poll: Poll): string[] {
+  const voting = kind.voting(poll);
+  return Array.from({ length: VOTERS }, (_, n) => {
+    if (voting.by === 'press') return voting.buttons[n % voting.buttons.length]?.choice ?? '';
+    const line = n % voting.lines.length;
+    return voting.choiceOf(voting.lines.map((_, at) => (at === line ? (voting.bare?.(1) ?? '1') : undefined)));
+  });
+}
+
+/** Whoever is against says why, at length. */
+function voicesOf(kind: PollKind, poll: Poll, ballots: readonly string[]): Voice[] {
+  const against = ballots.filter((choice) => asksReason(kind, { ...poll, reasons: 'optional' }, choice));
+  return against.map((choice, n) => ({
+    ballot: kind.words(poll, choice),
+    name: `Member ${n} of a long name that goes on`.padEnd(80, '.'),
+    reason: `${n}: ${'it names no date, and '.repeat(22)}`,
+  }));
+}
+
+const sealed = (blocks: readonly Block[]): Block<string>[] =>
+  blocks.map((block) =>
+    block.kind === 'buttons'
+      ? { ...block, buttons: block.buttons.map((button) => ({ ...button, does: 'token' })) }
+      : (block as Block<string>),
+  );
+
+describe('src/polls: 5,000 voters and 50 options', () => {
+  const { uri, name } = freshDatabase();
+  let bot: WholeBot;
+  beforeAll(async () => {
+    bot = await startWholeBot({ uri, database: name });
+  });
+  afterAll(() => bot.stop());
+
+  async function open(kind: PollKind): Promise<Poll> {
+    const answer = await bot.say('ottilie', enlarged(kind.examples[0] ?? ''));
+    expect(answer?.reply.error).toBeUndefined();
+    const [poll] = await bot.penholder.stores.polls.list(PLAYGROUND_GROUP, { states: ['open'], limit: 1, skip: 0 });
+    if (!poll) throw new Error('no poll is there');
+    return poll;
+  }
+
+  it.each(pollKinds.map((kind) => [kind.name, kind] as const))(
+    'a poll of the kind %s is within what every platform takes: open, closed, and its record',
+    async (_, kind) => {
+      const poll = await open(kind);
+      const ballots = ballotsOf(kind, poll);
+      const voices = voicesOf(kind, poll, ballots);
+      const counts = countsOf(ballots);
+      const counted = { ballots: turnout(counts), tally: kind.tally(poll, counts) };
+      expect(counted.ballots).toBe(VOTERS);
+      const closed = { ...counted, at: poll.closesAt, root: 'r'.repeat(43) };
+      const outcome = { at: poll.closesAt, by: 'Ottilie', statement: 'So be it. '.repeat(200) };
+      const statements = Array.from({ length: VOTERS }, (_, n) => ({
+        voterKey: `${n}`,
+        text: 'It names no date. '.repeat(100),
+        at: EVE,
+      }));
+      const ended: Poll = { ...poll, state: 'decided', closed, outcome };
+      const shown = {
+        open: pollBlocks({ poll, kind, counted, voices }),
+        closed: pollBlocks({ poll: ended, kind, counted, voices }),
+        record: decisionBlocks({ poll: ended, kind, statements, voices, picture: [] }),
+      };
+      for (const [state, blocks] of Object.entries(shown)) {
+        const reply = { visibility: 'channel', blocks: sealed(blocks) } as const;
+        expect([state, problemsInSlack(renderForSlack(reply, options).blocks, 50)]).toEqual([state, []]);
+        expect([state, problemsInDiscord(renderForDiscord(reply, options).body.components)]).toEqual([state, []]);
+        expect(String(renderForWeb(reply.blocks, options)).length).toBeLessThan(500_000);
+      }
+    },
+  );
+});
