@@ -7,12 +7,13 @@ import {
   type APIStringSelectComponent,
   type APITextDisplayComponent,
   type APITextInputComponent,
+  type APIUserSelectComponent,
   ChannelType,
   ComponentType,
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
-import { readMention } from '../../src/bot/mention.ts';
+import { type Pointable, readMention } from '../../src/bot/mention.ts';
 import { code, joined, phrase, said } from '../../src/replies/build.ts';
 import { clean, cut, cutAtWord, firstOf, isUnseen, toLine } from '../../src/replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../../src/replies/reply.ts';
@@ -21,7 +22,7 @@ import type { MessageId } from '../../src/text/text.ts';
 import { formId } from './custom-id.ts';
 import { limits, shown } from './limits.ts';
 import { toMarkdown } from './markdown.ts';
-import { pointedAt, type Told } from './pointed-at.ts';
+import { byNameOf, pointedAt, type Told } from './pointed-at.ts';
 import { textPart } from './render-actions.ts';
 
 /** Before the name of a list's input: an item on each line there, `|` between them for the bot. */
@@ -72,14 +73,27 @@ function labelled(field: FormField, options: WriteOptions): APILabelComponent {
   };
 }
 
-function aboutOf({ hint, error, input }: FormField, options: WriteOptions): string {
+function aboutOf(field: FormField, options: WriteOptions): string {
+  const { hint, error, input, name } = field;
   const parts: (Inline | undefined)[] = error
     ? [said('⚠️'), error]
-    : [input === 'list' ? phrase('form.one-a-line') : undefined, hint];
+    : isPicked(field)
+      ? [phrase('form.no-account', { option: code(byNameOf({ name })) })]
+      : [input === 'list' ? phrase('form.one-a-line') : undefined, hint];
   return parts.flatMap((part) => (part ? [toLine(part, options)] : [])).join(' ');
 }
 
-type Input = APITextInputComponent | APIStringSelectComponent | APIChannelSelectComponent | APIRoleSelectComponent;
+/** A member is picked among the accounts of the server; a name that was typed stands as it was typed. */
+function isPicked({ input, value }: FormField): boolean {
+  return input === 'member' && (!value || readMention('member', value) !== undefined);
+}
+
+type Input =
+  | APITextInputComponent
+  | APIStringSelectComponent
+  | APIChannelSelectComponent
+  | APIRoleSelectComponent
+  | APIUserSelectComponent;
 
 function inputOf(field: FormField, options: WriteOptions): Input {
   switch (field.input) {
@@ -89,6 +103,10 @@ function inputOf(field: FormField, options: WriteOptions): Input {
       return menu(field, yesNo(options), options);
     case 'list':
       return linesInput(field);
+    case 'member':
+      return isPicked(field)
+        ? { ...picker(field, options), ...userPicker(field) }
+        : textInput(field, TextInputStyle.Short);
     case 'channel':
       return { ...picker(field, options), ...channelPicker(field) };
     case 'role':
@@ -173,6 +191,15 @@ function channelPicker({ value = '' }: FormField) {
   };
 }
 
+function userPicker({ value = '' }: FormField) {
+  const at = readMention('member', value);
+  const type = SelectMenuDefaultValueType.User as const;
+  return {
+    type: ComponentType.UserSelect as const,
+    ...(at ? { default_values: [{ id: at.id, type }] } : {}),
+  };
+}
+
 function rolePicker({ value = '' }: FormField) {
   const at = readMention('role', value);
   const type = SelectMenuDefaultValueType.Role as const;
@@ -211,7 +238,8 @@ export function readSubmission(parts: readonly SentPart[], told?: Told | null): 
   );
 }
 
-const PICKED: Readonly<Record<number, 'channel' | 'role'>> = {
+const PICKED: Readonly<Record<number, Pointable>> = {
+  [ComponentType.UserSelect]: 'member',
   [ComponentType.ChannelSelect]: 'channel',
   [ComponentType.RoleSelect]: 'role',
 };

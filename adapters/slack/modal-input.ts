@@ -30,6 +30,8 @@ export function inputOf(field: FormField, options: WriteOptions): types.InputBlo
     case 'paragraph':
       return textInput(field, { multiline: true });
     case 'when':
+    // Slack's own list of people has accounts alone: members are searched for
+    case 'member':
     // Slack has no roles
     case 'role':
     case 'line':

@@ -13,7 +13,7 @@ const INPUTS: Readonly<Record<OptionKind, FormField['input']>> = {
   choice: 'choice',
   when: 'when',
   list: 'list',
-  member: 'line',
+  member: 'member',
   channel: 'channel',
   role: 'role',
 };

@@ -92,7 +92,17 @@ export interface FormField {
   readonly name: string;
   readonly label: Inline;
   readonly hint?: Inline;
-  readonly input: 'line' | 'paragraph' | 'number' | 'when' | 'choice' | 'yes-no' | 'list' | 'channel' | 'role';
+  readonly input:
+    | 'line'
+    | 'paragraph'
+    | 'number'
+    | 'when'
+    | 'choice'
+    | 'yes-no'
+    | 'list'
+    | 'member'
+    | 'channel'
+    | 'role';
   readonly required: boolean;
   readonly maxLength?: number;
   readonly choices?: readonly { value: string; label: Inline }[];

@@ -44,7 +44,7 @@ describe('src/bot/form.ts', () => {
       ['closed', 'Closed'],
     ]);
     expect(formOf(named('poll show'), empty).fields[0]?.input).toBe('number');
-    expect(formOf(named('penholder role'), empty).fields[0]).toMatchObject({ input: 'line', suggests: 'members' });
+    expect(formOf(named('penholder role'), empty).fields[0]).toMatchObject({ input: 'member', suggests: 'members' });
   });
 
   it('what was typed is kept, and an error stands beside its field', () => {

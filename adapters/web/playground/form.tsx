@@ -100,6 +100,7 @@ function Input({ id, field, page, notes }: FieldProps & { notes: string }): Chil
     case 'channel':
       return <Choices {...{ common, field }} options={channelsOf(page)} />;
     case 'when':
+    case 'member':
     // the playground has no roles of its own
     case 'role':
     case 'line':

@@ -49,6 +49,7 @@ export const bot = {
   'form.choose': 'Choose',
   'form.cancel': 'Cancel',
   'form.optional': '(optional)',
+  'form.no-account': 'Pick an account; who has none here is named by the command’s option {{option}}.',
   'form.one-a-line': 'One on each line.',
   'form.yes': 'Yes',
   'form.no': 'No',

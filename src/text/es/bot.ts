@@ -51,6 +51,7 @@ export const bot = {
   'form.choose': 'Elegir',
   'form.cancel': 'Cancelar',
   'form.optional': '(opcional)',
+  'form.no-account': 'Elija una cuenta; quien no la tiene aquí se nombra con la opción {{option}} del comando.',
   'form.one-a-line': 'Uno en cada línea.',
   'form.yes': 'Sí',
   'form.no': 'No',

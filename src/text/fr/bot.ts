@@ -52,6 +52,7 @@ export const bot = {
   'form.choose': 'Choisir',
   'form.cancel': 'Annuler',
   'form.optional': '(facultatif)',
+  'form.no-account': 'Choisissez un compte\u00a0; qui n’en a pas ici est nommé par l’option {{option}} de la commande.',
   'form.one-a-line': 'Un élément par ligne.',
   'form.yes': 'Oui',
   'form.no': 'Non',

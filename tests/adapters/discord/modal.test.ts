@@ -138,6 +138,18 @@ describe('adapters/discord/modal.ts', () => {
     });
   });
 
+  it('a member is picked among accounts, or keeps the name that was typed', () => {
+    expect(one({ input: 'member', value: '<@7|Malia>' }).component).toMatchObject({
+      type: 5,
+      default_values: [{ id: '7', type: 'user' }],
+    });
+    expect(partsOf(form(field('who', { input: 'member' })))[0]?.description).toContain('who-name');
+    expect(one({ input: 'member', value: 'Malia Kekona' }).component).toMatchObject({ type: 4, value: 'Malia Kekona' });
+    const sent = [{ component: { type: 5, custom_id: 'who', values: ['7'] } }];
+    const told = { users: { 7: { id: '7', username: 'mk' } }, members: { 7: { nick: 'Malia' } } };
+    expect(readSubmission(sent, told)).toEqual({ who: '<@7|Malia>' });
+  });
+
   it('a channel and a role are picked, what was picked stands in it, and comes back as a mention', () => {
     expect(one({ input: 'channel', value: '<#7|news>' }).component).toMatchObject({
       type: 8,

@@ -113,6 +113,10 @@ describe('adapters/discord: the whole bot in a server', () => {
       value: 'Ana',
     });
     expect(await type(bot.admin, '/penholder role Ana penholder take:yes')).toContain('Ana has no role');
+    // in a form an account is picked
+    await bot.admin.command('penholder role');
+    const submitted = readAfter(bot.admin, () => bot.admin.submit({ Member: [ana.userId], Role: 'observer' }));
+    expect(await submitted).toContain('Ana is now: observer');
   });
 
   it('is typed in the language of the client, and understood', async () => {
