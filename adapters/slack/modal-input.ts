@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { readMention } from '../../src/bot/mention.ts';
+import { readMention, withNames } from '../../src/bot/mention.ts';
 import { phrase } from '../../src/replies/build.ts';
 import { clean, firstOf, isUnseen, toLine } from '../../src/replies/plain-line.ts';
 import type { FormField } from '../../src/replies/reply.ts';
@@ -88,7 +88,7 @@ function searchedMenu({ suggests, value }: FormField, options: WriteOptions): ty
     action_id: `suggest.${suggests}`,
     min_query_length: 0,
     placeholder: placeholder(options),
-    ...(isUnseen(kept) ? {} : { initial_option: option(kept, kept) }),
+    ...(isUnseen(kept) ? {} : { initial_option: option(withNames(kept), kept) }),
   };
 }
 

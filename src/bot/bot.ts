@@ -210,7 +210,7 @@ function heardBy(event: BotEvent, reply: Reply): Reply {
 function askAgain(wish: Wish, faults: readonly Fault[]): Reply {
   const first = faults[0];
   if (!first) throw new Error('no faults');
-  const nothingTyped = Object.keys(typedOf(wish).texts).length === 0;
+  const nothingTyped = Object.entries(textsOf(wish)).every((given) => isAccount(wish, given));
   if (wish.fromForm || nothingTyped) return formReply(wish, { faults: wish.fromForm ? faults : [] });
   const example = wish.command.examples[0];
   const params = { ...first.error.params, ...(example ? { example: { kind: 'code', text: example } as const } : {}) };
@@ -224,18 +224,20 @@ function isAlone({ typed, settled, fromForm }: Wish): boolean {
 
 /** The form of a wish, with what was typed kept. */
 function formReply(wish: Wish, wrong: { faults?: readonly Fault[]; refused?: PenholderError }): Reply {
-  const { texts, accounts } = typedOf(wish);
-  const form = formOf(wish.command, { values: texts, faults: [], settled: { ...accounts, ...wish.settled }, ...wrong });
+  const typed = Object.entries(textsOf(wish));
+  // whom a command was given about is not asked again; who was picked in a form is
+  const isSettled = (given: readonly [string, string]) => !wish.fromForm && isAccount(wish, given);
+  const settled = { ...Object.fromEntries(typed.filter(isSettled)), ...wish.settled };
+  const values = Object.fromEntries(typed.filter((given) => !isSettled(given)));
+  const form = formOf(wish.command, { values, faults: [], settled, ...wrong });
   return { visibility: 'only-you', blocks: [], form };
 }
 
-/** What was typed as texts, and apart the accounts that were pointed at: no field holds one, it is not asked again. */
-function typedOf({ command, typed }: Wish): Record<'texts' | 'accounts', Record<string, string>> {
-  const all = Object.entries(typed).map(([name, value]) => [name, String(value)] as const);
-  const isAccount = ([name, text]: readonly [string, string]) =>
-    command.options[name]?.kind === 'member' && readMention('member', text) !== undefined;
-  return {
-    texts: Object.fromEntries(all.filter((one) => !isAccount(one))),
-    accounts: Object.fromEntries(all.filter(isAccount)),
-  };
+function textsOf({ typed }: Wish): Record<string, string> {
+  return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)]));
+}
+
+/** Whether somebody was pointed at: that alone says nothing of what is to be done with them. */
+function isAccount({ command }: Wish, [name, text]: readonly [string, string]): boolean {
+  return command.options[name]?.kind === 'member' && readMention('member', text) !== undefined;
 }

@@ -30,12 +30,12 @@ export interface FormState {
 
 /** The form of a command: a field for each option that is not settled, with kept input and errors beside the fields. */
 export function formOf(command: Command, { values, faults, settled, refused }: FormState): Form {
-  // a refusal that names an option in its facts is about that option's field
-  const blamed = refused && Object.keys(command.options).find((name) => Object.hasOwn(refused.params, name));
-  const all = refused && blamed !== undefined ? [...faults, { option: blamed, error: refused }] : faults;
   const asked = Object.entries(command.options).filter(
     ([name, { unasked }]) => !unasked && !Object.hasOwn(settled, name),
   );
+  // a refusal that names an option in its facts is about that option's field
+  const blamed = refused && asked.find(([name]) => Object.hasOwn(refused.params, name))?.[0];
+  const all = refused && blamed !== undefined ? [...faults, { option: blamed, error: refused }] : faults;
   return {
     title: phrase(command.summary),
     submit: phrase('form.send'),

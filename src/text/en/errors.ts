@@ -85,7 +85,7 @@ export const errors = {
   'error.score_range': 'highest must be more than lowest: {{highest}} is not more than {{lowest}}.',
   'error.ballot_line_unknown': 'No option of this poll is meant by “{{line}}”. Begin a line with the option’s number.',
   'error.ballot_line_twice': '“{{line}}” names an option that stands on another line already.',
-  'error.ballot_empty': 'Nothing is filled in yet: write something behind at least one =.',
+  'error.ballot_empty': 'Nothing is filled in yet: fill in at least one line.',
   'error.ballot_points': '{{option}}: “{{value}}” is not a whole number from {{lowest}} to {{highest}}.',
   'error.ballot_over_budget': 'That spends {{spent}} dots; you have {{budget}}.',
   'error.threshold_invalid':

@@ -93,7 +93,7 @@ export const errors = {
   'error.ballot_line_unknown':
     '«{{line}}» no designa ninguna opción de esta consulta. Empiece la línea con el número de la opción.',
   'error.ballot_line_twice': '«{{line}}» designa una opción que ya figura en otra línea.',
-  'error.ballot_empty': 'Todavía no hay nada rellenado: escriba algo después de al menos un signo =.',
+  'error.ballot_empty': 'Todavía no hay nada rellenado: rellene al menos una línea.',
   'error.ballot_points': '{{option}}: «{{value}}» no es un número entero de {{lowest}} a {{highest}}.',
   'error.ballot_over_budget': 'Eso gasta {{spent}} puntos; usted tiene {{budget}}.',
   'error.threshold_invalid':

@@ -101,7 +101,7 @@ export const errors = {
   'error.ballot_line_unknown':
     '«\u00a0{{line}}\u00a0» ne désigne aucune option de ce sondage. Commencez la ligne par le numéro de l’option.',
   'error.ballot_line_twice': '«\u00a0{{line}}\u00a0» désigne une option qui figure déjà sur une autre ligne.',
-  'error.ballot_empty': 'Rien n’est encore rempli\u00a0: écrivez quelque chose après au moins un signe =.',
+  'error.ballot_empty': 'Rien n’est encore rempli\u00a0: remplissez au moins une ligne.',
   'error.ballot_points':
     '{{option}}\u00a0: «\u00a0{{value}}\u00a0» n’est pas un nombre entier de {{lowest}} à {{highest}}.',
   'error.ballot_over_budget': 'Cela dépense {{spent}} points\u00a0; vous en avez {{budget}}.',

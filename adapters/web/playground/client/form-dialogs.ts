@@ -6,8 +6,8 @@ export interface FormDialogs {
   open(article: HTMLElement): void;
   /** An answer to a sent form came into the form's own message: its fields may have errors now. */
   corrected(article: HTMLElement): void;
-  /** An answer to a sent form came as a message of its own: an error that belongs to no field. */
-  failed(item: Pick<Item, 'messageId'>, said: string): void;
+  /** The bot is through with a sent form; what an answer that came as a message of its own says is wrong, if it does. */
+  settled(item: Pick<Item, 'messageId'>, said: string): void;
 }
 
 export function createFormDialogs(root: HTMLElement, outbox: () => Outbox): FormDialogs {
@@ -45,13 +45,14 @@ export function createFormDialogs(root: HTMLElement, outbox: () => Outbox): Form
       dialog?.querySelector('form')?.removeAttribute('aria-busy');
       if (dialog?.open) focusFirst(dialog);
     },
-    failed({ messageId }, said) {
+    settled({ messageId }, said) {
       const article = [...root.querySelectorAll<HTMLElement>('article')].find(
         ({ dataset }) => dataset.id === messageId,
       );
       const form = dialogOf(article)?.querySelector('form');
       form?.removeAttribute('aria-busy');
-      if (form) alertOf(form).textContent = said;
+      // the answer may have brought the form itself, and what is wrong with it
+      if (form && said !== '') alertOf(form).textContent = said;
     },
   };
 }

@@ -87,13 +87,13 @@ function setUpOutbox(to: Server, dialogs: FormDialogs, box: () => Composer): Out
       },
       onRefused(item, said) {
         free(item);
-        if (item.values) return dialogs.failed(item, said || (words.refused ?? ''));
+        if (item.values) return dialogs.settled(item, said || (words.refused ?? ''));
         showText(notice, said || (words.refused ?? ''));
         if (item.text !== undefined && item.channelId === channelId) box().giveBack(item.text);
       },
       onDone(item) {
         free(item);
-        if (item.values) dialogs.failed(item, lastError(item));
+        if (item.values) dialogs.settled(item, lastError(item));
       },
     },
   });

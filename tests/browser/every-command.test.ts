@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe } from 'vitest';
+import { startPenholder } from '../../src/main/start.ts';
+import { readSettings } from '../../src/settings.ts';
+import { everyCommandIsAnswered, type Trier } from '../contracts/every-command.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+import { hasChromium, launch } from './chromium.ts';
+import { openAs } from './playground-page.ts';
+
+const { uri } = freshDatabase();
+
+describe.skipIf(!hasChromium())('the playground’s page', () => {
+  everyCommandIsAnswered({ name: 'the page', alone: ({ name }) => `/${name}`, open });
+});
+
+/** Ottilie, who is the chair, at the page of the whole bot. */
+async function open(): Promise<Trier> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'penholder-walk-'));
+  const settings = readSettings({ MONGODB_URI: uri, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' });
+  const reader = { language: 'en', timeZone: 'UTC' } as const;
+  const running = await startPenholder({ settings, reader, print: () => {} });
+  const browser = await launch();
+  const ottilie = await openAs(browser, { url: running.url, persona: 'ottilie' });
+  const { page } = ottilie;
+  let complaints = 0;
+  const article = (id: string) => page.locator(`article[data-id=${JSON.stringify(id)}]`);
+  const dialog = page.locator('dialog[open]');
+
+  return {
+    type: (line) => ottilie.say(line),
+    async look() {
+      const read = await page.locator('article.from-bot').evaluateAll((all) =>
+        all.map((one): [string, string] => {
+          const card = one.querySelector('.card')?.cloneNode(true) as HTMLElement;
+          for (const form of card.querySelectorAll('dialog')) form.remove();
+          return [(one as HTMLElement).dataset.id ?? '', card.textContent ?? ''];
+        }),
+      );
+      return new Map(read);
+    },
+    async pressable(message) {
+      const buttons = article(message).locator('.card button[data-token]:enabled, .card [data-choose]:enabled');
+      return (await buttons.allTextContents()).map((words) => words.trim());
+    },
+    press: (message, words) => article(message).locator('.card').getByRole('button', { name: words }).first().click(),
+    async form() {
+      if ((await dialog.count()) === 0) return undefined;
+      return dialog.evaluate((shown) => ({
+        asks: [...shown.querySelectorAll<HTMLInputElement>('input, textarea, select')].map(({ name }) => name),
+        says: shown.textContent ?? '',
+      }));
+    },
+    async send(values) {
+      for (const [name, value] of Object.entries(values)) {
+        const input = dialog.locator(`[name="${name}"]`);
+        const isSelect = (await input.evaluate(({ tagName }) => tagName)) === 'SELECT';
+        if (isSelect) await input.selectOption({ value }).catch(() => input.selectOption({ index: 1 }));
+        else await input.fill(value.replaceAll('|', '\n'));
+      }
+      await dialog.locator('[type=submit]').click();
+    },
+    async close() {
+      if ((await dialog.count()) > 0) await dialog.locator('footer [data-close]').click();
+    },
+    faults() {
+      const fresh = ottilie.complaints.slice(complaints);
+      complaints += fresh.length;
+      return fresh;
+    },
+    async stop() {
+      await browser.close();
+      await running.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
