@@ -43,6 +43,7 @@ import { pollCancel } from './poll/cancel.ts';
 import { pollCast } from './poll/cast.ts';
 import { pollClose } from './poll/close.ts';
 import { pollDesignate } from './poll/designate.ts';
+import { pollEdit } from './poll/edit.ts';
 import { pollExport } from './poll/export.ts';
 import { pollExtend } from './poll/extend.ts';
 import { pollList } from './poll/list.ts';
@@ -84,6 +85,7 @@ export const commands: readonly Command[] = [
   ...pollKinds.map(openingCommand),
   pollList,
   pollShow,
+  pollEdit,
   pollClose,
   pollExtend,
   pollRemind,

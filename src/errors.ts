@@ -116,6 +116,10 @@ export const errorTable = {
   ballot_without_reason: 'user',
   ballot_newer_stands: 'conflict',
   ballot_none: 'conflict',
+  poll_edited: 'conflict',
+  poll_voted: 'conflict',
+  poll_edit_what: 'user',
+  poll_edit_foreign: 'user',
   ballot_uncertain: 'busy',
   ballot_unconfirmed: 'busy',
   // setting up

@@ -1,11 +1,13 @@
 import { defineCommand } from '../../src/bot/command.ts';
 
-import { optional, text as textOption, yesNo } from '../../src/bot/option.ts';
+import { integer, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
+import { PenholderError } from '../../src/errors.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { isOpenTo } from '../../src/polls/audience.ts';
 import { lineNames, MOST_WRITTEN, type Sent, writtenBallot } from '../../src/polls/ballot-form.ts';
 import { castFor } from '../../src/polls/cast-reply.ts';
+import { isAsSeen } from '../../src/polls/poll.ts';
 
 /** What was picked in one line of a short form. */
 const line = optional(textOption({ max: 20, unasked: true }));
@@ -16,6 +18,7 @@ export const pollBallot = defineCommand({
   summary: 'poll.ballot.summary',
   options: {
     poll: textOption({ max: 40 }),
+    revision: optional(integer({ min: 1, max: 1_000_000, unasked: true })),
     ballot: optional(textOption({ max: MOST_WRITTEN, paragraph: true })),
     picked: optional(yesNo({ unasked: true })),
     line1: line,
@@ -28,12 +31,14 @@ export const pollBallot = defineCommand({
   allow: [inGroup],
   hidden: true,
   repeatSafe: true,
-  async run(context, { poll: pollId, ballot, picked, ...lines }) {
+  async run(context, { poll: pollId, revision, ballot, picked, ...lines }) {
     const { group, member } = groupAndMember(context);
     const { polls } = context.services;
     // what is sent is looked at once more when it is cast
     const sent = sentOf({ ballot, picked, lines: lineNames.map((name) => lines[name]) });
-    const poll = await polls.byId(group.id, pollId, sent ? 'recent' : 'fresh');
+    const looked = await polls.byId(group.id, pollId, sent ? 'recent' : 'fresh');
+    const poll = isAsSeen(looked, revision) ? looked : await polls.byId(group.id, pollId, 'fresh');
+    if (!isAsSeen(poll, revision)) throw new PenholderError('poll_edited', { number: poll.number });
     if (!sent && poll.state === 'open')
       await polls.demandVoter(poll, member.id, (found) => isOpenTo(found, member, group));
     const { language, timeZone } = context.actor;
@@ -41,7 +46,7 @@ export const pollBallot = defineCommand({
     const given = { poll, kind: polls.kindOf(poll), sent, options };
     const written = await writtenBallot(given, () => polls.ballotOf(poll, member.id));
     if (typeof written !== 'string') return { visibility: 'only-you', blocks: [], form: written };
-    return castFor(context, { poll: pollId, choice: written });
+    return castFor(context, { poll: pollId, revision, choice: written });
   },
 });
 

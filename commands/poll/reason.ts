@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/bot/command.ts';
-import { text as textOption } from '../../src/bot/option.ts';
+import { integer, optional, text as textOption } from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
@@ -12,6 +12,7 @@ export const pollReason = defineCommand({
   summary: 'poll.reason.summary',
   options: {
     poll: textOption({ max: 40 }),
+    revision: optional(integer({ min: 1, max: 1_000_000, unasked: true })),
     choice: textOption({ max: 40 }),
     reason: textOption({ max: 500, paragraph: true, hint: 'option.reason.ballot-hint' }),
   },
@@ -19,11 +20,14 @@ export const pollReason = defineCommand({
   allow: [inGroup],
   hidden: true,
   repeatSafe: true,
-  async run(context, { poll: pollId, choice, reason }) {
+  async run(context, { poll: pollId, revision, choice, reason }) {
     const { group } = groupAndMember(context);
     const { polls } = context.services;
-    const poll = await polls.byId(group.id, pollId, 'recent');
-    if (!asksReason(polls.kindOf(poll), poll, choice)) throw new PenholderError('button_unknown');
-    return castFor(context, { poll: pollId, choice, reason });
+    const isAsked = async (reading: 'recent' | 'fresh') => {
+      const poll = await polls.byId(group.id, pollId, reading);
+      return asksReason(polls.kindOf(poll), poll, choice);
+    };
+    if (!(await isAsked('recent')) && !(await isAsked('fresh'))) throw new PenholderError('button_unknown');
+    return castFor(context, { poll: pollId, revision, choice, reason });
   },
 });

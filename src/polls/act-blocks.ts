@@ -1,4 +1,5 @@
-import { context, list, phrase, said, time } from '../replies/build.ts';
+import { optionLabel } from '../bot/command.ts';
+import { context, joined, list, phrase, said, time } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import { levelIn } from './designation.ts';
 import type { PollAct } from './poll-act.ts';
@@ -18,5 +19,12 @@ function actWords(act: PollAct): Inline {
     voter: said(typeof after?.voter === 'string' ? after.voter : ''),
     level: what === 'designate' || what === 'accept' ? phrase(`level.${levelIn(act)}`) : '',
     closes: closesAt instanceof Date ? time(closesAt) : '',
+    options: joined(optionsIn(after).map((name) => phrase(optionLabel(name)))),
   });
+}
+
+/** The options by which it was edited. */
+function optionsIn(after: PollAct['after']): string[] {
+  const { options } = after ?? {};
+  return Array.isArray(options) ? options.filter((name) => typeof name === 'string') : [];
 }

@@ -5,7 +5,7 @@ import type { Form, FormField, Inline } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
 import { readLines, writeLines } from './ballot-lines.ts';
 import type { ByForm, PollKind } from './kinds/kind.ts';
-import type { Ballot, Poll } from './poll.ts';
+import { type Aim, aimOf, type Ballot, type Poll } from './poll.ts';
 
 /** Characters of a ballot that is written: what the narrowest form takes. */
 export const MOST_WRITTEN = 3000;
@@ -34,7 +34,7 @@ export async function writtenBallot(
 ): Promise<string | Form> {
   const voting = kind.voting(poll);
   if (voting.by !== 'form') throw new PenholderError('button_unknown');
-  const asked: Asked = { voting, options, number: poll.number, pollId: poll.id };
+  const asked: Asked = { voting, options, number: poll.number, aim: aimOf(poll) };
   if (sent && 'text' in sent) {
     return voting.choiceOf(readLines(sent.text, { labels: labelsOf(asked), bare: voting.bare }));
   }
@@ -48,7 +48,7 @@ interface Asked {
   readonly voting: ByForm;
   readonly options: WriteOptions;
   readonly number: number;
-  readonly pollId: string;
+  readonly aim: Aim;
 }
 
 function labelsOf({ voting, options }: Asked): string[] {
@@ -71,7 +71,7 @@ function formOf(asked: Asked, values: readonly (Inline | undefined)[]): Form {
   return {
     title: phrase('poll.ballot.title', { number: asked.number }),
     submit: phrase('poll.ballot.send'),
-    does: { command: 'poll ballot', args: { poll: asked.pollId, ...(picks ? { picked: true } : {}) } },
+    does: { command: 'poll ballot', args: { ...asked.aim, ...(picks ? { picked: true } : {}) } },
     fields: picks ? selects(asked, picks, values) : [paragraph(asked, values)],
   };
 }

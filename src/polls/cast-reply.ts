@@ -4,7 +4,7 @@ import { buttons, code, context, onlyYou, phrase, said, strong, text, time } fro
 import type { Button, Reply } from '../replies/reply.ts';
 import { isOpenTo } from './audience.ts';
 import type { CastOutcome } from './casting.ts';
-import type { Poll } from './poll.ts';
+import { type Aim, aimOf, type Poll } from './poll.ts';
 import type { PollService } from './poll-service.ts';
 import { asksReason } from './voices.ts';
 
@@ -15,24 +15,23 @@ export function withdrawButton({ id, number }: Poll, among: 'one' | 'several' = 
 }
 
 /** Opens the form for the reason, with the one that stands filled in. */
-function reasonButton({ id }: Poll, choice: string, reason: string | undefined): Button {
+function reasonButton(poll: Poll, choice: string, reason: string | undefined): Button {
   const typed = reason === undefined ? {} : { typed: { reason } };
   const label = phrase(reason === undefined ? 'poll.add-reason' : 'poll.change-reason');
-  return { label, does: { command: 'poll reason', args: { poll: id, choice }, ...typed } };
+  return { label, does: { command: 'poll reason', args: { ...aimOf(poll), choice }, ...typed } };
 }
 
 /** What somebody chose in a poll, and why, where they said so. */
-interface Chosen {
-  readonly poll: string;
+interface Chosen extends Aim {
   readonly choice: string;
   readonly reason?: string;
 }
 
 /** Casts what somebody chose, and tells them what is counted. @throws as PollService.cast */
-export async function castFor(context: Context, { poll, ...cast }: Chosen): Promise<Reply> {
+export async function castFor(context: Context, { poll, revision = 0, ...cast }: Chosen): Promise<Reply> {
   const { group, member } = groupAndMember(context);
   const { polls } = context.services;
-  const ballot = { pollId: poll, voterKey: member.id, ...cast, pressedAt: context.receivedAt };
+  const ballot = { pollId: poll, voterKey: member.id, ...cast, revision, pressedAt: context.receivedAt };
   return castReply(await polls.cast(group.id, ballot, (found) => isOpenTo(found, member, group)), polls);
 }
 

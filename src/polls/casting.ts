@@ -3,7 +3,7 @@ import type { Deliveries } from '../deliveries/deliveries.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
 import type { Counting } from './counting.ts';
 import type { PollKind } from './kinds/kind.ts';
-import { type Ballot, isInTime, type Poll, WITHDRAWN } from './poll.ts';
+import { type Ballot, isAsSeen, isInTime, type Poll, WITHDRAWN } from './poll.ts';
 import { createPollReads } from './poll-reads.ts';
 import type { PollStore } from './poll-store.ts';
 import { asksReason } from './voices.ts';
@@ -16,6 +16,11 @@ export interface CastOutcome {
   readonly reason?: string;
   /** What the ballot said that it replaced, where that was something else. */
   readonly previous?: string;
+}
+
+/** A ballot, and the revision of the poll under which it was pressed; left out: the one that there is. */
+export interface Pressed extends Ballot {
+  readonly revision?: number | undefined;
 }
 
 /** Whether a voter may vote in a poll of which it is not written down who may. */
@@ -46,9 +51,10 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   const reads = createPollReads(store.find);
   const rolls = new QuickLRU<string, ReadonlySet<string>>({ maxSize: ROLLS });
 
-  async function cast(groupId: string, ballot: Ballot, isOpenTo: IsOpenTo): Promise<CastOutcome> {
-    const before = await lookBefore(groupId, ballot, isOpenTo);
+  async function cast(groupId: string, { revision, ...ballot }: Pressed, isOpenTo: IsOpenTo): Promise<CastOutcome> {
+    const before = await lookBefore(groupId, { revision, ...ballot }, isOpenTo);
     if (before.state !== 'open') return answerClosed(before, ballot);
+    await markVoted(before);
     try {
       return await write(before, ballot);
     } catch (error) {
@@ -79,10 +85,24 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
     };
   }
 
-  async function lookBefore(groupId: string, ballot: Ballot, isOpenTo: IsOpenTo): Promise<Poll> {
+  /**
+   * The first ballot and an edit shut each other out: the edit passes only while this is not written, and this only
+   * while the poll is as its voter saw it. From the next reading on it is known, and costs nothing.
+   */
+  async function markVoted(poll: Poll): Promise<void> {
+    if (poll.voted || (await store.markVoted(poll))) return;
+    throw editedSince(demandPoll(await reads.fresh(poll.groupId, poll.id)));
+  }
+
+  async function lookBefore(groupId: string, ballot: Pressed, isOpenTo: IsOpenTo): Promise<Poll> {
     const recent = await reads.recent(groupId, ballot.pollId);
-    const mayCast = recent?.state === 'open' && isInTime(recent, ballot.pressedAt) && isBallotOf(recent, ballot);
+    const mayCast =
+      recent?.state === 'open' &&
+      isOfRevision(recent, ballot) &&
+      isInTime(recent, ballot.pressedAt) &&
+      isBallotOf(recent, ballot);
     const poll = demandPoll(mayCast ? recent : await reads.fresh(groupId, ballot.pollId));
+    if (!isOfRevision(poll, ballot)) throw editedSince(poll);
     if (!isBallotOf(poll, ballot)) throw new PenholderError('button_unknown');
     demandReason(poll, ballot);
     if (!isInTime(poll, ballot.pressedAt)) refuse(poll);
@@ -168,6 +188,14 @@ function keyOf({ groupId, id }: Poll): string {
 function demandPoll(found: Poll | undefined): Poll {
   if (!found) throw new PenholderError('poll_not_found', { number: '?' });
   return found;
+}
+
+function isOfRevision(poll: Poll, { revision }: Pressed): boolean {
+  return revision === undefined || isAsSeen(poll, revision);
+}
+
+function editedSince({ number }: Poll): PenholderError {
+  return new PenholderError('poll_edited', { number });
 }
 
 function refuse({ number, state }: Poll): never {

@@ -1,7 +1,16 @@
 import type { Act, Fields } from '../people/act.ts';
 
 /** What a chair, or for some the opener, does to a poll. */
-export type PollActKind = 'extend' | 'admit' | 'reopen' | 'close' | 'cancel' | 'designate' | 'accept' | 'outcome';
+export type PollActKind =
+  | 'edit'
+  | 'extend'
+  | 'admit'
+  | 'reopen'
+  | 'close'
+  | 'cancel'
+  | 'designate'
+  | 'accept'
+  | 'outcome';
 
 /**
  * One such act. It stands in the poll itself and is added in the one step that changes the poll: so there is no change

@@ -8,7 +8,7 @@ import { actBlocks } from './act-blocks.ts';
 import { type Audience, audienceWords, rolesIn } from './audience.ts';
 import { chartFields } from './chart.ts';
 import type { PollKind } from './kinds/kind.ts';
-import type { Counted, Poll } from './poll.ts';
+import { aimOf, type Counted, type Poll } from './poll.ts';
 import { lastAct } from './poll-act.ts';
 import { isQuorate, neededBallots, quorumWords } from './rules/quorum.ts';
 import { asksReason, type Voice, voiceBlocks } from './voices.ts';
@@ -94,13 +94,13 @@ export function votingButtons(poll: Poll, kind: PollKind): Button[] {
   const voting = kind.voting(poll);
   if (voting.by === 'form') {
     return [
-      { label: phrase('poll.vote'), style: 'primary', does: { command: 'poll ballot', args: { poll: poll.id } } },
+      { label: phrase('poll.vote'), style: 'primary', does: { command: 'poll ballot', args: { ...aimOf(poll) } } },
     ];
   }
   return voting.buttons.map(({ choice, label }) => {
     const asks = poll.reasons === 'required' && asksReason(kind, poll, choice);
     const command = asks ? 'poll reason' : 'poll cast';
-    return { label, does: { command, args: { poll: poll.id, choice } } };
+    return { label, does: { command, args: { ...aimOf(poll), choice } } };
   });
 }
 

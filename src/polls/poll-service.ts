@@ -13,11 +13,12 @@ import type { EndedPoll } from '../people/participation.ts';
 import { postChannels } from '../people/post-channels.ts';
 import { createAnnouncing } from './announcing.ts';
 import { audienceWords, isFixed, votersOf } from './audience.ts';
-import { type CastOutcome, createCasting } from './casting.ts';
+import { type CastOutcome, createCasting, type Pressed } from './casting.ts';
 import { createClosing } from './closing.ts';
 import type { Counting } from './counting.ts';
 import { demandDeadline } from './deadline.ts';
 import { createDeciding, type Decisions } from './deciding.ts';
+import { createEditing, type Edit } from './editing.ts';
 import { createEndedPolls } from './ended-polls.ts';
 import { createFinalCount } from './final-count.ts';
 import type { PollKind } from './kinds/kind.ts';
@@ -55,9 +56,9 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
    * Casts, or changes, a ballot.
    * @param isOpenTo whether its voter may vote where it is not written down who may
    * @throws poll_not_found, poll_closed, ballot_newer_stands, ballot_uncertain, ballot_unconfirmed, button_unknown,
-   * not_on_roll, not_on_poll_roll {number}
+   * not_on_roll, not_on_poll_roll {number}, poll_edited {number}
    */
-  cast(groupId: string, ballot: Ballot, isOpenTo: (poll: Poll) => boolean): Promise<CastOutcome>;
+  cast(groupId: string, ballot: Pressed, isOpenTo: (poll: Poll) => boolean): Promise<CastOutcome>;
   /**
    * Takes a voter's ballot back: it is counted nowhere, and its receipt finds nothing.
    * @throws ballot_none {number}, and as cast
@@ -76,6 +77,13 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
   voices(poll: Poll): Promise<readonly Voice[]>;
   /** Closes a poll before its time. @throws poll_closed, poll_cancelled, poll_decided, poll_changed_meanwhile */
   close(poll: Poll, by: Act['by']): Promise<Poll>;
+  /**
+   * Changes what is asked, until somebody votes.
+   * @throws poll_voted {number}, quorum_…, poll_closes_…, and as close
+   */
+  edit(poll: Poll, edit: Edit): Promise<Poll>;
+  /** @throws poll_voted {number}, poll_closed, poll_cancelled, poll_decided */
+  demandEditable(poll: Poll): Promise<void>;
   /**
    * Moves the deadline of an open poll to later; opens a closed one again, until its outcome stands.
    * @throws poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far, poll_extends_back, and as close
@@ -125,7 +133,8 @@ export function createPollService(parts: PollParts): PollService {
   const casting = createCasting(parts);
   const reminding = createReminding(parts);
   const steering = createSteering({ ...parts, schedule });
-  const { change } = steering;
+  const { change, meanwhile, settle } = steering;
+  const editing = createEditing({ ...parts, meanwhile, settle });
   const deciding = createDeciding({ ...parts, kindOf, change, announce, standBehind: closing.standBehind });
 
   /** Notes all that is to be done with an open poll at its time. */
@@ -233,6 +242,7 @@ export function createPollService(parts: PollParts): PollService {
       if (!closed) throw await steering.meanwhile(poll);
       return closed;
     },
+    ...editing,
     extend: steering.extend,
     async admit(poll, voter, { isOpenTo, ...steer }) {
       if (poll.state === 'open' && (await casting.isVoter(poll, voter.memberId, isOpenTo)))

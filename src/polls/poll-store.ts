@@ -17,7 +17,7 @@ export type PollRef = Pick<Poll, 'groupId' | 'id'>;
 
 export type NewPoll = Omit<
   Poll,
-  'number' | 'state' | 'epoch' | 'closed' | 'acts' | 'openSince' | 'outcome' | 'invited'
+  'number' | 'state' | 'epoch' | 'closed' | 'acts' | 'openSince' | 'outcome' | 'invited' | 'revision' | 'voted'
 >;
 
 /** What an act does to a poll. */
@@ -26,6 +26,8 @@ export interface PollChange {
   readonly unset?: readonly (keyof Poll)[];
   /** One more who may vote in it. */
   readonly invite?: string;
+  /** Only while nobody votes; makes it the next revision. */
+  readonly isEdit?: true;
   readonly act: PollAct;
 }
 
@@ -48,7 +50,8 @@ export interface PollStore {
 
   /** Changes a poll that still is as it was read and writes the act down, in one step; undefined: it is not so any more. */
   change(read: Poll, change: PollChange): Promise<Poll | undefined>;
-
+  /** Writes down that somebody votes in this revision; false: the poll is at another one. */
+  markVoted(poll: PollRef & Pick<Poll, 'revision'>): Promise<boolean>;
   /**
    * One replace-upsert: a ballot of an earlier press or of the same one is replaced, a later or sealed one stays.
    * Seals up to `openSince` are no bar.

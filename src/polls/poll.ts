@@ -26,6 +26,8 @@ export interface Poll {
   readonly kind: string;
   /** What the kind was opened with: its options, range, threshold …; only the kind reads it. */
   readonly terms: unknown;
+  /** What was typed of the kind's own options, so that one of them may be edited. */
+  readonly given?: Readonly<Record<string, unknown>>;
   readonly question: string;
   readonly background?: string;
   readonly openedAt: Date;
@@ -43,6 +45,10 @@ export interface Poll {
   /** How many must take part for it to decide anything. */
   readonly quorum?: Quorum;
   readonly state: PollState;
+  /** How often it was edited: a ballot is for the revision that its voter saw. Missing: never. */
+  readonly revision?: number;
+  /** Somebody votes, or has voted: it is not edited any more. */
+  readonly voted?: true;
   /** Who may vote, where it was said. */
   readonly audience?: Audience;
   /** How many may vote, where that is written down. */
@@ -117,6 +123,22 @@ export interface Ballot {
   readonly reason?: string;
   /** When the bot received the press. */
   readonly pressedAt: Date;
+}
+
+/** What a button under a poll says it is for. */
+export interface Aim {
+  readonly poll: string;
+  readonly revision?: number | undefined;
+}
+
+/** The poll as it is now, for a button under it. */
+export function aimOf({ id, revision }: Pick<Poll, 'id' | 'revision'>): Aim {
+  return { poll: id, ...(revision === undefined ? {} : { revision }) };
+}
+
+/** Whether what was pressed is for the poll as it is: while it is open, an edited one is another. */
+export function isAsSeen({ state, revision: now = 0 }: Poll, revision = 0): boolean {
+  return state !== 'open' || revision === now;
 }
 
 /** How many ballots there are. */

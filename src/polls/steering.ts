@@ -48,9 +48,16 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
     for (const kind of ['poll', 'poll-result']) deliveries.redraw(kind, id);
   }
 
+  /** Notes when a changed poll is looked at, and draws it anew. */
+  async function settle(poll: Poll): Promise<void> {
+    await scheduleChanged(poll);
+    redraw(poll);
+  }
+
   return {
     change,
     meanwhile,
+    settle,
     /** Moves the deadline of an open poll to later, or opens a counted one again. */
     async extend(poll: Poll, closesAt: Date, { by, reason }: Steer): Promise<Poll> {
       const at = clock.now();

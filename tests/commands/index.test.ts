@@ -161,6 +161,13 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'poll edit': {
+    line: '/poll edit 1',
+    own: 'ok ok role_needed role_needed not_on_roll not_on_roll',
+    other: 'poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found',
+    nowhere: none,
+    abroad: none,
+  },
   'poll close': {
     line: '/poll close 1',
     own: 'ok ok role_needed role_needed role_needed role_needed',

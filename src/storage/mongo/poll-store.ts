@@ -17,6 +17,7 @@ const schema = new Schema(
     number: { type: Number, required: true },
     kind: { type: String, required: true },
     terms: Schema.Types.Mixed,
+    given: Schema.Types.Mixed,
     question: { type: String, required: true },
     background: String,
     openedAt: { type: Date, required: true },
@@ -28,6 +29,8 @@ const schema = new Schema(
     remindHours: { type: [Number], default: undefined },
     quorum: Schema.Types.Mixed,
     state: { type: String, required: true },
+    revision: Number,
+    voted: Boolean,
     audience: Schema.Types.Mixed,
     rollSize: Number,
     invited: { type: [String], default: undefined },
@@ -99,11 +102,20 @@ export function createPollStore(connection: Connection): PollStore {
       );
       return ended.modifiedCount === 1;
     },
-    async change({ id, groupId, state, epoch, acts = [] }, { set, unset = [], invite, act }) {
+    async markVoted({ id, groupId, revision }) {
+      const marked = await polls.updateOne(
+        { _id: id, groupId, revision: revision ?? null } as Record<string, unknown>,
+        { $set: { voted: true } },
+      );
+      return marked.matchedCount === 1;
+    },
+    async change({ id, groupId, state, epoch, acts = [] }, { set, unset = [], invite, isEdit, act }) {
+      const unvoted = isEdit ? { voted: { $exists: false } } : {};
       const changed = await polls
         .findOneAndUpdate(
-          { _id: id, groupId, state, epoch, ...unacted(acts.length) } as Record<string, unknown>,
+          { _id: id, groupId, state, epoch, ...unacted(acts.length), ...unvoted } as Record<string, unknown>,
           {
+            ...(isEdit ? { $inc: { revision: 1 } } : {}),
             ...(Object.keys(set).length > 0 ? { $set: set } : {}),
             ...(unset.length > 0 ? { $unset: Object.fromEntries(unset.map((name) => [name, 1])) } : {}),
             $push: { acts: act, ...(invite === undefined ? {} : { invited: invite }) },

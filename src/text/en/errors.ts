@@ -111,6 +111,12 @@ export const errors = {
   'error.poll_closed': 'Poll {{number}} is closed: nothing was changed.',
   'error.ballot_newer_stands': 'A later choice of yours stands: nothing was changed.',
   'error.ballot_none': 'You have no ballot in poll {{number}}, so there is nothing to withdraw.',
+  'error.poll_edited':
+    'Poll {{number}} was edited after this was drawn, so nothing was counted. Look at it again: /poll show {{number}}',
+  'error.poll_voted':
+    'Somebody has voted in poll {{number}}, so it stays as it is. /poll cancel {{number}} takes it back, with a reason; then open it anew.',
+  'error.poll_edit_what': 'Nothing would change. Say what shall be different, for example {{example}}.',
+  'error.poll_edit_foreign': 'Poll {{number}} has no “{{option}}”. It has: {{known}}.',
   'error.ballot_uncertain':
     'Poll {{number}} was closing as you voted. See with /poll show {{number}} whether your ballot was counted.',
   'error.ballot_unconfirmed':

@@ -121,6 +121,12 @@ export const errors = {
   'error.poll_closed': 'La consulta {{number}} está cerrada: no se cambió nada.',
   'error.ballot_newer_stands': 'Se mantiene su elección más reciente: no se cambió nada.',
   'error.ballot_none': 'No tiene ningún voto en la consulta {{number}}: no hay nada que retirar.',
+  'error.poll_edited':
+    'La consulta {{number}} se modificó después de mostrarse este mensaje: no se contó nada. Véala de nuevo: /poll show {{number}}',
+  'error.poll_voted':
+    'Alguien ha votado en la consulta {{number}}: queda como está. /poll cancel {{number}} la anula, con un motivo; después abra otra.',
+  'error.poll_edit_what': 'Nada cambiaría. Diga qué debe ser distinto, por ejemplo {{example}}.',
+  'error.poll_edit_foreign': 'La consulta {{number}} no tiene «{{option}}». Tiene: {{known}}.',
   'error.ballot_uncertain':
     'La consulta {{number}} se estaba cerrando cuando usted votó. Compruebe con /poll show {{number}} si se contó su voto.',
   'error.ballot_unconfirmed':

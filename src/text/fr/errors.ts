@@ -133,6 +133,12 @@ export const errors = {
   'error.poll_closed': 'Le sondage {{number}} est clos\u00a0: rien n’a été modifié.',
   'error.ballot_newer_stands': 'Votre choix plus récent est conservé\u00a0: rien n’a été modifié.',
   'error.ballot_none': 'Vous n’avez pas de vote dans le sondage {{number}}\u00a0: il n’y a rien à retirer.',
+  'error.poll_edited':
+    'Le sondage {{number}} a été modifié après l’affichage de ce message\u00a0: rien n’a été compté. Regardez-le à nouveau\u00a0: /poll show {{number}}',
+  'error.poll_voted':
+    'Quelqu’un a voté dans le sondage {{number}}\u00a0: il reste tel qu’il est. /poll cancel {{number}} l’annule, avec un motif\u00a0; ouvrez-en ensuite un autre.',
+  'error.poll_edit_what': 'Rien ne changerait. Dites ce qui doit être différent, par exemple {{example}}.',
+  'error.poll_edit_foreign': 'Le sondage {{number}} n’a pas «\u00a0{{option}}\u00a0». Il a\u00a0: {{known}}.',
   'error.ballot_uncertain':
     'Le sondage {{number}} se clôturait au moment de votre vote. Vérifiez avec /poll show {{number}} si votre vote a été compté.',
   'error.ballot_unconfirmed':

@@ -1,0 +1,61 @@
+import { defineCommand, optionLabel } from '../../src/bot/command.ts';
+import { integer, type Options, optional, text as textOption } from '../../src/bot/option.ts';
+import { PenholderError } from '../../src/errors.ts';
+import { actorOf } from '../../src/people/act.ts';
+import { demand, onRoll, steersPolls } from '../../src/people/checks.ts';
+import { groupAndMember } from '../../src/people/in-group.ts';
+import { pollKinds } from '../../src/polls/kinds/index.ts';
+import { askingOptions, commonOptions } from '../../src/polls/opening-fields.ts';
+import type { Poll } from '../../src/polls/poll.ts';
+import { editableOf, editOf, typedOf } from '../../src/polls/poll-edit.ts';
+import type { PollService } from '../../src/polls/poll-service.ts';
+import { buttons, code, joined, onlyYou, phrase, text } from '../../src/replies/build.ts';
+import type { Reply } from '../../src/replies/reply.ts';
+
+const { audience: _fixed, closes, ...common } = commonOptions;
+/** All that a poll of some kind may be opened with; of each poll what its own kind has. */
+const editable: Options = {
+  question: optional(textOption({ max: 300 })),
+  closes,
+  ...Object.fromEntries(
+    pollKinds.flatMap(({ options }) => Object.entries(options).map(([name, option]) => [name, optional(option)])),
+  ),
+  ...common,
+  ...askingOptions,
+};
+
+/** Changes what a poll asks, until somebody votes: who opened it may, and who steers polls. */
+export const pollEdit = defineCommand({
+  name: 'poll edit',
+  summary: 'poll.edit.summary',
+  options: { poll: integer({ positional: true, min: 1, max: 1_000_000, suggests: 'polls' }), ...editable },
+  examples: ['/poll edit 1 question:"Adopt the amended statement?"', '/poll edit 1 closes:10d quorum:50%'],
+  allow: [onRoll],
+  async run(context, { poll, ...given }) {
+    const { group, member } = groupAndMember(context);
+    const { polls } = context.services;
+    const found = await polls.byNumber(group.id, Number(poll));
+    if (found.openedBy.memberId !== member.id) demand([steersPolls], context);
+    const wish = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    await polls.demandEditable(found);
+    if (Object.keys(wish).length === 0) return askWhat(polls, found);
+    const edit = editOf({ poll: found, kind: polls.kindOf(found) }, wish, { context, group });
+    if (edit.options.length === 0)
+      throw new PenholderError('poll_edit_what', { example: code(`/poll edit ${found.number} closes:10d`) });
+    const { number } = await polls.edit(found, { ...edit, by: actorOf(member) });
+    const options = joined(edit.options.map((name) => phrase(optionLabel(name))));
+    return { ...onlyYou(text(phrase('poll.edited', { number, options }))), replaces: true };
+  },
+});
+
+/** The form asks for what this kind has, filled in. */
+function askWhat(polls: PollService, poll: Poll): Reply {
+  const known = editableOf(poll, polls.kindOf(poll));
+  const foreign = Object.keys(editable).filter((name) => !known.includes(name));
+  const args = { poll: poll.number, ...Object.fromEntries(foreign.map((name) => [name, null])) };
+  const does = { command: 'poll edit', args, typed: typedOf(poll) };
+  return onlyYou(
+    text(phrase('poll.edit.what', { number: poll.number })),
+    buttons({ label: phrase('poll.edit.form'), does, style: 'primary' }),
+  );
+}

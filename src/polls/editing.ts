@@ -1,0 +1,68 @@
+import type { Clock } from '../clock.ts';
+import { PenholderError } from '../errors.ts';
+import { type Act, changeOf } from '../people/act.ts';
+import type { Counting } from './counting.ts';
+import { demandDeadline } from './deadline.ts';
+import type { OpeningFields } from './opening-fields.ts';
+import { type Poll, turnout } from './poll.ts';
+import type { PollStore } from './poll-store.ts';
+import { checkQuorum } from './rules/quorum.ts';
+import { refusalOf } from './steering.ts';
+
+/** What is edited: the fields as they shall be, and the options by which it was said. */
+export interface Edit {
+  readonly fields: Partial<OpeningFields>;
+  /** Fields that the poll shall not have any more. */
+  readonly without: readonly (keyof OpeningFields)[];
+  readonly options: readonly string[];
+  readonly by: Act['by'];
+}
+
+interface Parts {
+  readonly clock: Clock;
+  readonly counting: Pick<Counting, 'count'>;
+  readonly store: Pick<PollStore, 'change' | 'find'>;
+  /** What to tell somebody who came too late. */
+  meanwhile(poll: Poll): Promise<PenholderError>;
+  /** Notes when a changed poll is looked at, and draws it anew. */
+  settle(poll: Poll): Promise<void>;
+}
+
+/**
+ * Editing ends where voting begins: the change passes only while the poll's document does not say that somebody votes,
+ * and who votes first says so there before their ballot is written, for the revision that they saw.
+ */
+export function createEditing({ store, clock, counting, meanwhile, settle }: Parts) {
+  /** @throws poll_voted {number}, poll_closed, poll_changed_meanwhile, and what opening throws of deadline and quorum */
+  async function edit(poll: Poll, { fields, without, options, by }: Edit): Promise<Poll> {
+    await demandEditable(poll);
+    if (fields.closesAt) demandDeadline(fields.closesAt, clock.now());
+    checkQuorum(fields.quorum, poll.rollSize);
+    const { before, after } = changeOf(poll, fields);
+    const changed = await store.change(poll, {
+      set: fields,
+      unset: without,
+      isEdit: true,
+      act: { what: 'edit', at: clock.now(), by, before, after: { ...after, options } },
+    });
+    if (!changed) throw await refusal(poll);
+    await settle(changed);
+    return changed;
+  }
+
+  async function refusal(poll: Poll): Promise<PenholderError> {
+    const now = await store.find(poll.groupId, poll.id);
+    return now?.state === 'open' && now.voted
+      ? new PenholderError('poll_voted', { number: poll.number })
+      : meanwhile(poll);
+  }
+
+  /** A poll that was opened before this was written down in it may have ballots all the same. */
+  async function demandEditable(poll: Poll): Promise<void> {
+    if (poll.state !== 'open') throw refusalOf(poll);
+    if (poll.voted || turnout(await counting.count(poll)) > 0)
+      throw new PenholderError('poll_voted', { number: poll.number });
+  }
+
+  return { edit, demandEditable };
+}

@@ -1,0 +1,119 @@
+import type { Context } from '../bot/command.ts';
+import { type Args, choice, optional, text as textOption, when, yesNo } from '../bot/option.ts';
+import type { Group } from '../people/group.ts';
+import { type Audience, isFixed } from './audience.ts';
+import type { OpeningEnv, PollKind } from './kinds/kind.ts';
+import type { Poll } from './poll.ts';
+import { type Quorum, readQuorum } from './rules/quorum.ts';
+
+/** How long a poll stays open where neither it nor its kind nor the group says, in days. */
+const DEFAULT_DAYS = 7;
+const DAY_MS = 24 * 3_600_000;
+
+/** What every kind of poll is opened with besides its question. */
+export const commonOptions = {
+  closes: optional(when()),
+  background: optional(textOption({ max: 2000, paragraph: true })),
+  hidden: optional(yesNo()),
+  secret: optional(yesNo()),
+  quorum: optional(textOption({ max: 20 })),
+  audience: optional(textOption({ max: 1000 })),
+};
+
+const reasonsAsked = ['off', 'optional', 'required'] as const;
+/** For kinds whose ballots may be against something. */
+export const askingOptions = { reasons: optional(choice(reasonsAsked)) };
+
+/** What was typed of these options, and of those that only this kind has. */
+export type OpeningArgs = Partial<Args<typeof commonOptions>> &
+  Partial<Args<typeof askingOptions>> & { readonly question: string };
+
+/** What a poll has from what its opener typed. */
+export type OpeningFields = Pick<
+  Poll,
+  | 'question'
+  | 'background'
+  | 'closesAt'
+  | 'hidden'
+  | 'secret'
+  | 'quorum'
+  | 'reasons'
+  | 'remindHours'
+  | 'terms'
+  | 'given'
+  | 'audience'
+>;
+
+/** The field of a poll that each option of every kind settles; the others are the kind's own and settle its terms. */
+export const FIELDS: Readonly<Partial<Record<string, keyof OpeningFields>>> = {
+  question: 'question',
+  closes: 'closesAt',
+  background: 'background',
+  hidden: 'hidden',
+  secret: 'secret',
+  quorum: 'quorum',
+  reasons: 'reasons',
+  audience: 'audience',
+};
+
+/**
+ * What was typed, else what the kind or the group has for it.
+ * @throws what the kind or a rule finds wrong, with the option at fault
+ */
+export function openingFields(
+  kind: PollKind,
+  args: OpeningArgs,
+  { context, group, audience }: { context: Context; group: Group; audience: Audience | undefined },
+): OpeningFields {
+  const { question, background, hidden, secret, quorum } = args;
+  const hasRoll = isFixed(audience, group);
+  const reminders = group.pollDefaults?.reminders;
+  const days = kind.days ?? group.pollDefaults?.days ?? DEFAULT_DAYS;
+  return {
+    question,
+    ...(background === undefined ? {} : { background }),
+    closesAt: args.closes ?? new Date(context.clock.now().getTime() + days * DAY_MS),
+    hidden: hidden ?? false,
+    secret: secret ?? kind.isSecret ?? false,
+    ...reasonsFor(kind, args.reasons),
+    ...(reminders ? { remindHours: reminders } : {}),
+    ...(audience ? { audience } : {}),
+    ...quorumFor(group, { typed: quorum, hasRoll }),
+    terms: kind.termsOf(args as never, envOf(context, group, hasRoll)),
+    given: ownOf(kind, args),
+  };
+}
+
+/** Of what was typed, what only this kind has. */
+function ownOf({ options }: PollKind, args: OpeningArgs): Readonly<Record<string, unknown>> {
+  const typed = Object.entries(args).filter(([name, value]) => Object.hasOwn(options, name) && value !== undefined);
+  return Object.fromEntries(typed);
+}
+
+function envOf({ clock, actor }: Context, { timeZone, pollDefaults }: Group, hasRoll: boolean): OpeningEnv {
+  return {
+    now: clock.now(),
+    timeZone,
+    language: actor.language,
+    hasRoll,
+    ...(pollDefaults?.threshold ? { threshold: pollDefaults.threshold } : {}),
+  };
+}
+
+function reasonsFor(kind: PollKind, typed: (typeof reasonsAsked)[number] | undefined): Pick<Poll, 'reasons'> {
+  const reasons = typed ?? kind.reasons ?? 'off';
+  return reasons === 'off' ? {} : { reasons };
+}
+
+interface Asked {
+  readonly typed: string | undefined;
+  /** Whether it is written down who may vote. */
+  readonly hasRoll: boolean;
+}
+
+/** What is typed, else what the group's polls are opened with: no part of a roll where there is none. */
+function quorumFor({ pollDefaults }: Group, { typed, hasRoll }: Asked): { quorum?: Quorum } {
+  if (typed !== undefined) return { quorum: readQuorum(typed) };
+  const usual = pollDefaults?.quorum;
+  return usual && (usual.kind === 'count' || hasRoll) ? { quorum: usual } : {};
+}

@@ -1,0 +1,86 @@
+import type { Context } from '../bot/command.ts';
+import { PenholderError } from '../errors.ts';
+import type { Group } from '../people/group.ts';
+import { code, joined } from '../replies/build.ts';
+import type { Edit } from './editing.ts';
+import type { PollKind } from './kinds/kind.ts';
+import {
+  askingOptions,
+  commonOptions,
+  FIELDS,
+  type OpeningArgs,
+  type OpeningFields,
+  openingFields,
+} from './opening-fields.ts';
+import type { Poll } from './poll.ts';
+
+/** What is typed of a poll's options, by their names. */
+export type Wish = Readonly<Record<string, unknown>>;
+
+/**
+ * What a wish changes of a poll: what it was opened with is read anew with it, and of that the fields that differ.
+ * @throws poll_edit_foreign {number, option, known}, and as opening
+ */
+export function editOf(
+  { poll, kind }: { poll: Poll; kind: PollKind },
+  wish: Wish,
+  { context, group }: { context: Context; group: Group },
+): Omit<Edit, 'by'> {
+  const known = editableOf(poll, kind);
+  const foreign = Object.keys(wish).find((name) => !known.includes(name));
+  if (foreign !== undefined)
+    throw new PenholderError('poll_edit_foreign', {
+      number: poll.number,
+      option: foreign,
+      known: joined(known.map((name) => code(`${name}:`))),
+    });
+  const args = { ...poll.given, question: poll.question, ...wish } as OpeningArgs;
+  const made = openingFields(kind, args, { context, group, audience: poll.audience });
+  const options = Object.keys(wish).filter((name) => !isSame(settledBy(name, made), settledBy(name, poll)));
+  const names = [
+    ...new Set(options.flatMap((name) => (fieldOf(name) === 'terms' ? ['terms', 'given'] : [fieldOf(name)]))),
+  ];
+  const there = names as (keyof OpeningFields)[];
+  return {
+    fields: Object.fromEntries(there.flatMap((name) => (made[name] === undefined ? [] : [[name, made[name]]]))),
+    without: there.filter((name) => made[name] === undefined),
+    options,
+  };
+}
+
+/** The options that a poll was opened with, and may be edited by. Who may vote is fixed. */
+export function editableOf({ given }: Poll, { options, stances }: PollKind): string[] {
+  const { audience: _fixed, ...common } = commonOptions;
+  const own = given ? options : {};
+  return Object.keys({ question: '', ...own, ...common, ...(stances ? askingOptions : {}) });
+}
+
+/** A poll as its options were typed, for a form. */
+export function typedOf({ question, background, closesAt, given = {} }: Poll): Record<string, string> {
+  const own = Object.entries(given).map(([name, value]) => [name, textOf(value)]);
+  return {
+    question,
+    ...(background === undefined ? {} : { background }),
+    closes: closesAt.toISOString(),
+    ...Object.fromEntries(own),
+  };
+}
+
+function fieldOf(option: string): keyof OpeningFields {
+  return FIELDS[option] ?? 'terms';
+}
+
+/** What an option settles; of the kind's own the option itself. */
+function settledBy(option: string, of: OpeningFields): unknown {
+  const field = fieldOf(option);
+  return field === 'terms' ? of.given?.[option] : of[field];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return Array.isArray(value) ? value.join(' | ') : String(value);
+}

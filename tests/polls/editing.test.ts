@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { movableClock, systemClock } from '../../src/clock.ts';
+import type { SealedReply } from '../../src/replies/reply.ts';
+import { textOf, wordsOf } from '../doubles/whole-bot.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+import { openPoll } from './polling.ts';
+import { CHAIR, GROUP, type SharedBot, startSharedBot } from './shared-bot.ts';
+
+// starting bots takes long on a machine with other work to do
+vi.setConfig({ testTimeout: 60_000 });
+
+const { uri } = freshDatabase();
+
+describe('src/polls/editing.ts', () => {
+  const clock = movableClock(systemClock.now(), { running: false });
+  let bots: SharedBot[];
+  let bot: SharedBot;
+  let other: SharedBot;
+  beforeAll(async () => {
+    bots = [await startSharedBot({ uri, clock }), await startSharedBot({ uri, clock })];
+    [bot, other] = bots as [SharedBot, SharedBot];
+  });
+  afterAll(() => Promise.all(bots.map((each) => each.stop())));
+
+  const say = async (who: string, text: string) => (await bot.send({ who, kind: 'text', text }))?.reply as SealedReply;
+  const press = async (who: string, token: string | undefined, by = bot) =>
+    (await by.send({ who, kind: 'action', token: token as string }))?.reply as SealedReply;
+  const fill = async (who: string, reply: SealedReply, values: Record<string, string>) =>
+    (await bot.send({ who, kind: 'action', token: reply.form?.does as string, values }))?.reply as SealedReply;
+  const drawn = async (id: string) => (await bot.messages(`poll:${id}`))[0]?.drawings.at(-1) as SealedReply;
+  const shown = async (id: string) => textOf(await drawn(id), clock.now());
+  const tokenOf = (reply: SealedReply, label: string) =>
+    reply.blocks
+      .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+      .find((button) => wordsOf(button.label) === label)?.does;
+
+  it('an edited poll shows what it asks now; a press on what it asked before is refused, one on what it asks is counted', async () => {
+    const poll = await openPoll(bot, '/poll choice "Were?" options:"Lima | Dakar | Oslo" closes:1d');
+    const edit = (rest: string, who = 'opener') => say(who, `/poll edit ${poll.number} ${rest}`);
+    expect((await edit('question:Mine?', 'somebody')).error).toBe('role_needed');
+    expect((await edit('question:"Were?"')).error).toBe('poll_edit_what');
+    expect((await edit('text:"Not of this kind"')).error).toBe('poll_edit_foreign');
+    expect((await edit('options:"Lima | lima"')).error).toBe('option_repeated');
+    expect((await edit('closes:2000-01-01')).error).toBe('poll_closes_in_past');
+    expect((await edit('quorum:50%')).error).toBe('quorum_without_roll');
+    expect(await shown(poll.id)).toContain('Were?');
+    expect(textOf(await edit('question:"Where?" options:"Lima | Dakar" closes:2d', CHAIR))).toContain(
+      'edited: Question, Closes, Options',
+    );
+    await expect.poll(() => shown(poll.id)).toContain('Where?');
+    expect(await shown(poll.id)).toContain('chair edited it, before anybody voted: Question, Closes, Options.');
+    expect(await shown(poll.id)).not.toContain('Oslo');
+    expect((await press('keen', poll.tokens.Lima)).error).toBe('poll_edited');
+    expect((await press('keen', poll.tokens.Oslo)).error).toBe('poll_edited');
+    const now = await drawn(poll.id);
+    expect((await press('keen', tokenOf(now, 'Lima'))).error).toBeUndefined();
+    const found = await bot.penholder.stores.polls.find(GROUP, poll.id);
+    expect(found).toMatchObject({ question: 'Where?', terms: { options: ['Lima', 'Dakar'], most: 1 }, voted: true });
+    expect(found?.closesAt.getTime()).toBeGreaterThan(clock.now().getTime() + 40 * 3_600_000);
+    expect((await edit('question:Again?', CHAIR)).error).toBe('poll_voted');
+    expect((await edit('', CHAIR)).error).toBe('poll_voted');
+    expect(await bot.penholder.stores.polls.find(GROUP, poll.id)).toEqual(found);
+    await say(CHAIR, `/poll close ${poll.number} sure:yes`);
+    expect((await edit('question:Again?', CHAIR)).error).toBe('poll_closed');
+  });
+
+  it('a shortened poll takes no ballot after its new deadline, though another process has read the old one', async () => {
+    const poll = await openPoll(bot, '/poll consensus "Short?" closes:1d');
+    await other.penholder.services.polls.byId(GROUP, poll.id, 'fresh');
+    await say('opener', `/poll edit ${poll.number} closes:2h`);
+    clock.set(new Date(clock.now().getTime() + 3 * 3_600_000));
+    expect((await press('late', poll.tokens.Support, other)).error).toMatch(/^poll_(edited|closed)$/);
+    await expect.poll(async () => (await bot.penholder.stores.polls.find(GROUP, poll.id))?.closed?.ballots).toBe(0);
+  });
+
+  it('of an edit and the first ballot in two processes one wins, and the other is told', async () => {
+    const by = { memberId: CHAIR, name: CHAIR };
+    const seen = new Set<string>();
+    for (let round = 0; round < 16; round += 1) {
+      const { id } = await openPoll(bot, '/poll consensus "Before?" closes:2h');
+      const read = await other.penholder.services.polls.byId(GROUP, id, 'fresh');
+      const ballot = { pollId: id, voterKey: 'first', choice: 'support', pressedAt: clock.now(), revision: 0 };
+      const edit = { fields: { question: 'After?' }, without: [], options: ['question'], by };
+      const [cast, edited] = await Promise.allSettled([
+        bot.penholder.services.polls.cast(GROUP, ballot, () => true),
+        other.penholder.services.polls.edit(read, edit),
+      ]);
+      const now = await bot.penholder.stores.polls.find(GROUP, id);
+      const ballots = await bot.penholder.stores.polls.count({ groupId: GROUP, id });
+      if (cast.status === 'fulfilled') {
+        expect(edited).toMatchObject({ status: 'rejected', reason: { code: 'poll_voted' } });
+        expect([now?.question, ballots]).toEqual(['Before?', { support: 1 }]);
+      } else {
+        expect(cast.reason.code).toBe('poll_edited');
+        expect([edited.status, now?.question, ballots]).toEqual(['fulfilled', 'After?', {}]);
+      }
+      seen.add(cast.status);
+    }
+    expect(seen.size).toBeGreaterThan(0);
+  });
+
+  it('an edit that was looked at before the first ballot, and is written after it, changes nothing', async () => {
+    const { id, tokens } = await openPoll(bot, '/poll consensus "Before?" closes:2h');
+    const read = await bot.penholder.services.polls.byId(GROUP, id, 'fresh');
+    const { stores } = bot.penholder;
+    await press('first', tokens.Support);
+    const act = { what: 'edit', at: clock.now(), by: { memberId: CHAIR, name: CHAIR } } as const;
+    expect(await stores.polls.change(read, { set: { question: 'After?' }, isEdit: true, act })).toBeUndefined();
+    const later = await openPoll(bot, '/poll consensus "Before?" closes:2h');
+    const seen = await bot.penholder.services.polls.byId(GROUP, later.id, 'fresh');
+    await stores.polls.change(seen, { set: { question: 'After?' }, isEdit: true, act });
+    // the look before the ballot was some seconds ago
+    expect((await press('first', later.tokens.Support)).error).toBe('poll_edited');
+    expect(await stores.polls.count({ groupId: GROUP, id: later.id })).toEqual({});
+  });
+
+  it('its form is filled in and asks for what the kind has; a ballot form from before an edit is refused', async () => {
+    const poll = await openPoll(bot, '/poll dots "Which?" options:"Lima | Dakar" budget:4 closes:1d');
+    const asked = await say('opener', `/poll edit ${poll.number}`);
+    const form = await press('opener', tokenOf(asked, 'Edit…'));
+    const fields = Object.fromEntries((form.form?.fields ?? []).map(({ name, value }) => [name, value]));
+    expect(fields).toMatchObject({ question: 'Which?', options: 'Lima | Dakar', budget: '4' });
+    expect(Object.keys(fields)).not.toContain('threshold');
+    const ballot = await press('keen', poll.tokens.Vote);
+    expect(textOf(await fill('opener', form, { ...(fields as Record<string, string>), budget: '9' }))).toContain(
+      'edited: Dots for each voter',
+    );
+    expect((await fill('keen', ballot, { line1: '2', line2: '2' })).error).toBe('poll_edited');
+    expect((await press('keen', poll.tokens.Vote)).error).toBe('poll_edited');
+    await expect.poll(async () => tokenOf(await drawn(poll.id), 'Vote')).not.toBe(poll.tokens.Vote);
+    const now = await press('keen', tokenOf(await drawn(poll.id), 'Vote'));
+    expect(textOf(await fill('keen', now, { line1: '8', line2: '1' }))).toContain('Your ballot in poll');
+  });
+});
