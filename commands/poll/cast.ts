@@ -11,7 +11,7 @@ export const pollCast = defineCommand({
   summary: 'poll.cast.summary',
   options: {
     poll: textOption({ max: 40 }),
-    revision: optional(integer({ min: 1, max: 1_000_000 })),
+    revision: optional(integer({ min: 1, max: 1_000_000, unasked: true })),
     choice: textOption({ max: 40 }),
   },
   examples: [],

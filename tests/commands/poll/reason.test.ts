@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PLAYGROUND_GROUP } from '../../../src/playground/playground-group.ts';
 import type { SealedReply } from '../../../src/replies/reply.ts';
-import { startWholeBot, textOf, type WholeBot } from '../../doubles/whole-bot.ts';
+import { startWholeBot, textOf, type WholeBot, wordsOf } from '../../doubles/whole-bot.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 
 const { uri, name } = freshDatabase();
@@ -20,7 +20,11 @@ describe('commands/poll/reason.ts', () => {
   const give = async (who: string, form: SealedReply, reason: string) =>
     (await bot.say(who, '', { kind: 'action', token: form.form?.does, values: { reason } } as never))
       ?.reply as SealedReply;
-  const labels = ({ blocks }: SealedReply) => blocks.filter(({ kind }) => kind === 'buttons').length;
+  /** The buttons that ask why. */
+  const labels = ({ blocks }: SealedReply) =>
+    blocks
+      .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+      .filter(({ label }) => wordsOf(label).includes('reason')).length;
   let post = 0;
   const shown = () => bot.adapter.messages[post]?.drawings.at(-1)?.reply as SealedReply;
   const last = () => bot.adapter.messages.at(-1)?.drawings.at(-1)?.reply as SealedReply;
