@@ -16,7 +16,11 @@ export interface FieldReading<T> {
  * chat is newer than all that was recorded before it.
  */
 export function currentClaim<T>(claims: readonly Claim<T>[]): Claim<T> | undefined {
-  return newestFirst(claims)[0];
+  let newest = claims[0];
+  for (const claim of claims) {
+    if (!newest || claim.source.member !== undefined || claim.source.date >= newest.source.date) newest = claim;
+  }
+  return newest;
 }
 
 /**
@@ -51,6 +55,11 @@ export function lastDayOf(date: string): string {
   if (date.length === 10) return date;
   const [year = 0, month = 0] = date.split('-').map(Number);
   return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+}
+
+/** The order of two ISO dates, for sorting. */
+export function earlierFirst(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** Calendar days from `today` (YYYY-MM-DD, in the group's zone) to the last day of `due`; negative when that is past. */
@@ -103,6 +112,6 @@ function percentOf(issue: Issue): number | undefined {
 function newestFirst<T>(claims: readonly Claim<T>[]): Claim<T>[] {
   const lastSaid = claims.findLastIndex(({ source }) => source.member !== undefined);
   const sorted = (some: readonly Claim<T>[]) =>
-    [...some].reverse().sort((a, b) => b.source.date.localeCompare(a.source.date));
+    [...some].reverse().sort((a, b) => earlierFirst(b.source.date, a.source.date));
   return lastSaid < 0 ? sorted(claims) : [...sorted(claims.slice(lastSaid)), ...newestFirst(claims.slice(0, lastSaid))];
 }

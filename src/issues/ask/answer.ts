@@ -46,7 +46,7 @@ export function answer(question: string, corpus: Corpus, options: AskOptions): A
   const found = interpretationsOf(setting, kinds);
   return (
     recordedAnswer(found, setting, options) ??
-    (isOfOneIssue(found[0]) ? undefined : quotedAnswer(setting, options)) ??
+    (isOfOneIssue(found[0]) ? undefined : quotedAnswer(setting)) ??
     notRecorded(found, setting)
   );
 }
@@ -132,14 +132,14 @@ function stillUnexplained(
     ({ concepts }) => ![...concepts].some((concept) => taken.includes(concept)),
   );
   if (open.length === 0 || !finding || !interpretation.kind.quotes) return open;
+  // one that no text could explain spares looking through them
+  if (open.some(({ text, concepts }) => /\d/.test(text) || concepts.size > 0)) return open;
   const shown = new Set(shownTexts(finding.sentence, finding.blocks).flatMap(tellingStems));
-  return open.filter(
-    ({ text, stems, concepts }) => /\d/.test(text) || concepts.size > 0 || !stems.some((one) => shown.has(one)),
-  );
+  return open.filter(({ stems }) => !stems.some((one) => shown.has(one)));
 }
 
-function quotedAnswer(setting: Setting, options: AskOptions): Answer | undefined {
-  const quote = quoteFor(setting.question, setting.mentions, { corpus: setting.corpus, options });
+function quotedAnswer(setting: Setting): Answer | undefined {
+  const quote = quoteFor(setting.question, setting.mentions, setting.corpus);
   if (!quote) return undefined;
   return {
     known: 'recorded',

@@ -1,4 +1,3 @@
-import MiniSearch from 'minisearch';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { TalkingPoint, Topic } from '../../meetings/talking-point.ts';
 import type { GroupRecord } from '../../records/record.ts';
@@ -7,7 +6,7 @@ import type { Source } from '../source.ts';
 import { type AskedPoll, type Entity, type EntityClass, entityOfIssue, titleOf } from './entity.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import { indexNames, type NameIndex, tellingStems } from './names.ts';
-import { type Passage, passagesOf } from './passage.ts';
+import { indexPassages, type PassageIndex, passagesOf } from './passage.ts';
 import { type Speller, spellerOf } from './spelling.ts';
 
 /** What a group has recorded, as its stores or a data set give it. */
@@ -27,11 +26,8 @@ export interface Corpus extends Required<Recorded> {
   readonly entities: readonly Entity[];
   readonly byKey: ReadonlyMap<string, Entity>;
   readonly names: NameIndex;
-  readonly passages: readonly Passage[];
-  readonly search: MiniSearch<Passage>;
+  readonly passages: PassageIndex;
   readonly speller: Speller;
-  /** Every stem that any record has. */
-  readonly vocabulary: ReadonlySet<string>;
   /** Stems of the names of the group and of its documents: what everything here is about. */
   readonly selfStems: ReadonlySet<string>;
 }
@@ -41,17 +37,14 @@ export function buildCorpus(recorded: Recorded): Corpus {
   const full = { ...recorded, polls: recorded.polls ?? [], groupName: recorded.groupName ?? '' };
   const entities = entitiesOf(full);
   const names = indexNames(entities.filter(isNamed));
-  const passages = passagesOf(entities, full.talkingPoints);
-  const vocabulary = new Set(passages.flatMap(({ stems }) => [...stems]));
+  const passages = indexPassages(passagesOf(entities, full.talkingPoints));
   return {
     ...full,
     entities,
     byKey: new Map(entities.map((entity) => [entity.key, entity])),
     names,
     passages,
-    search: searchOver(passages),
     speller: spellerOf([...names.words, ...Object.values(lexicons).flatMap(({ words }) => [...words])]),
-    vocabulary,
     selfStems: selfStemsOf(full),
   };
 }
@@ -78,17 +71,6 @@ const unnamed: ReadonlySet<EntityClass> = new Set(['statement', 'contradiction',
 export function isNamed(entity: Entity): boolean {
   if (entity.class === 'deliverable') return titleOf(entity).includes(' ');
   return !unnamed.has(entity.class);
-}
-
-function searchOver(passages: readonly Passage[]): MiniSearch<Passage> {
-  const search = new MiniSearch<Passage>({
-    fields: ['words'],
-    idField: 'id',
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-  });
-  search.addAll([...passages]);
-  return search;
 }
 
 function selfStemsOf(recorded: Required<Recorded>): Set<string> {

@@ -4,9 +4,11 @@ import { placeWords } from '../../replies/source-words.ts';
 import type { MessageId } from '../../text/text.ts';
 import type { Claim } from '../claim.ts';
 import type { Issue } from '../issue.ts';
-import { isFinished } from '../progress.ts';
+import { earlierFirst, isFinished } from '../progress.ts';
 import type { Remark, Source } from '../source.ts';
+import type { Corpus } from './corpus.ts';
 import { grouped } from './grouped.ts';
+import { remembered } from './remembered.ts';
 
 /** Small parts from which the kinds of question build what they found. */
 
@@ -26,7 +28,7 @@ export function issueWords(issue: Issue): Inline {
 
 /** "95% — Section 3 (23 June 2020)" and so on, newest first, and which of them is newer, when claims differ. */
 export function conflictBlocks<T>(claims: readonly Claim<T>[], words: (value: T) => Inline): Block[] {
-  const newest = [...claims].sort((a, b) => b.source.date.localeCompare(a.source.date));
+  const newest = [...claims].sort((a, b) => earlierFirst(b.source.date, a.source.date));
   const items = newest.map((claim) =>
     phrase(claim.source.note === undefined ? 'ask.claim' : 'ask.claim-with-note', {
       value: words(claim.value),
@@ -64,13 +66,16 @@ export function sourcesOf(...sourced: readonly (readonly { readonly source: Sour
 
 /** Each place of a document once. */
 export function uniqueSources(sources: readonly Source[]): Source[] {
-  const seen = new Map(
-    sources.map((source) => {
-      const { document, date, section: place, table, row, figure, footnote } = source;
-      return [JSON.stringify([document, date, place, table, row, figure, footnote]), source] as const;
-    }),
-  );
-  return [...seen.values()];
+  return [...new Map(sources.map((source) => [placeKeyOf(source), source] as const)).values()];
+}
+
+const placeKeyOf = remembered(({ document, date, section: place, table, row, figure, footnote }: Source) =>
+  JSON.stringify([document, date, place, table, row, figure, footnote]),
+);
+
+/** A list of the first ones under a heading of ours, and how many more there are; nothing when there are none. */
+export function listing<T>(title: MessageId, things: readonly T[], lineOf: (thing: T) => Inline): Block[] {
+  return section(title, linesOf(things, lineOf));
 }
 
 /** Label and value rows; nothing when there are none. */
@@ -80,23 +85,41 @@ export function fieldBlock(rows: readonly (readonly [Inline, Inline])[]): Block[
 
 /** An issue's parts, in order. */
 export function partsOf(issue: Issue, issues: readonly Issue[]): readonly Issue[] {
-  let byParent = partsByParent.get(issues);
-  if (!byParent) {
-    byParent = grouped(issues, ({ parent }) => parent ?? '');
-    partsByParent.set(issues, byParent);
-  }
-  return byParent.get(issue.id) ?? [];
+  return partsByParent(issues).get(issue.id) ?? [];
 }
 
-/** Of each list of issues, told apart once: a list of thousands is asked for the parts of each. */
-const partsByParent = new WeakMap<readonly Issue[], Map<string, Issue[]>>();
+const partsByParent = remembered((issues: readonly Issue[]) => grouped(issues, ({ parent }) => parent ?? ''));
+
+/** The issue that another is a part of. */
+export function wholeOf({ parent }: Issue, { byKey }: Corpus): Issue | undefined {
+  const whole = parent === undefined ? undefined : byKey.get(`issue:${parent}`);
+  return whole?.class === 'issue' ? whole.issue : undefined;
+}
 
 /** The issues themselves, without their parts. */
-export function wholeIssues(issues: readonly Issue[]): Issue[] {
-  return issues.filter(({ parent, kind }) => parent === undefined && kind === 'issue');
-}
+export const wholeIssues = remembered((issues: readonly Issue[]): readonly Issue[] =>
+  issues.filter(({ parent, kind }) => parent === undefined && kind === 'issue'),
+);
 
 /** The issues that are not finished. */
-export function openIssues(issues: readonly Issue[]): Issue[] {
-  return wholeIssues(issues).filter((issue) => !isFinished(issue));
+export const openIssues = remembered((issues: readonly Issue[]): readonly Issue[] =>
+  wholeIssues(issues).filter((issue) => !isFinished(issue)),
+);
+
+/** What has an end of its own: the parts where an issue has some, else the issue. */
+export const endings = remembered((issues: readonly Issue[]): readonly Issue[] =>
+  wholeIssues(issues).flatMap((issue) => {
+    const parts = partsOf(issue, issues);
+    return parts.length > 0 ? parts : [issue];
+  }),
+);
+
+/** Most things that one answer lists; of more it says how many. */
+export const MOST_LISTED = 60;
+
+/** A line for each of the first ones, and how many more there are. */
+export function linesOf<T>(things: readonly T[], lineOf: (thing: T) => Inline): Inline[] {
+  const more = things.length - MOST_LISTED;
+  const lines = things.slice(0, MOST_LISTED).map((thing) => lineOf(thing));
+  return more > 0 ? [...lines, phrase('more', { count: more })] : lines;
 }

@@ -1,9 +1,8 @@
 import type { Corpus } from './corpus.ts';
-import { type Entity, namesOf } from './entity.ts';
 import type { Kind } from './kind.ts';
 import { isBinding } from './lexicon/concepts.ts';
 import type { Mention } from './mention.ts';
-import { tellingStems } from './names.ts';
+import { stemsOfNames, tellingStems } from './names.ts';
 import { isLinkWord } from './normalise.ts';
 import type { Question, Token } from './question.ts';
 import { type View, viewOf } from './view.ts';
@@ -130,7 +129,7 @@ function wordsBesidesCues(kind: Kind, { words, quality }: Mention, { tokens }: Q
 }
 
 function explain(kind: Kind, subjects: readonly Mention[], view: View, corpus: Corpus) {
-  const ownStems = new Set(subjects.flatMap(({ entity }) => stemsOfNames(entity)));
+  const ownStems = new Set(subjects.flatMap(({ entity }) => stemsOfNames(entity).flat()));
   const dated = new Set(view.dates.flatMap(({ words }) => [...words]));
   let cost = 0;
   const unexplained: Token[] = [];
@@ -151,8 +150,4 @@ function priceOf(token: Token, kind: Kind, ownStems: ReadonlySet<string>, corpus
   if (token.neutral) return concepts.length > 0 ? 0.05 : 0;
   if (concepts.length > 0) return 0.2;
   return token.stems.some((one) => corpus.selfStems.has(one)) ? 0.1 : 1;
-}
-
-function stemsOfNames(entity: Entity): string[] {
-  return namesOf(entity).flatMap(tellingStems);
 }

@@ -78,11 +78,11 @@ function namesTouched(question: Question, corpus: Corpus): Set<Name> {
 }
 
 function mentionOf(name: Name, question: Question, corpus: Corpus): Mention | undefined {
-  const wanted = new Set(name.stems);
-  const hits = question.tokens.filter((token) => token.stems.some((one) => wanted.has(one)) && !isLinkWord(token.text));
+  const isWanted = (one: string) => name.stems.includes(one);
+  const hits = question.tokens.filter((token) => token.stems.some(isWanted) && !isLinkWord(token.text));
   const run = closest(hits, name.stems.length);
   if (name.stems.length === 1 && isCueAlone(run, name, corpus)) return undefined;
-  const said = new Set(run.flatMap(({ stems }) => stems.filter((one) => wanted.has(one))));
+  const said = new Set(run.flatMap(({ stems }) => stems.filter(isWanted)));
   const weight = [...said].reduce((sum, one) => sum + corpus.names.weightOf(one), 0);
   const quality = name.weight === 0 ? 0 : weight / name.weight;
   if (quality < (shareNeeded[name.entity.class] ?? usualShare)) return undefined;

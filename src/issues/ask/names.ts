@@ -1,5 +1,6 @@
 import { type Entity, namesOf } from './entity.ts';
 import { isLinkWord, plainText, wordsOf } from './normalise.ts';
+import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
 
 /** One name of one entity, as the trunks of its telling words. */
@@ -28,11 +29,12 @@ export function tellingStems(text: string): string[] {
   return [...new Set((telling.length > 0 ? telling : words).map(stem))];
 }
 
+/** Every name of an entity, as the stems of its telling words. */
+export const stemsOfNames = remembered((entity: Entity) => namesOf(entity).map(tellingStems));
+
 /** Indexes the names of all entities. */
 export function indexNames(entities: readonly Entity[]): NameIndex {
-  const named = entities.flatMap((entity) =>
-    namesOf(entity).map((text) => ({ entity, text, stems: tellingStems(text) })),
-  );
+  const named = entities.flatMap((entity) => stemsOfNames(entity).map((stems) => ({ entity, stems })));
   const counts = new Map<string, Set<string>>();
   for (const { entity, stems } of named) {
     for (const one of stems) counts.set(one, (counts.get(one) ?? new Set()).add(entity.key));
@@ -43,7 +45,7 @@ export function indexNames(entities: readonly Entity[]): NameIndex {
     const name = { entity, stems, weight: stems.reduce((sum, one) => sum + weightOf(one), 0) };
     for (const one of stems) push(byStem, one, name);
   }
-  return { byStem, weightOf, ...wordsIn(named.map(({ text }) => plainText(text))) };
+  return { byStem, weightOf, ...wordsIn(entities.flatMap(namesOf).map(plainText)) };
 }
 
 function wordsIn(texts: readonly string[]): Pick<NameIndex, 'words' | 'splits'> {

@@ -6,6 +6,7 @@ import { lexicons } from './lexicon/lexicon.ts';
 import type { Mention } from './mention.ts';
 import { type Counted, countedBy, isSection, numberedEntities } from './numbered-noun.ts';
 import type { Question, Token } from './question.ts';
+import { remembered } from './remembered.ts';
 
 /** A number in a question, with the letter of a part where one is said. */
 interface SaidNumber {
@@ -53,11 +54,22 @@ function meantBy({ number, part, counts }: SaidNumber, corpus: Corpus): Entity[]
 
 /** Every issue that has this number in one of the numberings; two of them, when the numberings disagree. */
 export function issuesNumbered(number: string, part: string | undefined, issues: readonly Issue[]): Issue[] {
-  const whole = issues.filter((issue) => issue.id === number || issue.numbers.some((one) => one.number === number));
+  const { byNumber, byId } = numberedIn(issues);
+  const whole = byNumber.get(number) ?? [];
   if (part === undefined) return whole;
-  const ids = new Set(whole.map(({ id }) => id + part));
-  return issues.filter((issue) => ids.has(issue.id) || (issue.parent !== undefined && issue.id === number + part));
+  const ids = new Set([...whole.map(({ id }) => id + part), number + part]);
+  return [...ids].flatMap((id) => byId.get(id) ?? []);
 }
+
+const numberedIn = remembered((issues: readonly Issue[]) => {
+  const byNumber = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    for (const number of new Set([issue.id, ...issue.numbers.map((one) => one.number)])) {
+      byNumber.set(number, [...(byNumber.get(number) ?? []), issue]);
+    }
+  }
+  return { byNumber, byId: new Map(issues.map((issue) => [issue.id, issue])) };
+});
 
 function saidNumbers(question: Question): SaidNumber[] {
   const dated = new Set(question.dates.flatMap(({ words }) => [...words]));

@@ -1,7 +1,10 @@
 import type { Corpus } from './corpus.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, EntityClass } from './entity.ts';
+import { grouped } from './grouped.ts';
 import type { Concept } from './lexicon/concepts.ts';
+import type { PassageIndex } from './passage.ts';
 import type { Token } from './question.ts';
+import { remembered } from './remembered.ts';
 
 /** What a number in a question may count: "issue 9", "priority 2", "goal 4", "workstream 2", "table 1", "section 3". */
 export type Counted = 'issue' | 'topic' | 'goal' | 'workstream' | 'figure' | 'table' | 'section';
@@ -28,22 +31,29 @@ export function countedBy(token: Token | undefined): Counted | undefined {
 export function numberedEntities(counts: Exclude<Counted, 'issue'>, number: string, corpus: Corpus): Entity[] {
   switch (counts) {
     case 'topic':
-      return corpus.entities.filter((entity) => entity.class === 'topic' && String(entity.topic.number) === number);
+      return ofClass('topic', corpus).filter((entity) => 'topic' in entity && String(entity.topic.number) === number);
     case 'workstream':
-      return corpus.entities.filter(({ class: is }) => is === 'workstream').slice(Number(number) - 1, Number(number));
+      return ofClass('workstream', corpus).slice(Number(number) - 1, Number(number));
     case 'section':
       return [];
     default:
-      return corpus.entities.filter(
-        (entity) => entity.class === counts && String(entity.record.fields.number) === number,
+      return ofClass(counts, corpus).filter(
+        (entity) => 'record' in entity && String(entity.record.fields.number) === number,
       );
   }
 }
 
+function ofClass(name: EntityClass, { entities }: Corpus): readonly Entity[] {
+  return byClass(entities).get(name) ?? [];
+}
+
+const byClass = remembered((entities: readonly Entity[]) => grouped(entities, ({ class: is }) => is));
+
 /** True when any source stands in this section. */
 export function isSection(number: string, { passages }: Corpus): boolean {
-  return passages.some(
-    ({ source }) =>
-      source.section === number || source.section.startsWith(`${number}.`) || source.section.startsWith(`${number} `),
+  return sectionsIn(passages).some(
+    (section) => section === number || section.startsWith(`${number}.`) || section.startsWith(`${number} `),
   );
 }
+
+const sectionsIn = remembered(({ all }: PassageIndex) => [...new Set(all.map(({ source }) => source.section))]);

@@ -1,6 +1,7 @@
 import { joined, phrase } from '../../replies/build.ts';
 import type { Block } from '../../replies/reply.ts';
 import { placeWords } from '../../replies/source-words.ts';
+import { wholeOf } from './finding.ts';
 import type { Setting } from './interpret.ts';
 import type { Mention } from './mention.ts';
 
@@ -8,7 +9,7 @@ import type { Mention } from './mention.ts';
 export function numberingNote(subjects: readonly Mention[], { corpus }: Setting): Block[] {
   return subjects.flatMap(({ entity, by }) => {
     if (entity.class !== 'issue' || by === 'previous') return [];
-    const issue = corpus.issues.find(({ id }) => id === entity.issue.parent) ?? entity.issue;
+    const issue = wholeOf(entity.issue, corpus) ?? entity.issue;
     if (new Set(issue.numbers.map(({ number }) => number)).size < 2) return [];
     const places = issue.numbers.map(({ number, source }) =>
       phrase('ask.number-in', { number, place: placeWords(source) }),

@@ -1,11 +1,11 @@
 import type { TalkingPoint } from '../../meetings/talking-point.ts';
 import type { Remark, Source } from '../source.ts';
 import { type Entity, titleOf } from './entity.ts';
+import { grouped } from './grouped.ts';
 import { tellingStems } from './names.ts';
 
 /** One recorded sentence, findable by its words. */
 export interface Passage {
-  readonly id: number;
   readonly text: string;
   /** BCP 47. */
   readonly language: string;
@@ -14,8 +14,13 @@ export interface Passage {
   readonly about: string;
   /** Stems of the sentence and of the title of what it is said of. */
   readonly stems: ReadonlySet<string>;
-  /** The stems once more, as the search index wants them. */
-  readonly words: string;
+}
+
+/** Every passage, found by a stem that it has and by what it is said of; the shortest first. */
+export interface PassageIndex {
+  readonly all: readonly Passage[];
+  readonly byStem: ReadonlyMap<string, readonly Passage[]>;
+  readonly byAbout: ReadonlyMap<string, readonly Passage[]>;
 }
 
 type Draft = Pick<Passage, 'text' | 'language' | 'source' | 'about'> & { readonly context: string };
@@ -23,10 +28,29 @@ type Draft = Pick<Passage, 'text' | 'language' | 'source' | 'about'> & { readonl
 /** Every sentence that is recorded about anything. */
 export function passagesOf(entities: readonly Entity[], points: readonly TalkingPoint[]): Passage[] {
   const drafts = [...entities.flatMap(draftsOf), ...points.map(draftOfPoint)];
-  return drafts.map(({ context, ...draft }, id) => {
-    const stems = new Set([...tellingStems(draft.text), ...tellingStems(context)]);
-    return { ...draft, id, stems, words: [...stems].join(' ') };
-  });
+  return drafts.map(({ context, ...draft }) => ({
+    ...draft,
+    stems: new Set([...tellingStems(draft.text), ...tellingStems(context)]),
+  }));
+}
+
+/** The order of two passages: the one with fewer words says what both say more plainly. */
+export function shorterFirst(a: Passage, b: Passage): number {
+  return a.stems.size - b.stems.size;
+}
+
+/** Makes passages findable. */
+export function indexPassages(all: readonly Passage[]): PassageIndex {
+  const passages = [...all].sort(shorterFirst);
+  const byStem = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    for (const one of passage.stems) {
+      const bearing = byStem.get(one);
+      if (bearing) bearing.push(passage);
+      else byStem.set(one, [passage]);
+    }
+  }
+  return { all: passages, byStem, byAbout: grouped(passages, ({ about }) => about) };
 }
 
 function draftsOf(entity: Entity): Draft[] {

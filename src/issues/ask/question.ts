@@ -174,7 +174,7 @@ function mended(word: Word, text: string | undefined): Word & { typed?: string }
 }
 
 function isNamed(text: string, corpus: Corpus): boolean {
-  return corpus.names.words.has(text) || corpus.vocabulary.has(stem(text));
+  return corpus.names.words.has(text) || corpus.passages.byStem.has(stem(text));
 }
 
 function isCue(text: string, lexicon: Lexicon | undefined): boolean {

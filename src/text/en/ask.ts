@@ -189,6 +189,7 @@ export const ask = {
   'ask.poll-count': '{{label}}: {{votes}}',
   'ask.quote': '{{text}}',
 
+  'ask.more-issues': 'Those are the first {{count}}. Ask about one issue, or a workstream, for the others.',
   'ask.title.parts': 'Parts:',
   'ask.title.open-parts': 'Parts still open:',
   'ask.title.parts-waiting': 'Parts that wait:',

@@ -192,6 +192,7 @@ export const ask = {
   'ask.poll-count': '{{label}}: {{votes}}',
   'ask.quote': '{{text}}',
 
+  'ask.more-issues': 'Son los primeros {{count}}. Para los demás, pregunte por un asunto o una línea de trabajo.',
   'ask.title.parts': 'Partes:',
   'ask.title.open-parts': 'Partes sin finalizar:',
   'ask.title.parts-waiting': 'Partes en espera:',

@@ -198,6 +198,7 @@ export const ask = {
   'ask.poll-count': '{{label}}\u00a0: {{votes}}',
   'ask.quote': '{{text}}',
 
+  'ask.more-issues': 'Ce sont les {{count}} premiers. Pour les autres, demandez un dossier ou un axe de travail.',
   'ask.title.parts': 'Parties\u00a0:',
   'ask.title.open-parts': 'Parties encore ouvertes\u00a0:',
   'ask.title.parts-waiting': 'Parties en attente\u00a0:',

@@ -43,6 +43,22 @@ describe('src/issues/ask/answer.ts', () => {
     expect(words).toContain(expected);
   });
 
+  it('tells of the first ones where there are many, and that there are more', () => {
+    const like = set.issues.find(({ id }) => id === '2');
+    const many = Array.from({ length: 100 }, (_, n) => ({ ...like, id: String(100 + n), aliases: [], numbers: [] }));
+    const large = buildCorpus({ ...set, issues: [...set.issues, ...(many as typeof set.issues)], groupName: '' });
+    const askLarge = (question: string) =>
+      answerJson(question, answer(question, large, options), { reader: options, now: options.now }).answer.split('\n');
+    const open = askLarge('which issues are not finished?');
+    expect(open[0]).toContain('102 of the 108 issues are not finished');
+    expect(open[0]).toMatch(/, … 42 more\.$/);
+    expect(open.filter((line) => line.startsWith('- Issue'))).toHaveLength(60);
+    expect(open).toContain('- … 42 more');
+    const left = askLarge('what is left?');
+    expect(left.filter((line) => /^Issue \d+ \(/.test(line))).toHaveLength(1 + 20);
+    expect(left.at(-1)).toBe('Those are the first 20. Ask about one issue, or a workstream, for the others.');
+  });
+
   it('shows every value where the records differ', () => {
     expect(ask('what is the status of issue 2?').answer).toMatch(/95%.*100%/s);
   });

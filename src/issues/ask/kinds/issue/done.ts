@@ -1,5 +1,5 @@
 import { phrase } from '../../../../replies/build.ts';
-import { issueWords, remarkItems, section, sourcesOf } from '../../finding.ts';
+import { issueWords, remarkItems, section, sourcesOf, wholeOf } from '../../finding.ts';
 import type { Kind } from '../../kind.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
@@ -20,7 +20,7 @@ export const done: Kind = {
   },
   answer: (ask) =>
     perIssue(issuesOf(ask), (issue) => {
-      const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
+      const whole = wholeOf(issue, ask.corpus);
       const activities = [...issue.activities, ...(issue.activities.length === 0 && whole ? whole.activities : [])];
       const notes = issue.notes;
       if (activities.length === 0 && notes.length === 0) return undefined;

@@ -1,7 +1,7 @@
 import { joined, phrase } from '../../../../replies/build.ts';
 import type { Issue } from '../../../issue.ts';
 import { isFinished } from '../../../progress.ts';
-import { issueWords, openIssues, partsOf, remarkItems, section, sourcesOf } from '../../finding.ts';
+import { issueWords, openIssues, partsOf, remarkItems, section, sourcesOf, wholeOf } from '../../finding.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
@@ -49,7 +49,7 @@ export const left: Kind = {
 };
 
 function leftOf(issue: Issue, ask: Ask): Finding | undefined {
-  const whole = issue.parent === undefined ? issue : ask.corpus.issues.find(({ id }) => id === issue.parent);
+  const whole = wholeOf(issue, ask.corpus);
   const steps = issue.nextSteps.length > 0 ? issue.nextSteps : (whole?.nextSteps ?? []);
   const waits = issue.dependencies;
   const name = issueWords(issue);

@@ -1,7 +1,7 @@
 import { joined, phrase } from '../../../../replies/build.ts';
 import { placeWords } from '../../../../replies/source-words.ts';
 import type { Issue } from '../../../issue.ts';
-import { issueWords, section, sourcesOf, wholeIssues } from '../../finding.ts';
+import { issueWords, section, sourcesOf, wholeIssues, wholeOf } from '../../finding.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
 
@@ -41,7 +41,7 @@ export const number: Kind = {
 
 function numbered(issue: Issue, ask: Ask): Finding | undefined {
   const name = issueWords(issue);
-  const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
+  const whole = wholeOf(issue, ask.corpus);
   const numbers = issue.numbers.length > 0 ? issue.numbers : (whole?.numbers ?? []);
   if (numbers.length === 0) return undefined;
   const places = numbers.map((one) => phrase('ask.number-in', { number: one.number, place: placeWords(one.source) }));

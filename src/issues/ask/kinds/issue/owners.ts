@@ -1,5 +1,5 @@
 import { joined, phrase, said } from '../../../../replies/build.ts';
-import { issueWords, sourcesOf } from '../../finding.ts';
+import { issueWords, sourcesOf, wholeOf } from '../../finding.ts';
 import type { Kind } from '../../kind.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
@@ -19,7 +19,7 @@ export const owners: Kind = {
   },
   answer: (ask) =>
     perIssue(issuesOf(ask), (issue) => {
-      const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
+      const whole = wholeOf(issue, ask.corpus);
       const found = issue.owners.length > 0 ? issue.owners : (whole?.owners ?? []);
       if (found.length === 0) return undefined;
       const names = found.map(({ name, role }) =>

@@ -2,7 +2,7 @@ import { phrase } from '../../../../replies/build.ts';
 import type { MessageId } from '../../../../text/text.ts';
 import type { Issue } from '../../../issue.ts';
 import type { Remark } from '../../../source.ts';
-import { issueWords, remarkItems, section, sourcesOf, wholeIssues } from '../../finding.ts';
+import { issueWords, remarkItems, section, sourcesOf, wholeIssues, wholeOf } from '../../finding.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
 import { issueConcepts } from '../shared-concepts.ts';
@@ -68,7 +68,7 @@ function remarkKind({ id, asksFor, title, sentence, concept, also }: RemarkKind)
   };
 
   function found(issue: Issue, ask: Ask): Finding | undefined {
-    const whole = ask.corpus.issues.find((other) => other.id === issue.parent);
+    const whole = wholeOf(issue, ask.corpus);
     const remarks: readonly Remark[] = issue[id].length > 0 ? issue[id] : (whole?.[id] ?? []);
     if (remarks.length === 0) return undefined;
     return {

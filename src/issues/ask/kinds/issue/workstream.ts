@@ -1,5 +1,5 @@
 import { joined, phrase, said } from '../../../../replies/build.ts';
-import { issueWords, sourcesOf } from '../../finding.ts';
+import { issueWords, sourcesOf, wholeOf } from '../../finding.ts';
 import type { Kind } from '../../kind.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
@@ -14,7 +14,7 @@ export const workstreamOfIssue: Kind = {
   cue: (view) => (view.has('workstream') && !view.has('who', 'when', 'how-many', 'goal') ? 3 : 0),
   answer: (ask) =>
     perIssue(issuesOf(ask), (issue) => {
-      const whole = ask.corpus.issues.find(({ id }) => id === issue.parent);
+      const whole = wholeOf(issue, ask.corpus);
       const claims = issue.workstream.length > 0 ? issue.workstream : (whole?.workstream ?? []);
       if (claims.length === 0) return undefined;
       const titles = claims.map(({ value }) => said(ask.corpus.records.find(({ id }) => id === value)?.title ?? value));

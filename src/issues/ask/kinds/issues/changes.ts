@@ -1,10 +1,11 @@
 import type { GroupRecord } from '../../../../records/record.ts';
 import { joined, phrase, said } from '../../../../replies/build.ts';
 import type { Issue } from '../../../issue.ts';
-import { isFinished, lastDayOf, readField } from '../../../progress.ts';
+import { earlierFirst, isFinished, lastDayOf, readField } from '../../../progress.ts';
 import { changesOf, type RecordedChange } from '../../../recorded-changes.ts';
-import { dateWords, issueWords, section, uniqueSources, wholeIssues } from '../../finding.ts';
+import { dateWords, issueWords, listing, MOST_LISTED, sourcesOf, wholeIssues } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
+import { remembered } from '../../remembered.ts';
 import { askedDate } from '../../view.ts';
 import { issuesOf } from '../subjects.ts';
 
@@ -52,25 +53,19 @@ export const changes: Kind = {
     const { from, to } = span;
     const named = issuesOf(ask);
     const all = [
-      ...(named.length > 0 ? named : wholeIssues(ask.corpus.issues)).flatMap((issue) => [
-        ...changesOf(issue),
-        ...standingOf(issue),
-      ]),
+      ...(named.length > 0 ? named : wholeIssues(ask.corpus.issues)).flatMap((issue) => [...newsOf(issue)]),
       ...recordedChanges(ask, named),
     ];
     const found = all
       .filter(({ date }) => lastDayOf(date) >= from && date <= to)
-      .sort((a, b) => a.date.localeCompare(b.date));
+      .sort((a, b) => earlierFirst(a.date, b.date));
     const since = { date: dateWords(from.endsWith('-01') ? from.slice(0, 7) : from), count: found.length };
     const isSince = to === always;
     if (found.length === 0) return { missing: phrase(isSince ? 'ask.changes.none' : 'ask.changes.none-then', since) };
     return {
       sentence: phrase(isSince ? 'ask.changes' : 'ask.changes.then', since),
-      blocks: section(
-        'ask.title.changes',
-        found.map(({ words }) => words),
-      ),
-      sources: uniqueSources(found.map(({ source }) => source)),
+      blocks: listing('ask.title.changes', found, ({ words }) => words),
+      sources: sourcesOf(found.slice(0, MOST_LISTED)),
     };
   },
 };
@@ -95,6 +90,8 @@ function lastPeriodBefore({ corpus }: Ask): string | undefined {
   const [, before] = months.sort().reverse();
   return before === undefined ? undefined : `${before}-01`;
 }
+
+const newsOf = remembered((issue: Issue) => [...changesOf(issue), ...standingOf(issue)]);
 
 /** How far an open issue is recorded to be: news too, where it is of then. */
 function standingOf(issue: Issue): RecordedChange[] {

@@ -1,10 +1,11 @@
 import { phrase } from '../../../../replies/build.ts';
 import type { Dependency, Issue } from '../../../issue.ts';
-import { issueWords, section, sourcesOf } from '../../finding.ts';
+import { issueWords, listing, MOST_LISTED, sourcesOf } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import { tellingStems } from '../../names.ts';
 import { plainText } from '../../normalise.ts';
 import type { Token } from '../../question.ts';
+import { remembered } from '../../remembered.ts';
 import type { View } from '../../view.ts';
 import { dependencyWords } from '../issue/dependencies.ts';
 import { issueConcepts } from '../shared-concepts.ts';
@@ -21,10 +22,13 @@ export const dependents: Kind = {
   answer(ask) {
     const [subject] = issuesOf(ask);
     if (!subject) return undefined;
+    const names = namePattern(subject);
+    const words = wordsNaming(ask);
     const found = ask.corpus.issues.flatMap((issue) => {
+      if (issue.dependencies.length === 0) return [];
       const own = issue.id === subject.id || issue.parent === subject.id;
       const on = issue.dependencies.filter(
-        (dependency) => isNamed(dependency, ask) || (!own && isOn(dependency, subject)),
+        (dependency) => isNamed(dependency, words) || (!own && names.test(wordsOfDependency(dependency))),
       );
       return on.length === 0 ? [] : [{ issue, on }];
     });
@@ -32,13 +36,10 @@ export const dependents: Kind = {
     if (found.length === 0) return { missing: phrase('ask.dependents.none', params) };
     return {
       sentence: phrase('ask.dependents', params),
-      blocks: section(
-        'ask.title.issues',
-        found.map(({ issue, on }) =>
-          phrase('ask.dependency', { on: issueWords(issue), what: dependencyWords(on[0] as Dependency) }),
-        ),
+      blocks: listing('ask.title.issues', found, ({ issue, on }) =>
+        phrase('ask.dependency', { on: issueWords(issue), what: dependencyWords(on[0] as Dependency) }),
       ),
-      sources: sourcesOf(...found.map(({ on }) => on)),
+      sources: sourcesOf(...found.slice(0, MOST_LISTED).map(({ on }) => on)),
     };
   },
 };
@@ -72,17 +73,24 @@ function isBetween({ text, concepts }: Token): boolean {
 const preposition = /^(on|upon|for|by|of|from|de|du|des|del|d|sur|a|al|au|por|par)$/;
 
 /** Whether a dependency has the very words that the question names: "what depends on the CRM?". */
-function isNamed({ on, what }: Dependency, { question, view }: Ask): boolean {
-  const outside = new Set(view.tokens.map(({ index }) => index));
-  const said = question.tokens
-    .filter(({ index, text }) => !outside.has(index) && !/\d/.test(text))
-    .map(({ stems }) => stems);
-  const words = new Set(tellingStems(`${on} ${what}`));
+function isNamed(dependency: Dependency, said: readonly (readonly string[])[]): boolean {
+  const words = stemsOfDependency(dependency);
   return said.length > 0 && said.every((stems) => stems.some((one) => words.has(one)));
 }
 
-/** Whether a dependency names an issue: by its number or by its title. */
-function isOn({ on, what }: Dependency, { id, title }: Issue): boolean {
-  const words = plainText(`${on} ${what}`);
-  return new RegExp(`\\bissue #?${id}\\b`).test(words) || words.includes(plainText(title));
+/** The stems of each word that names the subject. */
+function wordsNaming({ question, view }: Ask): (readonly string[])[] {
+  const outside = new Set(view.tokens.map(({ index }) => index));
+  return question.tokens.filter(({ index, text }) => !outside.has(index) && !/\d/.test(text)).map(({ stems }) => stems);
 }
+
+/** What names an issue in what another waits for: its number, or its title. */
+function namePattern({ id, title }: Issue): { test(words: string): boolean } {
+  const number = new RegExp(`\\bissue #?${id}\\b`);
+  const name = plainText(title);
+  return { test: (words) => number.test(words) || words.includes(name) };
+}
+
+const wordsOfDependency = remembered(({ on, what }: Dependency) => plainText(`${on} ${what}`));
+/** The stems of who and what is waited for. */
+export const stemsOfDependency = remembered(({ on, what }: Dependency) => new Set(tellingStems(`${on} ${what}`)));

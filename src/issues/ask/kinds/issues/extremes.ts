@@ -2,8 +2,17 @@ import { todayIn } from '../../../../meetings/calendar.ts';
 import { day, joined, phrase } from '../../../../replies/build.ts';
 import type { Inline } from '../../../../replies/reply.ts';
 import type { Issue } from '../../../issue.ts';
-import { currentClaim, daysLeft, isOverdue, lastDayOf } from '../../../progress.ts';
-import { dateWords, issueWords, partsOf, section, sourcesOf, uniqueSources, wholeIssues } from '../../finding.ts';
+import { currentClaim, daysLeft, earlierFirst, isOverdue, lastDayOf } from '../../../progress.ts';
+import {
+  dateWords,
+  endings,
+  issueWords,
+  linesOf,
+  listing,
+  MOST_LISTED,
+  sourcesOf,
+  wholeIssues,
+} from '../../finding.ts';
 import type { Ask, Finding, Kind, Missing } from '../../kind.ts';
 import { askedDate, type View } from '../../view.ts';
 import { issueLine } from './list.ts';
@@ -72,14 +81,15 @@ export const extremes: Kind = {
     const extreme = extremeOf(ask.view);
     if (!extreme) return undefined;
     if (extreme.by === 'late') return mostOverdue(ask);
-    const pool = extreme.by === 'due' ? endings(ask) : wholeIssues(ask.corpus.issues);
+    const pool = extreme.by === 'due' ? endings(ask.corpus.issues) : wholeIssues(ask.corpus.issues);
     const measured = pool.flatMap((issue) => {
       const value = measureOf(issue, extreme.by);
       return value === undefined ? [] : [{ issue, value }];
     });
     const sign = extreme.end === 'most' || extreme.end === 'last' ? -1 : 1;
-    const [best] = [...measured].sort((a, b) => sign * a.value.rank.localeCompare(b.value.rank));
-    if (!best) return undefined;
+    const [first, ...others] = measured;
+    if (!first) return undefined;
+    const best = others.reduce((a, b) => (sign * earlierFirst(a.value.rank, b.value.rank) > 0 ? b : a), first);
     const found = measured.filter(({ value }) => value.rank === best.value.rank).map(({ issue }) => issue);
     return findingOf(found, phrase(titleOf(extreme), { value: best.value.words, issues: names(found) }));
   },
@@ -101,14 +111,6 @@ function titleOf(extreme: Exclude<Extreme, { by: 'late' }>) {
     : (`ask.extreme.${extreme.by}.${extreme.end}` as const);
 }
 
-/** The parts where an issue has some, each with an end of its own; else the issue. */
-function endings({ corpus }: Ask): Issue[] {
-  return wholeIssues(corpus.issues).flatMap((issue) => {
-    const parts = partsOf(issue, corpus.issues);
-    return parts.length > 0 ? parts : [issue];
-  });
-}
-
 /** A value in words, and as a text that sorts as the value does. */
 function measureOf(issue: Issue, by: 'percent' | 'start' | 'due'): { rank: string; words: Inline } | undefined {
   if (by === 'percent') {
@@ -123,24 +125,27 @@ function measureOf(issue: Issue, by: 'percent' | 'start' | 'due'): { rank: strin
 
 function mostOverdue(ask: Ask): Finding | Missing {
   const on = askedDate(ask.view)?.to ?? todayIn(ask.options.timeZone, ask.options.now);
-  const late = endings(ask)
+  const all = endings(ask.corpus.issues);
+  const late = all
     .filter((issue) => isOverdue(issue, on))
     .map((issue) => ({ issue, days: -daysLeft(currentClaim(issue.due)?.value ?? on, on) }));
-  const count = Math.max(0, ...late.map(({ days }) => days));
-  if (late.length === 0) return findingOf(endings(ask), phrase('ask.list.overdue.none', { day: day(on) }), []);
+  const count = late.reduce((most, { days }) => Math.max(most, days), 0);
+  if (late.length === 0) return findingOf(all, phrase('ask.list.overdue.none', { day: day(on) }), []);
   const found = late.filter(({ days }) => days === count).map(({ issue }) => issue);
   return findingOf(found, phrase('ask.extreme.late', { count, day: day(on), issues: names(found) }));
 }
 
 function names(issues: readonly Issue[]): Inline {
-  return joined(issues.map(issueWords));
+  return joined(linesOf(issues, issueWords));
 }
 
 /** @param shown the issues that are listed; those the finding rests on, when left out */
 function findingOf(issues: readonly Issue[], sentence: Inline, shown: readonly Issue[] = issues): Finding {
   return {
     sentence,
-    blocks: section('ask.title.issues', shown.map(issueLine)),
-    sources: uniqueSources(issues.flatMap(({ state, percent, start, due }) => sourcesOf(state, percent, start, due))),
+    blocks: listing('ask.title.issues', shown, issueLine),
+    sources: sourcesOf(
+      ...issues.slice(0, MOST_LISTED).flatMap(({ state, percent, start, due }) => [state, percent, start, due]),
+    ),
   };
 }

@@ -3,9 +3,9 @@ import type { Issue } from '../../../issue.ts';
 import { currentClaim, isFinished, isOverdue, lastDayOf } from '../../../progress.ts';
 import { partsOf } from '../../finding.ts';
 import type { Ask } from '../../kind.ts';
-import { tellingStems } from '../../names.ts';
 import type { View } from '../../view.ts';
-import { askedDate } from '../../view.ts';
+import { type AskedDate, askedDate } from '../../view.ts';
+import { stemsOfDependency } from './dependents.ts';
 
 /** Which issues a question wants listed or counted. */
 export type FilterName =
@@ -69,7 +69,7 @@ export function filterOf(ask: Ask): Filter {
     title: `ask.list.${name}`,
     day,
     percent,
-    passes: (issue) => passes(issue, name, { ask, day, percent }),
+    passes: (issue) => passes(issue, name, { ask, span: asked, day, percent }),
   };
 }
 
@@ -80,17 +80,19 @@ export function sifts(name: FilterName): 'parts' | 'wholes' {
 
 interface Measure {
   readonly ask: Ask;
+  /** The time that the question names. */
+  readonly span: AskedDate | undefined;
   readonly day: string;
   readonly percent: number;
 }
 
-function passes(issue: Issue, name: FilterName, { ask, day, percent }: Measure): boolean {
+function passes(issue: Issue, name: FilterName, { ask, span, day, percent }: Measure): boolean {
   const value = currentClaim(issue.percent)?.value;
   switch (name) {
     case 'all':
       return true;
     case 'finished':
-      return isFinished(issue) && endsBefore(issue, ask);
+      return isFinished(issue) && endsBefore(issue, span);
     case 'open':
       return !isFinished(issue);
     case 'overdue':
@@ -100,11 +102,9 @@ function passes(issue: Issue, name: FilterName, { ask, day, percent }: Measure):
         !isOverdue(issue, day) && ![issue, ...partsOf(issue, ask.corpus.issues)].some((one) => isOverdue(one, day))
       );
     case 'due':
-      return (
-        issue.due.some((claim) => inAskedSpan(claim.value, ask)) || (ask.view.dates.length === 0 && !isFinished(issue))
-      );
+      return issue.due.some((claim) => isWithin(claim.value, span)) || (!span && !isFinished(issue));
     case 'started':
-      return issue.start.some(({ value: date }) => inAskedSpan(date, ask)) || ask.view.dates.length === 0;
+      return !span || issue.start.some(({ value: date }) => isWithin(date, span));
     case 'waiting':
       return issue.dependencies.length > 0 && waitsForNamed(issue, ask);
     case 'at-least':
@@ -117,14 +117,13 @@ function passes(issue: Issue, name: FilterName, { ask, day, percent }: Measure):
 }
 
 /** "Which issues were finished by March 2020": by what is recorded, those whose end lies in that time. */
-function endsBefore(issue: Issue, ask: Ask): boolean {
-  if (ask.view.dates.length === 0) return true;
+function endsBefore(issue: Issue, span: AskedDate | undefined): boolean {
+  if (!span) return true;
   const ends = [...issue.finished, ...(issue.finished.length === 0 ? issue.due : [])];
-  return ends.some(({ value }) => inAskedSpan(value, ask));
+  return ends.some(({ value }) => isWithin(value, span));
 }
 
-function inAskedSpan(date: string, { view }: Ask): boolean {
-  const span = askedDate(view);
+function isWithin(date: string, span: AskedDate | undefined): boolean {
   if (!span) return false;
   const last = lastDayOf(date);
   switch (span.relation) {
@@ -144,6 +143,5 @@ function waitsForNamed(issue: Issue, { context, question, view }: Ask): boolean 
   if (context.length === 0) return true;
   const own = new Set(view.tokens.map(({ index }) => index));
   const named = question.tokens.filter(({ index }) => !own.has(index)).flatMap(({ stems }) => stems);
-  const waits = new Set(issue.dependencies.flatMap(({ on, what }) => tellingStems(`${on} ${what}`)));
-  return named.some((one) => waits.has(one));
+  return issue.dependencies.map(stemsOfDependency).some((waits) => named.some((one) => waits.has(one)));
 }

@@ -1,19 +1,25 @@
 import { day, joined, phrase, said } from '../../../../replies/build.ts';
 import type { Block, Inline } from '../../../../replies/reply.ts';
 import type { Issue } from '../../../issue.ts';
-import { currentClaim, isFinished } from '../../../progress.ts';
+import { currentClaim } from '../../../progress.ts';
 import type { Source } from '../../../source.ts';
 import {
   dateWords,
   distinctValues,
+  endings,
   issueWords,
-  partsOf,
+  linesOf,
+  listing,
+  MOST_LISTED,
+  openIssues,
   section,
   sourcesOf,
   uniqueSources,
   wholeIssues,
+  wholeOf,
 } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
+import { remembered } from '../../remembered.ts';
 import type { View } from '../../view.ts';
 import { recordsAmong } from '../subjects.ts';
 import { type Filter, filterNameOf, filterOf, sifts } from './filter.ts';
@@ -81,37 +87,22 @@ export const listIssues: Kind = {
     return {
       sentence: sentenceFor(filter, found, ask),
       blocks: [
-        ...section('ask.title.issues', linesOf(found, issueLine)),
+        ...listing('ask.title.issues', found, issueLine),
         ...(filter.name === 'overdue' ? otherwiseOverdue(filter, found, ask) : []),
         ...contradictions(filter, ask),
       ],
-      sources: sourcesFor((found.length > 0 ? found : pool).slice(0, mostListed), filter),
+      sources: sourcesFor((found.length > 0 ? found : pool).slice(0, MOST_LISTED), filter),
     };
   },
 };
-
-/** Most issues that one answer lists. */
-const mostListed = 60;
-
-/** A line for each of the first issues, and how many more there are. */
-function linesOf(issues: readonly Issue[], lineOf: (issue: Issue) => Inline): Inline[] {
-  const more = issues.length - mostListed;
-  const lines = issues.slice(0, mostListed).map(lineOf);
-  return more > 0 ? [...lines, phrase('more', { count: more })] : lines;
-}
 
 /** "Issues in the outreach workstream": a list is asked for by the noun alone. */
 function isPlural(view: View): boolean {
   return view.named && /s$/.test(view.find('issue')?.text ?? '');
 }
 
-function poolFor(filter: Filter, { corpus }: Ask): Issue[] {
-  const wholes = wholeIssues(corpus.issues);
-  if (sifts(filter.name) === 'wholes') return wholes;
-  return wholes.flatMap((issue) => {
-    const parts = partsOf(issue, corpus.issues);
-    return parts.length > 0 ? parts : [issue];
-  });
+function poolFor(filter: Filter, { corpus }: Ask): readonly Issue[] {
+  return sifts(filter.name) === 'wholes' ? wholeIssues(corpus.issues) : endings(corpus.issues);
 }
 
 /** Whether an issue belongs to the workstream, or is carried by the body, that the question names. */
@@ -121,8 +112,7 @@ function isOfContext(issue: Issue, { context, corpus, view }: Ask): boolean {
     ({ kind }) => kind === 'workstream' || kind === 'body' || kind === 'person',
   );
   if (records.length === 0) return true;
-  const parent = issue.parent === undefined ? undefined : corpus.byKey.get(`issue:${issue.parent}`);
-  const whole = parent?.class === 'issue' ? parent.issue : issue;
+  const whole = wholeOf(issue, corpus) ?? issue;
   return records.some(
     ({ id }) => whole.workstream.some(({ value }) => value === id) || whole.owners.some(({ record }) => record === id),
   );
@@ -141,7 +131,7 @@ function sentenceFor(filter: Filter, found: readonly Issue[], ask: Ask): Inline 
 }
 
 /** "Issue 2 (…): in progress, 95% or 100%, due 31 January 2021" */
-export function issueLine(issue: Issue): Inline {
+export const issueLine = remembered((issue: Issue): Inline => {
   const state = currentClaim(issue.state);
   const words: Inline[] = [
     ...(state ? [phrase(`state.${state.value}`)] : []),
@@ -152,32 +142,25 @@ export function issueLine(issue: Issue): Inline {
       .map((date) => phrase('ask.due-on', { date: dateWords(date) })),
   ];
   return phrase('ask.line', { name: issueWords(issue), value: joined(words) });
-}
+});
 
 /** Open issues of which another recorded date, not the current one, would be past. */
 function otherwiseOverdue(filter: Filter, found: readonly Issue[], ask: Ask): Block[] {
-  const others = wholeIssues(ask.corpus.issues).filter(
-    (issue) =>
-      !isFinished(issue) && !found.includes(issue) && issue.due.some(({ value }) => `${value}-99` < filter.day),
+  const known = new Set(found);
+  const others = openIssues(ask.corpus.issues).filter(
+    (issue) => !known.has(issue) && issue.due.some(({ value }) => `${value}-99` < filter.day),
   );
-  return section(
-    'ask.list.overdue.otherwise',
-    others.map((issue) => issueLine(issue)),
-  );
+  return listing('ask.list.overdue.otherwise', others, issueLine);
 }
 
 /** What the documents say against themselves about exactly the issues that are open. */
 function contradictions(filter: Filter, ask: Ask): Block[] {
   if (filter.name !== 'finished' && filter.name !== 'open' && filter.name !== 'at-percent') return [];
-  const wholes = wholeIssues(ask.corpus.issues);
-  const open = wholes.filter((issue) => !isFinished(issue)).map(({ id }) => id);
+  const open = openIssues(ask.corpus.issues).map(({ id }) => id);
   const found = ask.corpus.records.filter(({ kind, relatedTo, fields }) => {
-    const about = relatedTo.filter((id) => ask.corpus.issues.some((issue) => issue.id === id));
+    const about = new Set(relatedTo.filter((id) => ask.corpus.byKey.has(`issue:${id}`)));
     return (
-      kind === 'contradiction' &&
-      'values' in fields &&
-      about.length === open.length &&
-      open.every((id) => about.includes(id))
+      kind === 'contradiction' && 'values' in fields && about.size === open.length && open.every((id) => about.has(id))
     );
   });
   return section(

@@ -1,6 +1,5 @@
 import { joined, phrase, said } from '../../../../replies/build.ts';
-import { isFinished } from '../../../progress.ts';
-import { section, sourcesOf, wholeIssues } from '../../finding.ts';
+import { linesOf, listing, MOST_LISTED, openIssues, sourcesOf, wholeIssues } from '../../finding.ts';
 import type { Kind } from '../../kind.ts';
 import { issueLine } from './list.ts';
 
@@ -40,20 +39,18 @@ export const overall: Kind = {
   answer(ask) {
     const issues = wholeIssues(ask.corpus.issues);
     if (issues.length === 0) return undefined;
-    const open = issues.filter((issue) => !isFinished(issue));
+    const open = openIssues(ask.corpus.issues);
+    const listed = issues.slice(0, MOST_LISTED);
     return {
       sentence: phrase(open.length === 0 ? 'ask.overall.all-done' : 'ask.overall', {
         count: issues.length - open.length,
         total: issues.length,
-        open: joined(open.map(({ id }) => said(id))),
+        open: joined(linesOf(open, ({ id }) => said(id))),
       }),
-      blocks: section(
-        'ask.title.issues',
-        issues.map((issue) => issueLine(issue)),
-      ),
+      blocks: listing('ask.title.issues', issues, issueLine),
       sources: sourcesOf(
-        issues.flatMap(({ state }) => state),
-        issues.flatMap(({ percent }) => percent),
+        listed.flatMap(({ state }) => state),
+        listed.flatMap(({ percent }) => percent),
       ),
     };
   },

@@ -1,6 +1,6 @@
 import { joined, phrase } from '../../../../replies/build.ts';
-import { currentClaim, lastDayOf } from '../../../progress.ts';
-import { dateWords, distinctValues, issueWords, openIssues, section, sourcesOf } from '../../finding.ts';
+import { currentClaim, earlierFirst, lastDayOf } from '../../../progress.ts';
+import { dateWords, distinctValues, issueWords, listing, MOST_LISTED, openIssues, sourcesOf } from '../../finding.ts';
 import type { Kind } from '../../kind.ts';
 
 /** When all of it is done: "how long until the review is finished?", "when will everything be complete?". */
@@ -35,18 +35,15 @@ export const wholeEnd: Kind = {
   answer({ corpus }) {
     const open = openIssues(corpus.issues).filter(({ due }) => due.length > 0);
     const ends = open.map((issue) => ({ issue, due: currentClaim(issue.due)?.value ?? '' }));
-    const [last] = [...ends].sort((a, b) => lastDayOf(b.due).localeCompare(lastDayOf(a.due)));
+    const [last] = ends.sort((a, b) => earlierFirst(lastDayOf(b.due), lastDayOf(a.due)));
     if (!last) return undefined;
     return {
       sentence: phrase('ask.whole-end', { date: dateWords(last.due), issue: issueWords(last.issue) }),
-      blocks: section(
-        'ask.title.issues',
-        open.map((issue) => {
-          const dates = joined(distinctValues([...issue.due].reverse()).map(dateWords), ' · ');
-          return phrase('ask.line', { name: issueWords(issue), value: phrase('ask.due-on', { date: dates }) });
-        }),
-      ),
-      sources: sourcesOf(...open.map(({ due }) => due)),
+      blocks: listing('ask.title.issues', open, (issue) => {
+        const dates = joined(distinctValues([...issue.due].reverse()).map(dateWords), ' · ');
+        return phrase('ask.line', { name: issueWords(issue), value: phrase('ask.due-on', { date: dates }) });
+      }),
+      sources: sourcesOf(...[...open.slice(0, MOST_LISTED), last.issue].map(({ due }) => due)),
     };
   },
 };

@@ -8,6 +8,7 @@ import { conceptsIn } from '../../lexicon/lexicon.ts';
 import { tellingStems } from '../../names.ts';
 import { isLinkWord } from '../../normalise.ts';
 import type { Token } from '../../question.ts';
+import { remembered } from '../../remembered.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { meetingsAmong, topicsAmong } from '../subjects.ts';
 
@@ -79,19 +80,22 @@ function meetingsFor({ subjects, context, corpus, view, options }: Ask): readonl
 
 /** Whether a session is of the part of the programme, on the topic and of the sort ("webinar") that are asked for. */
 function isAsked(session: Session, ask: Ask): boolean {
-  const part = conceptsIn(session.part);
+  const part = partConcepts(session);
   for (const concept of ['plenary', 'cross-community'] as const) {
     if (ask.view.has(concept) && !part.has(concept)) return false;
   }
   const topics = topicsAmong([...ask.subjects, ...ask.context]);
-  if (topics.length > 0 && !(bearsTopicWords(session, ask) ?? topics.some(({ id }) => session.topics.includes(id))))
+  const bearing = bearingTopicWords(ask);
+  if (topics.length > 0 && !(bearing?.has(session) ?? topics.some(({ id }) => session.topics.includes(id))))
     return false;
-  const stems = new Set(tellingStems(`${session.title} ${session.part}`));
+  const stems = stemsOf(session);
   return telling(ask).every((token) => token.stems.some((one) => stems.has(one)));
 }
 
-/** Whether a session's title has the very words that name the topic; undefined when no title has them. */
-function bearsTopicWords(session: Session, { context, subjects, question, view, corpus }: Ask): boolean | undefined {
+const partConcepts = remembered(({ part }: Session) => conceptsIn(part));
+
+/** The sessions whose titles have the very words that name the topic; undefined when no title has them. */
+const bearingTopicWords = remembered(({ context, subjects, question, view, corpus }: Ask) => {
   const outside = new Set(view.tokens.map(({ index }) => index));
   const meetings = new Set(
     meetingsAmong([...subjects, ...context]).flatMap(({ title, aliases }) => [title, ...aliases].flatMap(tellingStems)),
@@ -99,17 +103,21 @@ function bearsTopicWords(session: Session, { context, subjects, question, view, 
   const said = question.tokens.filter(
     ({ index, text, stems }) => !outside.has(index) && !isLinkWord(text) && !stems.some((one) => meetings.has(one)),
   );
-  const hasAll = ({ title }: Session) =>
-    said.every(({ stems }) => stems.some((one) => tellingStems(title).includes(one)));
-  if (said.length === 0 || !corpus.meetings.some((meeting) => meeting.sessions.some(hasAll))) return undefined;
-  return hasAll(session);
-}
+  if (said.length === 0) return undefined;
+  const all = corpus.meetings.flatMap((meeting) => meeting.sessions);
+  const found = all.filter((session) => said.every(({ stems }) => stems.some((one) => titleStems(session).has(one))));
+  return found.length > 0 ? new Set(found) : undefined;
+});
+
+const titleStems = remembered(({ title }: Session) => new Set(tellingStems(title)));
+
+const stemsOf = remembered(({ title, part }: Session) => new Set(tellingStems(`${title} ${part}`)));
 
 /** Words of the question that some sessions bear and others do not: "webinars", "pre-ICANN", "wrap-up". */
-function telling({ view, corpus }: Ask): Token[] {
+const telling = remembered(({ view, corpus }: Ask): Token[] => {
   const all = corpus.meetings.flatMap((meeting) => meeting.sessions);
   const bearing = (token: Token) =>
-    all.filter(({ title, part }) => tellingStems(`${title} ${part}`).some((one) => token.stems.includes(one))).length;
+    all.filter((session) => token.stems.some((one) => stemsOf(session).has(one))).length;
   return view.tokens.filter((token) => {
     if (token.neutral || isLinkWord(token.text)) return false;
     const count = bearing(token);
@@ -117,7 +125,7 @@ function telling({ view, corpus }: Ask): Token[] {
       count > 0 && count < all.length / 2 && !token.concepts.has('plenary') && !token.concepts.has('cross-community')
     );
   });
-}
+});
 
 /** Sessions by the part of the programme in which they stand. */
 function sessionBlocks(meeting: Meeting, found: readonly Session[]): Block[] {

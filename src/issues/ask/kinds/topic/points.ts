@@ -1,8 +1,8 @@
 import { nextMeeting } from '../../../../meetings/calendar.ts';
 import type { TalkingPoint, Topic } from '../../../../meetings/talking-point.ts';
 import { joined, phrase, said, titled } from '../../../../replies/build.ts';
-import type { Block, Inline } from '../../../../replies/reply.ts';
-import { uniqueSources } from '../../finding.ts';
+import type { Block } from '../../../../replies/reply.ts';
+import { linesOf, MOST_LISTED, sourcesOf } from '../../finding.ts';
 import { grouped } from '../../grouped.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import { smallConcepts } from '../shared-concepts.ts';
@@ -38,22 +38,23 @@ export const points: Kind = {
     const topics = named.length > 0 ? named : ask.corpus.topics;
     const found = pointsOn(topics, ask);
     if (found.length === 0) return undefined;
-    const withPoints = topics.filter(({ id }) => found.some((point) => point.topic === id));
+    const byTopic = grouped(found, ({ topic }) => topic);
+    const withPoints = topics.filter(({ id }) => byTopic.has(id));
     const titles = withPoints.map((topic) => titled(topic));
     return {
       sentence: phrase('ask.points', { count: found.length, topics: joined(titles, '; ') }),
       blocks: [
-        ...withPoints.flatMap((topic) => topicBlock(topic, found)),
+        ...withPoints.flatMap((topic) => topicBlock(topic, byTopic.get(topic.id) ?? [])),
         ...(found.some(({ sample }) => sample) ? [{ kind: 'text', words: phrase('ask.points.sample') } as const] : []),
       ],
-      sources: uniqueSources(found.map(({ source }) => source)),
+      sources: sourcesOf(found.slice(0, MOST_LISTED)),
     };
   },
 };
 
 function topicBlock(topic: Topic, found: readonly TalkingPoint[]): Block[] {
   const title = titled(topic);
-  const items: Inline[] = found.filter((point) => point.topic === topic.id).map(({ text }) => said(text));
+  const items = linesOf(found, ({ text }) => said(text));
   return [
     { kind: 'text', words: phrase('ask.topic-line', { number: String(topic.number), title }) },
     { kind: 'list', ordered: false, items },

@@ -1,0 +1,168 @@
+import type { Corpus } from './corpus.ts';
+import { isLinkWord, plainText, wordsOf } from './normalise.ts';
+import type { Passage, PassageIndex } from './passage.ts';
+import type { Question, Token } from './question.ts';
+import { remembered } from './remembered.ts';
+import { stem } from './stem.ts';
+import { type View, viewOf } from './view.ts';
+
+/** Whether a recorded sentence gives what a question asks for. */
+export type Gives = (passage: Passage) => boolean;
+
+/** What a sentence must be like, and what it must do when it is read word by word. */
+export interface Demands {
+  readonly forms: readonly RegExp[];
+  readonly readings: readonly Gives[];
+}
+
+/**
+ * What a sentence that has a question's words must do besides: asked "who", "when", "how many" or "why", it must have a
+ * name, a date, a number of that very thing or a reason to give. All words count here: none is taken for a name.
+ */
+export function demandsOf(question: Question, corpus: Corpus): Demands {
+  const view = viewOf(question, new Set());
+  return { forms: formsAsked(view), readings: readingsAsked(view, question, corpus) };
+}
+
+/** All sentences of a form, the shortest first. */
+export function bearingForm(form: RegExp, { passages }: Corpus): readonly Passage[] {
+  const known = byForm(passages);
+  const found = known.get(form) ?? passages.all.filter(({ text }) => form.test(text));
+  known.set(form, found);
+  return found;
+}
+
+const byForm = remembered((_: PassageIndex) => new Map<RegExp, readonly Passage[]>());
+
+/** Words that a sentence must have: not grammar, not question words. */
+export function isTelling(token: Token): boolean {
+  if (isLinkWord(token.text) || token.text === '%') return false;
+  const questionWords = [
+    'who',
+    'when',
+    'where',
+    'why',
+    'which',
+    'what',
+    'how',
+    'how-many',
+    'how-much',
+    'how-long',
+    'how-often',
+    'how-much',
+    'value',
+    'percent',
+    'it',
+    'define',
+    'about',
+    'since',
+    'before',
+    'after',
+    'not',
+    'list',
+    'and',
+    'event',
+  ];
+  if ([...token.concepts].some((concept) => questionWords.includes(concept))) return false;
+  return !token.neutral || /\d/.test(token.text);
+}
+
+const reasons =
+  /\b(because|since|so that|due to|owing|needs?|needed|so as|without|until|could start|held up|therefore|thanks to)\b/i;
+const monthOrYear =
+  /\b((19|20)\d\d|ICANN\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/** What a sentence must have in it by its form, to give what is asked for. */
+function formsAsked(view: View): RegExp[] {
+  if (asksValue(view)) return [valuePattern];
+  return [
+    ...(view.has('how-often') ? [frequencyPattern] : []),
+    ...(view.has('how-many') ? [countPattern] : []),
+    ...(view.has('how-long') ? [durationPattern] : []),
+    ...(view.has('when') ? [asksTimeOfDay(view) ? clockPattern : monthOrYear] : []),
+    ...(view.has('why') ? [reasons] : []),
+    ...(view.has('percent') ? [percentPattern] : []),
+    ...(view.has('where') ? [placePattern] : []),
+  ];
+}
+
+/** What takes reading it word by word. */
+function readingsAsked(view: View, question: Question, corpus: Corpus): Gives[] {
+  if (asksValue(view)) return [];
+  const asksPerson = view.has('who') && view.has('owner', 'chair', 'role', 'define');
+  return [
+    ...(view.has('how-many') ? [countOf(question)] : []),
+    ...(asksPerson ? [(passage: Passage) => namesPerson(passage, corpus)] : []),
+    ...(view.has('who', 'chair') ? [(passage: Passage) => namesSomebody(passage, question, corpus)] : []),
+  ];
+}
+
+function asksValue(view: View): boolean {
+  return view.has('how-much') || (view.has('value') && !asksWhichValue(view));
+}
+
+/** "Which budget paid for it?" asks for no sum; "what is the budget of it?" does. */
+function asksWhichValue(view: View): boolean {
+  const value = view.find('value');
+  return view.tokens.some(({ index, concepts }) => index === (value?.index ?? 0) - 1 && concepts.has('which'));
+}
+
+/** "What time does it meet?" */
+function asksTimeOfDay(view: View): boolean {
+  return view.tokens.some(({ text, concepts }) => concepts.has('when') && /^(time|heure|hora)$/.test(text));
+}
+
+const clockPattern = /\b\d{1,2}(:\d\d|\s?[ap]m|h\d\d)\b/i;
+const durationPattern = /\b(minutes?|hours?|days?|weeks?|months?|years?)\b/i;
+const valuePattern = /[$€£]\s?\d|\b(usd|eur|dollars?|euros?)\b|\S@\S|\+\d{6}/i;
+const percentPattern = /\d\s?%/;
+const countPattern = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+const placePattern = /\b(page|wiki|website|dashboard|online|database|at ICANN\d\d|in [A-Z])/;
+const frequencyPattern =
+  /\b(daily|weekly|monthly|yearly|annual(ly)?|semiannual|bi-?annual|six-monthly|every|each|once|twice|regularly)\b/i;
+
+/** A number right before the thing that is counted, or behind its name; a year is no count. */
+function countOf({ tokens }: Question): Gives {
+  const at = tokens.findIndex(({ concepts }) => concepts.has('how-many'));
+  const telling = tokens.filter((token) => !token.concepts.has('how-many') && isTelling(token));
+  const counted = telling.find(({ index }) => index > at) ?? telling[0];
+  if (!counted) return () => false;
+  const isCounted = (word: string) => counted.stems.some((one) => one[0] === word[0] && one === stem(word));
+  return (passage) => {
+    const words = wordsOf(plainText(passage.text)).map(({ text }) => text);
+    return words.some((word, i) => {
+      if (!isCounted(word)) return false;
+      return words.slice(Math.max(0, i - 3), i).some(isCount) || (isFact(passage, word) && isCount(words[i + 1] ?? ''));
+    });
+  };
+}
+
+/** "Replies: 2": a fact that is named before its number. */
+export function isFact({ text }: Passage, name: string): boolean {
+  return plainText(text).includes(`${name}: `);
+}
+
+const countWords = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
+
+function isCount(word: string): boolean {
+  return countWords.test(word) || (/^\d{1,6}(\.\d+)?k?$/.test(word) && !/^(19|20)\d\d$/.test(word));
+}
+
+/** A person or a body on record, named in the sentence apart from the question's own words. */
+function namesSomebody(passage: Passage, { tokens }: Question, corpus: Corpus): boolean {
+  const asked = new Set(tokens.map(({ text }) => text));
+  const bodies = plainText(passage.text).match(/\b(staff|team|group|committee|board|alac|ralos?|ariwg|cpwg)\b/g) ?? [];
+  const about = corpus.byKey.get(passage.about)?.class;
+  return about === 'body' || namesPerson(passage, corpus) || bodies.some((body) => !asked.has(body));
+}
+
+/** Who leads or chairs is a person: a body's name does not tell. */
+function namesPerson(passage: Passage, corpus: Corpus): boolean {
+  const last = lastNames(corpus);
+  return wordsOf(plainText(passage.text)).some(({ text }) => last.has(text));
+}
+
+const lastNames = remembered(({ records }: Corpus) => {
+  const persons = records.filter(({ kind }) => kind === 'person');
+  return new Set(persons.flatMap(({ title }) => wordsOf(plainText(title)).at(-1)?.text ?? []));
+});
