@@ -140,6 +140,7 @@ export const errorTable = {
   language_not_offered: 'user',
   language_unknown: 'user',
   spread_too_wide: 'user',
+  spread_without_regions: 'user',
   last_channel: 'conflict',
   threshold_unclear: 'user',
   reminder_unclear: 'user',

@@ -5,7 +5,7 @@ import { actorOf } from '../../src/people/act.ts';
 import { demand, onRoll, steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
-import { askingOptions, commonOptions } from '../../src/polls/opening-fields.ts';
+import { askingOptions, commonOptions, spreadOptions } from '../../src/polls/opening-fields.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import { editableOf, editOf, typedOf } from '../../src/polls/poll-edit.ts';
 import type { PollService } from '../../src/polls/poll-service.ts';
@@ -22,6 +22,7 @@ const editable: Options = {
   ),
   ...common,
   ...askingOptions,
+  ...spreadOptions,
 };
 
 /** Changes what a poll asks, until somebody votes: who opened it may, and who steers polls. */

@@ -40,10 +40,12 @@ import { createGroupSettings } from '../people/settings.ts';
 import { createSetupService } from '../people/setup.ts';
 import { PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
 import { createAskedPolls } from '../polls/asked-polls.ts';
+import { createCounted } from '../polls/counted.ts';
 import { createCounting } from '../polls/counting.ts';
 import { createDecidedPolls } from '../polls/decided-polls.ts';
 import { decisionPosts } from '../polls/decision-posts.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
+import { createParticipants } from '../polls/participants.ts';
 import { pollPosts } from '../polls/poll-posts.ts';
 import { createPollService } from '../polls/poll-service.ts';
 import { reminderPost } from '../polls/reminder-post.ts';
@@ -105,9 +107,11 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const telling = { clock, scheduler, deliveries: () => deliveries, directChannel, inPrivate };
   const reportMissed = createMissedReport({ members: stores.members, ...telling });
   const counting = createCounting({ store: stores.polls, merges: stores.members.merges });
+  const participants = createParticipants({ store: stores.polls, counting, members: stores.members });
+  const counted = createCounted({ counting, participants });
   const voices = createVoices({ counting, members: stores.members, kinds: pollKinds });
   const kinds = [
-    ...pollPosts({ store: stores.polls, counting, voices, kinds: pollKinds }),
+    ...pollPosts({ store: stores.polls, counted, voices, kinds: pollKinds }),
     ...decisionPosts({ store: stores.polls, voices, kinds: pollKinds }),
     reminderPost({ store: stores.polls, counting, kinds: pollKinds }),
     pointsPost((): MeetingService => meetings, reportMissed),
@@ -165,6 +169,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
     members: stores.members,
     groups: stores.groups,
     voices,
+    counted,
+    participants,
     inPrivate,
     kinds: pollKinds,
     secret: parts.secret,

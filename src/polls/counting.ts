@@ -6,6 +6,8 @@ import type { PollRef, PollStore } from './poll-store.ts';
 export interface Counting {
   /** All ballots as they stand. */
   count(poll: PollRef): Promise<Counts>;
+  /** The ballots as they stand: of each person the latest. */
+  standing(poll: PollRef): Promise<Ballot[]>;
   /** The ballots that this closing counts: of each person the latest. */
   ballots(poll: PollRef, epoch: number): Promise<Ballot[]>;
   /** Those that say one of these: as they stand, or as they were counted. */
@@ -53,18 +55,8 @@ export function createCounting({ store, merges }: Parts): Counting {
       const { [WITHDRAWN]: _withdrawn, ...counts } = without(all, superseded(ballots, merged));
       return counts;
     },
-    async ballots(poll, epoch) {
-      const all = await store.sealedBallots(poll, epoch);
-      const merged = await merges(poll.groupId);
-      const linked = new Set(merged.flatMap(({ from, into }) => [from, into]));
-      const left = new Set(
-        superseded(
-          all.filter(({ voterKey }) => linked.has(voterKey)),
-          merged,
-        ),
-      );
-      return all.filter((ballot) => !left.has(ballot) && ballot.choice !== WITHDRAWN);
-    },
+    standing: async (poll) => ofPersons(await store.allBallots(poll), await merges(poll.groupId)),
+    ballots: async (poll, epoch) => ofPersons(await store.sealedBallots(poll, epoch), await merges(poll.groupId)),
     keysOf,
     async saying({ id, groupId, closed, epoch }, choices) {
       const stands = ({ sealed }: PersonBallot) => !closed || sealed === epoch;
@@ -88,6 +80,18 @@ export function createCounting({ store, merges }: Parts): Counting {
       return votersOf(ballots, (key) => personOf(key, merged));
     },
   };
+}
+
+/** Of each person the latest ballot, unless it was withdrawn. */
+function ofPersons(all: readonly Ballot[], merged: readonly Merge[]): Ballot[] {
+  const linked = new Set(merged.flatMap(({ from, into }) => [from, into]));
+  const left = new Set(
+    superseded(
+      all.filter(({ voterKey }) => linked.has(voterKey)),
+      merged,
+    ),
+  );
+  return all.filter((ballot) => !left.has(ballot) && ballot.choice !== WITHDRAWN);
 }
 
 /** Whose latest ballot among these was not withdrawn. */

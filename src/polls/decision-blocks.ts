@@ -17,10 +17,9 @@ import { actBlocks } from './act-blocks.ts';
 import { chartLine } from './chart.ts';
 import { type Designation, designationOf, levelIn } from './designation.ts';
 import type { PollKind } from './kinds/kind.ts';
-import type { MinorityStatement, Poll } from './poll.ts';
-import { turnoutWords } from './poll-blocks.ts';
+import type { MinorityStatement, Poll, PollClosing } from './poll.ts';
+import { needsWords, turnoutWords } from './poll-blocks.ts';
 import type { RegionTurnout } from './regions.ts';
-import { quorumWords } from './rules/quorum.ts';
 import { type Voice, voiceBlocks } from './voices.ts';
 
 /** Minority statements shown in one message. */
@@ -76,10 +75,9 @@ export function decisionBlocks(view: DecisionView): Block<never>[] {
 }
 
 /** How a poll comes to its outcome, and what it needs to decide anything. */
-function ruleWords({ poll, kind }: DecisionView, ballots: number): Inline {
+function ruleWords({ poll, kind }: DecisionView, closed: PollClosing): Inline {
   const rule = kind.rule ?? kind.about;
-  const quorum = quorumWords(poll, ballots);
-  return joined([...(rule ? [rule(poll)] : []), ...(quorum ? [quorum] : [])], ' ');
+  return joined([...(rule ? [rule(poll)] : []), ...needsWords(poll, closed)], ' ');
 }
 
 /** The record of a decision; nothing while there is none. */
@@ -93,7 +91,7 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
     fields(
       [phrase('record.by'), phrase('record.by-at', { name: outcome.by, at: time(outcome.at) })],
       [phrase('record.dates'), phrase('record.from-to', { from: time(poll.openedAt), to: time(closed.at) })],
-      [phrase('record.rule'), ruleWords(view, closed.ballots)],
+      [phrase('record.rule'), ruleWords(view, closed)],
       [phrase('record.turnout'), turnoutWords(poll, closed.ballots)],
       ...(closed.regions ? [[phrase('record.regions'), joined(closed.regions.map(regionWords), ' · ')] as const] : []),
       [phrase('record.tally'), chartLine(kind.chart(poll, closed.tally))],

@@ -3,6 +3,7 @@ import type { Inline } from '../replies/reply.ts';
 import type { PollKind } from './kinds/kind.ts';
 import type { Poll } from './poll.ts';
 import type { PollAct } from './poll-act.ts';
+import type { Spread } from './rules/regional-spread.ts';
 
 /** The levels of consensus of the GNSO Working Group Guidelines, section 3.6, from the strongest to the weakest. */
 export const levels = ['full-consensus', 'consensus', 'strong-support', 'divergence', 'minority-view'] as const;
@@ -19,6 +20,8 @@ export interface Weighed {
   readonly rollSize?: number;
   /** Regions in which more are against than for; by name only, as counts of a few might give a ballot away. */
   readonly opposed?: readonly string[];
+  /** Support in so many regions is asked for, and it has not got it. */
+  readonly missed?: Spread;
 }
 
 /** What the bot proposes to the chair, who decides. */
@@ -50,12 +53,13 @@ function levelOf({ for: pro, against, blocks, opposed = [] }: Weighed): Level | 
   return 5 * pro <= taken ? 'minority-view' : 'divergence';
 }
 
-function facts({ for: pro, against, blocks, ballots, rollSize, opposed = [] }: Weighed): Inline[] {
+function facts({ for: pro, against, blocks, ballots, rollSize, opposed = [], missed }: Weighed): Inline[] {
   const abstained = ballots - pro - against;
   return [
     phrase('designate.counts', { for: pro, against, abstained }),
     ...(blocks > 0 ? [phrase('designate.blocks', { count: blocks })] : []),
     ...opposed.map((region) => phrase('designate.region', { region })),
+    ...(missed ? [phrase('spread.is-missed', { needed: missed.needed, of: missed.of })] : []),
     ...(rollSize !== undefined && 2 * ballots < rollSize
       ? [phrase('designate.few', { count: ballots, roll: rollSize })]
       : []),
@@ -63,12 +67,13 @@ function facts({ for: pro, against, blocks, ballots, rollSize, opposed = [] }: W
 }
 
 /** What is weighed of a counted poll; undefined for kinds whose ballots are neither for nor against something. */
-export function weigh({ stances }: PollKind, { closed, rollSize }: Poll): Weighed | undefined {
+export function weigh({ stances }: PollKind, { closed, rollSize, spread }: Poll): Weighed | undefined {
   if (!stances || !closed) return undefined;
   const { for: pro, against, block } = stances.count(closed.tally);
   const roll = rollSize === undefined ? {} : { rollSize };
+  const missed = spread && closed.spread?.isReached === false ? { missed: spread } : {};
   const opposed = (closed.regions ?? []).flatMap(({ region, isAgainst }) => (isAgainst && region ? [region] : []));
-  return { for: pro, against: against + block, blocks: block, ballots: closed.ballots, opposed, ...roll };
+  return { for: pro, against: against + block, blocks: block, ballots: closed.ballots, opposed, ...roll, ...missed };
 }
 
 /** Where a poll's designation stands. */

@@ -1,16 +1,16 @@
-import type { MemberStore } from '../people/member-store.ts';
 import type { Counting } from './counting.ts';
 import type { PollKind } from './kinds/kind.ts';
-import type { Ballot, Poll, PollClosing } from './poll.ts';
+import { type createParticipants, type Participants, spreadOf } from './participants.ts';
+import type { Poll, PollClosing } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 import { proofRoot, voterIn } from './proof/ballot-leaf.ts';
 import { countsOf } from './proof/poll-file.ts';
-import { type RegionTurnout, turnoutByRegion } from './regions.ts';
+import { turnoutByRegion } from './regions.ts';
 
 interface Parts {
-  readonly store: PollStore;
-  readonly counting: Counting;
-  readonly members: Pick<MemberStore, 'list'>;
+  readonly store: Pick<PollStore, 'putLeaves'>;
+  readonly counting: Pick<Counting, 'ballots'>;
+  readonly participants: ReturnType<typeof createParticipants>;
   /** Keys the voters of a proof. */
   readonly secret: string;
   kindOf(poll: Poll): PollKind;
@@ -20,32 +20,32 @@ interface Parts {
  * The count that stands. The sealed ballots are read once; from what was read come the leaves of the proof, and from
  * the leaves the tally: so the two agree, whoever is linked or forgotten before or after.
  */
-export function createFinalCount({ store, counting, members, secret, kindOf }: Parts) {
-  async function regionsOf(poll: Poll, ballots: readonly Ballot[]): Promise<readonly RegionTurnout[]> {
-    const regions = new Map((await members.list(poll.groupId)).map(({ id, region }) => [id, region]));
-    if ([...regions.values()].every((region) => region === undefined)) return [];
-    const [person, roll] = [await counting.persons(poll.groupId), await store.roll(poll)];
-    const entitled = new Set(roll?.map(person));
-    const voted = new Map(ballots.map(({ voterKey, choice }) => [person(voterKey), choice]));
-    const participants = [...new Set([...entitled, ...voted.keys()])].map((key) => {
-      const choice = voted.get(key);
-      const stance = choice === undefined ? undefined : kindOf(poll).stances?.of(choice);
-      const who = { region: regions.get(key), isOnRoll: entitled.has(key), voted: choice !== undefined };
-      return { ...who, ...(stance ? { stance } : {}) };
-    });
-    return turnoutByRegion(participants, { hasRoll: roll !== undefined, isSecret: poll.secret });
-  }
-
+export function createFinalCount({ store, counting, participants, secret, kindOf }: Parts) {
   return async function countFinally(poll: Poll): Promise<Omit<PollClosing, 'at' | 'by'>> {
+    const kind = kindOf(poll);
     const ballots = await counting.ballots(poll, poll.epoch);
     const leaves = ballots.map(({ voterKey, choice }) => ({ voter: voterIn(poll.id, voterKey, secret), choice }));
     await store.putLeaves(poll, poll.epoch, leaves);
-    const regions = await regionsOf(poll, ballots);
     return {
       ballots: leaves.length,
-      tally: kindOf(poll).tally(poll, countsOf(leaves)),
+      tally: kind.tally(poll, countsOf(leaves)),
       root: proofRoot(poll, leaves),
-      ...(regions.some(({ region }) => region !== undefined) ? { regions } : {}),
+      ...inRegions(poll, kind, await participants(poll, ballots)),
     };
+  };
+}
+
+/** How regions took part, where there are any, and whether enough of them support it. */
+function inRegions(poll: Poll, kind: PollKind, participants: Participants): Pick<PollClosing, 'regions' | 'spread'> {
+  const spread = spreadOf(poll, kind, participants);
+  const { all, hasRoll } = participants;
+  const regions = turnoutByRegion(all, {
+    hasRoll,
+    isSecret: poll.secret,
+    stanceOf: (choice) => kind.stances?.of(choice),
+  });
+  return {
+    ...(regions.some(({ region }) => region !== undefined) ? { regions } : {}),
+    ...(spread ? { spread } : {}),
   };
 }

@@ -1,10 +1,11 @@
 import type { Context } from '../bot/command.ts';
-import { type Args, choice, optional, text as textOption, when, yesNo } from '../bot/option.ts';
+import { type Args, choice, integer, optional, text as textOption, when, yesNo } from '../bot/option.ts';
 import type { Group } from '../people/group.ts';
 import { type Audience, isFixed } from './audience.ts';
 import type { OpeningEnv, PollKind } from './kinds/kind.ts';
 import type { Poll } from './poll.ts';
 import { type Quorum, readQuorum } from './rules/quorum.ts';
+import { readSpread } from './rules/regional-spread.ts';
 
 /** How long a poll stays open where neither it nor its kind nor the group says, in days. */
 const DEFAULT_DAYS = 7;
@@ -23,10 +24,18 @@ export const commonOptions = {
 const reasonsAsked = ['off', 'optional', 'required'] as const;
 /** For kinds whose ballots may be against something. */
 export const askingOptions = { reasons: optional(choice(reasonsAsked)) };
+/** For kinds that may ask for support in several regions. */
+export const spreadOptions = { spread: optional(integer({ min: 0, max: 40 })) };
+
+/** What polls of a kind are opened with besides their question and what only that kind has. */
+export function sharedOptions({ stances, isCarried }: PollKind) {
+  return { ...commonOptions, ...(stances ? askingOptions : {}), ...(isCarried ? spreadOptions : {}) };
+}
 
 /** What was typed of these options, and of those that only this kind has. */
 export type OpeningArgs = Partial<Args<typeof commonOptions>> &
-  Partial<Args<typeof askingOptions>> & { readonly question: string };
+  Partial<Args<typeof askingOptions>> &
+  Partial<Args<typeof spreadOptions>> & { readonly question: string };
 
 /** What a poll has from what its opener typed. */
 export type OpeningFields = Pick<
@@ -37,6 +46,7 @@ export type OpeningFields = Pick<
   | 'hidden'
   | 'secret'
   | 'quorum'
+  | 'spread'
   | 'reasons'
   | 'remindHours'
   | 'terms'
@@ -52,6 +62,7 @@ export const FIELDS: Readonly<Partial<Record<string, keyof OpeningFields>>> = {
   hidden: 'hidden',
   secret: 'secret',
   quorum: 'quorum',
+  spread: 'spread',
   reasons: 'reasons',
   audience: 'audience',
 };
@@ -79,6 +90,7 @@ export function openingFields(
     ...(reminders ? { remindHours: reminders } : {}),
     ...(audience ? { audience } : {}),
     ...quorumFor(group, { typed: quorum, hasRoll }),
+    ...spreadFor(kind, group, args.spread),
     terms: kind.termsOf(args as never, envOf(context, group, hasRoll)),
     given: ownOf(kind, args),
   };
@@ -103,6 +115,11 @@ function envOf({ clock, actor }: Context, { timeZone, pollDefaults }: Group, has
 function reasonsFor(kind: PollKind, typed: (typeof reasonsAsked)[number] | undefined): Pick<Poll, 'reasons'> {
   const reasons = typed ?? kind.reasons ?? 'off';
   return reasons === 'off' ? {} : { reasons };
+}
+
+function spreadFor({ isCarried }: PollKind, { regions, pollDefaults }: Group, typed?: number): Pick<Poll, 'spread'> {
+  const spread = isCarried && readSpread(typed, { regions, usual: pollDefaults?.spread });
+  return spread ? { spread } : {};
 }
 
 interface Asked {

@@ -7,7 +7,7 @@ import { groupAndMember } from '../people/in-group.ts';
 import { onlyYou } from '../replies/build.ts';
 import type { Audience } from './audience.ts';
 import type { PollKind } from './kinds/kind.ts';
-import { askingOptions, commonOptions, openingFields } from './opening-fields.ts';
+import { openingFields, sharedOptions } from './opening-fields.ts';
 import { lentBlocks, openedBlocks } from './poll-blocks.ts';
 import { readAudience } from './read-audience.ts';
 
@@ -18,7 +18,7 @@ export function openingCommand(kind: PollKind): Command {
   return defineCommand({
     name: `poll ${kind.name}`,
     summary: kind.summary,
-    options: { question, ...kind.options, ...commonOptions, ...(kind.stances ? askingOptions : {}) },
+    options: { question, ...kind.options, ...sharedOptions(kind) },
     examples: kind.examples,
     allow: [onRoll],
     async run(context, args) {

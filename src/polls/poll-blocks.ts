@@ -11,6 +11,7 @@ import type { PollKind } from './kinds/kind.ts';
 import { aimOf, type Counted, type Poll } from './poll.ts';
 import { lastAct } from './poll-act.ts';
 import { isQuorate, neededBallots, quorumWords } from './rules/quorum.ts';
+import { spreadWords } from './rules/regional-spread.ts';
 import { asksReason, type Voice, voiceBlocks } from './voices.ts';
 
 /** What a poll's message is drawn from. */
@@ -51,10 +52,15 @@ function secrecyOf({ secret, reasons }: Poll, { stances }: PollKind): MessageId 
   return stances ? 'poll.names-against' : 'poll.names-in-export';
 }
 
-/** What the end of a poll says: without its quorum it decides nothing, whatever its kind makes of the ballots. */
-export function outcomeWords(poll: Poll, kind: PollKind, { ballots, tally }: Counted): Inline {
-  if (isQuorate(poll, ballots)) return kind.outcome(poll, tally);
-  return phrase('outcome.no-quorum', { needed: neededBallots(poll), ballots });
+/**
+ * What the end of a poll says: without its quorum it decides nothing, and without support in as many regions as it asks
+ * for it is not carried, whatever its kind makes of the ballots.
+ */
+export function outcomeWords(poll: Poll, kind: PollKind, { ballots, tally, spread }: Counted): Inline {
+  if (!isQuorate(poll, ballots)) return phrase('outcome.no-quorum', { needed: neededBallots(poll), ballots });
+  if (poll.spread && spread?.isReached === false && kind.isCarried?.(poll, tally))
+    return phrase('outcome.spread-missed', { needed: poll.spread.needed, of: poll.spread.of });
+  return kind.outcome(poll, tally);
 }
 
 /** How many have voted, of how many. */
@@ -121,12 +127,17 @@ function timing(poll: Poll): Inline {
   });
 }
 
-function standings({ poll, kind, counted: { ballots, tally } }: PollView): Block[] {
+/** Whether it has all that it needs besides the votes for it. */
+export function needsWords(poll: Poll, { ballots, spread }: Omit<Counted, 'tally'>): Inline[] {
+  return [quorumWords(poll, ballots), spreadWords(poll, spread)].filter((words) => words !== undefined);
+}
+
+function standings({ poll, kind, counted }: PollView): Block[] {
+  const { ballots, tally } = counted;
   const words = turnoutWords(poll, ballots);
-  const quorum = quorumWords(poll, ballots);
   const voted = [
     poll.rollSize === undefined ? text(words) : progress(percent(ballots, poll.rollSize), words),
-    ...(quorum ? [text(quorum)] : []),
+    ...needsWords(poll, counted).map((need) => text(need)),
   ];
   if (poll.hidden && !poll.closed) return [...voted, ...optionsOf(kind, poll), context(phrase('poll.hidden'))];
   return ballots === 0

@@ -4,14 +4,7 @@ import type { Group } from '../people/group.ts';
 import { code, joined } from '../replies/build.ts';
 import type { Edit } from './editing.ts';
 import type { PollKind } from './kinds/kind.ts';
-import {
-  askingOptions,
-  commonOptions,
-  FIELDS,
-  type OpeningArgs,
-  type OpeningFields,
-  openingFields,
-} from './opening-fields.ts';
+import { FIELDS, type OpeningArgs, type OpeningFields, openingFields, sharedOptions } from './opening-fields.ts';
 import type { Poll } from './poll.ts';
 
 /** What is typed of a poll's options, by their names. */
@@ -49,10 +42,9 @@ export function editOf(
 }
 
 /** The options that a poll was opened with, and may be edited by. Who may vote is fixed. */
-export function editableOf({ given }: Poll, { options, stances }: PollKind): string[] {
-  const { audience: _fixed, ...common } = commonOptions;
-  const own = given ? options : {};
-  return Object.keys({ question: '', ...own, ...common, ...(stances ? askingOptions : {}) });
+export function editableOf({ given }: Poll, kind: PollKind): string[] {
+  const { audience: _fixed, ...shared } = sharedOptions(kind);
+  return Object.keys({ question: '', ...(given ? kind.options : {}), ...shared });
 }
 
 /** A poll as its options were typed, for a form. */

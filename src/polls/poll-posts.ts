@@ -2,13 +2,13 @@ import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
 import { buttons, code, context, heading, link, list, phrase, said, text, time } from '../replies/build.ts';
 import type { Block, Inline, Reply } from '../replies/reply.ts';
 import { chartBlock } from './chart.ts';
-import type { Counting } from './counting.ts';
+import type { CountedOf } from './counted.ts';
 import { inNoOrder } from './deciding.ts';
 import { designationWords, recordBlocks } from './decision-blocks.ts';
 import { designationOf } from './designation.ts';
 import type { PollKind } from './kinds/kind.ts';
-import { countedStates, type Poll, type PollClosing, turnout } from './poll.ts';
-import { outcomeWords, type PollView, pollBlocks, turnoutWords } from './poll-blocks.ts';
+import { countedStates, type Poll, type PollClosing } from './poll.ts';
+import { needsWords, outcomeWords, type PollView, pollBlocks, turnoutWords } from './poll-blocks.ts';
 import { pollLinks } from './poll-links.ts';
 import type { PollStore } from './poll-store.ts';
 import { tallyPicture } from './tally-picture.ts';
@@ -28,13 +28,13 @@ type AddressOf = (kind: string, subject: string) => Promise<string | undefined>;
 /** What the posts of polls are drawn from. */
 interface PollPostParts {
   readonly store: PollStore;
-  readonly counting: Counting;
+  readonly counted: CountedOf;
   readonly voices: VoicesOf;
   readonly kinds: readonly PollKind[];
 }
 
 /** The two posts of a poll: itself, drawn anew with each ballot, and below it the result; and the group's decisions. */
-export function pollPosts({ store, counting, voices, kinds }: PollPostParts): PostKind[] {
+export function pollPosts({ store, counted: countedOf, voices, kinds }: PollPostParts): PostKind[] {
   const kindOf = (poll: Poll | undefined) => kinds.find(({ name }) => name === poll?.kind);
 
   async function read({ groupId, subject }: Drawn) {
@@ -53,8 +53,7 @@ export function pollPosts({ store, counting, voices, kinds }: PollPostParts): Po
         const found = await read(drawn);
         if (!found) return undefined;
         const { poll, kind } = found;
-        const counts = poll.closed ? {} : await counting.count(poll);
-        const counted = poll.closed ?? { ballots: turnout(counts), tally: kind.tally(poll, counts) };
+        const counted = await countedOf(poll, kind);
         const told = isPage ? unnamed(await voices(poll)) : await voices(poll);
         const view = { poll, kind, counted, voices: told, isRead: isPage };
         const picture = isPage ? await tallyPicture(poll, kind, { reader, now }) : [];
@@ -124,6 +123,7 @@ function resultBlocks({ poll, kind, closed, voices, picture }: Result): Block[] 
     chartBlock(chart),
     ...picture,
     ...(kind.details?.(poll, closed.tally) ?? []),
+    ...needsWords(poll, closed).map((need) => text(need)),
     ...voiceBlocks(voices),
     ...(designation ? [text(designationWords(designation))] : []),
     context(turnoutWords(poll, closed.ballots)),

@@ -15,6 +15,7 @@ import { createAnnouncing } from './announcing.ts';
 import { audienceWords, isFixed, votersOf } from './audience.ts';
 import { type CastOutcome, createCasting, type Pressed } from './casting.ts';
 import { createClosing } from './closing.ts';
+import type { CountedOf } from './counted.ts';
 import type { Counting } from './counting.ts';
 import { demandDeadline } from './deadline.ts';
 import { createDeciding, type Decisions } from './deciding.ts';
@@ -22,7 +23,8 @@ import { createEditing, type Edit } from './editing.ts';
 import { createEndedPolls } from './ended-polls.ts';
 import { createFinalCount } from './final-count.ts';
 import type { PollKind } from './kinds/kind.ts';
-import { type Ballot, type Counted, type Poll, type PollState, turnout, WITHDRAWN } from './poll.ts';
+import type { createParticipants } from './participants.ts';
+import { type Ballot, type Counted, type Poll, type PollState, WITHDRAWN } from './poll.ts';
 import type { PollReads } from './poll-reads.ts';
 import type { NewPoll, PollStore } from './poll-store.ts';
 import { receiptOf, voterIn } from './proof/ballot-leaf.ts';
@@ -116,6 +118,8 @@ export interface PollParts extends Pick<RemindingParts, 'inPrivate'> {
   readonly members: MemberStore;
   readonly groups: GroupStore;
   readonly voices: VoicesOf;
+  readonly counted: CountedOf;
+  readonly participants: ReturnType<typeof createParticipants>;
   readonly kinds: readonly PollKind[];
   /** Keys the voters of proofs and receipts. */
   readonly secret: string;
@@ -178,11 +182,7 @@ export function createPollService(parts: PollParts): PollService {
       .catch(() => {});
   }
 
-  async function counted(poll: Poll): Promise<Counted> {
-    if (poll.closed) return poll.closed;
-    const counts = await counting.count(poll);
-    return { ballots: turnout(counts), tally: kindOf(poll).tally(poll, counts) };
-  }
+  const counted = (poll: Poll): Promise<Counted> => parts.counted(poll, kindOf(poll));
 
   return {
     async open(group, channel, opening) {

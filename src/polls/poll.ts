@@ -3,6 +3,7 @@ import type { Audience } from './audience.ts';
 import type { PollAct } from './poll-act.ts';
 import type { RegionTurnout } from './regions.ts';
 import type { Quorum } from './rules/quorum.ts';
+import type { Spread, SpreadCount } from './rules/regional-spread.ts';
 
 /**
  * Where a poll stands on its way. `closing`: no ballot is taken, the count is under way. `closed`: it is counted, and may
@@ -44,6 +45,8 @@ export interface Poll {
   readonly remindHours?: readonly number[];
   /** How many must take part for it to decide anything. */
   readonly quorum?: Quorum;
+  /** In how many regions it must have support. */
+  readonly spread?: Spread;
   readonly state: PollState;
   /** How often it was edited: a ballot is for the revision that its voter saw. Missing: never. */
   readonly revision?: number;
@@ -86,6 +89,8 @@ export interface Counted {
   readonly ballots: number;
   /** What the kind made of them; only the kind reads it. */
   readonly tally: unknown;
+  /** Where support in several regions is asked for, and that is told. */
+  readonly spread?: SpreadCount;
 }
 
 /** How many ballots say the same, by their text: what every kind counts from. */

@@ -1,5 +1,6 @@
-import { FEWEST_VOTERS } from '../people/small-groups.ts';
+import { FEWEST_VOTERS, smallParts } from '../people/small-groups.ts';
 import type { Stance } from './kinds/kind.ts';
+import { isAgainst } from './voices.ts';
 
 /** How a region took part. */
 export interface RegionTurnout {
@@ -16,51 +17,61 @@ export interface RegionTurnout {
 export interface Participant {
   readonly region: string | undefined;
   readonly isOnRoll: boolean;
-  readonly voted: boolean;
-  readonly stance?: Stance;
+  /** What their ballot says, where they have one. */
+  readonly choice?: string;
 }
 
 interface Told {
   readonly hasRoll: boolean;
   readonly isSecret: boolean;
+  stanceOf(choice: string): Stance | undefined;
 }
 
 /**
- * Turnout by region. In a secret poll regions with fewer than three voters are put together, and with the next smallest until there are
- * three of them: nothing is said of less, and what is left unsaid cannot be worked out from the sum.
+ * Turnout by region, the smallest first. In a secret poll the parts that are too small to be told apart stand together
+ * with members without a region; of fewer than three voters nothing is said.
  */
-export function turnoutByRegion(participants: readonly Participant[], { hasRoll, isSecret }: Told): RegionTurnout[] {
-  const fewest = isSecret ? FEWEST_VOTERS : 0;
-  const all = [...new Set(participants.map(({ region }) => region))].map((region) => {
-    const own = participants.filter((one) => one.region === region);
-    return { region, own, voted: own.filter(({ voted }) => voted).length };
-  });
-  const sorted = all.toSorted((a, b) => a.voted - b.voted || (a.region ?? '').localeCompare(b.region ?? ''));
-  const isSmall = ({ region, voted }: { region: string | undefined; voted: number }) =>
-    region === undefined || voted < fewest;
-  const small = sorted.filter(isSmall);
-  const large = sorted.filter((one) => !isSmall(one));
-  while (small.length > 0 && votedIn(small) > 0 && votedIn(small) < fewest && large.length > 0)
-    small.push(large.shift() as (typeof all)[number]);
-  const together = small.flatMap(({ own }) => own);
-  const isTold = votedIn(small) === 0 || votedIn(small) >= fewest;
+export function turnoutByRegion(participants: readonly Participant[], told: Told): RegionTurnout[] {
+  const voters = votersByRegion(participants);
+  const small = told.isSecret ? smallParts(voters) : new Set<string | undefined>();
+  const isAlone = (region: string | undefined) => region !== undefined && !small.has(region);
+  const others = participants.filter(({ region }) => !isAlone(region));
+  const voted = others.filter(hasVoted).length;
+  if (told.isSecret && voted > 0 && voted < FEWEST_VOTERS) return [];
+  const alone = [...voters].filter(([region]) => isAlone(region));
   return [
-    ...large.map(({ region, own }) => ({ ...(region === undefined ? {} : { region }), ...shareOf(own, hasRoll) })),
-    ...(together.length > 0 && isTold ? [countOf(together, hasRoll)] : []),
+    ...alone
+      .toSorted(([a, some], [b, more]) => some - more || String(a).localeCompare(String(b)))
+      .map(([region]) => ({
+        region: String(region),
+        ...shareOf(
+          participants.filter((one) => one.region === region),
+          told,
+        ),
+      })),
+    ...(others.length > 0 ? [countOf(others, told)] : []),
   ];
 }
 
-function votedIn(regions: readonly { readonly voted: number }[]): number {
-  return regions.reduce((sum, { voted }) => sum + voted, 0);
+/** How many have voted in each region, and of those without one. */
+export function votersByRegion(participants: readonly Participant[]): Map<string | undefined, number> {
+  const voters = new Map<string | undefined, number>();
+  for (const one of participants) voters.set(one.region, (voters.get(one.region) ?? 0) + (hasVoted(one) ? 1 : 0));
+  return voters;
 }
 
-function countOf(own: readonly Participant[], hasRoll: boolean): Pick<RegionTurnout, 'voted' | 'roll'> {
-  const voted = own.filter((one) => one.voted).length;
+function hasVoted({ choice }: Participant): boolean {
+  return choice !== undefined;
+}
+
+function countOf(own: readonly Participant[], { hasRoll }: Told): Pick<RegionTurnout, 'voted' | 'roll'> {
+  const voted = own.filter(hasVoted).length;
   return { voted, ...(hasRoll ? { roll: own.filter(({ isOnRoll }) => isOnRoll).length } : {}) };
 }
 
-function shareOf(own: readonly Participant[], hasRoll: boolean): Omit<RegionTurnout, 'region'> {
-  const against = own.filter(({ stance }) => stance === 'against' || stance === 'block').length;
-  const pro = own.filter(({ stance }) => stance === 'for').length;
-  return { ...countOf(own, hasRoll), ...(against > pro ? { isAgainst: true } : {}) };
+function shareOf(own: readonly Participant[], told: Told): Omit<RegionTurnout, 'region'> {
+  const stances = own.flatMap(({ choice }) => (choice === undefined ? [] : [told.stanceOf(choice)]));
+  const against = stances.filter(isAgainst).length;
+  const pro = stances.filter((stance) => stance === 'for').length;
+  return { ...countOf(own, told), ...(against > pro ? { isAgainst: true } : {}) };
 }

@@ -23,6 +23,8 @@ export const consensus = definePollKind({
     { name: 'block', label: 'position.block', stance: 'block' },
   ]),
   rule: () => phrase('rule.consensus'),
+  isCarried: (_, { support = 0, 'live-with': liveWith = 0, oppose = 0, block = 0 }) =>
+    support + liveWith > oppose + block,
   outcome: (_, tally) => phrase(outcomeOf(tally)),
 });
 

@@ -52,6 +52,11 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   chart(poll: PollOf<Terms>, tally: Tally): Chart;
   /** How it came to the outcome, where the chart does not say it all. */
   details?(poll: PollOf<Terms>, tally: Tally): readonly Block[];
+  /**
+   * Whether its voters carry it; asked of a region’s alone too, with their number on the roll as `rollSize`. Kinds that
+   * have it may ask for support in several regions.
+   */
+  isCarried?(poll: PollOf<Terms>, tally: Tally): boolean;
   /** True: nothing can change the outcome any more, so that it ends before its time. */
   isSettled?(poll: PollOf<Terms>, tally: Tally): boolean;
   /** For and against; left out where ballots are neither. */

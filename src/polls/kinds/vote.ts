@@ -35,6 +35,7 @@ export const vote = definePollKind({
   ]),
   about: ({ terms }: PollOf<Terms>) =>
     phrase('vote.about', { threshold: thresholdWords(terms.threshold), whole: wholeWords(terms) }),
+  isCarried: (poll: PollOf<Terms>, tally) => isReached(poll.terms.threshold, tally.yes ?? 0, wholeOf(poll, tally)),
   outcome(poll: PollOf<Terms>, tally) {
     const { yes = 0, no = 0, abstain = 0 } = tally;
     if (yes + no + abstain === 0) return phrase('outcome.no-ballots');

@@ -75,7 +75,7 @@ function plain(value: unknown): unknown {
 }
 
 /** How many ballots say the same. */
-export function countsOf(leaves: readonly Leaf[]): Counts {
+export function countsOf(leaves: readonly Pick<Leaf, 'choice'>[]): Counts {
   const counts: Record<string, number> = {};
   for (const { choice } of leaves) counts[choice] = (counts[choice] ?? 0) + 1;
   return counts;

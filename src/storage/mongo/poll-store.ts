@@ -28,6 +28,7 @@ const schema = new Schema(
     reasons: String,
     remindHours: { type: [Number], default: undefined },
     quorum: Schema.Types.Mixed,
+    spread: Schema.Types.Mixed,
     state: { type: String, required: true },
     revision: Number,
     voted: Boolean,

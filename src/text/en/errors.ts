@@ -134,6 +134,8 @@ export const errors = {
   'error.role_unclear': 'Name a member or a role of the platform, not both.',
   'error.language_not_offered': 'The group’s own language ({{language}}) must be one of those it offers.',
   'error.language_unknown': '“{{languages}}” is no language that Penholder speaks. It speaks: {{known}}',
+  'error.spread_without_regions':
+    'Support in {{spread}} regions cannot be asked for: the group has no list of regions. An admin sets it with /penholder settings regions:"A | B".',
   'error.spread_too_wide': 'The group has only {{count}} regions: {{spread}} of them cannot be asked for.',
   'error.last_channel': 'It is the group’s last channel. Give it another one first.',
   'error.threshold_unclear':

@@ -144,6 +144,8 @@ export const errors = {
   'error.role_unclear': 'Indique un miembro o un rol de la plataforma, no ambos.',
   'error.language_not_offered': 'El idioma del grupo ({{language}}) debe ser uno de los que ofrece.',
   'error.language_unknown': '«{{languages}}» no es un idioma de Penholder. Habla: {{known}}',
+  'error.spread_without_regions':
+    'No se puede pedir apoyo en {{spread}} regiones: el grupo no tiene lista de regiones. Un administrador la fija con /penholder settings regions:"A | B".',
   'error.spread_too_wide': 'El grupo solo tiene {{count}} regiones: no se pueden pedir {{spread}}.',
   'error.last_channel': 'Es el último canal del grupo. Dele antes otro.',
   'error.threshold_unclear':

@@ -161,6 +161,8 @@ export const errors = {
   'error.role_unclear': 'Nommez un membre ou un rôle de la plateforme, pas les deux.',
   'error.language_not_offered': 'La langue du groupe ({{language}}) doit être l’une de celles qu’il propose.',
   'error.language_unknown': '«\u00a0{{languages}}\u00a0» n’est pas une langue de Penholder. Il parle\u00a0: {{known}}',
+  'error.spread_without_regions':
+    'On ne peut demander un soutien dans {{spread}} régions\u00a0: le groupe n’a pas de liste de régions. Un administrateur la fixe avec /penholder settings regions:"A | B".',
   'error.spread_too_wide': 'Le groupe n’a que {{count}} régions\u00a0: on ne peut en demander {{spread}}.',
   'error.last_channel': 'C’est le dernier canal du groupe. Donnez-lui-en d’abord un autre.',
   'error.threshold_unclear':

@@ -59,6 +59,15 @@ export const polls = {
   'quorum.reached': 'Quorum de {{needed}}\u00a0: atteint',
   'quorum.missing_one': 'Quorum de {{needed}}\u00a0: il manque {{count}} vote',
   'quorum.missing_other': 'Quorum de {{needed}}\u00a0: il manque {{count}} votes',
+  'outcome.spread-missed':
+    'Non adoptée\u00a0: elle a un soutien global, mais pas dans au moins {{needed}} régions sur {{of}}, comme il le fallait.',
+  'spread.asked': 'Régions\u00a0: il faut aussi un soutien dans au moins {{needed}} sur {{of}}.',
+  'spread.reached': 'Régions\u00a0: soutien dans {{regions}}\u00a0; il en faut au moins {{needed}} sur {{of}}.',
+  'spread.missed':
+    'Régions\u00a0: soutien dans {{regions}} seulement\u00a0; il en faut au moins {{needed}} sur {{of}}.',
+  'spread.nowhere': 'Régions\u00a0: soutien dans aucune\u00a0; il en faut au moins {{needed}} sur {{of}}.',
+  'spread.is-reached': 'Régions\u00a0: soutien dans au moins {{needed}} sur {{of}}, comme il le faut.',
+  'spread.is-missed': 'Régions\u00a0: soutien dans moins que les {{needed}} sur {{of}} qu’il faut.',
   'poll.page': 'Page de ce sondage',
   'decisions.all': 'Toutes les décisions',
   'decisions.bookmark': 'Décisions',

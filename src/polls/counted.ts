@@ -1,0 +1,28 @@
+import type { Counting } from './counting.ts';
+import type { PollKind } from './kinds/kind.ts';
+import { type createParticipants, spreadOf } from './participants.ts';
+import { type Counted, type Poll, turnout } from './poll.ts';
+import { countsOf } from './proof/poll-file.ts';
+
+/** Ballots as they stand now, or at the end; whether they are shown is for whom it is drawn to say. */
+export type CountedOf = (poll: Poll, kind: PollKind) => Promise<Counted>;
+
+interface Parts {
+  readonly counting: Pick<Counting, 'count' | 'standing'>;
+  readonly participants: ReturnType<typeof createParticipants>;
+}
+
+/** Counts open polls. In which regions there is support is told on the way only where the ballots are no secret. */
+export function createCounted({ counting, participants }: Parts): CountedOf {
+  return async (poll, kind) => {
+    if (poll.closed) return poll.closed;
+    if (!poll.spread || poll.secret || poll.hidden) {
+      const counts = await counting.count(poll);
+      return { ballots: turnout(counts), tally: kind.tally(poll, counts) };
+    }
+    const ballots = await counting.standing(poll);
+    const spread = spreadOf(poll, kind, await participants(poll, ballots));
+    const tally = kind.tally(poll, countsOf(ballots));
+    return { ballots: ballots.length, tally, ...(spread ? { spread } : {}) };
+  };
+}
