@@ -164,6 +164,7 @@ export const errorTable = {
   channel_taken: 'conflict',
   // the machine
   busy: 'busy',
+  unanswered: 'busy',
   database_unreachable: 'busy',
   fault: 'fault',
   settings_invalid: 'fault',

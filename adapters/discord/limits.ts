@@ -92,7 +92,7 @@ export const memory = {
   people: 20_000,
   /** resources/message#get-channel-messages: messages a page, and pages that are looked through for a post. */
   historyPage: 100,
-  historyPages: 5,
+  historyPages: 100,
   /** A request by HTTP, in bytes. */
   requestBytes: 1_000_000,
   /** Servers that are asked whether somebody is in them, for a direct message. */

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type APIChannel, type APIMessage, type REST, Routes } from 'discord.js';
+import { type APIChannel, type APIMessage, type REST, Routes, SnowflakeUtil } from 'discord.js';
+import { PenholderError } from '../../src/errors.ts';
 import { repeated } from './api.ts';
 import { limits, memory } from './limits.ts';
 import type { Rendered } from './render.ts';
+
+/** So far apart the platform's clock and ours are at most, in milliseconds. */
+const CLOCKS_APART_MS = 300_000;
+/** Ids begin here: the first second of 2015. */
+const DISCORD_EPOCH = Date.UTC(2015, 0, 1);
 
 /** Where a message goes, and what makes it one. */
 export interface Address {
@@ -17,8 +23,8 @@ export interface Address {
 export interface Messages {
   send(rendered: Rendered, address: Address): Promise<string>;
   edit(rendered: Rendered, at: { channelId: string; messageId: string }): Promise<void>;
-  /** The message of ours with this mark, in what was said lately. */
-  find(channelId: string, mark: number): Promise<string | undefined>;
+  /** The message of ours with this mark, in what was said since. @throws busy where too much was said since */
+  find(channelId: string, sought: { mark: number; since: Date }): Promise<string | undefined>;
   /** The conversation of the bot with one person. */
   openDirect(userId: string): Promise<string>;
 }
@@ -41,7 +47,8 @@ export function createMessages({ rest, botId }: { rest: REST; botId(): string })
     async edit({ body, files }, { channelId, messageId }) {
       await repeated(() => rest.patch(Routes.channelMessage(channelId, messageId), { body, files }));
     },
-    async find(channelId, mark) {
+    async find(channelId, { mark, since }) {
+      const first = SnowflakeUtil.generate({ timestamp: Math.max(DISCORD_EPOCH, since.getTime() - CLOCKS_APART_MS) });
       let before: string | undefined;
       for (let page = 0; page < memory.historyPages; page += 1) {
         const query = new URLSearchParams({ limit: String(memory.historyPage), ...(before ? { before } : {}) });
@@ -49,10 +56,10 @@ export function createMessages({ rest, botId }: { rest: REST; botId(): string })
         const found = messages.find(
           (one) => one.author.id === botId() && one.components?.some(({ id }) => id === mark),
         );
-        if (found || messages.length < memory.historyPage) return found?.id;
         before = messages.at(-1)?.id;
+        if (found || messages.length < memory.historyPage || BigInt(before ?? 0) < first) return found?.id;
       }
-      return undefined;
+      throw new PenholderError('busy');
     },
     async openDirect(userId) {
       const body = { recipient_id: userId };

@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import QuickLRU from 'quick-lru';
 import type { Adapter, MessageRef, Post } from '../../src/bot/adapter.ts';
 import type { Clock } from '../../src/clock.ts';
+import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { phrase } from '../../src/replies/build.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
@@ -52,7 +53,10 @@ export function createPosts({ client, messages, clock, log }: PostParts): Posts 
       const known = posted.get(name);
       if (known) return known;
       const { channelId } = channel;
-      const send = () => messages.send(rendered(post), { channelId, key: post.key });
+      const send = async () => {
+        if (post.mayGo?.() === false) throw new PenholderError('busy');
+        return messages.send(rendered(post), { channelId, key: post.key });
+      };
       const ref = { ...channel, messageId: await inChannel(channelId, send) };
       posted.set(name, ref);
       return ref;
@@ -60,8 +64,8 @@ export function createPosts({ client, messages, clock, log }: PostParts): Posts 
     async edit({ channelId, messageId }, post) {
       await inChannel(channelId, () => messages.edit(rendered(post), { channelId, messageId }));
     },
-    async findPosted(channel, key) {
-      const messageId = await messages.find(channel.channelId, markOf(key)).catch((error: unknown) => {
+    async findPosted(channel, { key, since }) {
+      const messageId = await messages.find(channel.channelId, { mark: markOf(key), since }).catch((error: unknown) => {
         throw asPenholderError(error);
       });
       return messageId === undefined ? undefined : { ...channel, messageId };

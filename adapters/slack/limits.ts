@@ -119,5 +119,5 @@ export const memory = {
   workspaces: 5_000,
   /** methods/conversations.history: messages a page, and pages that are looked through for a post. */
   historyPage: 200,
-  historyPages: 3,
+  historyPages: 50,
 } as const;

@@ -1,6 +1,7 @@
 import QuickLRU from 'quick-lru';
 import type { Adapter, ChannelRef, MessageRef, Post } from '../../src/bot/adapter.ts';
 import type { Clock } from '../../src/clock.ts';
+import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { openDirect, quiet } from './answer-ways.ts';
 import { channelsOf } from './channels.ts';
@@ -21,6 +22,8 @@ export interface PostParts {
 
 /** Marks a message of ours in the channel's history with its key: the proof of sending. */
 const METADATA = 'penholder_post';
+/** So far apart the platform's clock and ours are at most, in milliseconds. */
+const CLOCKS_APART_MS = 300_000;
 
 type Posts = Required<Pick<Adapter, 'post' | 'edit' | 'findPosted' | 'keep' | 'directChannel' | 'named'>>;
 
@@ -47,7 +50,10 @@ export function createPosts({ lanes, clock, log, workspaces }: PostParts): Posts
       const client = await clientOf(channel.tenant);
       const metadata = { event_type: METADATA, event_payload: { key: post.key } };
       const message = { channel: channel.channelId, ...(await rendered(post, client)), ...quiet, metadata };
-      const { ts = '' } = await lanes.message(channel.channelId, () => client.chat.postMessage(message));
+      const { ts = '' } = await lanes.message(channel.channelId, async () => {
+        if (post.mayGo?.() === false) throw new PenholderError('busy');
+        return client.chat.postMessage(message);
+      });
       const ref = { ...channel, messageId: ts };
       posted.set(name, ref);
       return ref;
@@ -61,16 +67,17 @@ export function createPosts({ lanes, clock, log, workspaces }: PostParts): Posts
       // Slack has no roles
       return kind === 'channel' ? channelsOf(await clientOf(tenant)) : [];
     },
-    async findPosted(channel, key) {
+    async findPosted(channel, { key, since }) {
+      const oldest = String(Math.max(0, since.getTime() - CLOCKS_APART_MS) / 1000);
       let cursor = '';
       for (let page = 0; page < memory.historyPages; page += 1) {
-        const { messages, next } = await readHistory(channel, cursor);
+        const { messages, next } = await readHistory(channel, { oldest, cursor });
         const found = messages.find(({ metadata }) => keyOf(metadata) === key);
         if (found?.ts) return { ...channel, messageId: found.ts };
         if (next === '') return undefined;
         cursor = next;
       }
-      return undefined;
+      throw new PenholderError('busy');
     },
     async keep(message, beside) {
       const client = await clientOf(message.tenant).catch(() => undefined);
@@ -81,13 +88,14 @@ export function createPosts({ lanes, clock, log, workspaces }: PostParts): Posts
     },
   };
 
-  async function readHistory({ tenant, channelId }: ChannelRef, cursor: string) {
+  async function readHistory({ tenant, channelId }: ChannelRef, from: { oldest: string; cursor: string }) {
     const client = await clientOf(tenant);
     const query = {
       channel: channelId,
       limit: memory.historyPage,
       include_all_metadata: true as const,
-      ...(cursor === '' ? {} : { cursor }),
+      oldest: from.oldest,
+      ...(from.cursor === '' ? {} : { cursor: from.cursor }),
     };
     const call = () => client.conversations.history(query);
     const { messages = [], response_metadata } = await lanes.repeat(`history:${channelId}`, call);

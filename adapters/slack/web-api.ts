@@ -27,8 +27,11 @@ export type Failure =
   /** Slack said no, by this name. */
   | { readonly kind: 'refused'; readonly error: string }
   | { readonly kind: 'limited'; readonly retryAfterMs: number }
-  /** It may have been done or not. */
-  | { readonly kind: 'unknown' };
+  /** It may have been done or not; without an answer it may still come to be done. */
+  | { readonly kind: 'unknown'; readonly answered: boolean };
+
+/** Statuses of a gateway that has given up waiting for Slack. */
+const GAVE_UP: readonly number[] = [502, 504];
 
 /** Tells what a failed call means. */
 export function failureOf(error: unknown): Failure {
@@ -36,9 +39,10 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIPlatformError) {
     const name = error.data.error;
     const isTheirFault = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'].includes(name);
-    return isTheirFault ? { kind: 'unknown' } : { kind: 'refused', error: name };
+    return isTheirFault ? { kind: 'unknown', answered: true } : { kind: 'refused', error: name };
   }
-  return { kind: 'unknown' };
+  const answered = error instanceof webApi.WebAPIHTTPError && !GAVE_UP.includes(error.statusCode);
+  return { kind: 'unknown', answered };
 }
 
 /** Calls in order, one lane per channel; calls of different lanes run side by side. */
@@ -93,6 +97,7 @@ async function tried<T>(call: () => Promise<T>, repeatable: boolean): Promise<T>
     try {
       return await call();
     } catch (error) {
+      if (error instanceof PenholderError) throw error;
       const failure = failureOf(error);
       const mayRepeat = failure.kind === 'limited' || (failure.kind === 'unknown' && repeatable);
       if (!mayRepeat || tries >= pace.tries) throw asPenholderError(error, failure);
@@ -120,6 +125,7 @@ const gone = new Set([
 
 /** A failure in the bot's words: nobody can be reached there, or it may be tried later. */
 export function asPenholderError(cause: unknown, failure = failureOf(cause)): PenholderError {
+  if (failure.kind === 'unknown' && !failure.answered) return new PenholderError('unanswered', {}, cause);
   if (failure.kind !== 'refused') return new PenholderError('busy', {}, cause);
   return gone.has(failure.error)
     ? new PenholderError('channel_gone', { channel: 'Slack' }, cause)

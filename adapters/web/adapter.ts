@@ -101,7 +101,7 @@ export function createWebAdapter({
     },
     post: async (channel, post) => inPlayground().post(channel, post),
     edit: async (message, post) => inPlayground().edit(message, post),
-    findPosted: async (channel, key) => inPlayground().findPosted(channel, key),
+    findPosted: async (channel, sent) => inPlayground().findPosted(channel, sent),
     named: async (_tenant, kind) =>
       kind === 'channel' ? (playground?.channels ?? []).map(({ id, name }) => ({ id, name })) : [],
     directChannel: async (tenant, { id }) => ({ tenant, channelId: directChannelOf(id) }),

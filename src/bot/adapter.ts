@@ -26,6 +26,15 @@ export interface Post {
   /** The group's language and zone. */
   readonly language: Language;
   readonly timeZone: string;
+  /** False: somebody else may be posting it by now. To be asked last before it goes, each time. */
+  mayGo?(): boolean;
+}
+
+/** What is looked for in a channel. */
+export interface SentPost {
+  readonly key: string;
+  /** It was not posted before this. */
+  readonly since: Date;
 }
 
 /** A link that stays at hand in a channel. */
@@ -106,13 +115,16 @@ export interface Adapter {
   stop(): Promise<void>;
   /**
    * Posts a message. When it throws, whether the message is there may be unknown.
-   * @throws channel_gone, busy
+   * @throws channel_gone, busy; unanswered where it may still come to be there
    */
   post(channel: ChannelRef, post: Post): Promise<MessageRef>;
   /** Changes a message to show `post` now. */
   edit(message: MessageRef, post: Post): Promise<void>;
-  /** Optional: finds the message that an earlier try with this key may have made. */
-  findPosted?(channel: ChannelRef, key: string): Promise<MessageRef | undefined>;
+  /**
+   * Optional: finds the message that an earlier try may have made.
+   * @throws busy where that cannot be said for certain
+   */
+  findPosted?(channel: ChannelRef, sent: SentPost): Promise<MessageRef | undefined>;
   /**
    * Optional: keeps a message where the channel's members find it again, beside a lasting link to the page of all such
    * messages. Safe to repeat. Never throws: what cannot be kept is logged.

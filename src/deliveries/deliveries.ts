@@ -1,12 +1,13 @@
-import type { ChannelRef, MessageRef } from '../bot/adapter.ts';
+import type { ChannelRef } from '../bot/adapter.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
-import type { Scheduler } from '../jobs/scheduler.ts';
+import type { JobRun, Scheduler } from '../jobs/scheduler.ts';
 import type { Log } from '../log.ts';
 import type { Param } from '../replies/reply.ts';
-import { type Delivery, isExpired } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import type { DeliveryStore, NewDelivery } from './delivery-store.ts';
 import { createDrawing, type DrawingParts } from './drawing.ts';
 import { createRedraws } from './redraws.ts';
+import { createSending, type Failed } from './sending.ts';
 
 /** What became of a post that was asked for. */
 export interface Owed {
@@ -26,6 +27,12 @@ export interface Deliveries {
   redraw(kind: string, subject: string): void;
   /** The same for the last change of a subject: written down before it resolves, so that it outlives a crash. */
   redrawLast(kind: string, subject: string): Promise<void>;
+  /** What these are has changed, such as a meeting's time: moves what is owed with them, draws anew what was posted. */
+  changed(groupId: string, abouts: readonly string[]): Promise<void>;
+  /** Everything that is told of these, whatever became of it. */
+  toldOf: DeliveryStore['toldOf'];
+  /** Sees to it that a post that waits is not posted; false when it is too late for that. */
+  skip: DeliveryStore['skip'];
   /** The channels in which a subject is posted, or is going to be. */
   channelsOf(kind: string, subject: string): Promise<ChannelRef[]>;
   upcoming(groupId: string, limit: number): Promise<Delivery[]>;
@@ -38,93 +45,55 @@ interface Parts extends DrawingParts {
   readonly store: DeliveryStore;
   readonly scheduler: Scheduler;
   readonly log: Log;
+  /** How long an attempt that shows no sign of life counts as under way, in milliseconds. Default: a minute. */
+  readonly leaseMs?: number | undefined;
+  /** Told each time that nobody can be reached in the channel of a delivery. */
+  channelGone?(delivery: Delivery): Promise<void>;
 }
 
-/** How long one attempt to send may take before another may begin, in milliseconds. */
 const LEASE_MS = 60_000;
-/** After so many attempts, before the scheduler gives up, one follows each hour (in milliseconds). */
-const STEADY_AFTER = 8;
-const STEADY_MS = 3_600_000;
+/** Channels of one process that are posted in at once; posts of one channel go one after the other. */
+const CHANNELS_AT_ONCE = 250;
+/** So many posts of a channel in one run; then others may have their turn. */
+const POSTS_IN_A_RUN = 100;
 const JOBS = { deliver: 'deliver', redraw: 'redraw' } as const;
 
-/** Sends each delivery once: unique key, lease, and proof of sending before a second try. */
+/** Sends each delivery once, and those of one channel in order: one job a channel, which one process has at a time. */
 export function createDeliveries(parts: Parts): Deliveries {
-  const { store, scheduler, clock, log } = parts;
-  const { drawPost, showsNow, besideOf, threadOf, kindOf, adapterFor } = createDrawing(parts);
+  const { store, scheduler, clock, log, leaseMs = LEASE_MS, channelGone = async () => {} } = parts;
+  const drawing = createDrawing(parts);
+  const { drawPost, showsNow, adapterFor } = drawing;
   const redraws = createRedraws({ draw: redrawNow, handOver: redrawLast, log });
-  scheduler.handle(JOBS.deliver, async ({ key }) => void (await deliver(key)));
+  const sending = createSending({ store, clock, log, drawing, leaseMs, channelGone, redraw: redraws.ask });
+  const lease = () => ({ now: clock.now(), leaseMs });
+  const inMs = (ms: number) => new Date(clock.now().getTime() + ms);
+  scheduler.handle(JOBS.deliver, async ({ key }, run) => deliverIn(channelOf(key), run), {
+    concurrency: CHANNELS_AT_ONCE,
+  });
   scheduler.handle(JOBS.redraw, async ({ key }) => {
     const [kind, subject] = JSON.parse(key) as [string, string];
     if (!(await redraws.drawn(kind, subject))) throw new PenholderError('busy');
   });
 
-  /** Tries to send it; false when somebody else is at it: should they die, it is looked at again after their lease. */
-  async function deliver(id: string): Promise<boolean> {
-    const delivery = await store.claim(id, { now: clock.now(), leaseMs: LEASE_MS });
-    if (!delivery) {
-      const isUnderWay = (await store.find(id))?.state === 'sending';
-      if (isUnderWay) await scheduleAfterLease(id);
-      return !isUnderWay;
+  /** Sends what is due in a channel; says when there is more to do. */
+  async function deliverIn(channel: ChannelRef, run: JobRun): Promise<Date | undefined> {
+    for (let left = POSTS_IN_A_RUN; left > 0 && !run.stopping(); left -= 1) {
+      const delivery = await store.claimNext(channel, lease());
+      if (!delivery) return store.nextIn(channel);
+      const failed = await sending.attempt(delivery);
+      if (failed?.channelWaits) return failed.tryAt;
     }
-    try {
-      await send(delivery);
-      return true;
-    } catch (error) {
-      // a lease that cannot be given back runs out
-      await store.release(delivery).catch(() => {});
-      if (!isPenholderError(error, 'channel_gone')) await stayOwed(delivery).catch(() => {});
-      throw error;
-    }
+    return clock.now();
   }
 
-  /** A post is owed until it is posted or has expired, however long a platform is down. */
-  async function stayOwed({ id, attempts, expiresAt }: Delivery): Promise<void> {
-    if (attempts < STEADY_AFTER) return;
-    const [now, inAnHour] = [clock.now(), new Date(clock.now().getTime() + STEADY_MS)];
-    const at = expiresAt && expiresAt > now && expiresAt < inAnHour ? expiresAt : inAnHour;
-    await scheduler.schedule({ kind: JOBS.deliver, key: id, at });
-  }
-
-  async function scheduleAfterLease(id: string): Promise<void> {
-    await scheduler.schedule({ kind: JOBS.deliver, key: id, at: new Date(clock.now().getTime() + LEASE_MS) });
-  }
-
-  async function send(delivery: Delivery): Promise<void> {
-    const { id, channel, kind, subject } = delivery;
-    const earlier = await findEarlier(delivery);
-    if (earlier) {
-      await keep(delivery, earlier);
-      await store.posted(id, earlier, delivery.triedAt ?? clock.now());
-      return redraws.ask(kind, subject);
-    }
-    if (isExpired(delivery, clock.now())) return miss(delivery);
-    const post = await drawPost(delivery);
-    if (!post) return store.giveUp(delivery, 'cancelled');
-    const message = await adapterFor(channel).post(channel, post);
-    await keep(delivery, message);
-    await store.posted(id, message, clock.now());
-    // a change that came before the message was noted found nothing to redraw
-    if (!(await showsNow(delivery, post).catch(() => false))) redraws.ask(kind, subject);
-  }
-
-  /** The message of an attempt that was cut off, or failed, after it had posted. */
-  async function findEarlier({ id, attempts, channel }: Delivery): Promise<MessageRef | undefined> {
-    return attempts > 1 ? adapterFor(channel).findPosted?.(channel, id) : undefined;
-  }
-
-  /** Before it is noted as posted: after a crash in between it is done once more. */
-  async function keep(delivery: Delivery, message: MessageRef): Promise<void> {
-    const thread = await threadOf(delivery);
-    if (thread) await adapterFor(delivery.channel).openThread?.(message, thread);
-    if (!kindOf(delivery.kind).keptBeside) return;
-    await adapterFor(delivery.channel).keep?.(message, await besideOf(delivery));
-  }
-
-  async function miss(delivery: Delivery): Promise<void> {
-    log.warn({ kind: delivery.kind, delivery: delivery.id }, 'post missed');
-    // reported first: a crash in between reports it again, and the report is owed once
-    await kindOf(delivery.kind).missed?.(delivery);
-    await store.giveUp(delivery, 'missed');
+  /** What cannot be sent now is left to the channel's job, which tries again; a crash in the middle, too. */
+  async function sendNow(id: string, channel: ChannelRef): Promise<Omit<Owed, 'isNew'>> {
+    const ticket = await scheduler.scheduleBy({ ...jobOf(channel), at: inMs(leaseMs) });
+    const delivery = await store.claim(id, lease());
+    const failed = delivery && (await sending.attempt(delivery));
+    const waits = !delivery && (await store.find(id))?.state === 'due';
+    await scheduler.settle(ticket, await store.nextIn(channel)).catch(() => {});
+    return waits ? { isHeldUp: true } : heldUp(failed);
   }
 
   async function redrawLast(kind: string, subject: string): Promise<void> {
@@ -155,38 +124,59 @@ export function createDeliveries(parts: Parts): Deliveries {
     if (!(await showsNow(delivery, post))) redraws.ask(delivery.kind, delivery.subject);
   }
 
+  /** Moves what is owed with what it is told of. */
+  async function follow(delivery: Delivery): Promise<void> {
+    if (delivery.leadMs === undefined) return;
+    const times = await sending.timesOf(delivery);
+    // what is not held now may be held after all
+    if (times === 'never' || !(await store.move(delivery.id, times))) return;
+    await scheduler.scheduleBy({ ...jobOf(delivery.channel), at: times.dueAt });
+  }
+
   return {
     async owe({ occurrence, ...delivery }) {
-      const { kind, subject, channel } = delivery;
+      const { kind, subject, channel, dueAt } = delivery;
       const id = [kind, subject, occurrence, channel.tenant, channel.channelId].join(':');
       const isNew = await store.add({ id, ...delivery });
-      if (delivery.dueAt <= clock.now()) return { isNew, ...(await sendNow(id)) };
-      await scheduler.schedule({ kind: JOBS.deliver, key: id, at: delivery.dueAt });
+      if (dueAt <= clock.now()) return { isNew, ...(await sendNow(id, channel)) };
+      await scheduler.scheduleBy({ ...jobOf(channel), at: dueAt });
       return { isNew, isHeldUp: false };
     },
+    async changed(groupId, abouts) {
+      const told = await store.toldOf(groupId, abouts);
+      for (const delivery of told) await follow(delivery);
+      const posted = told.filter(({ state }) => state === 'posted' || state === 'sending');
+      for (const name of new Set(posted.map(({ kind, subject }) => JSON.stringify([kind, subject]))))
+        await redrawLast(...(JSON.parse(name) as [string, string]));
+    },
+    toldOf: store.toldOf,
+    skip: store.skip,
     redraw: redraws.ask,
     redrawLast,
     channelsOf: async (kind, subject) => (await store.about(kind, subject)).map(({ channel }) => channel),
     upcoming: (groupId, limit) => store.upcoming(groupId, limit),
     async start() {
-      for (const { id, dueAt } of await store.owed()) {
-        await scheduler.schedule({ kind: JOBS.deliver, key: id, at: dueAt });
+      const first = new Map<string, { channel: ChannelRef; dueAt: Date }>();
+      for (const { channel, dueAt } of await store.owed()) {
+        const { key } = jobOf(channel);
+        if (!first.has(key)) first.set(key, { channel, dueAt });
       }
+      for (const { channel, dueAt } of first.values()) await scheduler.scheduleBy({ ...jobOf(channel), at: dueAt });
     },
     stop: redraws.stop,
   };
+}
 
-  /** What cannot be sent now is left to the scheduler, which tries again; a crash in the middle, too. */
-  async function sendNow(id: string): Promise<Omit<Owed, 'isNew'>> {
-    await scheduleAfterLease(id);
-    try {
-      if (await deliver(id)) await scheduler.cancel(JOBS.deliver, id);
-      return { isHeldUp: false };
-    } catch (error) {
-      log.warn({ delivery: id, err: error }, 'post not sent, to be tried again');
-      await scheduler.schedule({ kind: JOBS.deliver, key: id, at: clock.now() });
-      const lacks = isPenholderError(error, 'channel_gone') ? error.params.permissions : undefined;
-      return { isHeldUp: true, ...(lacks === undefined ? {} : { lacks }) };
-    }
-  }
+function jobOf({ tenant, channelId }: ChannelRef) {
+  return { kind: JOBS.deliver, key: JSON.stringify([tenant, channelId]) };
+}
+
+function channelOf(key: string): ChannelRef {
+  const [tenant, channelId] = JSON.parse(key) as [string, string];
+  return { tenant, channelId };
+}
+
+function heldUp(failed: Failed | undefined): Omit<Owed, 'isNew'> {
+  if (!failed) return { isHeldUp: false };
+  return { isHeldUp: true, ...(failed.lacks === undefined ? {} : { lacks: failed.lacks }) };
 }

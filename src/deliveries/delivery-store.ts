@@ -1,10 +1,23 @@
-import type { MessageRef } from '../bot/adapter.ts';
+import type { ChannelRef, MessageRef } from '../bot/adapter.ts';
 import type { Delivery } from './delivery.ts';
 
-/** An attempt to send: the delivery and the number that claim() gave it. */
+/** An attempt to send: the delivery and the number that a claim gave it. */
 export type Attempt = Pick<Delivery, 'id' | 'attempts'>;
 
 export type NewDelivery = Omit<Delivery, 'state' | 'attempts' | 'triedAt' | 'message' | 'postedAt'>;
+
+/** The lease of an attempt. */
+export interface LeaseWish {
+  readonly now: Date;
+  readonly leaseMs: number;
+}
+
+/** When a delivery is to be tried again. */
+export interface Again extends Partial<Pick<Delivery, 'dueAt' | 'expiresAt'>> {
+  readonly tryAt: Date;
+  /** Something is wrong with it: those of its channel that are due later need not wait for it. */
+  readonly aside?: boolean;
+}
 
 /** Deliveries of all groups; ids are unique among them. */
 export interface DeliveryStore {
@@ -12,17 +25,31 @@ export interface DeliveryStore {
   add(delivery: NewDelivery): Promise<boolean>;
   find(id: string): Promise<Delivery | undefined>;
   /** Takes the lease to send it and counts the attempt; undefined when it is posted, given up, or somebody else has it. */
-  claim(id: string, lease: { now: Date; leaseMs: number }): Promise<Delivery | undefined>;
+  claim(id: string, lease: LeaseWish): Promise<Delivery | undefined>;
+  /** The same for the one of a channel that is due first: while it may not be tried, none is, but for those set aside. */
+  claimNext(channel: ChannelRef, lease: LeaseWish): Promise<Delivery | undefined>;
+  /** When the next one of a channel may be tried; undefined where none is owed. */
+  nextIn(channel: ChannelRef): Promise<Date | undefined>;
+  /** Lets the lease of an attempt that is under way live on. */
+  renew(attempt: Attempt, until: Date): Promise<void>;
   /** Notes that it is posted, whoever has the lease by now; the first message noted stays. */
   posted(id: string, message: MessageRef, at: Date): Promise<void>;
-  /** Gives the lease back after a failure; nothing when a later attempt has it. */
-  release(attempt: Attempt): Promise<void>;
+  /** Gives the lease back, to be tried again then; nothing when a later attempt has it. */
+  release(attempt: Attempt, again: Again): Promise<void>;
   /** Ends it unposted; nothing when a later attempt has the lease. */
-  giveUp(attempt: Attempt, state: 'missed' | 'cancelled'): Promise<void>;
-  /** What is owed or posted about a subject, and neither missed nor cancelled. */
+  giveUp(attempt: Attempt, state: 'missed' | 'failed' | 'cancelled'): Promise<void>;
+  /** Sees to it that one that is owed, and not under way, is not posted; false when it is too late for that. */
+  skip(groupId: string, id: string): Promise<boolean>;
+  /** Gives one that waits, or found nothing to say, another time; false when it is under way, posted or ended. */
+  move(id: string, to: Pick<Delivery, 'dueAt' | 'expiresAt'>): Promise<boolean>;
+  /** What is owed or posted about a subject. */
   about(kind: string, subject: string): Promise<Delivery[]>;
+  /** Everything that a group's posts tell of these, whatever became of it. */
+  toldOf(groupId: string, abouts: readonly string[]): Promise<Delivery[]>;
   /** What is owed and not posted, of all groups: for a start. */
   owed(): Promise<Delivery[]>;
   /** The next ones of a group by due time. */
   upcoming(groupId: string, limit: number): Promise<Delivery[]>;
+  /** The one that was posted last in a channel. */
+  lastPosted(channel: ChannelRef): Promise<Delivery | undefined>;
 }

@@ -1,7 +1,10 @@
 import type { ChannelRef, MessageRef } from '../bot/adapter.ts';
 
-/** `missed`: its time had passed before it could be posted. */
-export type DeliveryState = 'due' | 'sending' | 'posted' | 'missed' | 'cancelled';
+/**
+ * `missed`: its time had passed before it could be posted; `failed`: nobody could be reached in its channel, again and
+ * again; `skipped`: somebody who may decided that it is not posted; `cancelled`: there was nothing to say.
+ */
+export type DeliveryState = 'due' | 'sending' | 'posted' | 'missed' | 'failed' | 'skipped' | 'cancelled';
 
 /** A post the bot owes: one occurrence of one kind in one channel. */
 export interface Delivery {
@@ -14,6 +17,10 @@ export interface Delivery {
   readonly subject: string;
   readonly channel: ChannelRef;
   readonly dueAt: Date;
+  /** What it is told of, such as a meeting's id: changes of that reach it. */
+  readonly about?: string;
+  /** It is due so many milliseconds before what it is told of begins, and expires then: `dueAt` follows that. */
+  readonly leadMs?: number;
   /** No longer of use from here on: then it is missed, not late. */
   readonly expiresAt?: Date;
   readonly state: DeliveryState;

@@ -31,6 +31,8 @@ export interface PostKind {
   readonly keptBeside?: { readonly kind: string; readonly title: MessageId };
   /** undefined: there is nothing to say any more, the delivery is cancelled. */
   draw(delivery: Drawn, facts: DrawFacts): Promise<Reply | undefined>;
+  /** When what it tells of begins, as that stands now; undefined: it is not held. Needed where deliveries have a lead. */
+  begins?(delivery: Drawn): Promise<Date | undefined>;
   /** What a thread on its message is called; undefined, or without it: none is opened. */
   thread?(delivery: Drawn, language: Language): Promise<Inline | undefined>;
   /** Called when a delivery was missed; again after a crash, so it must be safe to repeat. */

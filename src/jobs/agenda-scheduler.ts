@@ -6,7 +6,7 @@ import { createChangeSignal } from './change-signal.ts';
 import { createClockFollower } from './clock-follower.ts';
 import { type JobDatabase, JobRows } from './job-rows.ts';
 import { runLeased } from './job-run.ts';
-import type { Job, JobHandler, JobLog, Scheduler } from './scheduler.ts';
+import type { HandlerOptions, Job, JobHandler, JobLog, Scheduler, Ticket } from './scheduler.ts';
 
 /** What the scheduler is made of; times in milliseconds. */
 export interface AgendaSchedulerOptions {
@@ -53,6 +53,7 @@ class AgendaScheduler implements Scheduler {
   readonly #follower;
   readonly #changed = createChangeSignal();
   readonly #handlers = new Map<string, JobHandler>();
+  readonly #concurrency = new Map<string, number>();
   #worker: AgendaWorker | undefined;
   #stopped: Promise<void> | undefined;
   #prepared: Promise<void> | undefined;
@@ -63,16 +64,28 @@ class AgendaScheduler implements Scheduler {
     this.#follower = createClockFollower(options.clock, () => this.#rows.retime());
   }
 
-  handle(kind: string, handler: JobHandler): void {
+  handle(kind: string, handler: JobHandler, { concurrency }: HandlerOptions = {}): void {
     if (this.#worker !== undefined || this.#handlers.has(kind))
       throw misuse(`handler of ${kind} comes too late or twice`);
     this.#handlers.set(kind, handler);
+    this.#concurrency.set(kind, concurrency ?? this.#options.concurrency);
   }
 
   async schedule(job: Job): Promise<void> {
     await this.#prepare();
     await this.#follower.during(() => this.#rows.put(job));
     if (job.at <= this.#options.clock.now()) void this.#worker?.wake([job.kind]);
+  }
+
+  async scheduleBy(job: Job): Promise<Ticket> {
+    await this.#prepare();
+    const ticket = await this.#follower.during(() => this.#rows.putBy(job));
+    if (job.at <= this.#options.clock.now()) void this.#worker?.wake([job.kind]);
+    return ticket;
+  }
+
+  async settle(ticket: Ticket, at: Date | undefined): Promise<void> {
+    await this.#follower.during(() => this.#rows.settle(ticket, at));
   }
 
   cancel(kind: string, key: string): Promise<void> {
@@ -141,7 +154,7 @@ class AgendaScheduler implements Scheduler {
     const follower = this.#follower;
     return new AgendaWorker({
       ...this.#options,
-      kinds: this.#kinds(),
+      kinds: this.#concurrency,
       changed: this.#changed,
       lock: async (kind, held) => {
         await follower.upToDate();
@@ -150,7 +163,8 @@ class AgendaScheduler implements Scheduler {
       release: (lease) => rows.release(lease),
       run: async (lease) => {
         const handler = this.#handlers.get(lease.job.kind);
-        if (handler) await runLeased(lease, handler, { ...this.#options, rows, follower });
+        const stopping = () => this.#worker === undefined;
+        if (handler) await runLeased(lease, handler, { ...this.#options, rows, follower, stopping });
       },
     });
   }

@@ -8,7 +8,8 @@ import type { JobLog } from './scheduler.ts';
 /** What Agenda is given: it decides when to look and how many jobs run at once; who may run a job is decided here. */
 interface WorkerParts {
   readonly db: JobDatabase;
-  readonly kinds: readonly string[];
+  /** How many jobs of each kind run at once in this process. */
+  readonly kinds: ReadonlyMap<string, number>;
   /** Leases the next due job of a kind, if there is one; never one of `held`. */
   readonly lock: (kind: string, held: readonly Lease[]) => Promise<Lease | undefined>;
   readonly release: (lease: Lease) => Promise<void>;
@@ -18,8 +19,6 @@ interface WorkerParts {
   readonly changed: ChangeSignal;
   readonly log: JobLog;
   readonly pollEveryMs: number;
-  /** Jobs of one kind that run at once in this process. */
-  readonly concurrency: number;
 }
 
 /** A store that has not answered for this long, in milliseconds, does not answer. */
@@ -47,13 +46,13 @@ export class AgendaWorker {
       backend,
       notificationChannel: this.#channel,
       processEvery: parts.pollEveryMs,
-      maxConcurrency: parts.kinds.length * parts.concurrency,
+      maxConcurrency: [...parts.kinds.values()].reduce((sum, one) => sum + one, 0),
     });
     this.#agenda.on('error', (error) => parts.log.error({ code: codeOf(error) }, 'the job library met an error'));
-    for (const kind of parts.kinds) {
+    for (const [kind, concurrency] of parts.kinds) {
       // No more is leased than runs: what waits in memory could be moved or taken back without our knowing.
       // Agenda leaves a timer of half a lockLifetime behind each job, which would hold the process up at its end.
-      const limits = { concurrency: parts.concurrency, lockLimit: parts.concurrency, lockLifetime: parts.pollEveryMs };
+      const limits = { concurrency, lockLimit: concurrency, lockLifetime: parts.pollEveryMs };
       this.#agenda.define(kind, (job) => this.#begin(String(job.attrs._id)), limits);
     }
   }
@@ -74,7 +73,7 @@ export class AgendaWorker {
   }
 
   /** Looks for due jobs now; resolves when those that may run at once are leased. */
-  async wake(kinds: readonly string[] = this.#parts.kinds): Promise<void> {
+  async wake(kinds: readonly string[] = [...this.#parts.kinds.keys()]): Promise<void> {
     if (!this.#taking || this.#channel.state !== 'connected') return;
     // Of a notice, Agenda reads the kind and the time of the next run: none is now.
     const notice = { jobId: toJobId(''), nextRunAt: null, priority: 0, timestamp: new Date(0) };

@@ -8,7 +8,7 @@ export interface ClockFollower {
   /** Resolves when the stored jobs follow the clock as it is now; writes them anew when they do not. */
   upToDate(): Promise<void>;
   /** Does a write that turns the group's time into the machine's: put right when the clock jumps meanwhile. */
-  during(write: () => Promise<void>): Promise<void>;
+  during<T>(write: () => Promise<T>): Promise<T>;
 }
 
 /** @param retime writes the machine time of every stored job anew. */
@@ -45,10 +45,11 @@ export function createClockFollower(clock: Clock, retime: () => Promise<void>): 
     upToDate,
     async during(write) {
       const before = offset;
-      await write();
-      if (before === offset) return;
+      const written = await write();
+      if (before === offset) return written;
       storedOffset = undefined;
       await upToDate();
+      return written;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Db, ObjectId } from '@agendajs/mongo-backend';
 import type { Clock } from '../clock.ts';
 import { isDuplicateKey } from '../storage/mongo/duplicate-key.ts';
-import type { Job } from './scheduler.ts';
+import type { Job, Ticket } from './scheduler.ts';
 
 /**
  * One job as it is stored, in Agenda's layout so that its tools can read the collection. Dates at the top are the
@@ -90,18 +90,37 @@ export class JobRows {
 
   /** Writes a job down, or moves it; forgets its failures. A lease on it stays with its holder. */
   async put({ kind, key, at }: Job): Promise<void> {
-    const nextRunAt = this.#clock.machineTimeOf(at);
-    const update = {
-      $set: { nextRunAt, 'data.at': at, 'data.due': at, failCount: 0, failReason: null, failedAt: null },
-      $inc: { 'data.revision': 1 },
-      $setOnInsert: { type: 'normal' as const, priority: 0, lockedAt: null, lastModifiedBy: null },
-    };
+    const update = putting({ kind, key, at }, this.#clock.machineTimeOf(at));
     const upsert = () => this.#rows.updateOne({ name: kind, 'data.key': key }, update, { upsert: true });
     // Two first writes at once: the unique index refuses one of them, which then finds the row.
     await upsert().catch((error: unknown) => {
       if (!isDuplicateKey(error)) throw error;
       return upsert();
     });
+  }
+
+  /** Writes a job down, or sees to it that it is tried by then; one that is under way is run once more. */
+  async putBy(job: Job): Promise<Ticket> {
+    const { kind, key, at } = job;
+    const nextRunAt = this.#clock.machineTimeOf(at);
+    const later = { $or: [{ nextRunAt: null }, { 'data.due': { $gt: at } }] };
+    const which = { name: kind, 'data.key': key };
+    const options = { returnDocument: 'after' as const };
+    for (;;) {
+      const row =
+        (await this.#rows
+          .findOneAndUpdate({ ...which, ...later }, putting(job, nextRunAt), { ...options, upsert: true })
+          .catch(noneIfThere)) ?? (await this.#rows.findOneAndUpdate(which, { $inc: { 'data.revision': 1 } }, options));
+      // in between, the end of a run may have put it off
+      if (row?.nextRunAt && row.data.due <= at) return { kind, key, revision: row.data.revision };
+    }
+  }
+
+  /** Moves or removes what putBy() wrote, unless it was changed or leased since. */
+  async settle({ kind, key, revision }: Ticket, at: Date | undefined): Promise<void> {
+    const which = { name: kind, 'data.key': key, 'data.revision': revision, lockedAt: null };
+    if (at === undefined) await this.#rows.deleteOne(which);
+    else await this.#rows.updateOne(which, { $set: this.#timesOf(at) });
   }
 
   /** Removes a job; one that is under way still ends its run. */
@@ -156,6 +175,15 @@ export class JobRows {
     if (deletedCount === 0) await this.release(lease);
   }
 
+  /** Keeps a job that ran for a further run; one that was scheduled anew meanwhile keeps its own time. */
+  async again(lease: Lease, at: Date): Promise<void> {
+    const set = { ...this.#timesOf(at), failCount: 0, failReason: null, failedAt: null };
+    const { matchedCount } = await this.#rows.updateOne(heldAndUnchanged(lease), {
+      $set: { ...set, lockedAt: null, lastModifiedBy: null },
+    });
+    if (matchedCount === 0) await this.release(lease);
+  }
+
   /** Notes a failed try; a job that was scheduled anew during the run keeps its new time and a clean record. */
   async failed(lease: Lease, { due, code }: Failure): Promise<void> {
     const next = due && { nextRunAt: this.#clock.machineTimeOf(due), 'data.due': due };
@@ -192,9 +220,27 @@ export class JobRows {
     );
   }
 
+  #timesOf(at: Date) {
+    return { nextRunAt: this.#clock.machineTimeOf(at), 'data.at': at, 'data.due': at };
+  }
+
   #machineNow(): Date {
     return this.#clock.machineTimeOf(this.#clock.now());
   }
+}
+
+function putting({ at }: Job, nextRunAt: Date) {
+  return {
+    $set: { nextRunAt, 'data.at': at, 'data.due': at, failCount: 0, failReason: null, failedAt: null },
+    $inc: { 'data.revision': 1 },
+    $setOnInsert: { type: 'normal' as const, priority: 0, lockedAt: null, lastModifiedBy: null },
+  };
+}
+
+/** It is there, at a sooner time. */
+function noneIfThere(error: unknown): null {
+  if (!isDuplicateKey(error)) throw error;
+  return null;
 }
 
 function held(lease: Lease) {

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { isPenholderError } from '../errors.ts';
 import type { ClockFollower } from './clock-follower.ts';
 import type { JobRows, Lease } from './job-rows.ts';
-import type { Job, JobHandler, JobLog } from './scheduler.ts';
+import type { Job, JobHandler, JobLog, JobRun } from './scheduler.ts';
 
 /** What a run needs besides its lease and its handler. */
 interface RunParts {
@@ -15,6 +15,7 @@ interface RunParts {
   readonly runLimitMs: number;
   /** How long to wait after the n-th failure, in milliseconds; null: the job is given up. */
   readonly retryDelayMs: (failures: number) => number | null;
+  readonly stopping: JobRun['stopping'];
 }
 
 const RENEWALS_PER_LEASE = 3;
@@ -28,9 +29,10 @@ export async function runLeased(lease: Lease, handler: JobHandler, parts: RunPar
   // A renewal that is lost is no harm: there are more, and the last write is conditional on the lease.
   const renewal = setInterval(() => void parts.rows.renew(lease).catch(() => {}), parts.leaseMs / RENEWALS_PER_LEASE);
   try {
-    const failure = await failureOf(lease.job, handler, parts.runLimitMs);
-    if (failure === undefined) await parts.rows.done(lease);
-    else await noteFailure(lease, failure, parts);
+    const { failure, again } = await outcomeOf(lease.job, handler, parts);
+    if (failure !== undefined) await noteFailure(lease, failure, parts);
+    else if (again) await parts.follower.during(() => parts.rows.again(lease, again));
+    else await parts.rows.done(lease);
   } catch (error) {
     parts.log.warn({ kind, key, code: codeOf(error) }, 'the end of a job could not be stored: it will run again');
   } finally {
@@ -38,17 +40,23 @@ export async function runLeased(lease: Lease, handler: JobHandler, parts: RunPar
   }
 }
 
-/** The code of what went wrong, if anything did. */
-async function failureOf(job: Job, handler: JobHandler, limitMs: number): Promise<string | undefined> {
+/** What came of a run: the code of what went wrong, if anything did; else when to run it again, if so. */
+interface RunOutcome {
+  readonly failure?: string;
+  readonly again?: Date;
+}
+
+async function outcomeOf(job: Job, handler: JobHandler, { runLimitMs, stopping }: RunParts): Promise<RunOutcome> {
   let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve('run_limit'), limitMs);
+  const limit = new Promise<RunOutcome>((resolve) => {
+    timer = setTimeout(() => resolve({ failure: 'run_limit' }), runLimitMs);
   });
-  const run = async () => {
-    await handler(job);
-    return undefined;
+  const run = async (): Promise<RunOutcome> => {
+    const again = await handler(job, { stopping });
+    return again ? { again } : {};
   };
-  return Promise.race([run().catch(codeOf), limit]).finally(() => clearTimeout(timer));
+  const failed = (error: unknown): RunOutcome => ({ failure: codeOf(error) });
+  return Promise.race([run().catch(failed), limit]).finally(() => clearTimeout(timer));
 }
 
 async function noteFailure(lease: Lease, code: string, parts: RunParts): Promise<void> {

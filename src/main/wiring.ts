@@ -70,6 +70,8 @@ export interface PenholderParts {
   publicUrl?(): string | undefined;
   /** How often the store is asked for due jobs, in milliseconds. */
   readonly pollEveryMs?: number;
+  /** How long a job, or an attempt to post, that shows no sign of life counts as under way, in milliseconds. */
+  readonly leases?: { readonly jobMs: number; readonly postMs: number };
   /** Counts events and messages where somebody reads the counts. */
   readonly metrics?: Metrics;
   /** Makes the adapters, given what they may need. */
@@ -94,7 +96,10 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const { connection, stores, clock, log } = parts;
   const { db } = connection;
   if (!db) throw new Error('the connection is not open');
-  const timing = parts.pollEveryMs === undefined ? {} : { pollEveryMs: parts.pollEveryMs };
+  const timing = {
+    ...(parts.pollEveryMs === undefined ? {} : { pollEveryMs: parts.pollEveryMs }),
+    ...(parts.leases ? { leaseMs: parts.leases.jobMs } : {}),
+  };
   const scheduler = createAgendaScheduler({ db, clock, log, ...timing });
   const people = createPeople(stores);
   const tokens = createActionTokens(stores.tokens, { secret: parts.secret, clock });
@@ -133,6 +138,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     log,
     kinds,
     adapters,
+    leaseMs: parts.leases?.postMs,
   });
 
   const meetings = createMeetingService({

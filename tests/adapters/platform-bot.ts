@@ -37,6 +37,8 @@ export async function startPlatformBot<A extends Adapter>(given: {
     log,
     secret: 'a secret of at least thirty-two characters',
     pollEveryMs: 50,
+    // what was not answered is tried again after this
+    leases: { jobMs: 30_000, postMs: 3_000 },
     publicUrl: () => given.publicUrl,
     adapters: () => [adapter],
   });

@@ -93,8 +93,8 @@ export function adapterContract({ name, create, cleanup, live }: AdapterContract
       const { adapter, channel } = harness;
       if (!adapter.findPosted) return;
       const message = await adapter.post(channel, postOf(line('to be found'), 'contract:found'));
-      expect(await adapter.findPosted(channel, 'contract:found')).toEqual(message);
-      expect(await adapter.findPosted(channel, 'contract:never-posted')).toBeUndefined();
+      expect(await adapter.findPosted(channel, { key: 'contract:found', since: new Date(0) })).toEqual(message);
+      expect(await adapter.findPosted(channel, { key: 'contract:never-posted', since: new Date(0) })).toBeUndefined();
     });
 
     it('shows every kind of block, whatever people typed into it, and loses nothing', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type MovableClock, movableClock } from '../../src/clock.ts';
 import { PenholderError } from '../../src/errors.ts';
-import type { Job, JobLog, Scheduler } from '../../src/jobs/scheduler.ts';
+import type { JobHandler, JobLog, Scheduler } from '../../src/jobs/scheduler.ts';
 
 /** What a scheduler's own test gives to the suite. */
 export interface SchedulerUnderTest {
@@ -29,12 +29,12 @@ export function schedulerContract({ name, create, cleanup }: SchedulerUnderTest)
     const createScheduler = () => create({ clock, log });
 
     /** A running scheduler with one kind, and what it ran: the key, the job's time, the clock at that moment. */
-    async function running(kind = 'close', work: (job: Job) => Promise<void> = async () => {}) {
+    async function running(kind = 'close', work: JobHandler = async () => {}) {
       const scheduler = await createScheduler();
       const ran: string[] = [];
-      scheduler.handle(kind, async (job) => {
+      scheduler.handle(kind, async (job, run) => {
         ran.push(`${job.key} ${job.at.toISOString().slice(11, 16)} ${clock.now().toISOString().slice(11, 16)}`);
-        await work(job);
+        return work(job, run);
       });
       await scheduler.start();
       return { scheduler, ran };
@@ -209,6 +209,56 @@ export function schedulerContract({ name, create, cleanup }: SchedulerUnderTest)
       await scheduler.schedule({ kind: 'close', key: 'a', at: start });
       await scheduler.settled();
       expect({ runs, logged }).toEqual({ runs: 2, logged: [] });
+    });
+
+    test('a job that many ask for runs at the soonest time they ask for, and is moved back by who has settled it', async () => {
+      const { scheduler, ran } = await running();
+      const other = await createScheduler();
+      const askers = [3, 1, 4, 2, 5].map((hours, n) => ({ by: n % 2 ? scheduler : other, at: hour(hours) }));
+      await Promise.all(askers.map(({ by, at }) => by.scheduleBy({ kind: 'close', key: 'a', at })));
+      expect(await scheduler.next()).toEqual({ kind: 'close', key: 'a', at: hour(1) });
+      const mine = await scheduler.scheduleBy({ kind: 'close', key: 'a', at: hour(0.5) });
+      await scheduler.settle(mine, hour(2));
+      expect(await scheduler.next()).toEqual({ kind: 'close', key: 'a', at: hour(2) });
+      const stale = await scheduler.scheduleBy({ kind: 'close', key: 'a', at: hour(3) });
+      await other.scheduleBy({ kind: 'close', key: 'a', at: hour(3) });
+      await scheduler.settle(stale, undefined);
+      await moveTo(scheduler, hour(2));
+      expect(ran).toEqual(['a 11:00 11:00']);
+      const last = await scheduler.scheduleBy({ kind: 'close', key: 'a', at: hour(3) });
+      await scheduler.settle(last, undefined);
+      expect(await scheduler.next()).toBeUndefined();
+    });
+
+    test('a job that asks to be run again is, unless it is wanted sooner; asked for while it runs it runs at once', async () => {
+      const { scheduler, ran } = await running('close', async ({ key }) => {
+        if (ran.length > 2) return undefined;
+        if (key === 'asked' && ran.length === 1) await scheduler.scheduleBy({ kind: 'close', key, at: clock.now() });
+        return hour(5);
+      });
+      await scheduler.schedule({ kind: 'close', key: 'asked', at: hour(1) });
+      await moveTo(scheduler, hour(1));
+      expect(ran).toEqual(['asked 10:00 10:00', 'asked 10:00 10:00']);
+      expect(await scheduler.next()).toEqual({ kind: 'close', key: 'asked', at: hour(5) });
+      await scheduler.scheduleBy({ kind: 'close', key: 'asked', at: hour(2) });
+      await moveTo(scheduler, hour(2));
+      expect(ran.at(-1)).toBe('asked 11:00 11:00');
+      expect(await scheduler.next()).toBeUndefined();
+    });
+
+    test('a run hears that the scheduler stops, and what it asks for is left to the next one', async () => {
+      const begun = gate();
+      const { scheduler, ran } = await running('close', async (_job, run) => {
+        begun.open();
+        while (!run.stopping()) await scheduler.next();
+        return clock.now();
+      });
+      await scheduler.schedule({ kind: 'close', key: 'a', at: start });
+      await begun.passed;
+      await scheduler.stop();
+      const { scheduler: next, ran: ranNext } = await running();
+      await next.settled();
+      expect([ran, ranNext]).toEqual([['a 09:00 09:00'], ['a 09:00 09:00']]);
     });
 
     test('a job that is cancelled while it runs and fails is not tried again', async () => {

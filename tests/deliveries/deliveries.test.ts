@@ -35,19 +35,19 @@ describe('src/deliveries/deliveries.ts', () => {
       ['lands', 2],
     ]);
     const one = await start(show);
-    let left = 4;
+    let left = 5;
     one.adapter.before = async ({ key }) => {
       if (key.includes('fails') && left-- > 0) throw new PenholderError('busy');
     };
     one.adapter.after = async ({ key }) => {
       if (key.includes('lands')) throw new Error('the answer was lost');
     };
-    await Promise.all([one.owe('fails'), one.owe('lands')]);
+    await Promise.all([one.owe('fails', { channelId: 'outreach' }), one.owe('lands')]);
     await one.moveTo(0);
     expect(one.shown()).toEqual(['cpwg 2']);
     await one.moveTo(120);
-    expect(one.shown()).toEqual(['cpwg 2', 'cpwg 101']);
-    expect([await stateOf(one, 'fails'), await stateOf(one, 'lands')]).toEqual(['posted', 'posted']);
+    expect(one.shown()).toEqual(['cpwg 2', 'outreach 101']);
+    expect([await stateOf(one, 'fails', 'outreach'), await stateOf(one, 'lands')]).toEqual(['posted', 'posted']);
     // what is to be kept is kept also where only a second try found that it had been posted
     const kept = one.adapter.kept.map(({ message, beside }) => [message.messageId, beside]);
     expect(kept.sort()).toEqual([
@@ -57,6 +57,26 @@ describe('src/deliveries/deliveries.ts', () => {
     show.set('lands', 3);
     one.deliveries.redraw('number', 'lands');
     await expect.poll(() => one.shown()[0]).toBe('cpwg 3');
+  });
+
+  it('posts of a channel come in order: one that may still come to be there is waited for, one that is at fault is not', async () => {
+    const show: Shown = new Map(['a1', 'a2', 'a3', 'b1', 'b2'].map((subject, n) => [subject, n + 1]));
+    const one = await start(show);
+    let tries = 0;
+    one.adapter.before = async ({ key }) => {
+      if (key.includes(':a1:') || key.includes(':b1:')) tries += 1;
+      if (tries > 2) return;
+      if (key.includes(':a1:')) throw new PenholderError('unanswered');
+      if (key.includes(':b1:')) throw new PenholderError('fault');
+    };
+    for (const [n, subject] of [...show.keys()].entries())
+      await one.owe(subject, { channelId: subject[0] ?? '', dueAt: new Date(minutesAfterDue(0).getTime() + n) });
+    await one.moveTo(0.01);
+    expect(one.shown()).toEqual(['b 5']);
+    await one.moveTo(0.9);
+    expect(one.shown()).toEqual(['b 5', 'b 4']);
+    await one.moveTo(1.1);
+    expect(one.shown()).toEqual(['b 5', 'b 4', 'a 1', 'a 2', 'a 3']);
   });
 
   it('what was missed while nothing ran comes late and says so, until it expires; then it is reported once', async () => {
@@ -100,11 +120,12 @@ describe('src/deliveries/deliveries.ts', () => {
     };
     await one.owe('long');
     await one.owe('expires', { expiresAt: minutesAfterDue(7.5 * 60) });
-    await one.owe('gone');
+    await one.owe('gone', { channelId: 'closed' });
     await one.moveTo(7.5 * 60 - 1);
-    expect(one.missed).toEqual([]);
+    // nobody was reached in its channel for five hours
+    expect(one.missed).toEqual(['gone']);
     await one.moveTo(7.5 * 60);
-    expect(one.missed).toEqual(['expires']);
+    expect(one.missed).toEqual(['gone', 'expires']);
     await one.moveTo(8 * 60);
     isDown = false;
     await one.moveTo(9 * 60);

@@ -56,7 +56,7 @@ export function recordingAdapter(platform = 'web'): RecordingAdapter {
     async edit({ messageId }, post) {
       messages[Number(messageId)]?.drawings.push(post);
     },
-    async findPosted(channel, key) {
+    async findPosted(channel, { key }) {
       const at = messages.findIndex(
         (message) => message.key === key && message.channel.channelId === channel.channelId,
       );

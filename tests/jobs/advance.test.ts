@@ -23,9 +23,9 @@ describe('src/jobs/advance.ts', () => {
     scheduler = created;
     const ran: string[] = [];
     for (const kind of ['remind', 'close', 'post']) {
-      created.handle(kind, async (job) => {
+      created.handle(kind, async (job, run) => {
         ran.push(`${kind} ${job.key} at ${clock.now().toISOString().slice(11, 16)}`);
-        await handlers[kind]?.(job);
+        await handlers[kind]?.(job, run);
       });
     }
     await created.start();

@@ -99,10 +99,10 @@ describe('src/polls/reminding.ts', () => {
     });
     const reminder = { groupId: PLAYGROUND_GROUP, pollId: poll?.id, hours: 24 };
     const job = { kind: 'poll-remind', key: JSON.stringify(reminder), at: bot.clock.now() };
-    await run(job as Parameters<JobHandler>[0]);
+    await run(job as Parameters<JobHandler>[0], { stopping: () => false });
     expect({ owed, noted: noted.length > 0 }).toEqual({ owed: [], noted: true });
     await bot.moveTo(new Date(bot.clock.now().getTime() + 49 * HOUR_MS));
-    await run(job as Parameters<JobHandler>[0]);
+    await run(job as Parameters<JobHandler>[0], { stopping: () => false });
     expect(owed).toEqual(['poll-reminder']);
   });
 });

@@ -109,7 +109,7 @@ function sharedAdapter(
     async edit({ messageId }, post) {
       await platform.updateOne({ _id: new mongo.ObjectId(messageId) }, { $push: { drawings: post.reply } });
     },
-    async findPosted(channel, key) {
+    async findPosted(channel, { key }) {
       const found = await platform.findOne({ key, channelId: channel.channelId });
       return found ? { ...channel, messageId: String(found._id) } : undefined;
     },

@@ -23,9 +23,11 @@ export interface Surroundings {
   /** Where members are told that pages are. */
   readonly publicUrl: string;
   readonly discord: { readonly token: string; readonly apiUrl: string };
+  /** As the whole bot takes them. */
+  readonly leases?: { readonly jobMs: number; readonly postMs: number };
 }
 
-const { uri, database, slack, discord, publicUrl } = JSON.parse(process.argv[2] ?? '') as Surroundings;
+const { uri, database, slack, discord, publicUrl, leases } = JSON.parse(process.argv[2] ?? '') as Surroundings;
 const connection = await connectMongo(uri, { database });
 const stores = createStores(connection);
 await createIndexes(connection);
@@ -48,6 +50,7 @@ const penholder = composePenholder({
   secret,
   pollEveryMs: 50,
   publicUrl: () => publicUrl,
+  ...(leases ? { leases } : {}),
   adapters: () => adapters,
 });
 await penholder.start();

@@ -1,4 +1,4 @@
-import type { Answer, BotPort, ChannelRef, MessageRef, Post } from '../../../src/bot/adapter.ts';
+import type { Answer, BotPort, ChannelRef, MessageRef, Post, SentPost } from '../../../src/bot/adapter.ts';
 import type { LoggedMessage } from '../../../src/bot/message-log.ts';
 import type { Clock } from '../../../src/clock.ts';
 import { PenholderError } from '../../../src/errors.ts';
@@ -22,7 +22,7 @@ export interface Conversation {
   underWay(personId: string): string[];
   post(channel: ChannelRef, post: Post): Promise<MessageRef>;
   edit(message: MessageRef, post: Post): Promise<void>;
-  findPosted(channel: ChannelRef, key: string): Promise<MessageRef | undefined>;
+  findPosted(channel: ChannelRef, sent: Pick<SentPost, 'key'>): Promise<MessageRef | undefined>;
   /** Takes a message away that only `personId` sees. */
   dismiss(messageId: string, personId: string): Promise<void>;
   /** Messages posted so far. */
@@ -69,7 +69,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       if (!message) throw new PenholderError('channel_gone', { channel: channelId });
       hub.publish({ kind: 'edit', message });
     },
-    async findPosted(channel, key) {
+    async findPosted(channel, { key }) {
       const found = await messageLog.find(key);
       return found && found.channelId === channel.channelId ? { ...channel, messageId: key } : undefined;
     },

@@ -1,10 +1,12 @@
 import { type Connection, Schema } from 'mongoose';
+import type { ChannelRef } from '../../bot/adapter.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
-import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
+import type { DeliveryStore, LeaseWish } from '../../deliveries/delivery-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { modelOf } from './model.ts';
 
-type DeliveryDocument = Omit<Delivery, 'id'> & { _id: string; leaseUntil?: Date };
+/** `tryAt`: when it may be tried (again): its due time, the end of its lease, or the wait after a failure. */
+type DeliveryDocument = Omit<Delivery, 'id'> & { _id: string; tryAt: Date; aside?: boolean };
 
 const place = { _id: false, tenant: String, channelId: String };
 
@@ -16,28 +18,58 @@ const schema = new Schema(
     subject: { type: String, required: true },
     channel: { type: place, required: true },
     dueAt: { type: Date, required: true },
+    about: String,
+    leadMs: Number,
     expiresAt: Date,
     state: { type: String, required: true },
     attempts: { type: Number, required: true },
     triedAt: Date,
-    leaseUntil: Date,
+    tryAt: { type: Date, required: true },
+    aside: Boolean,
     message: { ...place, messageId: String },
     postedAt: Date,
   },
   { collection: 'deliveries', versionKey: false },
 );
 schema.index({ kind: 1, subject: 1 });
+schema.index({ 'channel.channelId': 1, state: 1, dueAt: 1 });
 schema.index({ state: 1, dueAt: 1 });
+schema.index({ groupId: 1, about: 1 });
 schema.index({ groupId: 1, dueAt: 1 });
+
+const OWED = { state: { $in: ['due', 'sending'] } } as const;
 
 /** Keeps the posts that the bot owes. */
 export function createDeliveryStore(connection: Connection): DeliveryStore {
   const deliveries = modelOf<DeliveryDocument>(connection, schema);
 
+  async function take(which: Record<string, unknown>, { now, leaseMs }: LeaseWish): Promise<Delivery | undefined> {
+    const claimed = await deliveries
+      .findOneAndUpdate(
+        { ...which, ...OWED, tryAt: { $lte: now } },
+        {
+          $set: { state: 'sending', tryAt: new Date(now.getTime() + leaseMs) },
+          $inc: { attempts: 1 },
+          $min: { triedAt: now },
+        },
+        { returnDocument: 'after', sort: { dueAt: 1, _id: 1 } },
+      )
+      .lean();
+    return deliveryOf(claimed as DeliveryDocument | null);
+  }
+
+  async function headOf(channel: ChannelRef): Promise<DeliveryDocument | null> {
+    return deliveries
+      .findOne({ ...inChannel(channel), ...OWED, aside: { $ne: true } })
+      .sort({ dueAt: 1, _id: 1 })
+      .lean();
+  }
+
   return {
     async add({ id, ...fields }) {
       try {
-        await deliveries.collection.insertOne({ _id: id, ...fields, state: 'due', attempts: 0 } as never);
+        const added = { _id: id, ...fields, state: 'due', attempts: 0, tryAt: fields.dueAt };
+        await deliveries.collection.insertOne(added as never);
         return true;
       } catch (error) {
         if (isDuplicateKey(error)) return false;
@@ -47,20 +79,24 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
     async find(id) {
       return deliveryOf((await deliveries.findById(id).lean()) as DeliveryDocument | null);
     },
-    async claim(id, { now, leaseMs }) {
-      const free = { $or: [{ state: 'due' }, { state: 'sending', leaseUntil: { $lte: now } }] };
-      const claimed = await deliveries
-        .findOneAndUpdate(
-          { _id: id, ...free } as Record<string, unknown>,
-          {
-            $set: { state: 'sending', leaseUntil: new Date(now.getTime() + leaseMs) },
-            $inc: { attempts: 1 },
-            $min: { triedAt: now },
-          },
-          { returnDocument: 'after' },
-        )
+    claim: (id, lease) => take({ _id: id }, lease),
+    async claimNext(channel, lease) {
+      const head = await headOf(channel);
+      const claimed = head && head.tryAt <= lease.now ? await take({ _id: head._id }, lease) : undefined;
+      return claimed ?? take({ ...inChannel(channel), aside: true }, lease);
+    },
+    async nextIn(channel) {
+      const aside = await deliveries
+        .findOne({ ...inChannel(channel), ...OWED, aside: true })
+        .sort({ tryAt: 1 })
         .lean();
-      return deliveryOf(claimed as DeliveryDocument | null);
+      const times = [await headOf(channel), aside as DeliveryDocument | null].flatMap(
+        (one) => one?.tryAt.getTime() ?? [],
+      );
+      return times.length > 0 ? new Date(Math.min(...times)) : undefined;
+    },
+    async renew({ id, attempts }, until) {
+      await deliveries.updateOne({ _id: id, state: 'sending', attempts }, { $set: { tryAt: until } });
     },
     async posted(id, message, at) {
       await deliveries.updateOne(
@@ -68,27 +104,50 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
         { $set: { state: 'posted', message, postedAt: at } },
       );
     },
-    async release({ id, attempts }) {
-      await deliveries.updateOne({ _id: id, state: 'sending', attempts }, { $set: { state: 'due' } });
+    async release({ id, attempts }, again) {
+      await deliveries.updateOne({ _id: id, state: 'sending', attempts }, { $set: { state: 'due', ...again } });
     },
     async giveUp({ id, attempts }, state) {
       await deliveries.updateOne({ _id: id, state: 'sending', attempts }, { $set: { state } });
     },
+    async skip(groupId, id) {
+      const { matchedCount } = await deliveries.updateOne(
+        { _id: id, groupId, state: { $in: ['due', 'cancelled', 'skipped'] } },
+        { $set: { state: 'skipped' } },
+      );
+      return matchedCount > 0;
+    },
+    async move(id, { dueAt, expiresAt }) {
+      const { matchedCount } = await deliveries.updateOne(
+        { _id: id, state: { $in: ['due', 'cancelled'] } },
+        { $set: { state: 'due', dueAt, tryAt: dueAt, ...(expiresAt ? { expiresAt } : {}) } },
+      );
+      return matchedCount > 0;
+    },
     async about(kind, subject) {
       return listOf(await deliveries.find({ kind, subject, state: { $in: ['due', 'sending', 'posted'] } }).lean());
     },
+    async toldOf(groupId, abouts) {
+      return listOf(await deliveries.find({ groupId, about: { $in: [...abouts] } }).lean());
+    },
     async owed() {
-      return listOf(
-        await deliveries
-          .find({ state: { $in: ['due', 'sending'] } })
-          .sort({ dueAt: 1 })
-          .lean(),
-      );
+      return listOf(await deliveries.find(OWED).sort({ dueAt: 1 }).lean());
     },
     async upcoming(groupId, limit) {
       return listOf(await deliveries.find({ groupId, state: 'due' }).sort({ dueAt: 1 }).limit(limit).lean());
     },
+    async lastPosted(channel) {
+      const last = await deliveries
+        .findOne({ ...inChannel(channel), state: 'posted' })
+        .sort({ postedAt: -1 })
+        .lean();
+      return deliveryOf(last as DeliveryDocument | null);
+    },
   };
+}
+
+function inChannel({ tenant, channelId }: ChannelRef) {
+  return { 'channel.tenant': tenant, 'channel.channelId': channelId };
 }
 
 function listOf(documents: readonly unknown[]): Delivery[] {
@@ -97,6 +156,6 @@ function listOf(documents: readonly unknown[]): Delivery[] {
 
 function deliveryOf(document: DeliveryDocument | null): Delivery | undefined {
   if (!document) return undefined;
-  const { _id, leaseUntil: _lease, ...fields } = document;
+  const { _id, tryAt: _tryAt, ...fields } = document;
   return { id: _id, ...fields };
 }

@@ -167,6 +167,7 @@ export const errors = {
   'error.unknown_zone': 'There is no time zone “{{zone}}”. Did you mean {{known}}?',
 
   'error.busy': 'Too much at once just now. Nothing was saved; please try again in a minute.',
+  'error.unanswered': 'The platform has not answered. Look in a minute whether it was done before you try again.',
   'error.database_unreachable': 'I cannot reach my records just now. Nothing was saved; please try again in a minute.',
   'error.fault': 'Something went wrong on my side and nothing was saved. Staff can look it up as {{reference}}.',
 

@@ -178,6 +178,8 @@ export const errors = {
   'error.unknown_zone': 'No existe la zona horaria «{{zone}}». ¿Quiso decir {{known}}?',
 
   'error.busy': 'Demasiadas solicitudes a la vez. No se guardó nada; inténtelo de nuevo en un minuto.',
+  'error.unanswered':
+    'La plataforma no ha respondido. Mire dentro de un minuto si se hizo antes de intentarlo de nuevo.',
   'error.database_unreachable':
     'No puedo acceder a mis datos en este momento. No se guardó nada; inténtelo de nuevo en un minuto.',
   'error.fault':

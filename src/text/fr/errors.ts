@@ -199,6 +199,7 @@ export const errors = {
 
   'error.busy':
     'Trop de demandes à la fois en ce moment. Rien n’a été enregistré\u00a0; veuillez réessayer dans une minute.',
+  'error.unanswered': 'La plateforme n’a pas répondu. Regardez dans une minute si c’est fait avant de réessayer.',
   'error.database_unreachable':
     'Je n’ai pas accès à mes données en ce moment. Rien n’a été enregistré\u00a0; veuillez réessayer dans une minute.',
   'error.fault':

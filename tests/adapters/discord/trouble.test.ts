@@ -187,7 +187,7 @@ describe('adapters/discord: when things go wrong', () => {
       }) as const;
     const message = await bot.adapter.post(channel, post('first'));
     await bot.adapter.edit(message, post('second'));
-    expect(await bot.adapter.findPosted?.(channel, 'edited')).toEqual(message);
+    expect(await bot.adapter.findPosted?.(channel, { key: 'edited', since: new Date(0) })).toEqual(message);
   });
 
   it('a form that is sent twice opens one poll', async () => {

@@ -72,19 +72,65 @@ describe('src/storage/mongo/delivery-store.ts', () => {
     const first = await one.claim('given', lease(0));
     const second = await two.claim('given', lease(LEASE_MS));
     if (!first || !second) throw new Error('not claimed');
-    await one.release(first);
+    await one.release(first, { tryAt: at(0) });
     await one.giveUp(first, 'missed');
     expect(await one.find('given')).toMatchObject({ state: 'sending', attempts: 2 });
-    await two.release(second);
+    await two.release(second, { tryAt: at(1) });
     expect(await one.find('given')).toMatchObject({ state: 'due' });
     const third = await one.claim('given', lease(1));
     if (!third) throw new Error('not claimed');
     await one.giveUp(third, 'missed');
     expect(await one.find('given')).toMatchObject({ state: 'missed', attempts: 3 });
     await one.posted('given', message('1'), at(1));
-    await two.release(third);
+    await two.release(third, { tryAt: at(1) });
     expect(await one.claim('given', lease(9e9))).toBeUndefined();
     expect(await one.find('given')).toMatchObject({ state: 'missed' });
+  });
+
+  it('gives those of a channel in the order of their times, and lets only what was set aside be passed by', async () => {
+    const lane = { tenant: 'web:local', channelId: 'lane' };
+    for (const [id, ms] of [
+      ['third', 3],
+      ['first', 1],
+      ['second', 2],
+    ] as const)
+      await one.add(delivery(id, { channel: lane, dueAt: at(ms) }));
+    expect(await two.claimNext(lane, lease(0))).toBeUndefined();
+    expect(await two.nextIn(lane)).toEqual(at(1));
+    const first = await two.claimNext(lane, lease(3));
+    expect(first).toMatchObject({ id: 'first', attempts: 1 });
+    expect(await one.claimNext(lane, lease(4))).toBeUndefined();
+    expect(await one.nextIn(lane)).toEqual(at(3 + LEASE_MS));
+    if (first) await one.renew(first, at(9 + LEASE_MS));
+    expect(await one.nextIn(lane)).toEqual(at(9 + LEASE_MS));
+    if (first) await one.release(first, { tryAt: at(50), aside: true });
+    expect(await one.claimNext(lane, lease(49))).toMatchObject({ id: 'second' });
+    expect(await one.claimNext(lane, lease(50))).toMatchObject({ id: 'first', attempts: 2 });
+    expect(await one.nextIn({ ...lane, tenant: 'web:other' })).toBeUndefined();
+  });
+
+  it('moves and skips what waits, never what is under way, posted or ended otherwise', async () => {
+    const about = { about: 'call', leadMs: 5, groupId: 'moving' };
+    for (const id of ['waits', 'sends', 'is posted', 'is cancelled']) await one.add(delivery(id, about));
+    for (const id of ['sends', 'is posted', 'is cancelled']) await one.claim(id, lease(0));
+    await one.posted('is posted', message('1'), at(1));
+    await one.giveUp({ id: 'is cancelled', attempts: 1 }, 'cancelled');
+    const ids = ['waits', 'sends', 'is posted', 'is cancelled'];
+    const to = { dueAt: at(70), expiresAt: at(75) };
+    expect(await Promise.all(ids.map((id) => two.move(id, to)))).toEqual([true, false, false, true]);
+    expect(await one.find('is cancelled')).toMatchObject({ state: 'due', ...to });
+    expect(await one.claim('waits', lease(69))).toBeUndefined();
+    expect(await two.skip('another', 'waits')).toBe(false);
+    expect(await Promise.all(ids.map((id) => two.skip('moving', id)))).toEqual([true, false, false, true]);
+    expect(await one.move('waits', to)).toBe(false);
+    expect((await one.toldOf('moving', ['call'])).map(({ state }) => state).sort()).toEqual([
+      'posted',
+      'sending',
+      'skipped',
+      'skipped',
+    ]);
+    expect(await one.toldOf('other', ['call'])).toEqual([]);
+    expect(await one.lastPosted(channel)).toMatchObject({ id: 'sent' });
   });
 
   it('finds what is owed or posted about a subject, what is owed at all, and what comes next in a group', async () => {
@@ -100,7 +146,7 @@ describe('src/storage/mongo/delivery-store.ts', () => {
     ] as const) {
       await one.add(post(id, ms));
     }
-    for (const id of ['posted', 'missed', 'cancelled', 'sending']) await one.claim(id, lease(0));
+    for (const id of ['posted', 'missed', 'cancelled', 'sending']) await one.claim(id, lease(2));
     await one.posted('posted', message('1'), at(0));
     for (const state of ['missed', 'cancelled'] as const) await one.giveUp({ id: state, attempts: 1 }, state);
     expect(ids(await one.about('points', 'topic')).sort()).toEqual(['later', 'next', 'posted', 'sending']);

@@ -1,0 +1,155 @@
+import type { MessageRef, Post } from '../bot/adapter.ts';
+import { isPenholderError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Param } from '../replies/reply.ts';
+import { type Delivery, isExpired } from './delivery.ts';
+import type { DeliveryStore } from './delivery-store.ts';
+import type { createDrawing, DrawingParts } from './drawing.ts';
+
+/** An attempt that failed. */
+export interface Failed {
+  /** When to try again. */
+  readonly tryAt: Date;
+  /** The whole channel waits until then, so that its posts stay in order; else only this post does. */
+  readonly channelWaits: boolean;
+  /** What the bot lacks in the channel, where the platform says. */
+  readonly lacks?: Param;
+}
+
+interface Parts extends Pick<DrawingParts, 'clock'> {
+  readonly store: DeliveryStore;
+  readonly drawing: ReturnType<typeof createDrawing>;
+  readonly log: Log;
+  readonly leaseMs: number;
+  /** Asks for a drawing of a subject, soon. */
+  redraw(kind: string, subject: string): void;
+  /** Nobody can be reached in its channel. */
+  channelGone(delivery: Delivery): Promise<void>;
+}
+
+/** The wait after the first failure in milliseconds; it triples, up to an hour. A post is owed however long a platform is down. */
+const FIRST_WAIT_MS = 3_000;
+const LONGEST_WAIT_MS = 3_600_000;
+/** Attempts, over some four hours, after which a channel in which nobody can be reached is believed to be gone. */
+const GONE_AFTER = 10;
+/** Signs of life in a lease's life. */
+const RENEWALS_PER_LEASE = 3;
+
+/** Sends a delivery that was claimed, once: lease, and proof of sending before a second try. */
+export function createSending(parts: Parts) {
+  const { store, clock, log, leaseMs } = parts;
+  const { drawPost, showsNow, besideOf, threadOf, kindOf, adapterFor } = parts.drawing;
+
+  /** Sends it, or ends it; undefined when that is done. */
+  async function attempt(delivery: Delivery): Promise<Failed | undefined> {
+    const lease = keepAlive(delivery);
+    try {
+      await send(delivery, lease.isLive);
+      return undefined;
+    } catch (error) {
+      log.warn({ delivery: delivery.id, kind: delivery.kind, err: error }, 'post not sent, to be tried again');
+      return await failed(delivery, error);
+    } finally {
+      lease.end();
+    }
+  }
+
+  /** While this process lives, nobody else may believe that it is dead; when it cannot say so in time, it stops. */
+  function keepAlive(delivery: Delivery) {
+    let until = clock.now().getTime() + leaseMs;
+    const renewal = setInterval(async () => {
+      const next = clock.now().getTime() + leaseMs;
+      await store.renew(delivery, new Date(next)).then(
+        () => (until = next),
+        () => {},
+      );
+    }, leaseMs / RENEWALS_PER_LEASE);
+    return { isLive: () => clock.now().getTime() < until, end: () => clearInterval(renewal) };
+  }
+
+  async function failed(delivery: Delivery, error: unknown): Promise<Failed> {
+    const { attempts, expiresAt } = delivery;
+    const isGone = isPenholderError(error, 'channel_gone');
+    if (isGone) await parts.channelGone(delivery).catch(() => {});
+    const now = clock.now().getTime();
+    const waits = [Math.min(FIRST_WAIT_MS * 3 ** (attempts - 1), LONGEST_WAIT_MS)];
+    // what was not answered may still be done
+    if (isPenholderError(error, 'unanswered')) waits.push(leaseMs);
+    const later = now + Math.max(...waits);
+    const end = expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
+    const tryAt = new Date(end > now ? Math.min(later, end) : later);
+    const channelWaits = isGone || isPenholderError(error, 'busy') || isPenholderError(error, 'unanswered');
+    // a lease that cannot be given back runs out
+    if (isGone && attempts >= GONE_AFTER) await miss(delivery, 'failed').catch(() => {});
+    else await store.release(delivery, { tryAt, aside: !channelWaits }).catch(() => {});
+    const lacks = isGone ? error.params.permissions : undefined;
+    return { tryAt, channelWaits, ...(lacks === undefined ? {} : { lacks }) };
+  }
+
+  async function send(delivery: Delivery, isLive: () => boolean): Promise<void> {
+    const earlier = await findEarlier(delivery);
+    if (earlier) {
+      await keep(delivery, earlier);
+      await store.posted(delivery.id, earlier, delivery.triedAt ?? clock.now());
+      return parts.redraw(delivery.kind, delivery.subject);
+    }
+    const due = await dueNow(delivery);
+    if (!due) return;
+    if (isExpired(due, clock.now())) return miss(due, 'missed');
+    const post = await drawPost(due);
+    if (!post) return store.giveUp(due, 'cancelled');
+    await postNow(due, { ...post, mayGo: isLive });
+  }
+
+  async function postNow(delivery: Delivery, post: Post): Promise<void> {
+    const message = await adapterFor(delivery.channel).post(delivery.channel, post);
+    await keep(delivery, message);
+    await store.posted(delivery.id, message, clock.now());
+    // a change that came before the message was noted found nothing to redraw
+    const isCurrent = await showsNow(delivery, post).catch(() => false);
+    if (!isCurrent) parts.redraw(delivery.kind, delivery.subject);
+  }
+
+  /** The delivery with its times as they are now; undefined: it is not due any more, and has been put off or given up. */
+  async function dueNow(delivery: Delivery): Promise<Delivery | undefined> {
+    const times = await timesOf(delivery);
+    if (times === 'never') {
+      await store.giveUp(delivery, 'cancelled');
+      return undefined;
+    }
+    if (times.dueAt <= clock.now()) return { ...delivery, ...times };
+    await store.release(delivery, { tryAt: times.dueAt, ...times });
+    return undefined;
+  }
+
+  /** When it is due and expires, as what it is told of now stands. */
+  async function timesOf(delivery: Delivery): Promise<Pick<Delivery, 'dueAt' | 'expiresAt'> | 'never'> {
+    const { leadMs, kind, dueAt, expiresAt } = delivery;
+    if (leadMs === undefined) return { dueAt, ...(expiresAt ? { expiresAt } : {}) };
+    const begins = await kindOf(kind).begins?.(delivery);
+    return begins ? { dueAt: new Date(begins.getTime() - leadMs), expiresAt: begins } : 'never';
+  }
+
+  /** The message of an attempt that was cut off, or failed, after it had posted. */
+  async function findEarlier({ id, attempts, channel, triedAt }: Delivery): Promise<MessageRef | undefined> {
+    if (attempts < 2) return undefined;
+    return adapterFor(channel).findPosted?.(channel, { key: id, since: triedAt ?? new Date(0) });
+  }
+
+  /** Before it is noted as posted: after a crash in between it is done once more. */
+  async function keep(delivery: Delivery, message: MessageRef): Promise<void> {
+    const thread = await threadOf(delivery);
+    if (thread) await adapterFor(delivery.channel).openThread?.(message, thread);
+    if (!kindOf(delivery.kind).keptBeside) return;
+    await adapterFor(delivery.channel).keep?.(message, await besideOf(delivery));
+  }
+
+  async function miss(delivery: Delivery, as: 'missed' | 'failed'): Promise<void> {
+    log.warn({ kind: delivery.kind, delivery: delivery.id }, 'post missed');
+    // reported first: a crash in between reports it again, and the report is owed once
+    await kindOf(delivery.kind).missed?.(delivery);
+    await store.giveUp(delivery, as);
+  }
+
+  return { attempt, timesOf };
+}
