@@ -23,7 +23,7 @@ export const pollCancel = defineCommand({
     const poll = await polls.byNumber(group.id, number);
     const count = (await polls.counted(poll)).ballots;
     if (count > 0 || poll.openedBy.memberId !== member.id) demand([steersPolls], context);
-    if (poll.state !== 'open') throw refusalOf(poll);
+    if (poll.state !== 'open' && poll.state !== 'draft') throw refusalOf(poll);
     if (!sure) {
       const does = { command: 'poll cancel', args: { poll: number, reason, sure: true }, onlyFor: member.id };
       return onlyYou(

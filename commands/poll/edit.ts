@@ -5,6 +5,7 @@ import { actorOf } from '../../src/people/act.ts';
 import { demand, onRoll, steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
+import { audienceFor } from '../../src/polls/opening.ts';
 import { askingOptions, commonOptions, spreadOptions } from '../../src/polls/opening-fields.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import { editableOf, editOf, typedOf } from '../../src/polls/poll-edit.ts';
@@ -12,7 +13,7 @@ import type { PollService } from '../../src/polls/poll-service.ts';
 import { buttons, code, joined, onlyYou, phrase, text } from '../../src/replies/build.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 
-const { audience: _fixed, closes, ...common } = commonOptions;
+const { closes, ...common } = commonOptions;
 /** All that a poll of some kind may be opened with; of each poll what its own kind has. */
 const editable: Options = {
   question: optional(textOption({ max: 300 })),
@@ -40,7 +41,8 @@ export const pollEdit = defineCommand({
     const wish = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     await polls.demandEditable(found);
     if (Object.keys(wish).length === 0) return askWhat(polls, found);
-    const edit = editOf({ poll: found, kind: polls.kindOf(found) }, wish, { context, group });
+    const audience = await audienceFor(context, group, wish.audience as string | undefined);
+    const edit = editOf({ poll: found, kind: polls.kindOf(found) }, wish, { context, group, audience });
     if (edit.options.length === 0)
       throw new PenholderError('poll_edit_what', { example: code(`/poll edit ${found.number} closes:10d`) });
     const { number } = await polls.edit(found, { ...edit, by: actorOf(member) });

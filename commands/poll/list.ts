@@ -6,9 +6,10 @@ import { countedStates, type Poll, type PollState, pollStates } from '../../src/
 import { code, heading, onlyYou, phrase, said, table, text, time } from '../../src/replies/build.ts';
 import { pageButtons, pageOf } from '../../src/replies/pages.ts';
 
-const shown = ['open', 'closed', 'decided', 'cancelled', 'all'] as const;
+const shown = ['open', 'planned', 'closed', 'decided', 'cancelled', 'all'] as const;
 const STATES: Readonly<Record<(typeof shown)[number], readonly PollState[]>> = {
   open: ['open', 'closing'],
+  planned: ['draft'],
   closed: countedStates,
   decided: ['decided'],
   cancelled: ['cancelled'],
@@ -49,7 +50,7 @@ function row(poll: Poll) {
   return [
     said(String(poll.number)),
     said(poll.question),
-    phrase(`poll.state.${poll.state}`),
+    poll.state === 'draft' ? phrase('poll.opens-at', { at: time(poll.openedAt) }) : phrase(`poll.state.${poll.state}`),
     time(poll.closed?.at ?? poll.closesAt),
   ];
 }

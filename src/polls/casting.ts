@@ -6,6 +6,7 @@ import type { PollKind } from './kinds/kind.ts';
 import { type Ballot, isAsSeen, isInTime, type Poll, WITHDRAWN } from './poll.ts';
 import { createPollReads } from './poll-reads.ts';
 import type { PollStore } from './poll-store.ts';
+import { refusalOf } from './steering.ts';
 import { asksReason } from './voices.ts';
 
 /** A ballot that is counted, unless its voter changes it. */
@@ -198,6 +199,8 @@ function editedSince({ number }: Poll): PenholderError {
   return new PenholderError('poll_edited', { number });
 }
 
-function refuse({ number, state }: Poll): never {
+function refuse(poll: Poll): never {
+  const { number, state } = poll;
+  if (state === 'draft') throw refusalOf(poll);
   throw new PenholderError(state === 'cancelled' ? 'poll_cancelled' : 'poll_closed', { number });
 }

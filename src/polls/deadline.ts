@@ -16,3 +16,11 @@ export function demandDeadline(closesAt: Date, now: Date): void {
     throw new PenholderError('poll_closes_too_far', { most: phrase('count.days', { count: LONGEST_DAYS }) });
   }
 }
+
+/** @throws poll_opens_in_past {opens}, poll_opens_too_far {opens, most} */
+export function demandOpening(opensAt: Date, now: Date): void {
+  const given = { opens: { kind: 'time', at: opensAt, style: 'date-time' } } as const;
+  if (opensAt <= now) throw new PenholderError('poll_opens_in_past', given);
+  if (opensAt.getTime() - now.getTime() > LONGEST_MS)
+    throw new PenholderError('poll_opens_too_far', { ...given, most: phrase('count.days', { count: LONGEST_DAYS }) });
+}

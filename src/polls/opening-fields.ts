@@ -19,6 +19,7 @@ export const commonOptions = {
   secret: optional(yesNo()),
   quorum: optional(textOption({ max: 20 })),
   audience: optional(textOption({ max: 1000 })),
+  opens: optional(when({ dayMeans: 'start' })),
 };
 
 const reasonsAsked = ['off', 'optional', 'required'] as const;
@@ -42,6 +43,7 @@ export type OpeningFields = Pick<
   Poll,
   | 'question'
   | 'background'
+  | 'opensAt'
   | 'closesAt'
   | 'hidden'
   | 'secret'
@@ -58,6 +60,7 @@ export type OpeningFields = Pick<
 export const FIELDS: Readonly<Partial<Record<string, keyof OpeningFields>>> = {
   question: 'question',
   closes: 'closesAt',
+  opens: 'opensAt',
   background: 'background',
   hidden: 'hidden',
   secret: 'secret',
@@ -83,7 +86,8 @@ export function openingFields(
   return {
     question,
     ...(background === undefined ? {} : { background }),
-    closesAt: args.closes ?? new Date(context.clock.now().getTime() + days * DAY_MS),
+    ...(args.opens ? { opensAt: args.opens } : {}),
+    closesAt: args.closes ?? new Date((args.opens ?? context.clock.now()).getTime() + days * DAY_MS),
     hidden: hidden ?? false,
     secret: secret ?? kind.isSecret ?? false,
     ...reasonsFor(kind, args.reasons),

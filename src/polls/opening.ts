@@ -37,6 +37,6 @@ export function openingCommand(kind: PollKind): Command {
 }
 
 /** Who may vote, where it is said: members are named as the group knows them now. */
-async function audienceFor({ services }: Context, group: Group, typed?: string): Promise<Audience | undefined> {
+export async function audienceFor({ services }: Context, group: Group, typed?: string): Promise<Audience | undefined> {
   return typed === undefined ? undefined : readAudience(typed, { group, members: await services.roll.list(group.id) });
 }

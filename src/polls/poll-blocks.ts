@@ -36,9 +36,9 @@ export function pollBlocks(view: PollView): Block[] {
     ...(kind.about ? [text(kind.about(poll))] : []),
     ...(poll.closed ? [text(outcomeWords(poll, kind, poll.closed))] : []),
     text(timing(poll)),
-    context(votersWords(poll)),
-    ...(poll.state === 'open' ? [context(phrase(secrecyOf(poll, kind)))] : []),
-    ...standings(view),
+    ...(poll.state === 'draft' ? waitingVoters(poll) : [context(votersWords(poll))]),
+    ...(poll.state === 'open' || poll.state === 'draft' ? [context(phrase(secrecyOf(poll, kind)))] : []),
+    ...(poll.state === 'draft' ? optionsOf(kind, poll) : standings(view)),
     ...voiceBlocks(view.voices),
     ...(votable ? [buttons(...votingButtons(poll, kind))] : []),
     ...actBlocks(poll.acts),
@@ -73,6 +73,7 @@ export function turnoutWords({ rollSize }: Poll, ballots: number): Inline {
 /** What its opener is told of a poll that is saved, also where its message could not be posted yet. */
 export function openedBlocks({ poll, ...owed }: { poll: Poll } & Omit<Owed, 'isNew'>): Block[] {
   const params = { number: poll.number, at: time(poll.closesAt), left: time(poll.closesAt, 'relative') };
+  if (poll.state === 'draft') return [text(phrase('poll.planned', { ...params, opens: time(poll.openedAt) }))];
   return [text(phrase('poll.opened', params)), ...heldUpBlocks(owed)];
 }
 
@@ -84,6 +85,11 @@ function votersWords({ audience, rollSize, invited = [] }: Poll): Inline {
       ? phrase('poll.voters', { who })
       : phrase('poll.voters-fixed', { who, count: rollSize - invited.length });
   return invited.length === 0 ? fixed : joined([fixed, phrase('poll.voters-added', { count: invited.length })], ' ');
+}
+
+/** Who may vote in a poll that waits is fixed when it opens. */
+function waitingVoters({ audience }: Poll): Block<never>[] {
+  return audience ? [context(phrase('poll.voters', { who: audienceWords(audience) }))] : [];
 }
 
 /** That a role which the platform lends counts for those alone who are known to have it. */
@@ -111,6 +117,12 @@ export function votingButtons(poll: Poll, kind: PollKind): Button[] {
 }
 
 function timing(poll: Poll): Inline {
+  if (poll.state === 'draft')
+    return phrase('poll.opens', {
+      at: time(poll.openedAt),
+      left: time(poll.openedAt, 'relative'),
+      closes: time(poll.closesAt),
+    });
   const cancelled = lastAct(poll.acts, 'cancel');
   if (poll.state === 'cancelled' && cancelled) return phrase('poll.cancelled', { at: time(cancelled.at) });
   if (poll.closed?.by !== undefined) {

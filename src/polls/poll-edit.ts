@@ -2,6 +2,7 @@ import type { Context } from '../bot/command.ts';
 import { PenholderError } from '../errors.ts';
 import type { Group } from '../people/group.ts';
 import { code, joined } from '../replies/build.ts';
+import type { Audience } from './audience.ts';
 import type { Edit } from './editing.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { FIELDS, type OpeningArgs, type OpeningFields, openingFields, sharedOptions } from './opening-fields.ts';
@@ -17,7 +18,7 @@ export type Wish = Readonly<Record<string, unknown>>;
 export function editOf(
   { poll, kind }: { poll: Poll; kind: PollKind },
   wish: Wish,
-  { context, group }: { context: Context; group: Group },
+  { context, group, audience = poll.audience }: { context: Context; group: Group; audience: Audience | undefined },
 ): Omit<Edit, 'by'> {
   const known = editableOf(poll, kind);
   const foreign = Object.keys(wish).find((name) => !known.includes(name));
@@ -28,7 +29,7 @@ export function editOf(
       known: joined(known.map((name) => code(`${name}:`))),
     });
   const args = { ...poll.given, question: poll.question, ...wish } as OpeningArgs;
-  const made = openingFields(kind, args, { context, group, audience: poll.audience });
+  const made = openingFields(kind, args, { context, group, audience });
   const options = Object.keys(wish).filter((name) => !isSame(settledBy(name, made), settledBy(name, poll)));
   const names = [
     ...new Set(options.flatMap((name) => (fieldOf(name) === 'terms' ? ['terms', 'given'] : [fieldOf(name)]))),
@@ -41,19 +42,21 @@ export function editOf(
   };
 }
 
-/** The options that a poll was opened with, and may be edited by. Who may vote is fixed. */
-export function editableOf({ given }: Poll, kind: PollKind): string[] {
-  const { audience: _fixed, ...shared } = sharedOptions(kind);
-  return Object.keys({ question: '', ...(given ? kind.options : {}), ...shared });
+/** The options that a poll was opened with, and may be edited by. Who may vote is fixed when it opens. */
+export function editableOf({ given, state }: Poll, kind: PollKind): string[] {
+  const { audience, opens, ...shared } = sharedOptions(kind);
+  const fixed = state === 'draft' ? { audience, opens } : {};
+  return Object.keys({ question: '', ...(given ? kind.options : {}), ...shared, ...fixed });
 }
 
 /** A poll as its options were typed, for a form. */
-export function typedOf({ question, background, closesAt, given = {} }: Poll): Record<string, string> {
+export function typedOf({ question, background, state, opensAt, closesAt, given = {} }: Poll): Record<string, string> {
   const own = Object.entries(given).map(([name, value]) => [name, textOf(value)]);
   return {
     question,
     ...(background === undefined ? {} : { background }),
     closes: closesAt.toISOString(),
+    ...(opensAt && state === 'draft' ? { opens: opensAt.toISOString() } : {}),
     ...Object.fromEntries(own),
   };
 }

@@ -1,23 +1,19 @@
 import type { ChannelRef } from '../bot/adapter.ts';
 import type { Clock } from '../clock.ts';
 import type { Deliveries, Owed } from '../deliveries/deliveries.ts';
-import { owedTogether } from '../deliveries/owed.ts';
 import { PenholderError } from '../errors.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Act } from '../people/act.ts';
 import type { Group } from '../people/group.ts';
 import type { GroupStore } from '../people/group-store.ts';
-import type { Member } from '../people/member.ts';
 import type { MemberStore } from '../people/member-store.ts';
 import type { EndedPoll } from '../people/participation.ts';
-import { postChannels } from '../people/post-channels.ts';
 import { createAnnouncing } from './announcing.ts';
-import { audienceWords, isFixed, votersOf } from './audience.ts';
+import { createBeginning, type Opening } from './beginning.ts';
 import { type CastOutcome, createCasting, type Pressed } from './casting.ts';
 import { createClosing } from './closing.ts';
 import type { CountedOf } from './counted.ts';
 import type { Counting } from './counting.ts';
-import { demandDeadline } from './deadline.ts';
 import { createDeciding, type Decisions } from './deciding.ts';
 import { createEditing, type Edit } from './editing.ts';
 import { createEndedPolls } from './ended-polls.ts';
@@ -26,26 +22,19 @@ import type { PollKind } from './kinds/kind.ts';
 import type { createParticipants } from './participants.ts';
 import { type Ballot, type Counted, type Poll, type PollState, WITHDRAWN } from './poll.ts';
 import type { PollReads } from './poll-reads.ts';
-import type { NewPoll, PollStore } from './poll-store.ts';
+import type { PollStore } from './poll-store.ts';
 import { receiptOf, voterIn } from './proof/ballot-leaf.ts';
 import { exportPolls } from './proof/exporting.ts';
 import type { PollFile } from './proof/poll-file.ts';
 import { createReminding, type Reminding, type RemindingParts } from './reminding.ts';
-import { checkQuorum } from './rules/quorum.ts';
 import { createSteering, type Steer } from './steering.ts';
 import type { Voice, VoicesOf } from './voices.ts';
 
-/** What a poll is opened with. */
-export interface Opening extends Omit<NewPoll, 'rollSize' | 'openedAt' | 'groupId'> {
-  /** The opener with the roles that they have by the platform, which nobody else is known to have. */
-  readonly opener?: Member;
-}
-
 export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
   /**
-   * Opens a poll and posts it in the channel, or, where it cannot be posted yet, as soon as it can be. The same id again
-   * opens nothing and returns the poll that is there.
-   * @throws poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far, quorum_without_roll, quorum_over_roll,
+   * Opens a poll and posts it in the channel, or, where it cannot be posted yet, as soon as it can be; one that opens
+   * later waits till then. The same id again opens nothing and returns the poll that is there.
+   * @throws poll_opens_in_past, poll_opens_too_far, poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far, quorum_without_roll, quorum_over_roll,
    * audience_empty {audience}
    */
   open(group: Group, channel: ChannelRef, opening: Opening): Promise<{ poll: Poll } & Omit<Owed, 'isNew'>>;
@@ -131,18 +120,20 @@ const ITSELF = { memberId: '', name: 'Penholder' } as const;
 const REDRAWN = 100;
 
 export function createPollService(parts: PollParts): PollService {
-  const { store, counting, clock, deliveries, kinds } = parts;
+  const { store, counting, deliveries, kinds } = parts;
   const announce = createAnnouncing(parts);
   const closing = createClosing({ ...parts, announce, countFinally: createFinalCount({ ...parts, kindOf }) });
   const casting = createCasting(parts);
   const reminding = createReminding(parts);
   const steering = createSteering({ ...parts, schedule });
   const { change, meanwhile, settle } = steering;
-  const editing = createEditing({ ...parts, meanwhile, settle });
+  const beginning = createBeginning({ ...parts, schedule });
+  const editing = createEditing({ ...parts, meanwhile, settle, voters: beginning.voters });
   const deciding = createDeciding({ ...parts, kindOf, change, announce, standBehind: closing.standBehind });
 
-  /** Notes all that is to be done with an open poll at its time. */
+  /** Notes all that is to be done with a poll at its time. */
   async function schedule(poll: Poll): Promise<void> {
+    if (poll.state === 'draft') return beginning.scheduleOpening(poll);
     await closing.schedule(poll);
     await reminding.schedule(poll);
   }
@@ -151,21 +142,6 @@ export function createPollService(parts: PollParts): PollService {
     const found = kinds.find(({ name }) => name === kind);
     if (!found) throw new Error(`no poll kind ${kind}`);
     return found;
-  }
-
-  /** Fixes who may vote; gives how many, where that is written down. */
-  async function fixRoll(group: Group, { id, audience, opener }: Opening): Promise<number | undefined> {
-    if (!isFixed(audience, group)) return undefined;
-    const members = await parts.members.list(group.id);
-    const known = members.map((member) => (member.id === opener?.id ? opener : member));
-    const voters = votersOf(audience ?? { is: 'roll' }, known, group);
-    if (audience && voters.length === 0)
-      throw new PenholderError('audience_empty', { audience: audienceWords(audience) });
-    await store.fixRoll(
-      { groupId: group.id, id },
-      voters.map((voter) => voter.id),
-    );
-    return voters.length;
   }
 
   function receiptFor({ pollId, voterKey, choice }: Pick<Ballot, 'pollId' | 'voterKey' | 'choice'>): string {
@@ -185,25 +161,7 @@ export function createPollService(parts: PollParts): PollService {
   const counted = (poll: Poll): Promise<Counted> => parts.counted(poll, kindOf(poll));
 
   return {
-    async open(group, channel, opening) {
-      const openedAt = clock.now();
-      demandDeadline(opening.closesAt, openedAt);
-      const size = await fixRoll(group, opening);
-      checkQuorum(opening.quorum, size);
-      const { opener: _opener, ...fields } = opening;
-      const poll = await store.add({
-        ...fields,
-        groupId: group.id,
-        openedAt,
-        ...(size === undefined ? {} : { rollSize: size }),
-      });
-      await schedule(poll);
-      const post = { groupId: group.id, kind: 'poll', subject: poll.id, occurrence: 'open', dueAt: poll.openedAt };
-      const channels = await postChannels(parts.groups, group.id, channel);
-      const each = await Promise.all(channels.map((one) => deliveries.owe({ ...post, channel: one })));
-      const { isNew: _always, ...owed } = owedTogether(each);
-      return { poll, ...owed };
-    },
+    open: beginning.open,
     async byNumber(groupId, number) {
       const poll = await store.findByNumber(groupId, number);
       if (!poll) throw new PenholderError('poll_not_found', { number: String(number) });

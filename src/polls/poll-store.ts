@@ -33,12 +33,12 @@ export interface PollChange {
 
 /** Polls and ballots. Every call names the group. */
 export interface PollStore {
-  /** Adds an open poll with the group's next number; one with this id already there is returned as it is. */
+  /** Adds a poll with the group's next number, open or waiting to be; one with this id already there is returned as it is. */
   add(poll: NewPoll): Promise<Poll>;
   /** Writes down who may vote in a poll, before it is added; what is written stays. */
-  fixRoll(poll: PollRef, voterKeys: readonly string[]): Promise<void>;
+  fixRoll(poll: PollRef & Pick<Poll, 'rollId'>, voterKeys: readonly string[]): Promise<void>;
   /** Who may vote in it, with those whom the chair added; undefined: it is not written down. */
-  roll(poll: Pick<Poll, 'id' | 'groupId' | 'invited'>): Promise<readonly string[] | undefined>;
+  roll(poll: Pick<Poll, 'id' | 'groupId' | 'invited' | 'rollId'>): Promise<readonly string[] | undefined>;
   /** Puts another key in the place of one on every roll of the group: as many might vote as before. */
   renameOnRolls(groupId: string, voterKey: string, newKey: string): Promise<void>;
   find(groupId: string, pollId: string): Promise<Poll | undefined>;

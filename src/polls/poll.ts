@@ -1,3 +1,4 @@
+import type { ChannelRef } from '../bot/adapter.ts';
 import type { Act } from '../people/act.ts';
 import type { Audience } from './audience.ts';
 import type { PollAct } from './poll-act.ts';
@@ -6,10 +7,10 @@ import type { Quorum } from './rules/quorum.ts';
 import type { Spread, SpreadCount } from './rules/regional-spread.ts';
 
 /**
- * Where a poll stands on its way. `closing`: no ballot is taken, the count is under way. `closed`: it is counted, and may
+ * Where a poll stands on its way. `draft`: it waits to be opened. `closing`: no ballot is taken, the count is under way. `closed`: it is counted, and may
  * be opened again. `decided`: its outcome stands. `cancelled`: it was taken back before it was counted.
  */
-export const pollStates = ['open', 'closing', 'closed', 'decided', 'cancelled'] as const;
+export const pollStates = ['draft', 'open', 'closing', 'closed', 'decided', 'cancelled'] as const;
 export type PollState = (typeof pollStates)[number];
 /** The states of a poll that is counted. */
 export const countedStates: readonly PollState[] = ['closed', 'decided'];
@@ -31,7 +32,12 @@ export interface Poll {
   readonly given?: Readonly<Record<string, unknown>>;
   readonly question: string;
   readonly background?: string;
+  /** When it opens, where that is later than when it was asked for. */
+  readonly opensAt?: Date;
+  /** Of one that waits, when it will be. */
   readonly openedAt: Date;
+  /** The channel in which it was asked for: it is posted there. */
+  readonly postIn?: ChannelRef;
   /** A member's id and name at that time. */
   readonly openedBy: { readonly memberId: string; readonly name: string };
   readonly closesAt: Date;
@@ -56,6 +62,8 @@ export interface Poll {
   readonly audience?: Audience;
   /** How many may vote, where that is written down. */
   readonly rollSize?: number;
+  /** Under what that is written down, where not under the poll's id. */
+  readonly rollId?: string;
   /** Who may vote besides, by the chair's leave: keys of voters. */
   readonly invited?: readonly string[];
   /** Who began to close it early; missing when its time ran out. */

@@ -34,7 +34,9 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
   /** What to tell somebody who came too late. */
   async function meanwhile({ groupId, id, number }: Poll): Promise<PenholderError> {
     const now = await store.find(groupId, id);
-    return now && now.state !== 'open' ? refusalOf(now) : new PenholderError('poll_changed_meanwhile', { number });
+    return now && now.state !== 'open' && now.state !== 'draft'
+      ? refusalOf(now)
+      : new PenholderError('poll_changed_meanwhile', { number });
   }
 
   /** A closing that began between the change and the note of its job has its own look again. */
@@ -95,7 +97,7 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
     },
     /** Takes an open poll back: no ballot is taken or counted any more. */
     async cancel(poll: Poll, { by, reason }: Steer): Promise<Poll> {
-      if (poll.state !== 'open') throw refusalOf(poll);
+      if (poll.state !== 'open' && poll.state !== 'draft') throw refusalOf(poll);
       const act = { what: 'cancel', at: clock.now(), by, reason } as const;
       const changed = await change(poll, { set: { state: 'cancelled' }, act });
       await deliveries.redrawLast('poll', poll.id);
@@ -105,12 +107,14 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
 }
 
 /** Why a poll in this state is left alone. */
-export function refusalOf({ state, number }: Poll): PenholderError {
+export function refusalOf({ state, number, openedAt }: Poll): PenholderError {
   switch (state) {
     case 'cancelled':
       return new PenholderError('poll_cancelled', { number });
     case 'decided':
       return new PenholderError('poll_decided', { number });
+    case 'draft':
+      return new PenholderError('poll_waits', { number, opens: { kind: 'time', at: openedAt, style: 'date-time' } });
     case 'open':
     case 'closing':
     case 'closed':

@@ -20,7 +20,9 @@ const schema = new Schema(
     given: Schema.Types.Mixed,
     question: { type: String, required: true },
     background: String,
+    opensAt: Date,
     openedAt: { type: Date, required: true },
+    postIn: { type: { _id: false, tenant: String, channelId: String } },
     openedBy: { type: { _id: false, memberId: String, name: String }, required: true },
     closesAt: { type: Date, required: true },
     hidden: { type: Boolean, required: true },
@@ -34,6 +36,7 @@ const schema = new Schema(
     voted: Boolean,
     audience: Schema.Types.Mixed,
     rollSize: Number,
+    rollId: String,
     invited: { type: [String], default: undefined },
     epoch: { type: Number, required: true },
     closer: { type: Schema.Types.Mixed },
@@ -78,7 +81,7 @@ export function createPollStore(connection: Connection): PollStore {
       return found.flatMap((document) => pollOf(document) ?? []);
     },
     async unclosed() {
-      const found = await polls.find({ state: { $in: ['open', 'closing'] } }).lean();
+      const found = await polls.find({ state: { $in: ['draft', 'open', 'closing'] } }).lean();
       return found.flatMap((document) => pollOf(document) ?? []);
     },
     async beginClosing(groupId, pollId, { now, leaseMs, early }) {
@@ -137,7 +140,13 @@ function unacted(count: number): Record<string, unknown> {
 async function addNumbered(polls: Model<PollDocument>, { id, ...fields }: NewPoll): Promise<Poll> {
   for (let tries = 1; ; tries += 1) {
     const last = await polls.findOne({ groupId: fields.groupId }).sort({ number: -1 }).lean();
-    const document: PollDocument = { _id: id, ...fields, number: (last?.number ?? 0) + 1, state: 'open', epoch: 0 };
+    const document: PollDocument = {
+      _id: id,
+      ...fields,
+      number: (last?.number ?? 0) + 1,
+      state: fields.opensAt ? 'draft' : 'open',
+      epoch: 0,
+    };
     try {
       await polls.collection.insertOne(document as never);
       return pollOf(document) as Poll;

@@ -18,12 +18,12 @@ schema.index({ groupId: 1, voters: 1 });
 export function createRolls(connection: Connection): Pick<PollStore, 'fixRoll' | 'roll' | 'renameOnRolls'> {
   const rolls = modelOf<RollDocument>(connection, schema);
   return {
-    async fixRoll({ groupId, id }, voters) {
-      const _id = keyOf(groupId, id);
+    async fixRoll({ groupId, id, rollId = id }, voters) {
+      const _id = keyOf(groupId, rollId);
       await rolls.updateOne({ _id }, { $setOnInsert: { groupId, voters: [...voters] } }, { upsert: true });
     },
-    async roll({ groupId, id, invited = [] }) {
-      const fixed = (await rolls.findById(keyOf(groupId, id)).lean())?.voters;
+    async roll({ groupId, id, rollId = id, invited = [] }) {
+      const fixed = (await rolls.findById(keyOf(groupId, rollId)).lean())?.voters;
       return fixed && [...fixed, ...invited];
     },
     async renameOnRolls(groupId, voterKey, newKey) {
@@ -32,6 +32,6 @@ export function createRolls(connection: Connection): Pick<PollStore, 'fixRoll' |
   };
 }
 
-function keyOf(groupId: string, pollId: string): string {
-  return `${groupId}/${pollId}`;
+function keyOf(groupId: string, rollId: string): string {
+  return `${groupId}/${rollId}`;
 }

@@ -115,6 +115,10 @@ export const errors = {
     'Poll {{number}} was edited after this was drawn, so nothing was counted. Look at it again: /poll show {{number}}',
   'error.poll_voted':
     'Somebody has voted in poll {{number}}, so it stays as it is. /poll cancel {{number}} takes it back, with a reason; then open it anew.',
+  'error.poll_opens_in_past': 'A poll cannot open in the past: {{opens}}.',
+  'error.poll_opens_too_far': '{{opens}} is too far off: a poll may wait for {{most}} at most.',
+  'error.poll_waits':
+    'Poll {{number}} is not open yet: it opens {{opens}}. /poll edit {{number}} changes it, /poll cancel {{number}} takes it back.',
   'error.poll_edit_what': 'Nothing would change. Say what shall be different, for example {{example}}.',
   'error.poll_edit_foreign': 'Poll {{number}} has no “{{option}}”. It has: {{known}}.',
   'error.ballot_uncertain':

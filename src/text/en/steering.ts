@@ -18,6 +18,13 @@ export const steering = {
   'poll.admitted': '{{voter}} may vote in poll {{number}} now.',
   'poll.act.admit': '{{at}}: {{name}} let {{voter}} vote. {{reason}}',
   'poll.act.edit': '{{at}}: {{name}} edited it, before anybody voted: {{options}}.',
+  'poll.act.open': '{{at}}: opened, as {{name}} had planned.',
+  'poll.opens': 'Opens {{at}} ({{left}}), and closes {{closes}}',
+  'poll.opens-at': 'opens {{at}}',
+  'poll.planned':
+    'Poll {{number}} opens {{opens}} and closes {{at}}. Who may vote is fixed then. Until then /poll edit {{number}} changes it, and /poll cancel {{number}} takes it back.',
+  'poll.state.draft': 'waits',
+  'poll.list.planned': 'Polls that are going to open',
   'poll.edit.summary': 'Change a poll before anybody votes',
   'poll.edit.what': 'What of poll {{number}} is to be different? It may be edited until somebody votes.',
   'poll.edit.form': 'Edit…',

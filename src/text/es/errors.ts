@@ -125,6 +125,10 @@ export const errors = {
     'La consulta {{number}} se modificó después de mostrarse este mensaje: no se contó nada. Véala de nuevo: /poll show {{number}}',
   'error.poll_voted':
     'Alguien ha votado en la consulta {{number}}: queda como está. /poll cancel {{number}} la anula, con un motivo; después abra otra.',
+  'error.poll_opens_in_past': 'Una consulta no puede abrirse en el pasado: {{opens}}.',
+  'error.poll_opens_too_far': '{{opens}} queda demasiado lejos: una consulta puede esperar {{most}} como máximo.',
+  'error.poll_waits':
+    'La consulta {{number}} aún no está abierta: se abre el {{opens}}. /poll edit {{number}} la modifica y /poll cancel {{number}} la anula.',
   'error.poll_edit_what': 'Nada cambiaría. Diga qué debe ser distinto, por ejemplo {{example}}.',
   'error.poll_edit_foreign': 'La consulta {{number}} no tiene «{{option}}». Tiene: {{known}}.',
   'error.ballot_uncertain':

@@ -20,6 +20,13 @@ export const steering = {
   'poll.admitted': '{{voter}} puede votar ahora en la consulta {{number}}.',
   'poll.act.admit': '{{at}}: {{voter}} puede votar, por decisión de {{name}}. {{reason}}',
   'poll.act.edit': '{{at}}: modificada por {{name}} antes del primer voto: {{options}}.',
+  'poll.act.open': '{{at}}: abierta, como había previsto {{name}}.',
+  'poll.opens': 'Se abre el {{at}} ({{left}}) y se cierra el {{closes}}',
+  'poll.opens-at': 'se abre el {{at}}',
+  'poll.planned':
+    'La consulta {{number}} se abre el {{opens}} y se cierra el {{at}}. Entonces se fija quién puede votar. Hasta entonces, /poll edit {{number}} la modifica y /poll cancel {{number}} la anula.',
+  'poll.state.draft': 'en espera',
+  'poll.list.planned': 'Consultas previstas',
   'poll.edit.summary': 'Modificar una consulta antes del primer voto',
   'poll.edit.what': '¿Qué debe cambiar en la consulta {{number}}? Puede modificarse hasta el primer voto.',
   'poll.edit.form': 'Modificar…',

@@ -137,6 +137,10 @@ export const errors = {
     'Le sondage {{number}} a été modifié après l’affichage de ce message\u00a0: rien n’a été compté. Regardez-le à nouveau\u00a0: /poll show {{number}}',
   'error.poll_voted':
     'Quelqu’un a voté dans le sondage {{number}}\u00a0: il reste tel qu’il est. /poll cancel {{number}} l’annule, avec un motif\u00a0; ouvrez-en ensuite un autre.',
+  'error.poll_opens_in_past': 'Un sondage ne peut pas s’ouvrir dans le passé\u00a0: {{opens}}.',
+  'error.poll_opens_too_far': '{{opens}}, c’est trop loin\u00a0: un sondage peut attendre {{most}} au plus.',
+  'error.poll_waits':
+    'Le sondage {{number}} n’est pas encore ouvert\u00a0: il s’ouvre le {{opens}}. /poll edit {{number}} le modifie, /poll cancel {{number}} l’annule.',
   'error.poll_edit_what': 'Rien ne changerait. Dites ce qui doit être différent, par exemple {{example}}.',
   'error.poll_edit_foreign': 'Le sondage {{number}} n’a pas «\u00a0{{option}}\u00a0». Il a\u00a0: {{known}}.',
   'error.ballot_uncertain':

@@ -20,6 +20,13 @@ export const steering = {
   'poll.admitted': '{{voter}} peut maintenant voter dans le sondage {{number}}.',
   'poll.act.admit': '{{at}}\u00a0: {{voter}} peut voter, par décision de {{name}}. {{reason}}',
   'poll.act.edit': '{{at}}\u00a0: modifié par {{name}} avant le premier vote\u00a0: {{options}}.',
+  'poll.act.open': '{{at}}\u00a0: ouvert, comme {{name}} l’avait prévu.',
+  'poll.opens': 'S’ouvre le {{at}} ({{left}}) et se clôt le {{closes}}',
+  'poll.opens-at': 's’ouvre le {{at}}',
+  'poll.planned':
+    'Le sondage {{number}} s’ouvre le {{opens}} et se clôt le {{at}}. C’est alors qu’est fixé qui peut voter. D’ici là, /poll edit {{number}} le modifie et /poll cancel {{number}} l’annule.',
+  'poll.state.draft': 'en attente',
+  'poll.list.planned': 'Sondages à venir',
   'poll.edit.summary': 'Modifier un sondage avant le premier vote',
   'poll.edit.what': 'Que faut-il changer au sondage {{number}}\u00a0? Il peut être modifié jusqu’au premier vote.',
   'poll.edit.form': 'Modifier…',
