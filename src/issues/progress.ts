@@ -79,7 +79,7 @@ export function isFinished(issue: Issue): boolean {
 /** True when the issue's own due date is wholly past on `today` (YYYY-MM-DD, in the group's zone) and it is not finished. */
 export function isOverdue(issue: Issue, today: string): boolean {
   const due = currentClaim(issue.due);
-  return due !== undefined && daysLeft(due.value, today) < 0 && !isFinished(issue);
+  return due !== undefined && lastDayOf(due.value) < today && !isFinished(issue);
 }
 
 /** How far an issue is. `parts`: nothing is recorded for the whole, it is the mean of those parts that are known. */

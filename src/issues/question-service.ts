@@ -1,12 +1,8 @@
-import QuickLRU from 'quick-lru';
-import { seriesAtItsNext } from '../meetings/occurrences.ts';
 import type { Group } from '../people/group.ts';
-import type { KeptStores } from '../records/kept-stores.ts';
 import { type Answer, answer } from './ask/answer.ts';
-import { buildCorpus, type Corpus } from './ask/corpus.ts';
-import type { AskedPoll } from './ask/entity.ts';
 import type { AskOptions, Discussed } from './ask/kind.ts';
 import type { ConversationStore } from './conversation-store.ts';
+import { type CorpusParts, createReadyCorpora } from './ready-corpora.ts';
 
 export interface QuestionService {
   /**
@@ -29,45 +25,14 @@ export interface Conversation {
   readonly memberId: string;
 }
 
-/** Groups whose records are kept ready, and for how long (milliseconds): a change is seen this much later. */
-const GROUPS = 50;
-const READY_MS = 5000;
 /** How long what was discussed is meant by "it", in milliseconds: a thread stays with its subject. */
 const MEANT_MS = { thread: 7 * 86_400_000, alone: 30 * 60_000 };
 
-export function createQuestionService(stores: {
-  readonly kept: KeptStores;
-  readonly conversations: ConversationStore;
-  /** The group's polls, as far as everyone in it may know them. */
-  readonly askedPolls: (groupId: string) => Promise<readonly AskedPoll[]>;
-}): QuestionService {
-  const { kept, conversations, askedPolls } = stores;
-  const ready = new QuickLRU<string, Promise<Corpus>>({ maxSize: GROUPS, maxAge: READY_MS });
-
-  async function read({ id, name }: Group, now: Date): Promise<Corpus> {
-    const [issues, meetings, topics, talkingPoints, records, polls] = await Promise.all([
-      kept.issues.list(id),
-      kept.meetings.list(id),
-      kept.topics.list(id),
-      kept.points.list(id),
-      kept.records.list(id),
-      askedPolls(id),
-    ]);
-    const asked = seriesAtItsNext(meetings, now);
-    return buildCorpus({ issues, meetings: asked, topics, talkingPoints, records, polls, groupName: name });
-  }
-
-  async function corpusOf(group: Group, now: Date): Promise<Corpus> {
-    const known = ready.get(group.id);
-    const reading = known ?? read(group, now);
-    if (!known) ready.set(group.id, reading);
-    try {
-      return await reading;
-    } catch (error) {
-      ready.delete(group.id);
-      throw error;
-    }
-  }
+export function createQuestionService(
+  stores: CorpusParts & { readonly conversations: ConversationStore },
+): QuestionService {
+  const { conversations } = stores;
+  const corpora = createReadyCorpora(stores);
 
   async function discussed(id: string, { now, conversation }: Asking): Promise<Discussed | undefined> {
     const last = await conversations.recall(id);
@@ -78,7 +43,7 @@ export function createQuestionService(stores: {
   return {
     async ask(group, question, asking) {
       const id = conversationId(group, asking.conversation);
-      const [corpus, previous] = await Promise.all([corpusOf(group, asking.now), discussed(id, asking)]);
+      const [corpus, previous] = await Promise.all([corpora.of(group, asking.now), discussed(id, asking)]);
       const { conversation: _, ...options } = asking;
       const given = answer(question, corpus, { ...options, ...(previous ? { previous } : {}) });
       if (given.about) await conversations.keep(id, { about: given.about, at: asking.now });

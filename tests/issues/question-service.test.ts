@@ -56,6 +56,42 @@ describe('src/issues/question-service.ts', () => {
     expect(next).toMatchObject({ known: 'recorded', about: { entities: ['issue:2'] } });
   });
 
+  it('what another process changes is in the next answer', async () => {
+    const [first, second] = stores as [Stores, Stores];
+    const [group] = groups as [Group];
+    const asked = { now: START, language: 'en', timeZone: 'UTC' } as const;
+    const questions = createQuestionService({
+      ...first,
+      askedPolls: async (groupId) => {
+        const found = await first.polls.list(groupId, { states: ['open'], limit: 9, skip: 0 });
+        const source = { document: 'polls', date: '2020-06-21', section: '1' };
+        return found.map(({ id, question }) => ({ id, question, state: 'open', source }));
+      },
+    });
+    const conversation = { tenant: 'slack:T1', channelId: 'C0', thread: undefined, memberId: 'malia' };
+    const sentence = async (question: string) =>
+      JSON.stringify(await questions.ask(group, question, { ...asked, conversation }));
+    expect(await sentence('status of issue 7')).not.toContain('Working parties');
+    await second.kept.issues.change(group.id, '7', (issue) => ({ ...issue, title: 'Working parties' }));
+    expect(await sentence('status of issue 7')).toContain('Working parties');
+    await second.kept.issues.remove(group.id, '7');
+    expect(await sentence('status of issue 7')).toContain('no-such-issue');
+    expect(await sentence('which polls are open?')).not.toContain('Shall we meet in Basel?');
+    await second.polls.add({
+      id: 'p1',
+      groupId: group.id,
+      kind: 'consensus',
+      terms: {},
+      question: 'Shall we meet in Basel?',
+      openedAt: START,
+      openedBy: { memberId: 'm', name: 'm' },
+      closesAt: new Date(START.getTime() + 60 * MINUTE),
+      hidden: false,
+      secret: true,
+    });
+    expect(await sentence('which polls are open?')).toContain('Shall we meet in Basel?');
+  });
+
   it('without a question before it nothing is taken for meant', async () => {
     expect((await converse({})(FOLLOW_UP)).known).not.toBe('recorded');
   });

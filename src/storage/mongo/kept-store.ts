@@ -16,10 +16,14 @@ interface KeptDocument<T> {
 /** How often a change is tried again that others were quicker with. */
 const TRIES = 20;
 
-/** Keeps one kind of thing in a collection of its own; what it holds was checked by its zod schema. */
+/**
+ * Keeps one kind of thing in a collection of its own; what it holds was checked by its zod schema.
+ * @param changed is called after each change of a group's things
+ */
 export function createKeptStore<T extends { readonly id: string }>(
   connection: Connection,
   collection: string,
+  changed: (groupId: string) => Promise<void> = async () => undefined,
 ): KeptStore<T> {
   const schema = new Schema(
     {
@@ -68,17 +72,22 @@ export function createKeptStore<T extends { readonly id: string }>(
           },
         })),
       );
+      if (written.upsertedCount > 0) await changed(groupId);
       return written.upsertedCount;
     },
     async change(groupId, id, change) {
       for (let tries = 0; tries < TRIES; tries += 1) {
-        const changed = await changeOnce(groupId, id, change);
-        if (changed !== 'overtaken') return changed;
+        const made = await changeOnce(groupId, id, change);
+        if (made === 'overtaken') continue;
+        if (made) await changed(groupId);
+        return made;
       }
       throw new PenholderError('changed_meanwhile');
     },
     async remove(groupId, id) {
       const { deletedCount } = await kept.deleteOne({ _id: keyOf(groupId, id) as never, groupId });
+
+      if (deletedCount === 1) await changed(groupId);
       return deletedCount === 1;
     },
   };

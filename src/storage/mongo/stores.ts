@@ -8,6 +8,7 @@ import type { GroupRecord } from '../../records/record.ts';
 import { createActStore } from './act-store.ts';
 import { createActionTokenStore } from './action-token-store.ts';
 import { createActivityStore } from './activity-store.ts';
+import { createChangeMarks, marking } from './change-marks.ts';
 import { createClockStore } from './clock-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
@@ -25,7 +26,9 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** The stores on one connection. */
 export function createStores(connection: Connection) {
+  const marks = createChangeMarks(connection);
   return {
+    marks,
     tokens: createActionTokenStore(connection),
     interactions: createInteractionStore(connection),
     groups: createGroupStore(connection),
@@ -33,18 +36,18 @@ export function createStores(connection: Connection) {
     activities: createActivityStore(connection),
     members: createMemberStore(connection),
     linkCodes: createLinkCodeStore(connection),
-    polls: createPollStore(connection),
+    polls: marking(createPollStore(connection), marks),
     deliveries: createDeliveryStore(connection),
     messages: createMessageLog(connection),
     clock: createClockStore(connection),
     conversations: createConversationStore(connection),
     sealed: createSealedStore(connection),
     kept: {
-      issues: createKeptStore<Issue>(connection, 'issues'),
-      meetings: createKeptStore<Meeting>(connection, 'meetings'),
-      topics: createKeptStore<Topic>(connection, 'topics'),
-      points: createKeptStore<TalkingPoint>(connection, 'talking-points'),
-      records: createKeptStore<GroupRecord>(connection, 'records'),
+      issues: createKeptStore<Issue>(connection, 'issues', marks.raise),
+      meetings: createKeptStore<Meeting>(connection, 'meetings', marks.raise),
+      topics: createKeptStore<Topic>(connection, 'topics', marks.raise),
+      points: createKeptStore<TalkingPoint>(connection, 'talking-points', marks.raise),
+      records: createKeptStore<GroupRecord>(connection, 'records', marks.raise),
       watches: createKeptStore<Watch>(connection, 'watches'),
       questions: createKeptStore<OpenQuestion>(connection, 'questions'),
     },

@@ -45,6 +45,7 @@ const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<u
   'activities.of': (stores, group) => stores.activities.of(group.id, ['m']),
   'kept.issues.list': (stores, group) => stores.kept.issues.list(group.id),
   'kept.issues.find': (stores, group) => stores.kept.issues.find(group.id, '1'),
+  'marks.read': async (stores, group) => `${group.id} was changed ${await stores.marks.read(group.id)} times`,
   'deliveries.upcoming': (stores, group) => stores.deliveries.upcoming(group.id, 9),
   'conversations.recall': (stores, group) => stores.conversations.recall(`${group.id}/C1/thread 1`),
 };
@@ -189,11 +190,14 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
     expect(await stores.activities.of(second.id, ['m'])).toHaveLength(2);
     await stores.members.unlink(first.id, { tenant: first.tenant, userId: 'U2' });
     await stores.members.remove(first.id, ['m', 'n']);
+    const marks = () => Promise.all(groups.map(({ id }) => stores.marks.read(id)));
+    const [marked, unmarked] = (await marks()) as [number, number];
     const renamed = await stores.kept.issues.change(first.id, '1', (issue) => ({ ...issue, title: 'changed' }));
     expect(renamed?.before.title).toBe(`issue of ${first.tenant}`);
     expect((await stores.kept.issues.find(second.id, '1'))?.title).toBe(`issue of ${second.tenant}`);
     expect(await stores.kept.issues.remove(first.id, '1')).toBe(true);
     expect(await stores.kept.issues.find(second.id, '1')).toBeDefined();
+    expect(await marks()).toEqual([marked + 2, unmarked]);
     expect((await stores.members.list(second.id)).map((one) => one.name)).toEqual([`member of ${second.tenant}`]);
     expect(await stores.members.merges(second.id)).toEqual([{ from: 'n', into: 'm' }]);
     expect((await stores.groups.find(second.id))?.name).toBe(second.name);

@@ -83,7 +83,8 @@ export const listIssues: Kind = {
   answer(ask) {
     const filter = filterOf(ask);
     const pool = poolFor(filter, ask);
-    const found = pool.filter((issue) => filter.passes(issue) && isOfContext(issue, ask));
+    const isOfContext = ofContext(ask);
+    const found = pool.filter((issue) => filter.passes(issue) && isOfContext(issue));
     return {
       sentence: sentenceFor(filter, found, ask),
       blocks: [
@@ -106,16 +107,18 @@ function poolFor(filter: Filter, { corpus }: Ask): readonly Issue[] {
 }
 
 /** Whether an issue belongs to the workstream, or is carried by the body, that the question names. */
-function isOfContext(issue: Issue, { context, corpus, view }: Ask): boolean {
-  if (view.has('depend')) return true;
+function ofContext({ context, corpus, view }: Ask): (issue: Issue) => boolean {
+  if (view.has('depend')) return () => true;
   const records = recordsAmong(context).filter(
     ({ kind }) => kind === 'workstream' || kind === 'body' || kind === 'person',
   );
-  if (records.length === 0) return true;
-  const whole = wholeOf(issue, corpus) ?? issue;
-  return records.some(
-    ({ id }) => whole.workstream.some(({ value }) => value === id) || whole.owners.some(({ record }) => record === id),
-  );
+  if (records.length === 0) return () => true;
+  return (issue) => {
+    const { workstream, owners } = wholeOf(issue, corpus) ?? issue;
+    return records.some(
+      ({ id }) => workstream.some(({ value }) => value === id) || owners.some(({ record }) => record === id),
+    );
+  };
 }
 
 function sentenceFor(filter: Filter, found: readonly Issue[], ask: Ask): Inline {
