@@ -28,6 +28,7 @@ export const pollCancel = defineCommand({
       const does = { command: 'poll cancel', args: { poll: number, reason, sure: true }, onlyFor: member.id };
       return onlyYou(
         text(phrase('poll.cancel.sure', { number, question: poll.question, count, reason: said(reason) })),
+        ...(poll.series ? [text(phrase('poll.cancel.series'))] : []),
         buttons({ label: phrase('poll.cancel.now'), style: 'danger', does }),
       );
     }

@@ -1,6 +1,7 @@
 import { type ErrorCode, PenholderError } from '../errors.ts';
 import { type Measure, parseMeasure } from '../polls/measure.ts';
 import type { PollDefaults } from '../polls/poll-defaults.ts';
+import { reminderHours } from '../polls/reminder-hours.ts';
 import { readQuorum } from '../polls/rules/quorum.ts';
 import { code, joined } from '../replies/build.ts';
 import { type Language, languages } from '../text/text.ts';
@@ -27,9 +28,6 @@ export interface TypedSettings {
 
 /** What takes the place of a value that is not to be set any more. */
 const NONE = ['none', 'aucun', 'aucune', 'ninguno', 'ninguna'];
-/** Reminders of one poll, and the most hours before its close. */
-const REMINDERS = 5;
-const HOURS = 720;
 /** Characters of a wrong value that are shown again. */
 const SHOWN = 60;
 
@@ -59,7 +57,7 @@ function defaultsWish(typed: TypedSettings, now: PollDefaults): Pick<SettingsWis
     ...(quorum === undefined ? {} : { quorum: isNone(quorum) ? undefined : readQuorum(quorum.slice(0, SHOWN)) }),
     ...(threshold === undefined ? {} : { threshold: isNone(threshold) ? undefined : thresholdOf(threshold) }),
     ...(spread === undefined ? {} : { spread: spread || undefined }),
-    ...(reminders === undefined ? {} : { reminders: hoursOf(reminders) }),
+    ...(reminders === undefined ? {} : { reminders: remindersOf(reminders) }),
   };
   const order = ['days', 'quorum', 'threshold', 'spread', 'reminders'] as const;
   // in one order, so that what is equal reads equal
@@ -75,15 +73,9 @@ function thresholdOf(typed: string): Measure {
   return parseMeasure(typed) ?? refuse('threshold_unclear', { threshold: typed.slice(0, SHOWN) });
 }
 
-function hoursOf(typed: readonly string[]): readonly number[] | undefined {
-  if (typed.every(isNone)) return undefined;
-  const hours = typed.map((one) => {
-    const [, count = '0', unit] = /^(\d{1,3})\s*(h|d)?$/i.exec(one.trim()) ?? [];
-    return Number(count) * (unit?.toLowerCase() === 'd' ? 24 : 1);
-  });
-  const wrong = typed.find((_, at) => !(hours[at] && hours[at] <= HOURS));
-  if (wrong !== undefined) refuse('reminder_unclear', { reminders: wrong.slice(0, SHOWN), most: HOURS });
-  return [...new Set(hours)].sort((a, b) => b - a).slice(0, REMINDERS);
+function remindersOf(typed: readonly string[]): readonly number[] | undefined {
+  const hours = reminderHours(typed, 'reminders');
+  return hours.length > 0 ? hours : undefined;
 }
 
 function languagesOf(typed: readonly string[]): readonly Language[] | undefined {

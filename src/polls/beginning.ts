@@ -14,8 +14,9 @@ import { plainText } from '../replies/plain-text.ts';
 import { audienceWords, isFixed, votersOf } from './audience.ts';
 import { demandDeadline, demandOpening } from './deadline.ts';
 import type { Poll } from './poll.ts';
-import type { NewPoll, PollStore } from './poll-store.ts';
+import type { NewPoll, PollRef, PollStore } from './poll-store.ts';
 import { checkQuorum } from './rules/quorum.ts';
+import { nextOf } from './series.ts';
 
 /** What a poll is opened with. */
 export interface Opening extends Omit<NewPoll, 'rollSize' | 'rollId' | 'openedAt' | 'groupId' | 'postIn'> {
@@ -32,11 +33,15 @@ interface Parts {
   readonly groups: Pick<GroupStore, 'find' | 'channels'>;
   /** Notes all that is to be done with an open poll at its time. */
   schedule(poll: Poll): Promise<void>;
+  /** Takes back what follows a cancelled poll. */
+  cancelNext(cancelled: Poll): Promise<void>;
 }
 
 /** Who calls a poll off that cannot be opened: the bot. */
 const ITSELF = { memberId: '', name: 'Penholder' } as const;
 const JOB = 'poll-open';
+/** How soon to look again at what has just been opened, in milliseconds. */
+const LOOK_AGAIN_MS = 10_000;
 
 /**
  * Opening a poll, now or when its time comes. One that waits is there with its number, and a job stands behind it: who
@@ -55,8 +60,12 @@ export function createBeginning(parts: Parts) {
   const isDue = ({ opensAt, openedAt }: Poll) => (opensAt ?? openedAt) <= clock.now();
 
   /** Notes when a poll that waits is opened. */
-  async function scheduleOpening({ groupId, id, opensAt, openedAt }: Poll): Promise<void> {
-    await scheduler.schedule({ kind: JOB, key: JSON.stringify({ groupId, pollId: id }), at: opensAt ?? openedAt });
+  async function scheduleOpening(poll: Poll): Promise<void> {
+    if (poll.state === 'draft') await schedule(poll, poll.opensAt ?? poll.openedAt);
+  }
+
+  async function schedule({ groupId, id }: PollRef, at: Date): Promise<void> {
+    await scheduler.schedule({ kind: JOB, key: JSON.stringify({ groupId, pollId: id }), at });
   }
 
   /** Who may vote as the group is now, where that is written down. @throws audience_empty {audience} */
@@ -104,9 +113,22 @@ export function createBeginning(parts: Parts) {
     }
   }
 
-  async function afterOpening(poll: Poll): Promise<void> {
+  async function afterOpening(poll: Poll): Promise<Omit<Owed, 'isNew'>> {
     await parts.schedule(poll);
-    await post(poll);
+    const owed = await post(poll);
+    await addNext(poll);
+    return owed;
+  }
+
+  /** The next of a series waits from now on; not where the series was called off meanwhile. */
+  async function addNext(poll: Poll): Promise<void> {
+    const group = poll.series && (await groups.find(poll.groupId));
+    const next = group && nextOf(poll, clock.now(), group.timeZone);
+    if (!next) return;
+    const added = await store.add(next);
+    await scheduleOpening(added);
+    const now = await store.find(poll.groupId, poll.id);
+    if (now?.state === 'cancelled') await parts.cancelNext(now);
   }
 
   /** Posts it where it was asked for and where the group's posts go: each once. */
@@ -136,9 +158,11 @@ export function createBeginning(parts: Parts) {
         return { poll, isHeldUp: false };
       }
       const size = await fixRoll(group, { ...opening, ...(opener ? { opener } : {}) });
+      // should this process die before the next of its series waits, another adds it
+      if (opening.series)
+        await schedule({ groupId: group.id, id: opening.id }, new Date(now.getTime() + LOOK_AGAIN_MS));
       const poll = await store.add({ ...fields, ...size });
-      await parts.schedule(poll);
-      return { poll, ...(await post(poll)) };
+      return { poll, ...(await afterOpening(poll)) };
     },
   };
 }

@@ -1,11 +1,13 @@
 import type { Context } from '../bot/command.ts';
-import { type Args, choice, integer, optional, text as textOption, when, yesNo } from '../bot/option.ts';
+import { type Args, choice, integer, list, optional, text as textOption, when, yesNo } from '../bot/option.ts';
 import type { Group } from '../people/group.ts';
 import { type Audience, isFixed } from './audience.ts';
 import type { OpeningEnv, PollKind } from './kinds/kind.ts';
 import type { Poll } from './poll.ts';
+import { reminderHours } from './reminder-hours.ts';
 import { type Quorum, readQuorum } from './rules/quorum.ts';
 import { readSpread } from './rules/regional-spread.ts';
+import { readSeries } from './series.ts';
 
 /** How long a poll stays open where neither it nor its kind nor the group says, in days. */
 const DEFAULT_DAYS = 7;
@@ -20,6 +22,7 @@ export const commonOptions = {
   quorum: optional(textOption({ max: 20 })),
   audience: optional(textOption({ max: 1000 })),
   opens: optional(when({ dayMeans: 'start' })),
+  remind: optional(list({ min: 1, max: 5, maxLength: 20 })),
 };
 
 const reasonsAsked = ['off', 'optional', 'required'] as const;
@@ -28,14 +31,23 @@ export const askingOptions = { reasons: optional(choice(reasonsAsked)) };
 /** For kinds that may ask for support in several regions. */
 export const spreadOptions = { spread: optional(integer({ min: 0, max: 40 })) };
 
+/** For kinds whose question may be asked again and again. */
+export const seriesOptions = { repeats: optional(textOption({ max: 300, hint: 'option.repeats.poll-hint' })) };
+
 /** What polls of a kind are opened with besides their question and what only that kind has. */
-export function sharedOptions({ stances, isCarried }: PollKind) {
-  return { ...commonOptions, ...(stances ? askingOptions : {}), ...(isCarried ? spreadOptions : {}) };
+export function sharedOptions({ stances, isCarried, isOnce }: PollKind) {
+  return {
+    ...commonOptions,
+    ...(isOnce ? {} : seriesOptions),
+    ...(stances ? askingOptions : {}),
+    ...(isCarried ? spreadOptions : {}),
+  };
 }
 
 /** What was typed of these options, and of those that only this kind has. */
 export type OpeningArgs = Partial<Args<typeof commonOptions>> &
   Partial<Args<typeof askingOptions>> &
+  Partial<Args<typeof seriesOptions>> &
   Partial<Args<typeof spreadOptions>> & { readonly question: string };
 
 /** What a poll has from what its opener typed. */
@@ -49,6 +61,7 @@ export type OpeningFields = Pick<
   | 'secret'
   | 'quorum'
   | 'spread'
+  | 'series'
   | 'reasons'
   | 'remindHours'
   | 'terms'
@@ -61,6 +74,8 @@ export const FIELDS: Readonly<Partial<Record<string, keyof OpeningFields>>> = {
   question: 'question',
   closes: 'closesAt',
   opens: 'opensAt',
+  remind: 'remindHours',
+  repeats: 'series',
   background: 'background',
   hidden: 'hidden',
   secret: 'secret',
@@ -81,21 +96,23 @@ export function openingFields(
 ): OpeningFields {
   const { question, background, hidden, secret, quorum } = args;
   const hasRoll = isFixed(audience, group);
-  const reminders = group.pollDefaults?.reminders;
   const days = kind.days ?? group.pollDefaults?.days ?? DEFAULT_DAYS;
+  const env = envOf(context, group, hasRoll);
+  const { opens = env.now, repeats } = args;
   return {
     question,
     ...(background === undefined ? {} : { background }),
     ...(args.opens ? { opensAt: args.opens } : {}),
-    closesAt: args.closes ?? new Date((args.opens ?? context.clock.now()).getTime() + days * DAY_MS),
+    closesAt: args.closes ?? new Date(opens.getTime() + days * DAY_MS),
     hidden: hidden ?? false,
     secret: secret ?? kind.isSecret ?? false,
     ...reasonsFor(kind, args.reasons),
-    ...(reminders ? { remindHours: reminders } : {}),
+    ...remindersFor(group, args.remind),
+    ...(repeats === undefined ? {} : { series: readSeries(repeats, opens, env) }),
     ...(audience ? { audience } : {}),
     ...quorumFor(group, { typed: quorum, hasRoll }),
     ...spreadFor(kind, group, args.spread),
-    terms: kind.termsOf(args as never, envOf(context, group, hasRoll)),
+    terms: kind.termsOf(args as never, env),
     given: ownOf(kind, args),
   };
 }
@@ -114,6 +131,12 @@ function envOf({ clock, actor }: Context, { timeZone, pollDefaults }: Group, has
     hasRoll,
     ...(pollDefaults?.threshold ? { threshold: pollDefaults.threshold } : {}),
   };
+}
+
+/** What is typed, else the group's own; none where it is typed so. @throws reminder_unclear {remind} */
+function remindersFor({ pollDefaults }: Group, typed: readonly string[] | undefined): Pick<Poll, 'remindHours'> {
+  const hours = typed ? reminderHours(typed, 'remind') : (pollDefaults?.reminders ?? []);
+  return hours.length > 0 ? { remindHours: hours } : {};
 }
 
 function reasonsFor(kind: PollKind, typed: (typeof reasonsAsked)[number] | undefined): Pick<Poll, 'reasons'> {

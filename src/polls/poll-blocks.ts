@@ -1,5 +1,6 @@
 import type { Owed } from '../deliveries/deliveries.ts';
 import { heldUpBlocks } from '../deliveries/held-up.ts';
+import { ruleWords } from '../meetings/rule-words.ts';
 import type { Group } from '../people/group.ts';
 import { buttons, context, heading, joined, list, phrase, progress, said, text, time } from '../replies/build.ts';
 import type { Block, Button, Inline } from '../replies/reply.ts';
@@ -36,6 +37,7 @@ export function pollBlocks(view: PollView): Block[] {
     ...(kind.about ? [text(kind.about(poll))] : []),
     ...(poll.closed ? [text(outcomeWords(poll, kind, poll.closed))] : []),
     text(timing(poll)),
+    ...(poll.series ? [context(phrase('poll.repeats', { rule: ruleWords(poll.series.rule) }))] : []),
     ...(poll.state === 'draft' ? waitingVoters(poll) : [context(votersWords(poll))]),
     ...(poll.state === 'open' || poll.state === 'draft' ? [context(phrase(secrecyOf(poll, kind)))] : []),
     ...(poll.state === 'draft' ? optionsOf(kind, poll) : standings(view)),

@@ -1,4 +1,5 @@
 import type { Context } from '../bot/command.ts';
+import type { Options } from '../bot/option.ts';
 import { PenholderError } from '../errors.ts';
 import type { Group } from '../people/group.ts';
 import { code, joined } from '../replies/build.ts';
@@ -42,9 +43,9 @@ export function editOf(
   };
 }
 
-/** The options that a poll was opened with, and may be edited by. Who may vote is fixed when it opens. */
+/** The options that a poll was opened with, and may be edited by. Who may vote is fixed when it opens, and how it repeats. */
 export function editableOf({ given, state }: Poll, kind: PollKind): string[] {
-  const { audience, opens, ...shared } = sharedOptions(kind);
+  const { audience, opens, repeats: _settled, ...shared }: Options = sharedOptions(kind);
   const fixed = state === 'draft' ? { audience, opens } : {};
   return Object.keys({ question: '', ...(given ? kind.options : {}), ...shared, ...fixed });
 }

@@ -127,7 +127,7 @@ export function createPollService(parts: PollParts): PollService {
   const reminding = createReminding(parts);
   const steering = createSteering({ ...parts, schedule });
   const { change, meanwhile, settle } = steering;
-  const beginning = createBeginning({ ...parts, schedule });
+  const beginning = createBeginning({ ...parts, schedule, cancelNext: steering.cancelNext });
   const editing = createEditing({ ...parts, meanwhile, settle, voters: beginning.voters });
   const deciding = createDeciding({ ...parts, kindOf, change, announce, standBehind: closing.standBehind });
 

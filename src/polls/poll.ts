@@ -5,6 +5,7 @@ import type { PollAct } from './poll-act.ts';
 import type { RegionTurnout } from './regions.ts';
 import type { Quorum } from './rules/quorum.ts';
 import type { Spread, SpreadCount } from './rules/regional-spread.ts';
+import type { PollSeries } from './series.ts';
 
 /**
  * Where a poll stands on its way. `draft`: it waits to be opened. `closing`: no ballot is taken, the count is under way. `closed`: it is counted, and may
@@ -34,6 +35,8 @@ export interface Poll {
   readonly background?: string;
   /** When it opens, where that is later than when it was asked for. */
   readonly opensAt?: Date;
+  /** It is one of a series. */
+  readonly series?: PollSeries;
   /** Of one that waits, when it will be. */
   readonly openedAt: Date;
   /** The channel in which it was asked for: it is posted there. */

@@ -4,7 +4,9 @@ import { PenholderError } from '../errors.ts';
 import type { Act } from '../people/act.ts';
 import { demandDeadline } from './deadline.ts';
 import type { Poll } from './poll.ts';
+import { lastAct } from './poll-act.ts';
 import type { PollChange, PollStore } from './poll-store.ts';
+import { nextId } from './series.ts';
 
 /** Who acts on a poll, and why. */
 export interface Steer {
@@ -46,6 +48,13 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
     if (now?.state === 'closing') await schedule(now);
   }
 
+  /** With one of a series those that would follow it are called off: the next, if it waits, is the only one there is. */
+  async function cancelNext(poll: Poll): Promise<void> {
+    const act = lastAct(poll.acts, 'cancel');
+    const next = poll.series && act && (await store.find(poll.groupId, nextId(poll)));
+    if (act && next?.state === 'draft') await store.change(next, { set: { state: 'cancelled' }, act });
+  }
+
   function redraw({ id }: Poll): void {
     for (const kind of ['poll', 'poll-result']) deliveries.redraw(kind, id);
   }
@@ -60,6 +69,7 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
     change,
     meanwhile,
     settle,
+    cancelNext,
     /** Moves the deadline of an open poll to later, or opens a counted one again. */
     async extend(poll: Poll, closesAt: Date, { by, reason }: Steer): Promise<Poll> {
       const at = clock.now();
@@ -101,6 +111,7 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
       const act = { what: 'cancel', at: clock.now(), by, reason } as const;
       const changed = await change(poll, { set: { state: 'cancelled' }, act });
       await deliveries.redrawLast('poll', poll.id);
+      await cancelNext(changed);
       return changed;
     },
   };

@@ -29,6 +29,8 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   readonly examples: readonly string[];
   /** How long it stays open where neither it nor the group says, in days; 7 unless told. */
   readonly days?: number;
+  /** What it asks is asked once: it does not repeat. */
+  readonly isOnce?: true;
   /** Its ballots are secret where nobody says otherwise. */
   readonly isSecret?: boolean;
   /** Whether those who are against are asked why, where nobody says otherwise. */

@@ -35,6 +35,7 @@ const WRITTEN: Readonly<Record<Answer, readonly string[]>> = {
 export const time = definePollKind({
   name: 'time',
   summary: 'poll.time.summary',
+  isOnce: true,
   options: { slots: list({ min: 2, max: MOST_OPTIONS, maxLength: 40 }) },
   examples: ['/poll time "When do we meet?" slots:"monday 14:00 | tuesday 18:00 | wednesday 20:00 UTC" closes:2d'],
   termsOf: ({ slots }, env): Terms => ({ slots: slotsOf(slots, env) }),

@@ -21,6 +21,7 @@ const schema = new Schema(
     question: { type: String, required: true },
     background: String,
     opensAt: Date,
+    series: Schema.Types.Mixed,
     openedAt: { type: Date, required: true },
     postIn: { type: { _id: false, tenant: String, channelId: String } },
     openedBy: { type: { _id: false, memberId: String, name: String }, required: true },

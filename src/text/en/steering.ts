@@ -23,6 +23,8 @@ export const steering = {
   'poll.opens-at': 'opens {{at}}',
   'poll.planned':
     'Poll {{number}} opens {{opens}} and closes {{at}}. Who may vote is fixed then. Until then /poll edit {{number}} changes it, and /poll cancel {{number}} takes it back.',
+  'poll.repeats': 'It repeats: {{rule}}. The next one waits in /poll list planned from when this one opens.',
+  'poll.cancel.series': 'No more of its series is opened either.',
   'poll.state.draft': 'waits',
   'poll.list.planned': 'Polls that are going to open',
   'poll.edit.summary': 'Change a poll before anybody votes',

@@ -25,6 +25,8 @@ export const steering = {
   'poll.opens-at': 's’ouvre le {{at}}',
   'poll.planned':
     'Le sondage {{number}} s’ouvre le {{opens}} et se clôt le {{at}}. C’est alors qu’est fixé qui peut voter. D’ici là, /poll edit {{number}} le modifie et /poll cancel {{number}} l’annule.',
+  'poll.repeats': 'Il se répète\u00a0: {{rule}}. Le suivant attend dans /poll list planned dès que celui-ci s’ouvre.',
+  'poll.cancel.series': 'Les suivants de la série ne s’ouvriront pas non plus.',
   'poll.state.draft': 'en attente',
   'poll.list.planned': 'Sondages à venir',
   'poll.edit.summary': 'Modifier un sondage avant le premier vote',
