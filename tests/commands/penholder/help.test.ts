@@ -43,7 +43,7 @@ describe('commands/penholder/help.ts', () => {
   });
 
   it('of a choice what may be chosen', async () => {
-    expect(await about('poll list')).toContain('One of: open, closed, decided, cancelled, all');
+    expect(await about('poll list')).toContain('One of: open, planned, closed, decided, cancelled, all');
   });
 
   it('a hidden command is not explained', async () => {
