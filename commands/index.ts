@@ -42,6 +42,7 @@ import { pollBallot } from './poll/ballot.ts';
 import { pollCancel } from './poll/cancel.ts';
 import { pollCast } from './poll/cast.ts';
 import { pollClose } from './poll/close.ts';
+import { pollDelegate } from './poll/delegate.ts';
 import { pollDesignate } from './poll/designate.ts';
 import { pollEdit } from './poll/edit.ts';
 import { pollExport } from './poll/export.ts';
@@ -85,6 +86,7 @@ export const commands: readonly Command[] = [
   ...pollKinds.map(openingCommand),
   pollList,
   pollShow,
+  pollDelegate,
   pollEdit,
   pollClose,
   pollExtend,

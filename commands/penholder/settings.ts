@@ -44,6 +44,7 @@ export const settings = defineCommand({
     quorum: optional(textOption({ max: 20, hint: 'settings.quorum.hint' })),
     threshold: optional(textOption({ max: 20 })),
     spread: optional(integer({ min: 0, max: 40 })),
+    proxies: optional(integer({ min: 0, max: 100 })),
     reminders: optional(listOption({ min: 1, max: 5, maxLength: 10 })),
     roll: optional(choice(['channel', 'listed'])),
     regions: optional(listOption({ min: 1, max: 40, maxLength: 40 })),

@@ -18,7 +18,9 @@ export const pollExport = defineCommand({
     const poll = await polls.byNumber(group.id, number);
     const file = await polls.exported(group, poll);
     const rows = file.polls.flatMap(({ ballots }) =>
-      ballots.map(({ voter, choice, name = '' }) => (poll.secret ? [voter, choice] : [voter, choice, name])),
+      ballots.map(({ voter, choice, by = '', name = '' }) =>
+        poll.secret ? [voter, choice] : [voter, choice, by, name],
+      ),
     );
     return onlyYou(
       text(
@@ -38,7 +40,7 @@ export const pollExport = defineCommand({
         kind: 'file',
         name: `poll-${number}.csv`,
         mediaType: 'text/csv',
-        content: csvOf(poll.secret ? ['voter', 'choice'] : ['voter', 'choice', 'name'], rows),
+        content: csvOf(poll.secret ? ['voter', 'choice'] : ['voter', 'choice', 'by', 'name'], rows),
         label: phrase('poll.export.csv'),
       },
       text(phrase('poll.export.verify', { command: code(`penholder verify poll-${number}.json --receipt …`) })),

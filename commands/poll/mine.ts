@@ -5,6 +5,7 @@ import { isOpenTo } from '../../src/polls/audience.ts';
 import { withdrawButton } from '../../src/polls/cast-reply.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import type { PollService } from '../../src/polls/poll-service.ts';
+import { delegateIn } from '../../src/polls/proxies.ts';
 import {
   buttons,
   code,
@@ -84,10 +85,14 @@ function waitingWords({ number, question, closesAt }: Poll): Inline {
 async function ballotWords(polls: PollService, poll: Poll, memberId: string): Promise<Inline | undefined> {
   const ballot = await polls.ballotOf(poll, memberId);
   if (!ballot) return undefined;
+  const words = await polls.ballotWords(poll, ballot.choice);
+  // the ballot that is counted is its delegate’s
+  if (delegateIn(ballot.choice) !== undefined)
+    return phrase('mine.proxy', { number: poll.number, question: poll.question, ballot: strong(words) });
   return phrase('mine.ballot', {
     number: poll.number,
     question: poll.question,
-    ballot: strong(polls.kindOf(poll).words(poll, ballot.choice)),
+    ballot: strong(words),
     receipt: code(polls.receipt(ballot)),
   });
 }

@@ -60,7 +60,7 @@ function draft({ services: { polls }, clock }: Context, group: Group, poll: Poll
   const params = {
     group: group.name,
     question: poll.question,
-    turnout: turnoutWords(poll, closed.ballots),
+    turnout: turnoutWords(poll, closed),
     tally: chartLine(kind.chart(poll, closed.tally)),
     outcome: outcomeWords(poll, kind, closed),
     level: designation ? phrase(`level.${designation.level}`) : '',

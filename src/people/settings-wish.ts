@@ -21,6 +21,7 @@ export interface TypedSettings {
   readonly threshold?: string | undefined;
   /** 0: not set. */
   readonly spread?: number | undefined;
+  readonly proxies?: number | undefined;
   readonly reminders?: readonly string[] | undefined;
   readonly digest?: Group['digest'] | undefined;
   readonly calendar?: boolean | undefined;
@@ -46,8 +47,8 @@ export function settingsWish(typed: TypedSettings, group: Group): SettingsWish {
 }
 
 function defaultsWish(typed: TypedSettings, now: PollDefaults): Pick<SettingsWish, 'pollDefaults'> | undefined {
-  const { days, quorum, threshold, spread, reminders } = typed;
-  const given = Object.entries({ days, quorum, threshold, spread, reminders }).filter(
+  const { days, quorum, threshold, spread, proxies, reminders } = typed;
+  const given = Object.entries({ days, quorum, threshold, spread, proxies, reminders }).filter(
     ([, value]) => value !== undefined,
   );
   if (given.length === 0) return undefined;
@@ -57,9 +58,10 @@ function defaultsWish(typed: TypedSettings, now: PollDefaults): Pick<SettingsWis
     ...(quorum === undefined ? {} : { quorum: isNone(quorum) ? undefined : readQuorum(quorum.slice(0, SHOWN)) }),
     ...(threshold === undefined ? {} : { threshold: isNone(threshold) ? undefined : thresholdOf(threshold) }),
     ...(spread === undefined ? {} : { spread: spread || undefined }),
+    ...(proxies === undefined ? {} : { proxies }),
     ...(reminders === undefined ? {} : { reminders: remindersOf(reminders) }),
   };
-  const order = ['days', 'quorum', 'threshold', 'spread', 'reminders'] as const;
+  const order = ['days', 'quorum', 'threshold', 'spread', 'proxies', 'reminders'] as const;
   // in one order, so that what is equal reads equal
   const set = order.flatMap((name) => (wished[name] === undefined ? [] : [[name, wished[name]]]));
   return { pollDefaults: set.length > 0 ? Object.fromEntries(set) : undefined };

@@ -18,6 +18,7 @@ const LABELS = {
   quorum: 'option.quorum',
   threshold: 'option.threshold',
   spread: 'option.spread',
+  proxies: 'option.proxies',
   reminders: 'option.reminders',
   digest: 'option.digest',
   calendar: 'option.calendar',
@@ -98,6 +99,8 @@ function wordsOf(name: Name, value: unknown): Inline {
       return said(measureText(value as Measure));
     case 'spread':
       return phrase('settings.spread', { count: value as number });
+    case 'proxies':
+      return phrase('settings.proxies', { count: value as number });
     case 'reminders':
       return phrase('settings.reminders', { hours: joined((value as number[]).map((hours) => said(`${hours} h`))) });
     case 'calendar':

@@ -6,6 +6,7 @@ import type { WriteOptions } from '../replies/words.ts';
 import { readLines, writeLines } from './ballot-lines.ts';
 import type { ByForm, PollKind } from './kinds/kind.ts';
 import { type Aim, aimOf, type Ballot, type Poll } from './poll.ts';
+import { delegateIn } from './proxies.ts';
 
 /** Characters of a ballot that is written: what the narrowest form takes. */
 export const MOST_WRITTEN = 3000;
@@ -41,7 +42,8 @@ export async function writtenBallot(
   if (sent) return pickedBallot(asked, sent.lines);
   if (poll.state !== 'open') throw new PenholderError('poll_closed', { number: poll.number });
   const stands = (await standing())?.choice;
-  return formOf(asked, stands === undefined ? [] : voting.values(stands));
+  const isOwn = stands !== undefined && delegateIn(stands) === undefined;
+  return formOf(asked, isOwn ? voting.values(stands) : []);
 }
 
 interface Asked {

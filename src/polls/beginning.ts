@@ -15,6 +15,7 @@ import { audienceWords, isFixed, votersOf } from './audience.ts';
 import { demandDeadline, demandOpening } from './deadline.ts';
 import type { Poll } from './poll.ts';
 import type { NewPoll, PollRef, PollStore } from './poll-store.ts';
+import { USUAL_PROXIES } from './proxies.ts';
 import { checkQuorum } from './rules/quorum.ts';
 import { nextOf } from './series.ts';
 
@@ -150,7 +151,8 @@ export function createBeginning(parts: Parts) {
       const { opensAt } = opening;
       if (opensAt) demandOpening(opensAt, now);
       demandDeadline(opening.closesAt, opensAt ?? now);
-      const fields = { ...opening, groupId: group.id, openedAt: opensAt ?? now, postIn: channel };
+      const proxies = group.pollDefaults?.proxies ?? USUAL_PROXIES;
+      const fields = { ...opening, proxies, groupId: group.id, openedAt: opensAt ?? now, postIn: channel };
       if (opensAt) {
         checkQuorum(opening.quorum, (await voters(group, opening))?.length);
         const poll = await store.add(fields);

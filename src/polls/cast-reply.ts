@@ -36,14 +36,14 @@ export async function castFor(context: Context, { poll, revision = 0, ...cast }:
 }
 
 /** What a voter is told of a ballot that is counted: what it says, what it said before, until when it may be changed. */
-function castReply(
+async function castReply(
   { poll, voterKey, choice, reason, previous }: CastOutcome,
-  polls: Pick<PollService, 'kindOf' | 'receipt'>,
-): Reply {
+  polls: Pick<PollService, 'kindOf' | 'receipt' | 'ballotWords'>,
+): Promise<Reply> {
   const kind = polls.kindOf(poll);
   const words = phrase(previous === undefined ? 'poll.cast' : 'poll.changed', {
     ballot: strong(kind.words(poll, choice)),
-    previous: previous === undefined ? '' : kind.words(poll, previous),
+    previous: previous === undefined ? '' : await polls.ballotWords(poll, previous),
     number: poll.number,
   });
   const mayChange = phrase('poll.may-change', { at: time(poll.closesAt) });

@@ -6,6 +6,7 @@ import type { PollKind } from './kinds/kind.ts';
 import { type Ballot, isAsSeen, isInTime, type Poll, WITHDRAWN } from './poll.ts';
 import { createPollReads } from './poll-reads.ts';
 import type { PollStore } from './poll-store.ts';
+import { delegateIn } from './proxies.ts';
 import { refusalOf } from './steering.ts';
 import { asksReason } from './voices.ts';
 
@@ -120,7 +121,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
 
   /** A poll may have got more options since it was last read: what one reading does not know, the next one may. */
   function isBallotOf(poll: Poll, { choice }: Ballot): boolean {
-    if (choice === WITHDRAWN) return true;
+    if (choice === WITHDRAWN || delegateIn(choice) !== undefined) return true;
     const kind = kinds.find(({ name }) => name === poll.kind);
     return kind?.ballot(poll).safeParse(choice).success === true;
   }

@@ -17,12 +17,18 @@ export function createCounted({ counting, participants }: Parts): CountedOf {
   return async (poll, kind) => {
     if (poll.closed) return poll.closed;
     if (!poll.spread || poll.secret || poll.hidden) {
-      const counts = await counting.count(poll);
-      return { ballots: turnout(counts), tally: kind.tally(poll, counts) };
+      const { counts, proxies } = await counting.count(poll);
+      return { ballots: turnout(counts), tally: kind.tally(poll, counts), ...byProxy(proxies) };
     }
     const ballots = await counting.standing(poll);
     const spread = spreadOf(poll, kind, await participants(poll, ballots));
     const tally = kind.tally(poll, countsOf(ballots));
-    return { ballots: ballots.length, tally, ...(spread ? { spread } : {}) };
+    const proxies = ballots.filter(({ by }) => by !== undefined).length;
+    return { ballots: ballots.length, tally, ...byProxy(proxies), ...(spread ? { spread } : {}) };
   };
+}
+
+/** Of so many ballots it is said that they are by proxy. */
+export function byProxy(proxies: number): Pick<Counted, 'proxies'> {
+  return proxies > 0 ? { proxies } : {};
 }

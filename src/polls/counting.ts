@@ -1,15 +1,17 @@
 import type { Merge } from '../people/member-store.ts';
 import { type Ballot, type Counts, type Poll, WITHDRAWN } from './poll.ts';
 import type { PollRef, PollStore } from './poll-store.ts';
+import { countsOf } from './proof/poll-file.ts';
+import { type CountedBallot, delegateIn, resolveProxies } from './proxies.ts';
 
 /** Counts ballots so that each person has one, whichever of their identities they pressed with. */
 export interface Counting {
-  /** All ballots as they stand. */
-  count(poll: PollRef): Promise<Counts>;
+  /** All ballots as they stand, and how many of them are by proxy. */
+  count(poll: PollRef & Pick<Poll, 'proxies'>): Promise<{ counts: Counts; proxies: number }>;
   /** The ballots as they stand: of each person the latest. */
-  standing(poll: PollRef): Promise<Ballot[]>;
+  standing(poll: PollRef & Pick<Poll, 'proxies'>): Promise<CountedBallot[]>;
   /** The ballots that this closing counts: of each person the latest. */
-  ballots(poll: PollRef, epoch: number): Promise<Ballot[]>;
+  ballots(poll: PollRef & Pick<Poll, 'proxies'>, epoch: number): Promise<CountedBallot[]>;
   /** Those that say one of these: as they stand, or as they were counted. */
   saying(poll: PollRef & Pick<Poll, 'closed' | 'epoch'>, choices: readonly string[]): Promise<Ballot[]>;
   /** Tells under which key a person is known now. */
@@ -46,6 +48,16 @@ export function createCounting({ store, merges }: Parts): Counting {
     return [...keys].filter((key) => personOf(key, merged) === person);
   }
 
+  async function resolved(
+    { groupId, proxies: most = 0 }: PollRef & Pick<Poll, 'proxies'>,
+    all: readonly Ballot[],
+  ): Promise<CountedBallot[]> {
+    const merged = await merges(groupId);
+    return resolveProxies(ofPersons(all, merged), { most, person: (key) => personOf(key, merged) });
+  }
+
+  const standing: Counting['standing'] = async (poll) => resolved(poll, await store.allBallots(poll));
+
   return {
     async count(poll) {
       const all = await store.count(poll);
@@ -53,10 +65,12 @@ export function createCounting({ store, merges }: Parts): Counting {
       const keys = [...new Set(merged.flatMap(({ from, into }) => [from, into]))];
       const ballots = keys.length === 0 ? [] : await store.ballots(poll, keys);
       const { [WITHDRAWN]: _withdrawn, ...counts } = without(all, superseded(ballots, merged));
-      return counts;
+      if (!Object.keys(counts).some(delegateIn)) return { counts, proxies: 0 };
+      const resolved = await standing(poll);
+      return { counts: countsOf(resolved), proxies: resolved.filter(({ by }) => by !== undefined).length };
     },
-    standing: async (poll) => ofPersons(await store.allBallots(poll), await merges(poll.groupId)),
-    ballots: async (poll, epoch) => ofPersons(await store.sealedBallots(poll, epoch), await merges(poll.groupId)),
+    standing,
+    ballots: async (poll, epoch) => resolved(poll, await store.sealedBallots(poll, epoch)),
     keysOf,
     async saying({ id, groupId, closed, epoch }, choices) {
       const stands = ({ sealed }: PersonBallot) => !closed || sealed === epoch;

@@ -92,7 +92,7 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
       [phrase('record.by'), phrase('record.by-at', { name: outcome.by, at: time(outcome.at) })],
       [phrase('record.dates'), phrase('record.from-to', { from: time(poll.openedAt), to: time(closed.at) })],
       [phrase('record.rule'), ruleWords(view, closed)],
-      [phrase('record.turnout'), turnoutWords(poll, closed.ballots)],
+      [phrase('record.turnout'), turnoutWords(poll, closed)],
       ...(closed.regions ? [[phrase('record.regions'), joined(closed.regions.map(regionWords), ' · ')] as const] : []),
       [phrase('record.tally'), chartLine(kind.chart(poll, closed.tally))],
       ...(designation ? [[phrase('record.designation'), designationWords(designation)] as const] : []),

@@ -76,7 +76,7 @@ export function createEditing({ store, clock, counting, groups, voters, meanwhil
   async function demandEditable(poll: Poll): Promise<void> {
     if (poll.state === 'draft') return;
     if (poll.state !== 'open') throw refusalOf(poll);
-    if (poll.voted || turnout(await counting.count(poll)) > 0)
+    if (poll.voted || turnout((await counting.count(poll)).counts) > 0)
       throw new PenholderError('poll_voted', { number: poll.number });
   }
 

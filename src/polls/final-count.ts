@@ -1,9 +1,10 @@
+import { byProxy } from './counted.ts';
 import type { Counting } from './counting.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { type createParticipants, type Participants, spreadOf } from './participants.ts';
 import type { Poll, PollClosing } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
-import { proofRoot, voterIn } from './proof/ballot-leaf.ts';
+import { leafOf, proofRoot } from './proof/ballot-leaf.ts';
 import { countsOf } from './proof/poll-file.ts';
 import { turnoutByRegion } from './regions.ts';
 
@@ -24,12 +25,13 @@ export function createFinalCount({ store, counting, participants, secret, kindOf
   return async function countFinally(poll: Poll): Promise<Omit<PollClosing, 'at' | 'by'>> {
     const kind = kindOf(poll);
     const ballots = await counting.ballots(poll, poll.epoch);
-    const leaves = ballots.map(({ voterKey, choice }) => ({ voter: voterIn(poll.id, voterKey, secret), choice }));
+    const leaves = ballots.map((ballot) => leafOf(poll, ballot, secret));
     await store.putLeaves(poll, poll.epoch, leaves);
     return {
       ballots: leaves.length,
       tally: kind.tally(poll, countsOf(leaves)),
       root: proofRoot(poll, leaves),
+      ...byProxy(ballots.filter(({ by }) => by !== undefined).length),
       ...inRegions(poll, kind, await participants(poll, ballots)),
     };
   };

@@ -23,8 +23,9 @@ export async function ownPoll(
     polls.ballotOf(poll, voterKey),
     polls.voices(poll),
   ]);
+  const words = own && (await polls.ballotWords(poll, own.choice));
   return {
     blocks: pollBlocks({ poll, kind, counted, voices }),
-    ballot: own && ballotWords(strong(kind.words(poll, own.choice)), own.reason),
+    ballot: own && words && ballotWords(strong(words), own.reason),
   };
 }

@@ -66,10 +66,12 @@ export function outcomeWords(poll: Poll, kind: PollKind, { ballots, tally, sprea
 }
 
 /** How many have voted, of how many. */
-export function turnoutWords({ rollSize }: Poll, ballots: number): Inline {
-  return rollSize === undefined
-    ? phrase('poll.ballots', { count: ballots })
-    : phrase('poll.turnout', { count: ballots, roll: rollSize });
+export function turnoutWords({ rollSize }: Poll, { ballots, proxies = 0 }: Omit<Counted, 'tally'>): Inline {
+  const words =
+    rollSize === undefined
+      ? phrase('poll.ballots', { count: ballots })
+      : phrase('poll.turnout', { count: ballots, roll: rollSize });
+  return proxies === 0 ? words : phrase('poll.with-proxies', { turnout: words, count: proxies });
 }
 
 /** What its opener is told of a poll that is saved, also where its message could not be posted yet. */
@@ -148,7 +150,7 @@ export function needsWords(poll: Poll, { ballots, spread }: Omit<Counted, 'tally
 
 function standings({ poll, kind, counted }: PollView): Block[] {
   const { ballots, tally } = counted;
-  const words = turnoutWords(poll, ballots);
+  const words = turnoutWords(poll, counted);
   const voted = [
     poll.rollSize === undefined ? text(words) : progress(percent(ballots, poll.rollSize), words),
     ...needsWords(poll, counted).map((need) => text(need)),

@@ -10,6 +10,8 @@ export interface PollDefaults {
   readonly threshold?: Measure;
   /** The spread rule: support in at least so many regions. */
   readonly spread?: number;
+  /** How many proxies one voter may hold; 0: none. */
+  readonly proxies?: number;
   /** Hours before the close at which those who have not voted are reminded; the most first. */
   readonly reminders?: readonly number[];
 }

@@ -126,7 +126,7 @@ function resultBlocks({ poll, kind, closed, voices, picture }: Result): Block[] 
     ...needsWords(poll, closed).map((need) => text(need)),
     ...voiceBlocks(voices),
     ...(designation ? [text(designationWords(designation))] : []),
-    context(turnoutWords(poll, closed.ballots)),
+    context(turnoutWords(poll, closed)),
     ...rootBlocks(poll, closed),
     ...statementButton(poll, kind, closed),
   ];

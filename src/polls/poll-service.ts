@@ -8,6 +8,8 @@ import type { Group } from '../people/group.ts';
 import type { GroupStore } from '../people/group-store.ts';
 import type { MemberStore } from '../people/member-store.ts';
 import type { EndedPoll } from '../people/participation.ts';
+import { phrase, said } from '../replies/build.ts';
+import type { Inline } from '../replies/reply.ts';
 import { createAnnouncing } from './announcing.ts';
 import { createBeginning, type Opening } from './beginning.ts';
 import { type CastOutcome, createCasting, type Pressed } from './casting.ts';
@@ -15,6 +17,7 @@ import { createClosing } from './closing.ts';
 import type { CountedOf } from './counted.ts';
 import type { Counting } from './counting.ts';
 import { createDeciding, type Decisions } from './deciding.ts';
+import { createDelegating, type Delegation } from './delegating.ts';
 import { createEditing, type Edit } from './editing.ts';
 import { createEndedPolls } from './ended-polls.ts';
 import { createFinalCount } from './final-count.ts';
@@ -26,6 +29,7 @@ import type { PollStore } from './poll-store.ts';
 import { receiptOf, voterIn } from './proof/ballot-leaf.ts';
 import { exportPolls } from './proof/exporting.ts';
 import type { PollFile } from './proof/poll-file.ts';
+import { delegateIn } from './proxies.ts';
 import { createReminding, type Reminding, type RemindingParts } from './reminding.ts';
 import { createSteering, type Steer } from './steering.ts';
 import type { Voice, VoicesOf } from './voices.ts';
@@ -55,6 +59,10 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
    * @throws ballot_none {number}, and as cast
    */
   withdraw(groupId: string, ballot: Omit<Ballot, 'choice'>): Promise<Poll>;
+  /** Leaves a voter’s choice to another. @throws as createDelegating */
+  delegate(poll: Poll, delegation: Delegation): Promise<Poll>;
+  /** What a ballot says, in words; one that leaves the choice to another says to whom. */
+  ballotWords(poll: Poll, choice: string): Promise<Inline>;
   isVoter(poll: Poll, voterKey: string, isOpenTo: (poll: Poll) => boolean): Promise<boolean>;
   /** @throws not_on_roll, not_on_poll_roll {number}: they may not vote in it */
   demandVoter(poll: Poll, voterKey: string, isOpenTo: (poll: Poll) => boolean): Promise<void>;
@@ -124,6 +132,7 @@ export function createPollService(parts: PollParts): PollService {
   const announce = createAnnouncing(parts);
   const closing = createClosing({ ...parts, announce, countFinally: createFinalCount({ ...parts, kindOf }) });
   const casting = createCasting(parts);
+  const delegating = createDelegating({ store, counting, casting });
   const reminding = createReminding(parts);
   const steering = createSteering({ ...parts, schedule });
   const { change, meanwhile, settle } = steering;
@@ -183,6 +192,18 @@ export function createPollService(parts: PollParts): PollService {
       if (poll?.state === 'open' && !(await counting.ballotOf(poll, ballot.voterKey)))
         throw new PenholderError('ballot_none', { number: poll.number });
       return (await casting.cast(groupId, { ...ballot, choice: WITHDRAWN }, () => true)).poll;
+    },
+    async delegate(poll, delegation) {
+      const now = await delegating(poll, delegation);
+      await endIfSettled(now);
+      return now;
+    },
+    async ballotWords(poll, choice) {
+      const to = delegateIn(choice);
+      if (to === undefined) return kindOf(poll).words(poll, choice);
+      const members = await parts.members.list(poll.groupId);
+      const name = members.find(({ id }) => id === to)?.name;
+      return name === undefined ? phrase('ballot.proxy-gone') : phrase('ballot.proxy', { to: said(name) });
     },
     isVoter: casting.isVoter,
     demandVoter: casting.demandVoter,

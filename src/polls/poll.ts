@@ -54,6 +54,8 @@ export interface Poll {
   readonly remindHours?: readonly number[];
   /** How many must take part for it to decide anything. */
   readonly quorum?: Quorum;
+  /** How many proxies one voter may hold; missing: none. */
+  readonly proxies?: number;
   /** In how many regions it must have support. */
   readonly spread?: Spread;
   readonly state: PollState;
@@ -100,6 +102,8 @@ export interface Counted {
   readonly ballots: number;
   /** What the kind made of them; only the kind reads it. */
   readonly tally: unknown;
+  /** How many of the ballots another voter filled, by proxy; missing: none. */
+  readonly proxies?: number;
   /** Where support in several regions is asked for, and that is told. */
   readonly spread?: SpreadCount;
 }

@@ -182,6 +182,13 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'poll delegate': {
+    line: '/poll delegate 1 to:Ottilie',
+    own: 'delegate_self ok delegate_full delegate_full not_on_poll_roll not_on_poll_roll',
+    other: 'poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found',
+    nowhere: none,
+    abroad: none,
+  },
   'poll remind': {
     line: '/poll remind 1',
     own: 'ok ok role_needed role_needed role_needed role_needed',

@@ -46,7 +46,7 @@ describe('src/polls/counting.ts', () => {
         const counting = createCounting({ store: store as never, merges: async () => merged });
         const poll = { id: 'p', groupId: 'g' };
         const held = await counting.ballots(poll, 1);
-        expect(held.length).toBe((await counting.count(poll)).support ?? 0);
+        expect(held.length).toBe((await counting.count(poll)).counts.support ?? 0);
       }),
     );
   });

@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto';
 import type { Poll } from '../poll.ts';
+import type { CountedBallot } from '../proxies.ts';
 import { leafHash, rootOf } from './merkle.ts';
 
 /** One counted ballot as a proof holds it: no name, and a key that only the bot's secret makes. */
 export interface Leaf {
   readonly voter: string;
   readonly choice: string;
+  /** The key of the voter who filled it, of a proxy in a poll that is not secret. */
+  readonly by?: string | undefined;
 }
 
 /** Characters of a voter's key in a poll: 132 bits, not to be guessed. */
@@ -22,13 +25,24 @@ export function voterIn(pollId: string, voterKey: string, secret: string): strin
     .slice(0, VOTER);
 }
 
+/**
+ * A counted ballot as a proof holds it. In a secret poll a proxy looks like any other ballot, and its key is one that
+ * nobody has a receipt for: who gave it must not learn from it what their delegate chose.
+ */
+export function leafOf({ id, secret: isSecret }: Poll, ballot: CountedBallot, secret: string): Leaf {
+  const { voterKey, choice, by } = ballot;
+  if (by === undefined) return { voter: voterIn(id, voterKey, secret), choice };
+  if (isSecret) return { voter: voterIn(id, `proxy of ${voterKey}`, secret), choice };
+  return { voter: voterIn(id, voterKey, secret), choice, by: voterIn(id, by, secret) };
+}
+
 /** In the order of the tree. */
 export function inOrder<L extends Leaf>(leaves: readonly L[]): L[] {
   return leaves.toSorted((a, b) => (a.voter < b.voter ? -1 : a.voter > b.voter ? 1 : 0));
 }
 
-function textOf(pollId: string, { voter, choice }: Leaf): string {
-  return JSON.stringify([FORMAT, pollId, voter, choice]);
+function textOf(pollId: string, { voter, choice, by }: Leaf): string {
+  return JSON.stringify([FORMAT, pollId, voter, choice, ...(by === undefined ? [] : [by])]);
 }
 
 /** The root over a poll's ballots. */

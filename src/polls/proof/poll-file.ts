@@ -7,7 +7,12 @@ import { checkReceipt, inOrder, type Leaf, proofRoot, type ReceiptCheck } from '
 export const FILE_FORMAT = 'penholder-polls/1';
 
 /** The name is not part of the proof: it says whom the bot knows by this key. */
-const leafSchema = z.strictObject({ voter: z.string().min(1), choice: z.string(), name: z.string().optional() });
+const leafSchema = z.strictObject({
+  voter: z.string().min(1),
+  choice: z.string(),
+  by: z.string().optional(),
+  name: z.string().optional(),
+});
 
 const pollSchema = z.looseObject({
   id: z.string().min(1),
@@ -16,6 +21,7 @@ const pollSchema = z.looseObject({
   terms: z.unknown(),
   question: z.string(),
   ballots: z.array(leafSchema),
+  proxies: z.int().optional(),
   tally: z.unknown(),
   root: z.string().min(1),
 });
@@ -27,7 +33,13 @@ export type PollFile = z.infer<typeof fileSchema>;
 export type FiledPoll = z.infer<typeof pollSchema>;
 
 /** What a file says does not hold. */
-export type ProofFault = 'kind-unknown' | 'voter-twice' | 'ballot-invalid' | 'root-differs' | 'tally-differs';
+export type ProofFault =
+  | 'kind-unknown'
+  | 'voter-twice'
+  | 'ballot-invalid'
+  | 'proxy-invalid'
+  | 'root-differs'
+  | 'tally-differs';
 
 export interface PollCheck {
   readonly poll: FiledPoll;
@@ -49,6 +61,7 @@ export function checkPoll(poll: FiledPoll, kinds: readonly PollKind[], receipt?:
   const { id, ballots } = poll;
   const faults: readonly (ProofFault | undefined)[] = [
     new Set(ballots.map(({ voter }) => voter)).size === ballots.length ? undefined : 'voter-twice',
+    areProxiesRight(poll) ? undefined : 'proxy-invalid',
     proofRoot(poll, ballots) === poll.root ? undefined : 'root-differs',
     tallyFault(poll, kinds),
   ];
@@ -57,6 +70,15 @@ export function checkPoll(poll: FiledPoll, kinds: readonly PollKind[], receipt?:
     faults: faults.filter((fault) => fault !== undefined),
     ...(receipt === undefined ? {} : { receipt: checkReceipt(id, ballots, receipt) }),
   };
+}
+
+/** Each proxy says what the own ballot of its delegate says, and nobody holds more than the poll allows. */
+function areProxiesRight({ ballots, proxies = 0 }: FiledPoll): boolean {
+  const given = ballots.flatMap(({ by, choice }) => (by === undefined ? [] : [{ by, choice }]));
+  const own = new Map(ballots.flatMap(({ voter, choice, by }) => (by === undefined ? [[voter, choice]] : [])));
+  return given.every(
+    ({ by, choice }) => own.get(by) === choice && given.filter((one) => one.by === by).length <= proxies,
+  );
 }
 
 function tallyFault(poll: FiledPoll, kinds: readonly PollKind[]): ProofFault | undefined {

@@ -7,8 +7,8 @@ interface LeavesDocument {
   groupId: string;
   pollId: string;
   epoch: number;
-  /** Voter and choice of each. */
-  leaves: [string, string][];
+  /** Voter and choice of each, and who made the choice where another did. */
+  leaves: [string, string, string?][];
 }
 
 const schema = new Schema(
@@ -33,14 +33,18 @@ export function createLeaves(connection: Connection): Pick<PollStore, 'putLeaves
     async putLeaves({ groupId, id: pollId }, epoch, leaves) {
       await chunks.deleteMany({ groupId, pollId, epoch: { $lte: epoch } });
       const parts = Array.from({ length: Math.ceil(leaves.length / CHUNK) }, (_, at) => {
-        const part = leaves.slice(at * CHUNK, (at + 1) * CHUNK).map(({ voter, choice }) => [voter, choice]);
+        const part = leaves
+          .slice(at * CHUNK, (at + 1) * CHUNK)
+          .map(({ voter, choice, by }) => [voter, choice, ...(by === undefined ? [] : [by])]);
         return { _id: `${groupId}/${pollId}/${epoch}/${at}`, groupId, pollId, epoch, leaves: part };
       });
       if (parts.length > 0) await chunks.collection.insertMany(parts as never[]);
     },
     async leaves({ groupId, id }, epoch) {
       const found = await chunks.find({ groupId, pollId: id, epoch }).lean();
-      return found.flatMap(({ leaves }) => leaves.map(([voter, choice]) => ({ voter, choice })));
+      return found.flatMap(({ leaves }) =>
+        leaves.map(([voter, choice, by]) => ({ voter, choice, ...(by === undefined ? {} : { by }) })),
+      );
     },
   };
 }

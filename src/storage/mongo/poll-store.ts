@@ -31,6 +31,7 @@ const schema = new Schema(
     reasons: String,
     remindHours: { type: [Number], default: undefined },
     quorum: Schema.Types.Mixed,
+    proxies: Number,
     spread: Schema.Types.Mixed,
     state: { type: String, required: true },
     revision: Number,

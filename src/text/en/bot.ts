@@ -401,6 +401,8 @@ export const bot = {
   'option.quorum.hint': 'For example 12, or 50% of the roll; none when left out',
   'option.audience': 'May vote',
   'option.audience.hint': 'everyone, roll, chair, a region, or names; with | and, except',
+  'option.to': 'Votes for you',
+  'option.to.hint': 'Somebody who may vote in this poll',
   'option.voter': 'Voter',
   'option.voter.hint': 'Somebody who may vote in this poll besides',
   'option.sure': 'Go ahead',

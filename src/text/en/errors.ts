@@ -110,6 +110,15 @@ export const errors = {
   'error.quorum_over_roll': 'A quorum of {{quorum}} cannot be reached: {{roll}} may vote.',
   'error.poll_closed': 'Poll {{number}} is closed: nothing was changed.',
   'error.ballot_newer_stands': 'A later choice of yours stands: nothing was changed.',
+  'error.delegate_off': 'Poll {{number}} takes no proxies.',
+  'error.delegate_secret':
+    'Poll {{number}} is secret and shows its standings: it could be seen what a proxy was used for. Secret polls take proxies only with hidden standings.',
+  'error.delegate_self': 'Nobody is their own proxy: vote yourself.',
+  'error.delegate_not_voter': '{{to}} may not vote in poll {{number}}. Name somebody who may.',
+  'error.delegate_gave':
+    '{{to}} has given away their own ballot in poll {{number}}, and a proxy goes no further. Name another voter.',
+  'error.delegate_full':
+    '{{to}} holds as many proxies in poll {{number}} as one voter may ({{count}}). Name another voter.',
   'error.ballot_none': 'You have no ballot in poll {{number}}, so there is nothing to withdraw.',
   'error.poll_edited':
     'Poll {{number}} was edited after this was drawn, so nothing was counted. Look at it again: /poll show {{number}}',

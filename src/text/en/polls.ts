@@ -63,6 +63,13 @@ export const polls = {
   'spread.nowhere': 'Regions: support in none; at least {{needed}} of {{of}} are needed.',
   'spread.is-reached': 'Regions: support in at least {{needed}} of {{of}}, as needed.',
   'spread.is-missed': 'Regions: support in fewer than the {{needed}} of {{of}} that are needed.',
+  'poll.with-proxies': '{{turnout}}, {{count}} by proxy',
+  'poll.delegate.summary': 'Let another voter fill your ballot',
+  'poll.delegated': 'In poll {{number}} {{to}} votes for you.',
+  'poll.delegated.means':
+    'At the close your ballot says what {{to}} voted; without a vote of theirs it counts nowhere. A ballot of your own goes before it. You may change or withdraw it until {{at}}.',
+  'ballot.proxy': 'as {{to}} votes (proxy)',
+  'ballot.proxy-gone': 'a proxy for somebody who is no member any more',
   'poll.page': 'Page of this poll',
   'decisions.all': 'All decisions',
   'decisions.bookmark': 'Decisions',

@@ -21,6 +21,7 @@ export const proof = {
   'mine.none-cast': 'You have not voted in any of the latest polls.',
   'mine.waits': 'Poll {{number}}: {{question}} Open until {{at}}',
   'mine.ballot': 'Poll {{number}}: {{question}} Your ballot: {{ballot}}. Receipt: {{receipt}}',
+  'mine.proxy': 'Poll {{number}}: {{question}} Your ballot: {{ballot}}. The receipt is theirs.',
   'mine.receipts':
     'A receipt finds your ballot in the export of a counted poll, and shows how you voted to whoever sees it.',
   'verify.holds_one': 'Poll {{number}}: {{question}} {{count}} ballot, counted anew: tally and proof hold. {{root}}',
@@ -28,6 +29,7 @@ export const proof = {
   'verify.fails': 'Poll {{number}}: {{question}} This does not hold: {{faults}}',
   'verify.fault.kind-unknown': 'this version knows no poll of its kind',
   'verify.fault.voter-twice': 'a voter is in it twice',
+  'verify.fault.proxy-invalid': 'a proxy does not say what its delegate says, or somebody holds too many',
   'verify.fault.ballot-invalid': 'it holds a ballot that nobody could cast',
   'verify.fault.root-differs': 'its ballots do not give this proof',
   'verify.fault.tally-differs': 'its ballots do not give this tally',

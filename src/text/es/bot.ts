@@ -406,6 +406,8 @@ export const bot = {
   'option.quorum.hint': 'Por ejemplo 12, o 50\u00a0% del padrón; ninguno si no se indica',
   'option.audience': 'Votantes',
   'option.audience.hint': 'todos, padrón, presidencia, una región o nombres; con | y, excepto',
+  'option.to': 'Vota por usted',
+  'option.to.hint': 'Alguien que pueda votar en esta consulta',
   'option.voter': 'Votante',
   'option.voter.hint': 'Alguien más que puede votar en esta consulta',
   'option.sure': 'Confirmar',

@@ -120,6 +120,15 @@ export const errors = {
   'error.quorum_over_roll': 'Un quórum de {{quorum}} es inalcanzable: pueden votar {{roll}} personas.',
   'error.poll_closed': 'La consulta {{number}} está cerrada: no se cambió nada.',
   'error.ballot_newer_stands': 'Se mantiene su elección más reciente: no se cambió nada.',
+  'error.delegate_off': 'La consulta {{number}} no acepta delegaciones.',
+  'error.delegate_secret':
+    'La consulta {{number}} es secreta y muestra sus resultados provisionales: se vería para qué sirvió una delegación. Una consulta secreta solo las acepta con los resultados provisionales ocultos.',
+  'error.delegate_self': 'Nadie es su propio delegado: vote usted.',
+  'error.delegate_not_voter': '{{to}} no puede votar en la consulta {{number}}. Nombre a alguien que pueda.',
+  'error.delegate_gave':
+    '{{to}} ya delegó su propio voto en la consulta {{number}}, y una delegación no va más allá. Nombre a otro votante.',
+  'error.delegate_full':
+    '{{to}} tiene en la consulta {{number}} tantas delegaciones como puede tener un votante ({{count}}). Nombre a otro votante.',
   'error.ballot_none': 'No tiene ningún voto en la consulta {{number}}: no hay nada que retirar.',
   'error.poll_edited':
     'La consulta {{number}} se modificó después de mostrarse este mensaje: no se contó nada. Véala de nuevo: /poll show {{number}}',

@@ -65,6 +65,13 @@ export const polls = {
   'spread.nowhere': 'Regiones: apoyo en ninguna; se requieren al menos {{needed}} de {{of}}.',
   'spread.is-reached': 'Regiones: apoyo en al menos {{needed}} de {{of}}, como se requiere.',
   'spread.is-missed': 'Regiones: apoyo en menos de las {{needed}} de {{of}} que se requieren.',
+  'poll.with-proxies': '{{turnout}}, {{count}} por delegación',
+  'poll.delegate.summary': 'Dejar que otro votante rellene su voto',
+  'poll.delegated': 'En la consulta {{number}}, {{to}} vota por usted.',
+  'poll.delegated.means':
+    'Al cierre, su voto dice lo que haya votado {{to}}; sin un voto suyo no cuenta. Un voto propio va antes. Puede cambiarlo o retirarlo hasta {{at}}.',
+  'ballot.proxy': 'como vote {{to}} (delegación)',
+  'ballot.proxy-gone': 'una delegación en alguien que ya no es miembro',
   'poll.page': 'Página de esta consulta',
   'decisions.all': 'Todas las decisiones',
   'decisions.bookmark': 'Decisiones',

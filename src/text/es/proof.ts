@@ -23,6 +23,7 @@ export const proof = {
   'mine.none-cast': 'No ha votado en ninguna de las últimas consultas.',
   'mine.waits': 'Consulta {{number}}: {{question}} Abierta hasta el {{at}}',
   'mine.ballot': 'Consulta {{number}}: {{question}} Su voto: {{ballot}}. Recibo: {{receipt}}',
+  'mine.proxy': 'Consulta {{number}}: {{question}} Su voto: {{ballot}}. El recibo es el suyo.',
   'mine.receipts':
     'Un recibo encuentra su voto en la exportación de una consulta contada, y muestra cómo votó a quien lo vea.',
   'verify.holds_one':
@@ -32,6 +33,7 @@ export const proof = {
   'verify.fails': 'Consulta {{number}}: {{question}} Esto no es correcto: {{faults}}',
   'verify.fault.kind-unknown': 'esta versión no conoce este tipo de consulta',
   'verify.fault.voter-twice': 'un votante figura dos veces',
+  'verify.fault.proxy-invalid': 'una delegación no dice lo que dice su delegado, o alguien tiene demasiadas',
   'verify.fault.ballot-invalid': 'contiene un voto que nadie pudo emitir',
   'verify.fault.root-differs': 'sus votos no dan esta prueba',
   'verify.fault.tally-differs': 'sus votos no dan este recuento',

@@ -410,6 +410,8 @@ export const bot = {
   'option.quorum.hint': 'Par exemple 12, ou 50\u00a0% de la liste\u00a0; aucun, si rien n’est précisé',
   'option.audience': 'Votants',
   'option.audience.hint': 'tous, liste, présidence, une région ou des noms\u00a0; avec | et, sauf',
+  'option.to': 'Vote pour vous',
+  'option.to.hint': 'Quelqu’un qui peut voter dans ce sondage',
   'option.voter': 'Votant',
   'option.voter.hint': 'Quelqu’un qui peut voter en plus dans ce sondage',
   'option.sure': 'Confirmer',

@@ -132,6 +132,15 @@ export const errors = {
   'error.quorum_over_roll': 'Un quorum de {{quorum}} est hors d’atteinte\u00a0: {{roll}} personnes peuvent voter.',
   'error.poll_closed': 'Le sondage {{number}} est clos\u00a0: rien n’a été modifié.',
   'error.ballot_newer_stands': 'Votre choix plus récent est conservé\u00a0: rien n’a été modifié.',
+  'error.delegate_off': 'Le sondage {{number}} n’accepte pas de procurations.',
+  'error.delegate_secret':
+    'Le sondage {{number}} est secret et montre ses résultats provisoires\u00a0: on verrait à quoi sert une procuration. Un sondage secret n’en accepte que si les résultats provisoires sont masqués.',
+  'error.delegate_self': 'Nul n’est son propre mandataire\u00a0: votez vous-même.',
+  'error.delegate_not_voter': '{{to}} ne peut pas voter dans le sondage {{number}}. Nommez quelqu’un qui le peut.',
+  'error.delegate_gave':
+    '{{to}} a donné sa propre procuration dans le sondage {{number}}, et une procuration ne va pas plus loin. Nommez un autre votant.',
+  'error.delegate_full':
+    '{{to}} détient dans le sondage {{number}} autant de procurations qu’un votant le peut ({{count}}). Nommez un autre votant.',
   'error.ballot_none': 'Vous n’avez pas de vote dans le sondage {{number}}\u00a0: il n’y a rien à retirer.',
   'error.poll_edited':
     'Le sondage {{number}} a été modifié après l’affichage de ce message\u00a0: rien n’a été compté. Regardez-le à nouveau\u00a0: /poll show {{number}}',

@@ -68,6 +68,13 @@ export const polls = {
   'spread.nowhere': 'Régions\u00a0: soutien dans aucune\u00a0; il en faut au moins {{needed}} sur {{of}}.',
   'spread.is-reached': 'Régions\u00a0: soutien dans au moins {{needed}} sur {{of}}, comme il le faut.',
   'spread.is-missed': 'Régions\u00a0: soutien dans moins que les {{needed}} sur {{of}} qu’il faut.',
+  'poll.with-proxies': '{{turnout}}, dont {{count}} par procuration',
+  'poll.delegate.summary': 'Laisser un autre votant remplir votre bulletin',
+  'poll.delegated': 'Dans le sondage {{number}}, {{to}} vote pour vous.',
+  'poll.delegated.means':
+    'À la clôture, votre vote dit ce qu’a voté {{to}}\u00a0; sans vote de sa part, il ne compte pas. Un vote de votre main prime. Vous pouvez le modifier ou le retirer jusqu’au {{at}}.',
+  'ballot.proxy': 'comme vote {{to}} (procuration)',
+  'ballot.proxy-gone': 'une procuration à quelqu’un qui n’est plus membre',
   'poll.page': 'Page de ce sondage',
   'decisions.all': 'Toutes les décisions',
   'decisions.bookmark': 'Décisions',

@@ -23,6 +23,7 @@ export const proof = {
   'mine.none-cast': 'Vous n’avez voté dans aucun des derniers sondages.',
   'mine.waits': 'Sondage {{number}}\u00a0: {{question}} Ouvert jusqu’au {{at}}',
   'mine.ballot': 'Sondage {{number}}\u00a0: {{question}} Votre vote\u00a0: {{ballot}}. Reçu\u00a0: {{receipt}}',
+  'mine.proxy': 'Sondage {{number}}\u00a0: {{question}} Votre vote\u00a0: {{ballot}}. Le reçu est le sien.',
   'mine.receipts':
     'Un reçu retrouve votre vote dans l’export d’un sondage dépouillé, et montre votre vote à qui le voit.',
   'verify.holds_one':
@@ -32,6 +33,7 @@ export const proof = {
   'verify.fails': 'Sondage {{number}}\u00a0: {{question}} Ceci est inexact\u00a0: {{faults}}',
   'verify.fault.kind-unknown': 'cette version ne connaît pas ce genre de sondage',
   'verify.fault.voter-twice': 'un votant y figure deux fois',
+  'verify.fault.proxy-invalid': 'une procuration ne dit pas ce que dit son mandataire, ou quelqu’un en a trop',
   'verify.fault.ballot-invalid': 'il contient un vote que personne ne pouvait émettre',
   'verify.fault.root-differs': 'ses votes ne donnent pas cette preuve',
   'verify.fault.tally-differs': 'ses votes ne donnent pas ce décompte',
