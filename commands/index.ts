@@ -36,8 +36,15 @@ import { settings } from './penholder/settings.ts';
 import { setup } from './penholder/setup.ts';
 import { unlink } from './penholder/unlink.ts';
 import { whoami } from './penholder/whoami.ts';
+import { pointsApprove } from './points/approve.ts';
+import { pointsDraft } from './points/draft.ts';
 import { pointsPost } from './points/post.ts';
+import { pointsRetire } from './points/retire.ts';
+import { pointsReturn } from './points/return.ts';
 import { pointsShow } from './points/show.ts';
+import { pointsSubmit } from './points/submit.ts';
+import { pointsTopics } from './points/topics.ts';
+import { pointsUndo } from './points/undo.ts';
 import { pollBallot } from './poll/ballot.ts';
 import { pollCancel } from './poll/cancel.ts';
 import { pollCast } from './poll/cast.ts';
@@ -82,6 +89,13 @@ export const commands: readonly Command[] = [
   meetingImport,
   meetingFeed,
   pointsShow,
+  pointsTopics,
+  pointsDraft,
+  pointsSubmit,
+  pointsApprove,
+  pointsReturn,
+  pointsRetire,
+  pointsUndo,
   pointsPost,
   ...pollKinds.map(openingCommand),
   pollList,

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { CalendarFeed } from '../meetings/calendar-feed.ts';
+import { draftsPoints } from '../meetings/may-points.ts';
 import type { Pages } from '../pages/pages.ts';
 import { demand, inGroup } from '../people/checks.ts';
 import type { Group } from '../people/group.ts';
@@ -99,7 +100,11 @@ export function createBot(parts: BotParts): BotPort {
       const actor = await people.actor(query.person, query.tenant, group);
       if (!group || !inGroup.passes({ actor, group })) return [];
       return rankSuggestions(
-        await suggestValues(parts.services, { groupId: group.id, tenant: query.tenant }, query.kind),
+        await suggestValues(
+          parts.services,
+          { groupId: group.id, tenant: query.tenant, drafts: draftsPoints.passes({ actor, group }) },
+          query.kind,
+        ),
         query.typed,
         query.limit,
       );

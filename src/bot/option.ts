@@ -20,7 +20,17 @@ export type OptionKind =
   | 'role';
 
 /** What completion and selects may offer as values. */
-const suggestions = ['issues', 'meetings', 'topics', 'polls', 'members', 'channels', 'samples', 'zones'] as const;
+const suggestions = [
+  'issues',
+  'meetings',
+  'topics',
+  'points',
+  'polls',
+  'members',
+  'channels',
+  'samples',
+  'zones',
+] as const;
 /** What completion and selects may offer as values. */
 export type Suggestions = (typeof suggestions)[number];
 

@@ -8,6 +8,8 @@ import type { CalendarFeed } from '../meetings/calendar-feed.ts';
 import type { IcsImport } from '../meetings/ics-import.ts';
 import type { MeetingKeeper } from '../meetings/meeting-keeper.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
+import type { PointKeeper } from '../meetings/point-keeper.ts';
+import type { TopicKeeper } from '../meetings/topic-keeper.ts';
 import type { LinkService } from '../people/links.ts';
 import type { ParticipationService } from '../people/participation-service.ts';
 import type { Places } from '../people/places.ts';
@@ -37,6 +39,9 @@ export interface Services {
   readonly meetings: MeetingService;
   /** What changes the meetings. */
   readonly calendar: MeetingKeeper;
+  /** What takes talking points on their way. */
+  readonly points: PointKeeper;
+  readonly topics: TopicKeeper;
   readonly icsImport: IcsImport;
   readonly feed: CalendarFeed;
   readonly polls: PollService;

@@ -1,4 +1,6 @@
 import { byStart } from '../meetings/calendar.ts';
+import { workOf } from '../meetings/point-life.ts';
+import { pointName } from '../meetings/talking-point.ts';
 import { pollStates } from '../polls/poll.ts';
 import { knownDataSets } from '../sample/data-set.ts';
 import { fold } from '../text/fold.ts';
@@ -36,10 +38,13 @@ function scoreOf({ value, label }: Suggestion, sought: string): number {
   return texts.some((text) => text.includes(sought)) ? 1 : 0;
 }
 
-/** The values of an option that names something of a group. */
+/**
+ * The values of an option that names something of a group. @param place.drafts for somebody who may see talking points
+ * that are not approved
+ */
 export async function suggestValues(
   services: Services,
-  { groupId, tenant }: { groupId: string; tenant: string },
+  { groupId, tenant, drafts = false }: { groupId: string; tenant: string; drafts?: boolean },
   kind: Suggestions,
 ): Promise<Suggestion[]> {
   switch (kind) {
@@ -52,6 +57,10 @@ export async function suggestValues(
         value: String(number),
         label: shortName,
       }));
+    case 'points': {
+      const points = (await services.points.list(groupId)).filter(({ state }) => drafts || state === 'approved');
+      return points.map((point) => ({ value: pointName(point), label: drafts ? workOf(point).text : point.text }));
+    }
     case 'polls': {
       const polls = await services.polls.list(groupId, {
         states: pollStates,

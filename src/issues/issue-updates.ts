@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
 import { PenholderError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { type Act, type ActStore, actorOf, changeOf, type Fields, lastStanding } from '../people/act.ts';
+import { type Act, type ActStore, actorOf, changeOf, type Fields, fieldsBefore, lastStanding } from '../people/act.ts';
 import type { Group } from '../people/group.ts';
 import type { Changed, KeptStore } from '../records/kept-store.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
@@ -137,7 +137,7 @@ export function createIssueUpdates({ issues, acts, clock, watching, changed, log
       const last = lastStanding(await acts.list(group.id, { kinds: ['issue'], about: issueId, limit: LOOKED_THROUGH }));
       if (!last || isAdding(last)) throw new PenholderError('nothing_to_undo');
       if (act !== undefined && last.number !== act) throw new PenholderError('changed_meanwhile');
-      const done = await change(group, issueId, (now) => takenBack(now, last));
+      const done = await change(group, issueId, (now) => issueSchema.parse({ ...now, ...fieldsBefore(now, last) }));
       return { issue: done.after, act: await note(group, done, { by: actorOf(by), undoes: last.number }) };
     },
     history: (groupId, { issueId, ...query }) =>
@@ -180,15 +180,6 @@ function collisionsOf(now: Issue, wish: IssueWish, seen: NonNullable<Updating['s
       ? [{ field, seen: before, now: current[field] }]
       : [];
   });
-}
-
-/** @throws changed_meanwhile where a field is not as the act has left it */
-function takenBack(now: Issue, { before, after }: Act): Issue {
-  const there = now as unknown as Fields;
-  const names = Object.keys({ ...before, ...after });
-  if (!names.every((name) => isDeepStrictEqual(there[name] ?? [], after[name] ?? [])))
-    throw new PenholderError('changed_meanwhile');
-  return issueSchema.parse({ ...now, ...Object.fromEntries(names.map((name) => [name, before[name]])) });
 }
 
 /** Issues count on from the highest number, action items have a letter before theirs: 17, a3. */

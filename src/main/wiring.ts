@@ -24,7 +24,10 @@ import { createMeetingKeeper } from '../meetings/meeting-keeper.ts';
 import { meetingNotice } from '../meetings/meeting-notice.ts';
 import { createMeetingService, type MeetingService } from '../meetings/meeting-service.ts';
 import { createMissedReport, missedPost } from '../meetings/missed-post.ts';
+import { createPointKeeper } from '../meetings/point-keeper.ts';
+import { createPointNews, pointNewsPost } from '../meetings/point-news.ts';
 import { pointsPost } from '../meetings/points-post.ts';
+import { createTopicKeeper } from '../meetings/topic-keeper.ts';
 import { topicPost } from '../meetings/topic-post.ts';
 import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
@@ -122,6 +125,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     pointsPost((): MeetingService => meetings, reportMissed),
     topicPost((): MeetingService => meetings, reportMissed),
     missedPost,
+    pointNewsPost(stores.kept.points),
     ...issuePosts(stores),
     reportPage(stores.groups, (): ReportService => reports),
     calendarRefused,
@@ -164,6 +168,9 @@ export function composePenholder(parts: PenholderParts): Penholder {
     changed: inCalendars.changed,
     clock,
   });
+  const news = createPointNews({ members: stores.members, ...telling });
+  const points = createPointKeeper({ ...stores.kept, ...stores, deliveries, news, clock });
+  const topics = createTopicKeeper({ topics: stores.kept.topics, acts: stores.acts, clock });
   const icsImport = createIcsImport({ meetings: stores.kept.meetings, clock, changed: inCalendars.changed });
   const feed = createCalendarFeed({ ...stores, tokens, people, meetings, clock, publicUrl: () => parts.publicUrl?.() });
   const polls = createPollService({
@@ -227,6 +234,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
     questions,
     meetings,
     calendar,
+    points,
+    topics,
     icsImport,
     feed,
     polls,

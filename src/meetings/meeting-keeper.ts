@@ -18,9 +18,8 @@ import { idOfTitle } from './meeting-id.ts';
 import { meetingNotice, type NoticeOf, noticeSubject } from './meeting-notice.ts';
 import type { MeetingWish } from './meeting-wish.ts';
 import { type Occurrence, occurrencesAround, readOccurrenceId } from './occurrences.ts';
-import { pointsSubject } from './points-post.ts';
+import { redrawPoints } from './redraw-points.ts';
 import type { Topic } from './talking-point.ts';
-import { TOPIC_POST, topicSubject } from './topic-post.ts';
 
 /** Who changes meetings, where, and under which event. */
 export interface Changer {
@@ -78,23 +77,16 @@ export function createMeetingKeeper({ meetings, topics, groups, deliveries, cloc
   async function after(meeting: Meeting, notice: NoticeOf, by: Changer): Promise<Changed> {
     const now = clock.now();
     const conflicts = conflictsOf(meeting, await meetings.list(by.group.id), now);
-    await redrawPoints(meeting, notice.meetingId, by.group.id);
+    await redrawPosted(meeting, notice.meetingId, by.group.id);
     await changed?.(by.group.id);
     return { meeting, conflicts, owed: by.quiet ? undefined : await tell(notice, by) };
   }
 
   /** What was posted for it says how it is now. */
-  async function redrawPoints(meeting: Meeting, meetingId: string, groupId: string): Promise<void> {
+  async function redrawPosted(meeting: Meeting, meetingId: string, groupId: string): Promise<void> {
     const all = meeting.id === meetingId ? occurrencesAround([meeting], clock.now()).map(({ id }) => id) : [];
     const known = (await topics.list(groupId)).map(({ id }) => id);
-    for (const id of new Set([meetingId, ...all])) {
-      await redrawPosted('points', pointsSubject(groupId, id));
-      for (const topic of known) await redrawPosted(TOPIC_POST, topicSubject({ groupId, meetingId: id, topic }));
-    }
-  }
-
-  async function redrawPosted(kind: string, subject: string): Promise<void> {
-    if ((await deliveries.channelsOf(kind, subject)).length > 0) await deliveries.redrawLast(kind, subject);
+    await redrawPoints({ deliveries, groupId, meetings: [meetingId, ...all], topics: known });
   }
 
   async function tell(notice: NoticeOf, { group, channel, eventKey }: Changer): Promise<Owed> {

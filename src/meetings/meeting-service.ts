@@ -11,14 +11,16 @@ import { code, joined } from '../replies/build.ts';
 import { nextMeeting } from './calendar.ts';
 import { endOf, type Meeting, startOf } from './meeting.ts';
 import { nextOrLast, type Occurrence, occurrenceOn, occurrencesAround, readOccurrenceId } from './occurrences.ts';
+import { workOf } from './point-life.ts';
 import { pointsSubject } from './points-post.ts';
+import { isFor, type ShownPoint, shownPoints } from './shown-points.ts';
 import type { TalkingPoint, Topic } from './talking-point.ts';
 import { TOPIC_POST, topicSubject } from './topic-post.ts';
 
 /** The points of one topic. */
 export interface TopicPoints {
   readonly topic: Topic;
-  readonly points: readonly TalkingPoint[];
+  readonly points: readonly ShownPoint[];
 }
 
 /** A post of talking points that is asked for. */
@@ -78,15 +80,9 @@ export function createMeetingService({
 }: MeetingParts): MeetingService {
   async function pointsFor(groupId: string, meetingId: string, language: string): Promise<TopicPoints[]> {
     const [allTopics, all] = await Promise.all([topics.list(groupId), points.list(groupId)]);
-    const approved = all.filter((point) => point.state === 'approved' && isFor(point, meetingId));
+    const shown = shownPoints(all, language).filter((point) => isFor(point, meetingId));
     return allTopics
-      .map((topic) => ({
-        topic,
-        points: inLanguage(
-          approved.filter((point) => point.topic === topic.id),
-          language,
-        ),
-      }))
+      .map((topic) => ({ topic, points: shown.filter((point) => point.topic === topic.id) }))
       .filter(({ points }) => points.length > 0);
   }
 
@@ -117,7 +113,14 @@ export function createMeetingService({
     pointsFor,
     async unready(groupId, meetingId) {
       const all = await points.list(groupId);
-      return all.filter((point) => isFor(point, meetingId) && point.state !== 'approved' && point.state !== 'retired');
+      const originals = new Map(all.map((point) => [point.id, point]));
+      // a translation is posted where its original is; of a point the newest text is on its way
+      const works = all.map((point) => ({
+        ...point,
+        meetings: originals.get(point.translationOf ?? '')?.meetings ?? point.meetings,
+        ...workOf(point),
+      }));
+      return works.filter((work) => isFor(work, meetingId) && work.state !== 'approved' && work.state !== 'retired');
     },
     async schedulePoints(groupId, { meeting, channel, at, by }) {
       const now = clock.now();
@@ -159,21 +162,6 @@ function topicOf(groupId: string, meetingId: string, { id }: Topic) {
 
 function moment(at: Date) {
   return { kind: 'time', at, style: 'date-time' } as const;
-}
-
-/** Whether a point is meant for a meeting: for it alone, or for the series of which it is one. */
-function isFor({ meetings }: TalkingPoint, meetingId: string): boolean {
-  const series = readOccurrenceId(meetingId)?.series;
-  return meetings.includes(meetingId) || (series !== undefined && meetings.includes(series));
-}
-
-/** Each point in the language asked for where it was translated, else in its own. */
-function inLanguage(points: readonly TalkingPoint[], language: string): TalkingPoint[] {
-  const originals = points.filter(({ translationOf }) => translationOf === undefined);
-  return originals.map(
-    (original) =>
-      points.find((point) => point.translationOf === original.id && point.language === language) ?? original,
-  );
 }
 
 function plain(text: string): string {

@@ -1,11 +1,12 @@
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { DrawFacts, Drawn, PostKind } from '../deliveries/post-kind.ts';
-import { context, divider, heading, list, phrase, said, strong, text, time } from '../replies/build.ts';
-import type { Block, Reply } from '../replies/reply.ts';
+import { context, divider, heading, joined, list, phrase, said, strong, text, time } from '../replies/build.ts';
+import type { Block, Inline, Reply } from '../replies/reply.ts';
 import { hereButton } from './attendance.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingService, TopicPoints } from './meeting-service.ts';
 import { cancelledWords, startWords } from './meeting-words.ts';
+import type { ShownPoint } from './shown-points.ts';
 
 /** The subject of a points post. */
 export function readSubject({ subject }: Drawn): { groupId: string; meetingId: string } {
@@ -29,7 +30,8 @@ export function pointsPost(
       const meeting = await meetings().byId(groupId, meetingId);
       if (!meeting || (meeting.cancelled && !isPosted)) return undefined;
       const points = await meetings().pointsFor(groupId, meetingId, language);
-      if (points.length === 0) return undefined;
+      // what was posted and is retired must not stand there as if it were said
+      if (points.length === 0 && !isPosted) return undefined;
       return {
         visibility: 'channel',
         blocks: [
@@ -64,8 +66,17 @@ export function pointsHead(
 
 /** Points under their topics. */
 export function pointsBlocks(topics: readonly TopicPoints[]): Block[] {
+  if (topics.length === 0) return [text(phrase('points.none'))];
   return topics.flatMap(({ topic, points }) => [
     text(strong(phrase('points.topic', { number: topic.number, topic: topic.shortName }))),
-    list(points.map((point) => (point.sample ? phrase('points.sample', { text: point.text }) : said(point.text)))),
+    list(points.map(pointWords)),
   ]);
+}
+
+/** A point in one line: what it says, and what is to be known of that. */
+export function pointWords({ text: words, sample, outdated }: ShownPoint): Inline {
+  const shown = sample ? phrase('points.sample', { text: words }) : said(words);
+  return outdated === undefined
+    ? shown
+    : joined([shown, phrase('points.outdated', { language: phrase(`language.${outdated}`) })], ' ');
 }

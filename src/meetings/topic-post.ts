@@ -37,10 +37,10 @@ export function topicPost(
     kind: TOPIC_POST,
     async draw(delivery, { now, late, language, isPosted }) {
       const { meeting, points } = await found(delivery, language);
-      if (!meeting || !points || (meeting.cancelled && !isPosted)) return undefined;
+      if (!meeting || ((!points || meeting.cancelled) && !isPosted)) return undefined;
       return {
         visibility: 'channel',
-        blocks: [...pointsHead(meeting, delivery, { now, late }), ...pointsBlocks([points])],
+        blocks: [...pointsHead(meeting, delivery, { now, late }), ...pointsBlocks(points ? [points] : [])],
       };
     },
     async thread(delivery, language) {

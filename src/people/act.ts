@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import { PenholderError } from '../errors.ts';
 import type { Member } from './member.ts';
 
 /** What is changed, and can be taken back. */
-export type ActKind = 'settings' | 'channel' | 'member' | 'issue';
+export type ActKind = 'settings' | 'channel' | 'member' | 'issue' | 'point' | 'topic';
 
-/** One change to a group, a member or an issue: never changed, never removed. */
+/** One change to a group, a member, an issue, a talking point or a topic: never changed, never removed. */
 export interface Act {
   /** 1, 2, 3 … within the group. */
   readonly number: number;
@@ -14,7 +16,7 @@ export interface Act {
   readonly kind: ActKind;
   /** A member's id, for what was done to one. */
   readonly memberId?: string;
-  /** The id of the thing that it was done to, for an issue. */
+  /** The id of the thing that it was done to, for an issue, a point or a topic. */
   readonly about?: string;
   /** Why, in the words of who did it. */
   readonly why?: string;
@@ -58,6 +60,21 @@ export function changeOf(there: object, wished: Fields): { readonly before: Fiel
   const of = (from: Fields) =>
     Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
   return { before: of(now), after: of(wished) };
+}
+
+/** How one whole thing differs from another: what was there and is not any more counts too. */
+export function differenceOf(before: object, after: object): { readonly before: Fields; readonly after: Fields } {
+  const gone = Object.fromEntries(Object.keys(before).map((name) => [name, undefined]));
+  return changeOf(before, { ...gone, ...after });
+}
+
+/** The fields that an act changed as they were before it. @throws changed_meanwhile where one is not as the act has left it */
+export function fieldsBefore(now: object, { before, after }: Pick<Act, 'before' | 'after'>): Fields {
+  const there = now as Fields;
+  const names = Object.keys({ ...before, ...after });
+  if (!names.every((name) => isDeepStrictEqual(there[name] ?? [], after[name] ?? [])))
+    throw new PenholderError('changed_meanwhile');
+  return Object.fromEntries(names.map((name) => [name, before[name]]));
 }
 
 /** Who acts, as an act names them. */

@@ -9,6 +9,7 @@ import { issueChanges } from './en/issue-changes.ts';
 import { issues } from './en/issues.ts';
 import { meetings } from './en/meetings.ts';
 import { playground } from './en/playground.ts';
+import { points } from './en/points.ts';
 import { pollKinds } from './en/poll-kinds.ts';
 import { polls } from './en/polls.ts';
 import { proof } from './en/proof.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...issues,
   ...issueChanges,
   ...meetings,
+  ...points,
   ...pollKinds,
   ...polls,
   ...playground,

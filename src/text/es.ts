@@ -9,6 +9,7 @@ import { issueChanges } from './es/issue-changes.ts';
 import { issues } from './es/issues.ts';
 import { meetings } from './es/meetings.ts';
 import { playground } from './es/playground.ts';
+import { points } from './es/points.ts';
 import { pollKinds } from './es/poll-kinds.ts';
 import { polls } from './es/polls.ts';
 import { proof } from './es/proof.ts';
@@ -29,6 +30,7 @@ export const es: Messages = {
   ...issues,
   ...issueChanges,
   ...meetings,
+  ...points,
   ...pollKinds,
   ...polls,
   ...playground,

@@ -9,6 +9,7 @@ import { issueChanges } from './fr/issue-changes.ts';
 import { issues } from './fr/issues.ts';
 import { meetings } from './fr/meetings.ts';
 import { playground } from './fr/playground.ts';
+import { points } from './fr/points.ts';
 import { pollKinds } from './fr/poll-kinds.ts';
 import { polls } from './fr/polls.ts';
 import { proof } from './fr/proof.ts';
@@ -29,6 +30,7 @@ export const fr: Messages = {
   ...issues,
   ...issueChanges,
   ...meetings,
+  ...points,
   ...pollKinds,
   ...polls,
   ...playground,

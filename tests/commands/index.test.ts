@@ -33,7 +33,7 @@ const adminOnly = staffOnly;
 
 interface Row {
   /** What is typed; `look`: at one's own home page, wherever that is; else a message of the group's own and its button. */
-  readonly line: string | readonly ['poll' | 'ballot' | 'objection' | 'issue' | 'answer' | 'points', string];
+  readonly line: string | readonly ['poll' | 'ballot' | 'objection' | 'issue' | 'answer' | 'points' | 'saved', string];
   readonly own: string;
   /** In a group that has nothing yet, in which nobody has a role, and everyone in the channel may vote. */
   readonly other: string;
@@ -146,6 +146,50 @@ const table: Readonly<Record<string, Row>> = {
     abroad: none,
   },
   'points show': { line: '/points show', own: all, other: noMeetings, nowhere: none, abroad: none },
+  'points topics': { line: '/points topics', own: all, other: all, nowhere: none, abroad: none },
+  'points draft': {
+    line: '/points draft 9 Zebra',
+    own: 'topic_not_found topic_not_found topic_not_found role_needed role_needed role_needed',
+    other: staffOnly('topic_not_found'),
+    nowhere: none,
+    abroad: none,
+  },
+  'points submit': {
+    line: '/points submit dns-abuse-3',
+    own: 'ok point_not_so point_not_so role_needed role_needed role_needed',
+    other: staffOnly('point_not_found'),
+    nowhere: none,
+    abroad: none,
+  },
+  // who is staff and the platform's admin may as well, after the chair
+  'points approve': {
+    line: '/points approve idn-ua-3',
+    own: 'ok point_not_so role_needed role_needed role_needed role_needed',
+    other: staffOnly('point_not_found'),
+    nowhere: none,
+    abroad: none,
+  },
+  'points return': {
+    line: '/points return new-gtlds-3 "Say more"',
+    own: 'ok point_not_so role_needed role_needed role_needed role_needed',
+    other: staffOnly('point_not_found'),
+    nowhere: none,
+    abroad: none,
+  },
+  'points retire': {
+    line: '/points retire transparency-2',
+    own: 'ok point_not_so role_needed role_needed role_needed role_needed',
+    other: staffOnly('point_not_found'),
+    nowhere: none,
+    abroad: none,
+  },
+  'points undo': {
+    line: ['saved', 'Undo'],
+    own: 'ok nothing_to_undo nothing_to_undo role_needed role_needed role_needed',
+    other: gone,
+    nowhere: 'nothing_to_undo nothing_to_undo nothing_to_undo role_needed role_needed button_unknown',
+    abroad: gone,
+  },
   'points post': {
     line: '/points post icann68 at:2h',
     own: 'ok ok ok role_needed role_needed role_needed',
@@ -357,6 +401,10 @@ describe('commands/index.ts', () => {
       messages.set('ballot', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
       await bot.say('keahi', '/points post');
       messages.set('points', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
+      messages.set(
+        'saved',
+        (await bot.say('meherun', '/points draft point:dns-abuse-2 text:Seen'))?.reply as SealedReply,
+      );
       messages.set('answer', (await bot.say('keahi', '/issue ask who pays for lunch?'))?.reply as SealedReply);
       await bot.say('ottilie', '/poll objection "May it?" text:zebra closes:7d');
       messages.set('objection', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);

@@ -78,6 +78,12 @@ export const errors = {
   'error.ics_ends_before': 'Termina antes de empezar.',
   'error.link_unreadable': '«{{link}}» no es una dirección que empiece por http:// o https://.',
   'error.topic_not_found': 'No existe el tema «{{typed}}». Temas existentes: {{known}}.',
+  'error.topic_there': 'Ese tema ya existe: {{topic}}.',
+  'error.point_not_found': 'No existe el punto de conversación «{{typed}}». Hay, por ejemplo: {{known}}.',
+  'error.point_not_so': '{{point}}: {{state}}. {{needed}}',
+  'error.point_translated': 'Ya existe una traducción: {{point}}. Redacte una versión nueva.',
+  'error.point_same_language': '{{point}} ya está en ese idioma. Elija otro con language:…',
+  'error.point_meetings_fixed': 'Quien aprueba prevé {{point}} para otras reuniones: {{meeting}}',
   'error.no_points': 'Aún no hay puntos de conversación aprobados para {{meeting}}.',
   'error.post_in_past': 'Ese momento ya pasó: {{at}}. Para publicar ahora, no lo indique.',
   'error.post_after_start':

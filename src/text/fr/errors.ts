@@ -85,6 +85,13 @@ export const errors = {
   'error.ics_ends_before': 'La fin précède le début.',
   'error.link_unreadable': '«\u00a0{{link}}\u00a0» n’est pas une adresse qui commence par http:// ou https://.',
   'error.topic_not_found': 'Le thème «\u00a0{{typed}}\u00a0» n’existe pas. Thèmes existants\u00a0: {{known}}.',
+  'error.topic_there': 'Ce thème existe déjà\u00a0: {{topic}}.',
+  'error.point_not_found':
+    'Le point de discussion «\u00a0{{typed}}\u00a0» n’existe pas. Il y a par exemple\u00a0: {{known}}.',
+  'error.point_not_so': '{{point}}\u00a0: {{state}}. {{needed}}',
+  'error.point_translated': 'Une traduction existe déjà\u00a0: {{point}}. Rédigez-en une nouvelle version.',
+  'error.point_same_language': '{{point}} est déjà dans cette langue. Choisissez-en une autre avec language:…',
+  'error.point_meetings_fixed': 'Qui approuve prévoit {{point}} pour d’autres réunions\u00a0: {{meeting}}',
   'error.no_points': 'Pas encore de points de discussion approuvés pour {{meeting}}.',
   'error.post_in_past': 'Ce moment est déjà passé\u00a0: {{at}}. Pour publier maintenant, ne le précisez pas.',
   'error.post_after_start':

@@ -1,4 +1,5 @@
 import { nextMeeting } from '../../../../meetings/calendar.ts';
+import { shownPoints } from '../../../../meetings/shown-points.ts';
 import type { TalkingPoint, Topic } from '../../../../meetings/talking-point.ts';
 import { joined, phrase, said, titled } from '../../../../replies/build.ts';
 import type { Block } from '../../../../replies/reply.ts';
@@ -61,20 +62,12 @@ function topicBlock(topic: Topic, found: readonly TalkingPoint[]): Block[] {
   ];
 }
 
-/** Approved points on topics, each once: in the reader's language where there is a translation, else as written. */
+/** Approved points on topics, each once, as the reader is shown them. */
 export function pointsOn(topics: readonly Topic[], ask: Ask): TalkingPoint[] {
   const ids = new Set(topics.map(({ id }) => id));
   const meetings = meetingsFor(ask);
-  const approved = ask.corpus.talkingPoints.filter(
-    ({ topic, state, meetings: at }) =>
-      state === 'approved' && ids.has(topic) && (meetings === undefined || at.some((id) => meetings.has(id))),
-  );
-  const versionsOf = grouped(approved, ({ id, translationOf }) => translationOf ?? id);
-  return [...versionsOf.values()].flatMap(
-    (versions) =>
-      versions.find(({ language }) => language === ask.options.language) ??
-      versions.find(({ translationOf }) => !translationOf) ??
-      [],
+  return shownPoints(ask.corpus.talkingPoints, ask.options.language).filter(
+    ({ topic, meetings: at }) => ids.has(topic) && (meetings === undefined || at.some((id) => meetings.has(id))),
   );
 }
 
