@@ -45,6 +45,8 @@ import { pointsShow } from './points/show.ts';
 import { pointsSubmit } from './points/submit.ts';
 import { pointsTopics } from './points/topics.ts';
 import { pointsUndo } from './points/undo.ts';
+import { pointsUsage } from './points/usage.ts';
+import { pointsUsed } from './points/used.ts';
 import { pollBallot } from './poll/ballot.ts';
 import { pollCancel } from './poll/cancel.ts';
 import { pollCast } from './poll/cast.ts';
@@ -96,6 +98,8 @@ export const commands: readonly Command[] = [
   pointsReturn,
   pointsRetire,
   pointsUndo,
+  pointsUsed,
+  pointsUsage,
   pointsPost,
   ...pollKinds.map(openingCommand),
   pollList,

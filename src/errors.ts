@@ -142,6 +142,7 @@ export const errorTable = {
   unknown_zone: 'user',
   period_unreadable: 'user',
   meeting_not_begun: 'user',
+  no_meeting_begun: 'user',
   meeting_over: 'user',
   roll_empty: 'user',
   changed_meanwhile: 'conflict',

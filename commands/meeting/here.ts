@@ -1,29 +1,27 @@
-import { type Context, defineCommand } from '../../src/bot/command.ts';
+import { defineCommand } from '../../src/bot/command.ts';
 import { optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
-import { demandUnderWay } from '../../src/meetings/attendance.ts';
-import type { Meeting } from '../../src/meetings/meeting.ts';
+import { demandUnderWay, usedSelect } from '../../src/meetings/attendance.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { buttons, onlyYou, phrase, said, context as smallPrint, text } from '../../src/replies/build.ts';
+import { buttons, onlyYou, phrase, context as smallPrint, text } from '../../src/replies/build.ts';
 import type { Block, Reply } from '../../src/replies/reply.ts';
 
 const NAME = 'meeting here';
 
-/** Says of oneself that one is at a meeting, and which points one used there. Nobody says it of another. */
+/** Says of oneself that one is at a meeting. Nobody says it of another. */
 export const meetingHere = defineCommand({
   name: NAME,
   summary: 'meeting.here.summary',
   options: {
     meeting: textOption({ max: 120 }),
-    used: optional(textOption({ max: 120 })),
     not: optional(yesNo()),
   },
   examples: ['/meeting here meeting:icann68'],
   allow: [inGroup],
   hidden: true,
   repeatSafe: true,
-  async run(context, { meeting: id, used, not }) {
+  async run(context, { meeting: id, not }) {
     const { group, member } = groupAndMember(context);
     const { meetings, participation } = context.services;
     const meeting = await meetings.byId(group.id, id);
@@ -36,13 +34,10 @@ export const meetingHere = defineCommand({
     const at = context.clock.now();
     demandUnderWay(meeting, at);
     await participation.note({ ...attended, at });
-    if (used !== undefined) {
-      await participation.note({ ...attended, deed: 'point-used', subject: `${used}@${meeting.id}`, at });
-      return answered(text(phrase('meeting.here.used', { meeting: meeting.title })));
-    }
+    const topics = await meetings.pointsFor(group.id, meeting.id, context.actor.language);
     return onlyYou(
       text(phrase('meeting.here.noted', { meeting: meeting.title })),
-      ...(await usedSelect(context, meeting)),
+      ...(topics.length > 0 ? [usedSelect(meeting, topics)] : []),
       buttons({
         label: phrase('meeting.here.undo'),
         does: { command: NAME, args: { meeting: id, not: true } },
@@ -54,18 +49,4 @@ export const meetingHere = defineCommand({
 
 function answered(block: Block): Reply {
   return { ...onlyYou(block), replaces: true };
-}
-
-/** Which of the meeting's points one used. */
-async function usedSelect({ services, actor }: Context, { id, ...meeting }: Meeting): Promise<Block[]> {
-  const topics = await services.meetings.pointsFor(actor.member?.groupId ?? '', id, actor.language);
-  const choices = topics.flatMap(({ points }) =>
-    points.map((point) => ({
-      label: said(point.text),
-      does: { command: NAME, args: { meeting: id, used: point.translationOf ?? point.id } },
-    })),
-  );
-  return choices.length > 0
-    ? [{ kind: 'select', label: phrase('meeting.here.which', { meeting: meeting.title }), choices }]
-    : [];
 }

@@ -11,6 +11,8 @@ import { pointsBlocks } from '../../src/meetings/points-post.ts';
 import { readinessOf } from '../../src/meetings/readiness.ts';
 import { readinessBlocks } from '../../src/meetings/readiness-blocks.ts';
 import { pointName, type TalkingPoint } from '../../src/meetings/talking-point.ts';
+import { totalUsage } from '../../src/meetings/usage.ts';
+import { usesOf } from '../../src/meetings/usage-blocks.ts';
 import { lastStanding } from '../../src/people/act.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
@@ -47,10 +49,12 @@ async function ofPoint(context: Context, point: TalkingPoint): Promise<Reply> {
     const { revision: _, ...approved } = point;
     return onlyYou(...pointBlocks(approved, { ...around, translations: approvedOf(around.translations) }));
   }
-  const acts = await points.acts(group.id, point.id);
+  const [acts, uses] = await Promise.all([points.acts(group.id, point.id), context.services.uses.list(group.id)]);
+  const used = totalUsage(uses.filter((use) => use.point === (point.translationOf ?? point.id)));
   const last = lastStanding(acts);
   return onlyYou(
     ...pointBlocks(point, around),
+    ...(used.uses > 0 ? [text(usesOf(used))] : []),
     ...versionBlocks(point),
     ...actBlocks(acts),
     buttons(...pointButtons(context, point), ...(last ? [undoButton(point, last)] : [])),

@@ -9,6 +9,7 @@ import type { IcsImport } from '../meetings/ics-import.ts';
 import type { MeetingKeeper } from '../meetings/meeting-keeper.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
 import type { PointKeeper } from '../meetings/point-keeper.ts';
+import type { PointUses } from '../meetings/point-use.ts';
 import type { TopicKeeper } from '../meetings/topic-keeper.ts';
 import type { LinkService } from '../people/links.ts';
 import type { ParticipationService } from '../people/participation-service.ts';
@@ -42,6 +43,7 @@ export interface Services {
   /** What takes talking points on their way. */
   readonly points: PointKeeper;
   readonly topics: TopicKeeper;
+  readonly uses: PointUses;
   readonly icsImport: IcsImport;
   readonly feed: CalendarFeed;
   readonly polls: PollService;

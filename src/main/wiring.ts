@@ -26,6 +26,7 @@ import { createMeetingService, type MeetingService } from '../meetings/meeting-s
 import { createMissedReport, missedPost } from '../meetings/missed-post.ts';
 import { createPointKeeper } from '../meetings/point-keeper.ts';
 import { createPointNews, pointNewsPost } from '../meetings/point-news.ts';
+import { createPointUses } from '../meetings/point-use.ts';
 import { pointsPost } from '../meetings/points-post.ts';
 import { createTopicKeeper } from '../meetings/topic-keeper.ts';
 import { topicPost } from '../meetings/topic-post.ts';
@@ -170,6 +171,12 @@ export function composePenholder(parts: PenholderParts): Penholder {
   });
   const news = createPointNews({ members: stores.members, ...telling });
   const points = createPointKeeper({ ...stores.kept, ...stores, deliveries, news, clock });
+  const uses = createPointUses({
+    uses: stores.kept.uses,
+    activities: stores.activities,
+    persons: counting.persons,
+    clock,
+  });
   const topics = createTopicKeeper({ topics: stores.kept.topics, acts: stores.acts, clock });
   const icsImport = createIcsImport({ meetings: stores.kept.meetings, clock, changed: inCalendars.changed });
   const feed = createCalendarFeed({ ...stores, tokens, people, meetings, clock, publicUrl: () => parts.publicUrl?.() });
@@ -212,7 +219,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const roll = createRoll({ ...stores, people, clock });
   const about = { version: own.version, licence: own.license, publicUrl: () => parts.publicUrl?.() };
   const places = createPlaces(async (tenant, kind) => adapterOf(tenant)?.named?.(tenant, kind));
-  const privacy = createPrivacy({ ...stores, counting, people, withdrawn: polls.redraw });
+  const privacy = createPrivacy({ ...stores, uses, counting, people, withdrawn: polls.redraw });
   const participation = createParticipation({
     activities: stores.activities,
     ended: polls.ended,
@@ -236,6 +243,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     calendar,
     points,
     topics,
+    uses,
     icsImport,
     feed,
     polls,

@@ -2,7 +2,7 @@ import type { Delivery } from '../deliveries/delivery.ts';
 import type { DrawFacts, Drawn, PostKind } from '../deliveries/post-kind.ts';
 import { context, divider, heading, joined, list, phrase, said, strong, text, time } from '../replies/build.ts';
 import type { Block, Inline, Reply } from '../replies/reply.ts';
-import { hereButton } from './attendance.ts';
+import { hereButtons } from './attendance.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingService, TopicPoints } from './meeting-service.ts';
 import { cancelledWords, startWords } from './meeting-words.ts';
@@ -38,7 +38,7 @@ export function pointsPost(
           ...pointsHead(meeting, delivery, { now, late }),
           divider,
           ...pointsBlocks(points),
-          hereButton(meeting),
+          hereButtons(meeting),
         ],
       };
     },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PenholderError } from '../errors.ts';
+import type { PointUse, PointUses } from '../meetings/point-use.ts';
 import type { Counting } from '../polls/counting.ts';
 import type { PollStore } from '../polls/poll-store.ts';
 import type { ActivityStore } from './activity.ts';
@@ -25,6 +26,8 @@ export interface Everything {
     readonly at: Date;
   }[];
   readonly activities: readonly { readonly deed: string; readonly subject: string; readonly at: Date }[];
+  /** Where they said talking points, and what they said of it. */
+  readonly uses: readonly Omit<PointUse, 'id' | 'memberId'>[];
 }
 
 /** What a group keeps of a member, and how it is forgotten. */
@@ -34,7 +37,7 @@ export interface Privacy {
   everythingOf(group: Group, member: Member): Promise<Everything>;
   /**
    * Forgets a member: name, accounts, roles, region. Ballots that were counted stay, under a key that leads to nobody;
-   * those in open polls are withdrawn. What they decided for the group (polls opened, settings changed), a minority statement under
+   * those in open polls are withdrawn. What they did for the group (polls opened, settings changed, talking points written), a minority statement under
    * their name, and a poll that named them as a voter keep the name that it was done under. Safe to repeat. @throws last_admin
    */
   forget(group: Group, member: Member): Promise<void>;
@@ -44,13 +47,22 @@ export interface PrivacyParts {
   readonly members: MemberStore;
   readonly polls: PollStore;
   readonly activities: ActivityStore;
+  readonly uses: Pick<PointUses, 'of' | 'forget'>;
   readonly counting: Pick<Counting, 'keysOf'>;
   readonly people: Pick<People, 'forget'>;
   /** Called when ballots were withdrawn. */
   withdrawn(groupId: string): Promise<void>;
 }
 
-export function createPrivacy({ members, polls, activities, counting, people, withdrawn }: PrivacyParts): Privacy {
+export function createPrivacy({
+  members,
+  polls,
+  activities,
+  uses,
+  counting,
+  people,
+  withdrawn,
+}: PrivacyParts): Privacy {
   async function demandAnotherAdmin(group: Group, { id, roles }: Member): Promise<void> {
     if (!roles.includes('admin')) return;
     const admins = await members.withRoles(group.id, ['admin'], 2);
@@ -65,10 +77,11 @@ export function createPrivacy({ members, polls, activities, counting, people, wi
     },
     async everythingOf(group, member) {
       const keys = await counting.keysOf(group.id, member.id);
-      const [accounts, cast, done] = await Promise.all([
+      const [accounts, cast, done, used] = await Promise.all([
         members.identitiesOf(group.id, keys),
         polls.ballotsOf(group.id, keys),
         activities.of(group.id, keys),
+        uses.of(group.id, keys),
       ]);
       const ballots = await Promise.all(
         cast.map(async ({ pollId, choice, pressedAt: at }) => {
@@ -81,6 +94,7 @@ export function createPrivacy({ members, polls, activities, counting, people, wi
         accounts: accounts.map(({ tenant, userId }) => ({ tenant, userId })),
         ballots: ballots.flat().sort((a, b) => a.poll - b.poll),
         activities: done.map(({ deed, subject, at }) => ({ deed, subject, at })),
+        uses: used.map(({ id: _, memberId: __, ...use }) => use),
       };
     },
     async forget(group, member) {
@@ -92,6 +106,7 @@ export function createPrivacy({ members, polls, activities, counting, people, wi
         await polls.renameOnStatements(group.id, key, randomUUID());
       }
       await activities.forget(group.id, keys);
+      await uses.forget(group.id, keys);
       await members.remove(group.id, keys);
       people.forget();
       if (gone.length > 0) await withdrawn(group.id).catch(() => {});

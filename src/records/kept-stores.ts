@@ -2,6 +2,7 @@ import type { Issue } from '../issues/issue.ts';
 import type { OpenQuestion } from '../issues/question-inbox.ts';
 import type { Watch } from '../issues/watch.ts';
 import type { Meeting } from '../meetings/meeting.ts';
+import type { PointUse } from '../meetings/point-use.ts';
 import type { TalkingPoint, Topic } from '../meetings/talking-point.ts';
 import type { KeptStore } from './kept-store.ts';
 import type { GroupRecord } from './record.ts';
@@ -12,6 +13,8 @@ export interface KeptStores {
   readonly meetings: KeptStore<Meeting>;
   readonly topics: KeptStore<Topic>;
   readonly points: KeptStore<TalkingPoint>;
+  /** Where talking points were said. */
+  readonly uses: KeptStore<PointUse>;
   readonly records: KeptStore<GroupRecord>;
   /** Who is told of changes to issues. */
   readonly watches: KeptStore<Watch>;

@@ -146,6 +146,15 @@ const table: Readonly<Record<string, Row>> = {
     abroad: none,
   },
   'points show': { line: '/points show', own: all, other: noMeetings, nowhere: none, abroad: none },
+  // no meeting has begun yet on the eve of one
+  'points used': {
+    line: '/points used',
+    own: all.replaceAll('ok', 'no_meeting_begun'),
+    other: all.replaceAll('ok', 'no_meeting_begun'),
+    nowhere: none,
+    abroad: none,
+  },
+  'points usage': { line: '/points usage', own: all, other: all, nowhere: none, abroad: none },
   'points topics': { line: '/points topics', own: all, other: all, nowhere: none, abroad: none },
   'points draft': {
     line: '/points draft 9 Zebra',

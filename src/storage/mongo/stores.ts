@@ -3,6 +3,7 @@ import type { Issue } from '../../issues/issue.ts';
 import type { OpenQuestion } from '../../issues/question-inbox.ts';
 import type { Watch } from '../../issues/watch.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
+import type { PointUse } from '../../meetings/point-use.ts';
 import type { TalkingPoint, Topic } from '../../meetings/talking-point.ts';
 import type { GroupRecord } from '../../records/record.ts';
 import { createActStore } from './act-store.ts';
@@ -47,6 +48,7 @@ export function createStores(connection: Connection) {
       meetings: createKeptStore<Meeting>(connection, 'meetings', marks.raise),
       topics: createKeptStore<Topic>(connection, 'topics', marks.raise),
       points: createKeptStore<TalkingPoint>(connection, 'talking-points', marks.raise),
+      uses: createKeptStore<PointUse>(connection, 'point-uses'),
       records: createKeptStore<GroupRecord>(connection, 'records', marks.raise),
       watches: createKeptStore<Watch>(connection, 'watches'),
       questions: createKeptStore<OpenQuestion>(connection, 'questions'),

@@ -181,6 +181,7 @@ export const errors = {
   'error.channel_taken': 'This channel belongs to another group already: {{group}}.',
   'error.period_unreadable':
     '“{{typed}}” is no period. Try 2020, 2020-H1, 2020-06, 6 months or 2020-01-01..2020-06-30.',
+  'error.no_meeting_begun': 'No meeting has begun in the last 30 days. Name the one that you mean.',
   'error.meeting_not_begun': '{{meeting}} begins {{start}}. Say that you are there from an hour before.',
   'error.meeting_over': '{{meeting}} was over {{end}}: attendance is counted until a day after.',
   'error.unknown_zone': 'There is no time zone “{{zone}}”. Did you mean {{known}}?',

@@ -192,6 +192,7 @@ export const errors = {
   'error.channel_taken': 'Este canal ya es de otro grupo: {{group}}.',
   'error.period_unreadable':
     '«{{typed}}» no es un período. Pruebe 2020, 2020-H1, 2020-06, 6 meses o 2020-01-01..2020-06-30.',
+  'error.no_meeting_begun': 'Ninguna reunión empezó en los últimos 30 días. Nombre la que quiere decir.',
   'error.meeting_not_begun': '{{meeting}} empieza {{start}}. Diga que está allí desde una hora antes.',
   'error.meeting_over': '{{meeting}} terminó {{end}}: la asistencia se cuenta hasta un día después.',
   'error.unknown_zone': 'No existe la zona horaria «{{zone}}». ¿Quiso decir {{known}}?',

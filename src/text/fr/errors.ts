@@ -213,6 +213,7 @@ export const errors = {
   'error.channel_taken': 'Ce canal fait déjà partie d’un autre groupe\u00a0: {{group}}.',
   'error.period_unreadable':
     '«\u00a0{{typed}}\u00a0» n’est pas une période. Essayez 2020, 2020-H1, 2020-06, 6 mois ou 2020-01-01..2020-06-30.',
+  'error.no_meeting_begun': 'Aucune réunion n’a commencé ces 30 derniers jours. Nommez celle dont il s’agit.',
   'error.meeting_not_begun': '{{meeting}} commence {{start}}. Dites que vous y êtes à partir d’une heure avant.',
   'error.meeting_over': '{{meeting}} s’est terminé {{end}}\u00a0: la présence est comptée jusqu’à un jour après.',
   'error.unknown_zone': 'Le fuseau horaire «\u00a0{{zone}}\u00a0» n’existe pas. Vouliez-vous dire {{known}}\u00a0?',

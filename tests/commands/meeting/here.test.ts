@@ -35,7 +35,7 @@ describe('commands/meeting/here.ts', () => {
     const person = { id: 'florine', name: 'florine', platformAdmin: false };
     const token = select.choices[0]?.does ?? '';
     const used = await bot.adapter.send({ ...base, person, kind: 'action', token });
-    expect(textOf(used?.reply as SealedReply)).toContain('you used that point');
+    expect(textOf(used?.reply as SealedReply)).toContain('you used this point');
     expect(await own('florine')).toMatch(/Meetings\n1\nPoints used\n1/);
     await bot.press('florine', noted, 'I am not here');
     expect(await own('florine')).not.toContain('Meetings');

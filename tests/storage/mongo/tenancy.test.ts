@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../../../src/issues/issue.ts';
+import type { PointUse } from '../../../src/meetings/point-use.ts';
 import type { Group } from '../../../src/people/group.ts';
 import { connectMongo } from '../../../src/storage/mongo/connect.ts';
 import { createIndexes, createStores, type Stores } from '../../../src/storage/mongo/stores.ts';
@@ -44,6 +45,7 @@ const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<u
   'activities.list': (stores, group) => stores.activities.list(group.id, { since: AT, until: LATER }),
   'activities.of': (stores, group) => stores.activities.of(group.id, ['m']),
   'kept.issues.list': (stores, group) => stores.kept.issues.list(group.id),
+  'kept.uses.list': (stores, group) => stores.kept.uses.list(group.id),
   'kept.issues.find': (stores, group) => stores.kept.issues.find(group.id, '1'),
   'marks.read': async (stores, group) => `${group.id} was changed ${await stores.marks.read(group.id)} times`,
   'deliveries.upcoming': (stores, group) => stores.deliveries.upcoming(group.id, 9),
@@ -103,6 +105,7 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
       at: AT,
     });
     await stores.kept.issues.addMissing(groupId, [{ id: '1', title: `issue of ${tenant}` } as Issue]);
+    await stores.kept.uses.addMissing(groupId, [{ id: 'u', memberId: 'm', note: `note of ${tenant}` } as PointUse]);
     const channel = { tenant, channelId: 'C1' };
     await stores.deliveries.add({
       id: `points:${groupId}`,
