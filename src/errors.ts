@@ -141,6 +141,8 @@ export const errorTable = {
   unknown_sample: 'user',
   unknown_zone: 'user',
   period_unreadable: 'user',
+  period_goes_on: 'user',
+  period_closed: 'conflict',
   meeting_not_begun: 'user',
   no_meeting_begun: 'user',
   meeting_over: 'user',

@@ -67,7 +67,7 @@ async function ofOne(context: Context, member: Member, period: Period): Promise<
   const title = phrase('participation.over-time', { name: member.name });
   return onlyYou(
     heading(phrase('participation.of', { name: member.name })),
-    periodWords(period, happened.polls),
+    periodWords(period, happened.polls.length),
     ...(own.entitled === 0
       ? []
       : [progress(percentOf(own), phrase('participation.own', { voted: own.voted, count: own.entitled }))]),
@@ -95,7 +95,7 @@ async function ofGroup(context: Context, asked: Asked): Promise<Reply> {
   const overTime = { title: phrase('participation.over-time', { name: group.name }), timeZone: group.timeZone };
   return onlyYou(
     heading(phrase('participation.of', { name: group.name })),
-    periodWords(period, happened.polls),
+    periodWords(period, happened.polls.length),
     ...(all.entitled === 0
       ? []
       : [text(phrase('participation.turnout', { percent: percentOf(all), voted: all.voted, count: all.entitled }))]),

@@ -16,8 +16,8 @@ export function labelOf({ label, others }: Pick<Share, 'label' | 'others'>): Inl
 }
 
 /** How many polls ended when. */
-export function periodWords({ firstDay, lastDay }: Period, polls: readonly EndedPoll[]): Block {
-  return text(phrase('participation.period', { count: polls.length, from: day(firstDay), to: day(lastDay) }));
+export function periodWords({ firstDay, lastDay }: Period, polls: number): Block {
+  return text(phrase('participation.period', { count: polls, from: day(firstDay), to: day(lastDay) }));
 }
 
 /** Deeds of which there are any. */

@@ -3,7 +3,7 @@ import { actWords } from '../issues/change-words.ts';
 import { dateWords } from '../issues/date-words.ts';
 import type { Issue } from '../issues/issue.ts';
 import { dependencyWords, stateSentence } from '../issues/issue-blocks.ts';
-import { participation, total } from '../people/participation.ts';
+import { total } from '../people/participation.ts';
 import { contributorsWords, periodWords, sharesTable } from '../people/participation-blocks.ts';
 import {
   context,
@@ -23,6 +23,7 @@ import {
 import type { Block, Inline } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
 import type { MessageId } from '../text/text.ts';
+import { comparedLine, comparison } from './comparison.ts';
 import type { ReportFacts } from './report.ts';
 import { countsOf, type Standing } from './standing.ts';
 
@@ -38,11 +39,13 @@ export function reportTitle({ groupName, period }: Pick<ReportFacts, 'groupName'
 export async function reportBlocks(facts: ReportFacts, options: WriteOptions): Promise<Part[]> {
   return [
     heading(reportTitle(facts)),
+    ...closedWords(facts),
     heading(phrase('report.summary')),
     ...summaryBlocks(facts),
     heading(phrase('report.progress')),
     ...progressTable(facts),
     ...(await progressChart(facts, options)),
+    ...comparison(facts),
     heading(phrase('report.details')),
     ...facts.issues.filter(({ parent }) => parent === undefined).flatMap((issue) => detail(issue, facts)),
     ...section('changes', [...facts.acts.map(changeLine), ...facts.recorded.map(({ words }) => words)]),
@@ -54,8 +57,14 @@ export async function reportBlocks(facts: ReportFacts, options: WriteOptions): P
   ];
 }
 
+/** When a period was closed, and by whom: what is shown is of then. */
+export function closedWords({ closed }: Pick<ReportFacts, 'closed'>): Part[] {
+  return closed ? [context(phrase('report.closed', { at: time(closed.at), by: closed.by }))] : [];
+}
+
 /** Counts, the mean, and what is late: also what the chat shows. */
-export function summaryBlocks({ standings, issues, acts, recorded, decisions, asOf }: ReportFacts): Part[] {
+export function summaryBlocks(facts: ReportFacts): Part[] {
+  const { standings, issues, acts, recorded, decisions, asOf } = facts;
   const counts = countsOf(standings);
   if (counts.all === 0) return [text(phrase('issue.list.empty'))];
   const late = standings.filter((one) => one.late);
@@ -65,6 +74,7 @@ export function summaryBlocks({ standings, issues, acts, recorded, decisions, as
   ];
   return [
     text(joined(sentences, ' ')),
+    ...comparedLine(facts),
     fields(
       [phrase('report.changes'), phrase('number', { value: acts.length + recorded.length })],
       [phrase('report.decisions'), phrase('number', { value: decisions.length })],
@@ -190,12 +200,12 @@ function decisionWords({ number, question, at, outcome }: ReportFacts['decisions
   return phrase('decisions.one', { poll, at: time(at, 'date'), outcome });
 }
 
-function participationBlocks({ happened, members, period }: ReportFacts): Part[] {
-  const shares = participation(happened, members, 'region');
+function participationBlocks({ taking, period }: ReportFacts): Part[] {
+  const { shares, polls, members } = taking;
   const all = total(shares);
   return [
-    periodWords(period, happened.polls) as Part,
-    ...(contributorsWords(shares, members.length) as Part[]),
+    periodWords(period, polls) as Part,
+    ...(contributorsWords(shares, members) as Part[]),
     ...(all.entitled === 0 && all.contributors === 0 ? [] : [sharesTable(shares, shares) as Part]),
   ];
 }

@@ -2,8 +2,7 @@ import type { Period } from '../bot/period.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { RecordedChange } from '../issues/recorded-changes.ts';
 import type { Act } from '../people/act.ts';
-import type { Member } from '../people/member.ts';
-import type { Happened } from '../people/participation.ts';
+import type { Share } from '../people/participation.ts';
 import type { Inline } from '../replies/reply.ts';
 import type { Standing } from './standing.ts';
 
@@ -20,6 +19,16 @@ export interface EarlierEnd {
   /** YYYY-MM-DD */
   readonly day: string;
   readonly standings: readonly Standing[];
+  /** True: it was closed then; else it is read from what was recorded for that day or before. */
+  readonly closed: boolean;
+}
+
+/** Who took part, by region: no names, and no more than a report shows. */
+export interface TakingPart {
+  /** Polls that ended. */
+  readonly polls: number;
+  readonly members: number;
+  readonly shares: readonly Share[];
 }
 
 /** All that a report of a period is made of. */
@@ -41,6 +50,7 @@ export interface ReportFacts {
   readonly recorded: readonly RecordedChange[];
   /** Oldest first. */
   readonly decisions: readonly Decision[];
-  readonly happened: Happened;
-  readonly members: readonly Member[];
+  readonly taking: TakingPart;
+  /** Where the period was closed: when, and by whom. Then all of this is as it was at that moment. */
+  readonly closed?: { readonly at: Date; readonly by: string };
 }

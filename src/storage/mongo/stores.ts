@@ -11,6 +11,7 @@ import { createActionTokenStore } from './action-token-store.ts';
 import { createActivityStore } from './activity-store.ts';
 import { createChangeMarks, marking } from './change-marks.ts';
 import { createClockStore } from './clock-store.ts';
+import { createClosedPeriodStore } from './closed-period-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createGroupStore } from './group-store.ts';
@@ -41,6 +42,7 @@ export function createStores(connection: Connection) {
     deliveries: createDeliveryStore(connection),
     messages: createMessageLog(connection),
     clock: createClockStore(connection),
+    closedPeriods: createClosedPeriodStore(connection),
     conversations: createConversationStore(connection),
     sealed: createSealedStore(connection),
     kept: {

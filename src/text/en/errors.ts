@@ -179,6 +179,8 @@ export const errors = {
   'error.link_elsewhere': 'Other accounts were linked to this one. Undo that on the platform where the code was typed.',
   'error.link_not_admin': 'A channel is brought into a group by an administrator of its platform.',
   'error.channel_taken': 'This channel belongs to another group already: {{group}}.',
+  'error.period_goes_on': 'That period goes on until {{day}}. It can be closed on that day, or after it.',
+  'error.period_closed': 'That period was closed by {{by}} on {{at}}, for good. {{typed}} shows its report as it was.',
   'error.period_unreadable':
     '“{{typed}}” is no period. Try 2020, 2020-H1, 2020-06, 6 months or 2020-01-01..2020-06-30.',
   'error.no_meeting_begun': 'No meeting has begun in the last 30 days. Name the one that you mean.',

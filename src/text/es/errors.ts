@@ -190,6 +190,8 @@ export const errors = {
   'error.link_elsewhere': 'Otras cuentas se vincularon a esta. Deshágalo en la plataforma donde se escribió el código.',
   'error.link_not_admin': 'Un canal entra en un grupo por un administrador de su plataforma.',
   'error.channel_taken': 'Este canal ya es de otro grupo: {{group}}.',
+  'error.period_goes_on': 'Ese período dura hasta el {{day}}. Puede cerrarse ese día, o después.',
+  'error.period_closed': '{{by}} cerró ese período el {{at}}, definitivamente. {{typed}} muestra su informe como era.',
   'error.period_unreadable':
     '«{{typed}}» no es un período. Pruebe 2020, 2020-H1, 2020-06, 6 meses o 2020-01-01..2020-06-30.',
   'error.no_meeting_begun': 'Ninguna reunión empezó en los últimos 30 días. Nombre la que quiere decir.',

@@ -211,6 +211,9 @@ export const errors = {
     'D’autres comptes ont été reliés à celui-ci. Défaites ce lien sur la plateforme où le code a été tapé.',
   'error.link_not_admin': 'Un canal entre dans un groupe par un administrateur de sa plateforme.',
   'error.channel_taken': 'Ce canal fait déjà partie d’un autre groupe\u00a0: {{group}}.',
+  'error.period_goes_on': 'Cette période dure jusqu’au {{day}}. Elle peut être close ce jour-là, ou après.',
+  'error.period_closed':
+    'Cette période a été close par {{by}} le {{at}}, définitivement. {{typed}} montre son rapport tel qu’il était.',
   'error.period_unreadable':
     '«\u00a0{{typed}}\u00a0» n’est pas une période. Essayez 2020, 2020-H1, 2020-06, 6 mois ou 2020-01-01..2020-06-30.',
   'error.no_meeting_begun': 'Aucune réunion n’a commencé ces 30 derniers jours. Nommez celle dont il s’agit.',

@@ -4,6 +4,32 @@ import type { report as en } from '../en/report.ts';
 export const report = {
   'issue.report.summary': 'Le rapport d’une période\u00a0: fait, en retard, décidé',
   'report.title': 'Rapport de {{group}}, du {{from}} au {{to}}',
+  'option.close': 'Clore',
+  'option.close.hint': 'oui\u00a0: fixer pour de bon le rapport de la période\u00a0; demande d’abord',
+  'option.periods': 'Périodes closes',
+  'option.periods.hint': 'oui\u00a0: lister les périodes closes',
+  'report.closed': 'Cette période a été close par {{by}} le {{at}}. Le rapport est montré tel qu’il était alors.',
+  'report.close': 'Clore cette période',
+  'report.close.sure':
+    'Clore la période du {{from}} au {{to}} ? Son rapport sera conservé tel qu’il est maintenant, avec votre nom. Il ne pourra plus être modifié, ni la période rouverte. Ce qui sera modifié ensuite comptera pour la période suivante.',
+  'report.close.now': 'La clore définitivement',
+  'report.close.done': 'La période du {{from}} au {{to}} est close.',
+  'report.periods': 'Périodes closes',
+  'report.periods.none': 'Aucune période n’est encore close. {{example}} en clôt une, après vous l’avoir demandé.',
+  'report.periods.one':
+    'Du {{from}} au {{to}} : {{finished}} terminés sur {{all}}, {{mean}} accomplis ; close par {{by}} le {{at}}',
+  'report.compared': 'Comparaison avec le {{day}}',
+  'report.compared.line':
+    'Depuis le {{day}} : terminés {{finishedThen}} → {{finished}}, en retard {{lateThen}} → {{late}}, avancement moyen {{meanThen}} → {{mean}}.',
+  'report.compared.closed': 'L’état d’alors est celui qui a été conservé à la clôture de cette période.',
+  'report.compared.none': 'Aucun dossier n’a avancé, reculé ou changé d’état.',
+  'report.compared.what': 'Dossiers',
+  'report.compared.now': 'Maintenant',
+  'report.compared.all': 'Tous',
+  'report.compared.finished': 'Terminés',
+  'report.compared.open': 'Ouverts',
+  'report.compared.late': 'En retard',
+  'report.compared.mean': 'Avancement moyen',
   'report.summary': 'Synthèse',
   'report.counts_one':
     'Sur {{count}} dossier, terminés\u00a0: {{finished}}, ouverts\u00a0: {{open}}, en retard\u00a0: {{late}}.',

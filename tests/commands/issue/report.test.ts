@@ -122,6 +122,44 @@ describe('commands/issue/report.ts', () => {
     expect(short).toContain('What is late');
   });
 
+  it('a period is closed once asked and for good; then it is shown as it was', async () => {
+    expect((await say('ottilie', '/issue report 2021 close:yes')).error).toBe('period_goes_on');
+    const short = await say('ottilie', '/issue report 2020-H2');
+    const asked = (await bot.press('ottilie', short, 'Close this period'))?.reply as SealedReply;
+    expect(textOf(asked)).toContain('It cannot be changed, and the period cannot be opened again.');
+    expect(textOf(await say('ottilie', '/issue report periods:yes'))).toContain('No period is closed yet.');
+    const again = await say('ottilie', '/issue report 2020-H2 close:yes');
+    const both = await Promise.all([asked, again].map((reply) => bot.press('ottilie', reply, 'Close it for good')));
+    expect(both.map((one) => one?.reply.error).sort()).toEqual(['period_closed', undefined]);
+    expect((await say('meherun', '/issue report 2020-H2 close:yes')).error).toBe('period_closed');
+    const before = await markdown('/issue report 2020-H2');
+    expect(before).toContain('This period was closed by Ottilie');
+    await say('meherun', '/issue update 16 percent:100 state:completed why:"call of February"');
+    await say('ottilie', '/issue add "Write the handbook"');
+    expect(await markdown('/issue report 2020-H2')).toBe(before);
+    expect(sectionOf(before, 'Progress')).toMatch(/\| 16 \| .* \| 99% \| /);
+  });
+
+  it('the next report is compared with the last period that was closed, and all of them are listed', async () => {
+    const document = await markdown('/issue report 2021-01-01..2021-02-02');
+    const compared = sectionOf(document, 'Compared with 31 December 2020');
+    expect(compared).toMatch(/\| Finished \| 6 \| 7 \|/);
+    expect(compared).toMatch(/\| All \| 8 \| 9 \|/);
+    expect(compared).toMatch(/\| 16 \| .* \| 99% \| 100% \| completed \|/i);
+    expect(compared).toMatch(/\| 17 \| Write the handbook \| – \| – \|/);
+    expect(compared).not.toContain('| 2 | Member Engagement');
+    expect(compared).toContain('what was kept when that period was closed');
+    const short = textOf(await say('ottilie', '/issue report 2021-01-01..2021-02-02'), bot.clock.now());
+    expect(short).toContain('Since 31 December 2020: finished 6 → 7, late 0 → 1, done on average 99% → 99%.');
+    const periods = await say('ottilie', '/issue report periods:yes');
+    expect(textOf(periods, bot.clock.now())).toMatch(
+      /1 July 2020 to 31 December 2020: 6 of 8 finished, .* done; closed by Ottilie/,
+    );
+    const opened = (await bot.press('ottilie', periods, '2020-07-01..2020-12-31'))?.reply as SealedReply;
+    expect(textOf(opened, bot.clock.now())).toContain('This period was closed by Ottilie');
+    expect(JSON.stringify(opened.blocks)).not.toContain('Close this period');
+  });
+
   it('a group without issues has a report that says so', async () => {
     await say('keahi', '/penholder setup Board', 'board');
     expect(textOf(await say('keahi', '/issue report', 'board'))).toContain('This group has no issues yet.');

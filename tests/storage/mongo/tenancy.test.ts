@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../../../src/issues/issue.ts';
 import type { PointUse } from '../../../src/meetings/point-use.ts';
 import type { Group } from '../../../src/people/group.ts';
+import type { ReportFacts } from '../../../src/report/report.ts';
 import { connectMongo } from '../../../src/storage/mongo/connect.ts';
 import { createIndexes, createStores, type Stores } from '../../../src/storage/mongo/stores.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
@@ -48,6 +49,8 @@ const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<u
   'kept.uses.list': (stores, group) => stores.kept.uses.list(group.id),
   'kept.issues.find': (stores, group) => stores.kept.issues.find(group.id, '1'),
   'marks.read': async (stores, group) => `${group.id} was changed ${await stores.marks.read(group.id)} times`,
+  'closedPeriods.list': (stores, group) => stores.closedPeriods.list(group.id),
+  'closedPeriods.find': (stores, group) => stores.closedPeriods.find(group.id, '2020'),
   'deliveries.upcoming': (stores, group) => stores.deliveries.upcoming(group.id, 9),
   'conversations.recall': (stores, group) => stores.conversations.recall(`${group.id}/C1/thread 1`),
 };
@@ -106,6 +109,9 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
     });
     await stores.kept.issues.addMissing(groupId, [{ id: '1', title: `issue of ${tenant}` } as Issue]);
     await stores.kept.uses.addMissing(groupId, [{ id: 'u', memberId: 'm', note: `note of ${tenant}` } as PointUse]);
+    const days = { name: '2020', firstDay: '2020-01-01', lastDay: '2020-12-31', closedAt: LATER };
+    const facts = { groupName: `report of ${tenant}` } as ReportFacts;
+    await stores.closedPeriods.add({ groupId, ...days, by, standings: [] }, facts);
     const channel = { tenant, channelId: 'C1' };
     await stores.deliveries.add({
       id: `points:${groupId}`,
