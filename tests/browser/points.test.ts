@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Running, startPenholder } from '../../src/main/start.ts';
+import { readSettings } from '../../src/settings.ts';
+import { type PointsSeat, pointsOnPlatform } from '../contracts/points-on-platform.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+import { hasChromium, launch } from './chromium.ts';
+import { openAs, type Persona } from './playground-page.ts';
+
+const { uri } = freshDatabase();
+
+describe.skipIf(!hasChromium())('the way of a talking point in the playground', () => {
+  let running: Running;
+  let browser: Browser;
+  let dataDir: string;
+  const personas: Persona[] = [];
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(path.join(tmpdir(), 'penholder-points-'));
+    const settings = readSettings({ MONGODB_URI: uri, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' });
+    running = await startPenholder({ settings, reader: { language: 'en', timeZone: 'UTC' }, print: () => {} });
+    browser = await launch();
+    for (const persona of ['ottilie', 'meherun', 'florine'])
+      personas.push(await openAs(browser, { url: running.url, persona }));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await running?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  function seatOf({ page, say }: Persona): PointsSeat {
+    const dialog = page.getByRole('dialog');
+    return {
+      type: say,
+      press: (label) =>
+        page.locator('article.from-bot').getByRole('button', { name: label, exact: true }).last().click(),
+      async fill(values) {
+        for (const [name, value] of Object.entries(values)) {
+          const field = dialog.locator(`[name="${name}"]`);
+          await (name === 'language' ? field.selectOption(value) : field.fill(value));
+        }
+        await dialog.locator('button[type=submit]').click();
+      },
+      read: async () => (await page.locator('article.from-bot').allInnerTexts()).join('\n'),
+    };
+  }
+
+  pointsOnPlatform(() => {
+    const [chair, penholder, french] = personas.map(seatOf) as [PointsSeat, PointsSeat, PointsSeat];
+    return { chair, penholder, french };
+  });
+
+  it('the browser complained of nothing in all that', () => {
+    expect(personas.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
