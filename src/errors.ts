@@ -131,6 +131,7 @@ export const errorTable = {
   poll_edited: 'conflict',
   poll_voted: 'conflict',
   poll_waits: 'conflict',
+  about_unknown: 'user',
   poll_opens_in_past: 'user',
   poll_opens_too_far: 'user',
   poll_edit_what: 'user',

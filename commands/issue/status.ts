@@ -38,7 +38,7 @@ async function around(context: Context, issue: Issue): Promise<Around> {
   const [acts, watches, allPolls, allMeetings] = await Promise.all([
     issueUpdates.history(group.id, { issueId: issue.id, limit: ACTS }),
     watching.of(group.id, issue.id),
-    polls.list(group.id, { states: ['open', 'closing', 'closed'], limit: POLLS, skip: 0 }),
+    polls.list(group.id, { states: ['draft', 'open', 'closing', 'closed', 'decided'], limit: POLLS, skip: 0 }),
     meetings.list(group.id),
   ]);
   return {

@@ -22,7 +22,9 @@ export function createHelp(all: () => readonly Command[]): Command {
   return defineCommand({
     name: 'penholder help',
     summary: 'help.summary',
-    options: { about: optional(textOption({ max: 60, positional: true, rest: true })) },
+    options: {
+      about: optional(textOption({ max: 60, positional: true, rest: true, hint: 'option.about.help-hint' })),
+    },
     examples: ['/penholder help', '/penholder help poll', '/penholder help poll consensus'],
     allow: [anyone],
     async run(_, { about }) {

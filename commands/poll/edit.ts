@@ -5,8 +5,8 @@ import { actorOf } from '../../src/people/act.ts';
 import { demand, onRoll, steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
-import { audienceFor } from '../../src/polls/opening.ts';
 import { askingOptions, commonOptions, spreadOptions } from '../../src/polls/opening-fields.ts';
+import { namesMeant } from '../../src/polls/opening-names.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import { editableOf, editOf, typedOf } from '../../src/polls/poll-edit.ts';
 import type { PollService } from '../../src/polls/poll-service.ts';
@@ -41,8 +41,8 @@ export const pollEdit = defineCommand({
     const wish = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     await polls.demandEditable(found);
     if (Object.keys(wish).length === 0) return askWhat(polls, found);
-    const audience = await audienceFor(context, group, wish.audience as string | undefined);
-    const edit = editOf({ poll: found, kind: polls.kindOf(found) }, wish, { context, group, audience });
+    const meant = await namesMeant(wish, context, group);
+    const edit = editOf({ poll: found, kind: polls.kindOf(found) }, wish, { context, group, ...meant });
     if (edit.options.length === 0)
       throw new PenholderError('poll_edit_what', { example: code(`/poll edit ${found.number} closes:10d`) });
     const { number } = await polls.edit(found, { ...edit, by: actorOf(member) });

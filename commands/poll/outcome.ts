@@ -52,7 +52,7 @@ async function record({ services: { polls }, clock, actor }: Context, poll: Poll
   );
 }
 
-/** A first wording, in the group's language: the statement is the group's. */
+/** A first wording, in the language of the poll's posts: the statement is the group's. */
 function draft({ services: { polls }, clock }: Context, group: Group, poll: Poll): string {
   const closed = polls.closingOf(poll);
   const kind = polls.kindOf(poll);
@@ -66,7 +66,8 @@ function draft({ services: { polls }, clock }: Context, group: Group, poll: Poll
     level: designation ? phrase(`level.${designation.level}`) : '',
   };
   const words = phrase(designation ? 'outcome.draft-designated' : 'outcome.draft', params);
-  return plainText(words, { reader: group, now: clock.now() });
+  const reader = { language: poll.language ?? group.language, timeZone: group.timeZone };
+  return plainText(words, { reader, now: clock.now() });
 }
 
 function preview({ number, question }: Poll, statement: string, review: Date | undefined): Reply {

@@ -23,6 +23,7 @@ export type OptionKind =
 const suggestions = [
   'issues',
   'meetings',
+  'matters',
   'topics',
   'points',
   'polls',

@@ -52,6 +52,11 @@ export async function suggestValues(
       return (await services.issues.list(groupId)).map(({ id, title }) => ({ value: id, label: title }));
     case 'meetings':
       return byStart(await services.meetings.list(groupId)).map(({ id, title }) => ({ value: id, label: title }));
+    case 'matters':
+      return [
+        ...(await suggestValues(services, { groupId, tenant }, 'issues')),
+        ...(await suggestValues(services, { groupId, tenant }, 'meetings')),
+      ];
     case 'topics':
       return (await services.meetings.topics(groupId)).map(({ number, shortName }) => ({
         value: String(number),

@@ -23,19 +23,20 @@ export function createDrawing({ clock, people, tokens, kinds, adapters, addressO
   async function drawPost(delivery: Delivery): Promise<Post | undefined> {
     const group = await people.groupById(delivery.groupId);
     if (!group) return undefined;
+    const language = (await kindOf(delivery.kind).languageOf?.(delivery)) ?? group.language;
     const late = isLate(delivery, delivery.postedAt ?? clock.now());
     const reply = await kindOf(delivery.kind).draw(delivery, {
       now: clock.now(),
       late,
       isPosted: delivery.message !== undefined,
-      language: group.language,
+      language,
       timeZone: group.timeZone,
       isPage: false,
       addressOf: (kind, subject) => addressOf({ kind, subject, groupId: group.id }),
     });
     if (!reply) return undefined;
     const sealed = await tokens.seal(reply, group.id);
-    return { key: delivery.id, reply: sealed, language: group.language, timeZone: group.timeZone };
+    return { key: delivery.id, reply: sealed, language, timeZone: group.timeZone };
   }
 
   /** Whether what was shown is what would be shown now. */

@@ -31,6 +31,8 @@ export interface PostKind {
   readonly keptBeside?: { readonly kind: string; readonly title: MessageId };
   /** undefined: there is nothing to say any more, the delivery is cancelled. */
   draw(delivery: Drawn, facts: DrawFacts): Promise<Reply | undefined>;
+  /** The language of a post, where it has one of its own. */
+  languageOf?(delivery: Drawn): Promise<Language | undefined>;
   /** When what it tells of begins, as that stands now; undefined: it is not held. Needed where deliveries have a lead. */
   begins?(delivery: Drawn): Promise<Date | undefined>;
   /** What a thread on its message is called; undefined, or without it: none is opened. */

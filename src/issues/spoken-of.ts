@@ -13,9 +13,12 @@ export function speaksOf(text: string, { id, title }: Pick<Issue, 'id' | 'title'
   return byNumber.test(plain) || (title.includes(' ') && plain.includes(fold(title)));
 }
 
-/** Polls that speak of an issue, in their order. */
+/** Polls that are about an issue, or speak of it, in their order. */
 export function pollsAbout(issue: Issue, polls: readonly Poll[]): Poll[] {
-  return polls.filter(({ question, background = '' }) => speaksOf(`${question}\n${background}`, issue));
+  return polls.filter(
+    ({ question, background = '', about }) =>
+      (about?.kind === 'issue' && about.id === issue.id) || speaksOf(`${question}\n${background}`, issue),
+  );
 }
 
 /** Meetings that have an issue on their agenda or in their notes, in their order. */

@@ -49,7 +49,9 @@ import { createCounting } from '../polls/counting.ts';
 import { createDecidedPolls } from '../polls/decided-polls.ts';
 import { decisionPosts } from '../polls/decision-posts.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
+import { notePost } from '../polls/noting.ts';
 import { createParticipants } from '../polls/participants.ts';
+import { inOwnLanguage } from '../polls/poll-language.ts';
 import { pollPosts } from '../polls/poll-posts.ts';
 import { createPollService } from '../polls/poll-service.ts';
 import { reminderPost } from '../polls/reminder-post.ts';
@@ -120,9 +122,12 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const counted = createCounted({ counting, participants });
   const voices = createVoices({ counting, members: stores.members, kinds: pollKinds });
   const kinds = [
-    ...pollPosts({ store: stores.polls, counted, voices, kinds: pollKinds }),
-    ...decisionPosts({ store: stores.polls, voices, kinds: pollKinds }),
-    reminderPost({ store: stores.polls, counting, kinds: pollKinds }),
+    ...inOwnLanguage(stores.polls, [
+      ...pollPosts({ store: stores.polls, counted, voices, kinds: pollKinds }),
+      ...decisionPosts({ store: stores.polls, voices, kinds: pollKinds }),
+      reminderPost({ store: stores.polls, counting, kinds: pollKinds }),
+      notePost({ store: stores.polls, counting }),
+    ]),
     pointsPost((): MeetingService => meetings, reportMissed),
     topicPost((): MeetingService => meetings, reportMissed),
     missedPost,

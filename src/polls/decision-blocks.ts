@@ -13,6 +13,7 @@ import {
   time,
 } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
+import { subjectWords } from './about.ts';
 import { actBlocks } from './act-blocks.ts';
 import { chartLine } from './chart.ts';
 import { type Designation, designationOf, levelIn } from './designation.ts';
@@ -91,6 +92,7 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
     fields(
       [phrase('record.by'), phrase('record.by-at', { name: outcome.by, at: time(outcome.at) })],
       [phrase('record.dates'), phrase('record.from-to', { from: time(poll.openedAt), to: time(closed.at) })],
+      ...(poll.about ? [[phrase('record.about'), subjectWords(poll.about)] as const] : []),
       [phrase('record.rule'), ruleWords(view, closed)],
       [phrase('record.turnout'), turnoutWords(poll, closed)],
       ...(closed.regions ? [[phrase('record.regions'), joined(closed.regions.map(regionWords), ' · ')] as const] : []),

@@ -1,8 +1,10 @@
 import type { Context } from '../bot/command.ts';
 import { type Args, choice, integer, list, optional, text as textOption, when, yesNo } from '../bot/option.ts';
 import type { Group } from '../people/group.ts';
-import { type Audience, isFixed } from './audience.ts';
+import { languages } from '../text/text.ts';
+import { isFixed } from './audience.ts';
 import type { OpeningEnv, PollKind } from './kinds/kind.ts';
+import type { Meant } from './opening-names.ts';
 import type { Poll } from './poll.ts';
 import { reminderHours } from './reminder-hours.ts';
 import { type Quorum, readQuorum } from './rules/quorum.ts';
@@ -22,6 +24,7 @@ export const commonOptions = {
   quorum: optional(textOption({ max: 20 })),
   audience: optional(textOption({ max: 1000 })),
   opens: optional(when({ dayMeans: 'start' })),
+  about: optional(textOption({ max: 160, suggests: 'matters' })),
   remind: optional(list({ min: 1, max: 5, maxLength: 20 })),
 };
 
@@ -34,10 +37,17 @@ export const spreadOptions = { spread: optional(integer({ min: 0, max: 40 })) };
 /** For kinds whose question may be asked again and again. */
 export const seriesOptions = { repeats: optional(textOption({ max: 300, hint: 'option.repeats.poll-hint' })) };
 
+/** What stays as it was opened. */
+export const lastingOptions = {
+  notify: optional(yesNo()),
+  language: optional(choice(languages, { hint: 'option.language.poll-hint' })),
+};
+
 /** What polls of a kind are opened with besides their question and what only that kind has. */
 export function sharedOptions({ stances, isCarried, isOnce }: PollKind) {
   return {
     ...commonOptions,
+    ...lastingOptions,
     ...(isOnce ? {} : seriesOptions),
     ...(stances ? askingOptions : {}),
     ...(isCarried ? spreadOptions : {}),
@@ -47,6 +57,7 @@ export function sharedOptions({ stances, isCarried, isOnce }: PollKind) {
 /** What was typed of these options, and of those that only this kind has. */
 export type OpeningArgs = Partial<Args<typeof commonOptions>> &
   Partial<Args<typeof askingOptions>> &
+  Partial<Args<typeof lastingOptions>> &
   Partial<Args<typeof seriesOptions>> &
   Partial<Args<typeof spreadOptions>> & { readonly question: string };
 
@@ -67,6 +78,9 @@ export type OpeningFields = Pick<
   | 'terms'
   | 'given'
   | 'audience'
+  | 'about'
+  | 'notify'
+  | 'language'
 >;
 
 /** The field of a poll that each option of every kind settles; the others are the kind's own and settle its terms. */
@@ -83,7 +97,16 @@ export const FIELDS: Readonly<Partial<Record<string, keyof OpeningFields>>> = {
   spread: 'spread',
   reasons: 'reasons',
   audience: 'audience',
+  about: 'about',
+  notify: 'notify',
+  language: 'language',
 };
+
+/** Where and by whom a poll is opened, and what was found for the names that were typed. */
+export interface OpeningEnvironment extends Meant {
+  readonly context: Context;
+  readonly group: Group;
+}
 
 /**
  * What was typed, else what the kind or the group has for it.
@@ -92,7 +115,7 @@ export const FIELDS: Readonly<Partial<Record<string, keyof OpeningFields>>> = {
 export function openingFields(
   kind: PollKind,
   args: OpeningArgs,
-  { context, group, audience }: { context: Context; group: Group; audience: Audience | undefined },
+  { context, group, audience, about }: OpeningEnvironment,
 ): OpeningFields {
   const { question, background, hidden, secret, quorum } = args;
   const hasRoll = isFixed(audience, group);
@@ -110,6 +133,9 @@ export function openingFields(
     ...remindersFor(group, args.remind),
     ...(repeats === undefined ? {} : { series: readSeries(repeats, opens, env) }),
     ...(audience ? { audience } : {}),
+    ...(about ? { about } : {}),
+    ...(args.notify ? { notify: true } : {}),
+    ...(args.language ? { language: args.language } : {}),
     ...quorumFor(group, { typed: quorum, hasRoll }),
     ...spreadFor(kind, group, args.spread),
     terms: kind.termsOf(args as never, env),

@@ -5,6 +5,7 @@ import type { Group } from '../people/group.ts';
 import { buttons, context, heading, joined, list, phrase, progress, said, text, time } from '../replies/build.ts';
 import type { Block, Button, Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
+import { subjectWords } from './about.ts';
 import { actBlocks } from './act-blocks.ts';
 import { type Audience, audienceWords, rolesIn } from './audience.ts';
 import { chartFields } from './chart.ts';
@@ -34,6 +35,7 @@ export function pollBlocks(view: PollView): Block[] {
   return [
     heading(phrase('poll.title', { number: poll.number, question: poll.question })),
     ...(poll.background === undefined ? [] : [text(said(poll.background))]),
+    ...(poll.about ? [context(subjectWords(poll.about))] : []),
     ...(kind.about ? [text(kind.about(poll))] : []),
     ...(poll.closed ? [text(outcomeWords(poll, kind, poll.closed))] : []),
     text(timing(poll)),

@@ -1,12 +1,16 @@
-import type { Context } from '../bot/command.ts';
 import type { Options } from '../bot/option.ts';
 import { PenholderError } from '../errors.ts';
-import type { Group } from '../people/group.ts';
 import { code, joined } from '../replies/build.ts';
-import type { Audience } from './audience.ts';
 import type { Edit } from './editing.ts';
 import type { PollKind } from './kinds/kind.ts';
-import { FIELDS, type OpeningArgs, type OpeningFields, openingFields, sharedOptions } from './opening-fields.ts';
+import {
+  FIELDS,
+  type OpeningArgs,
+  type OpeningEnvironment,
+  type OpeningFields,
+  openingFields,
+  sharedOptions,
+} from './opening-fields.ts';
 import type { Poll } from './poll.ts';
 
 /** What is typed of a poll's options, by their names. */
@@ -19,7 +23,7 @@ export type Wish = Readonly<Record<string, unknown>>;
 export function editOf(
   { poll, kind }: { poll: Poll; kind: PollKind },
   wish: Wish,
-  { context, group, audience = poll.audience }: { context: Context; group: Group; audience: Audience | undefined },
+  { audience = poll.audience, about = poll.about, ...where }: OpeningEnvironment,
 ): Omit<Edit, 'by'> {
   const known = editableOf(poll, kind);
   const foreign = Object.keys(wish).find((name) => !known.includes(name));
@@ -30,7 +34,7 @@ export function editOf(
       known: joined(known.map((name) => code(`${name}:`))),
     });
   const args = { ...poll.given, question: poll.question, ...wish } as OpeningArgs;
-  const made = openingFields(kind, args, { context, group, audience });
+  const made = openingFields(kind, args, { ...where, audience, about });
   const options = Object.keys(wish).filter((name) => !isSame(settledBy(name, made), settledBy(name, poll)));
   const names = [
     ...new Set(options.flatMap((name) => (fieldOf(name) === 'terms' ? ['terms', 'given'] : [fieldOf(name)]))),
@@ -45,7 +49,14 @@ export function editOf(
 
 /** The options that a poll was opened with, and may be edited by. Who may vote is fixed when it opens, and how it repeats. */
 export function editableOf({ given, state }: Poll, kind: PollKind): string[] {
-  const { audience, opens, repeats: _settled, ...shared }: Options = sharedOptions(kind);
+  const {
+    audience,
+    opens,
+    repeats: _settled,
+    notify: _told,
+    language: _posted,
+    ...shared
+  }: Options = sharedOptions(kind);
   const fixed = state === 'draft' ? { audience, opens } : {};
   return Object.keys({ question: '', ...(given ? kind.options : {}), ...shared, ...fixed });
 }

@@ -22,6 +22,7 @@ import { createEditing, type Edit } from './editing.ts';
 import { createEndedPolls } from './ended-polls.ts';
 import { createFinalCount } from './final-count.ts';
 import type { PollKind } from './kinds/kind.ts';
+import { createNoting } from './noting.ts';
 import type { createParticipants } from './participants.ts';
 import { type Ballot, type Counted, type Poll, type PollState, WITHDRAWN } from './poll.ts';
 import type { PollReads } from './poll-reads.ts';
@@ -134,6 +135,7 @@ export function createPollService(parts: PollParts): PollService {
   const casting = createCasting(parts);
   const delegating = createDelegating({ store, counting, casting });
   const reminding = createReminding(parts);
+  const note = createNoting(parts);
   const steering = createSteering({ ...parts, schedule });
   const { change, meanwhile, settle } = steering;
   const beginning = createBeginning({ ...parts, schedule, cancelNext: steering.cancelNext });
@@ -184,6 +186,7 @@ export function createPollService(parts: PollParts): PollService {
     list: (groupId, query) => store.list(groupId, query),
     async cast(groupId, ballot, isOpenTo) {
       const outcome = await casting.cast(groupId, ballot, isOpenTo);
+      await note(outcome.poll).catch(() => {});
       await endIfSettled(outcome.poll);
       return outcome;
     },

@@ -1,5 +1,7 @@
 import type { ChannelRef } from '../bot/adapter.ts';
 import type { Act } from '../people/act.ts';
+import type { Language } from '../text/text.ts';
+import type { PollSubject } from './about.ts';
 import type { Audience } from './audience.ts';
 import type { PollAct } from './poll-act.ts';
 import type { RegionTurnout } from './regions.ts';
@@ -33,6 +35,12 @@ export interface Poll {
   readonly given?: Readonly<Record<string, unknown>>;
   readonly question: string;
   readonly background?: string;
+  /** The issue or meeting that it is about. */
+  readonly about?: PollSubject;
+  /** Its opener is told how far the voting is. */
+  readonly notify?: boolean;
+  /** In which its posts are, where not in the group's. */
+  readonly language?: Language;
   /** When it opens, where that is later than when it was asked for. */
   readonly opensAt?: Date;
   /** It is one of a series. */

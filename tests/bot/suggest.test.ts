@@ -18,6 +18,8 @@ describe('src/bot/suggest.ts', () => {
   it.each([
     ['issues', { value: '16', label: 'Metrics' }],
     ['meetings', { value: 'icann68', label: 'ICANN68' }],
+    ['matters', { value: '16', label: 'Metrics' }],
+    ['matters', { value: 'icann68', label: 'ICANN68' }],
     ['topics', { value: '2', label: 'DNS Abuse' }],
     ['polls', { value: '1', label: 'Shall we?' }],
     ['channels', { value: '#cpwg', label: '#cpwg' }],
@@ -27,9 +29,12 @@ describe('src/bot/suggest.ts', () => {
     expect(await suggestValues(bot.penholder.services, here, kind)).toContainEqual(offered);
   });
 
-  it.each(['issues', 'meetings', 'topics', 'polls'] as const)('%s of another group are not', async (kind) => {
-    expect(await suggestValues(bot.penholder.services, { ...here, groupId: 'nobody' }, kind)).toEqual([]);
-  });
+  it.each(['issues', 'meetings', 'matters', 'topics', 'polls'] as const)(
+    '%s of another group are not',
+    async (kind) => {
+      expect(await suggestValues(bot.penholder.services, { ...here, groupId: 'nobody' }, kind)).toEqual([]);
+    },
+  );
 
   it('meetings are offered by date', async () => {
     const meetings = await suggestValues(bot.penholder.services, here, 'meetings');

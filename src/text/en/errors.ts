@@ -134,6 +134,8 @@ export const errors = {
   'error.poll_opens_too_far': '{{opens}} is too far off: a poll may wait for {{most}} at most.',
   'error.poll_waits':
     'Poll {{number}} is not open yet: it opens {{opens}}. /poll edit {{number}} changes it, /poll cancel {{number}} takes it back.',
+  'error.about_unknown':
+    'There is no issue and no meeting “{{about}}”. /issue list and /meeting list show which there are.',
   'error.poll_edit_what': 'Nothing would change. Say what shall be different, for example {{example}}.',
   'error.poll_edit_foreign': 'Poll {{number}} has no “{{option}}”. It has: {{known}}.',
   'error.ballot_uncertain':

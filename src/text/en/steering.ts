@@ -23,6 +23,11 @@ export const steering = {
   'poll.opens-at': 'opens {{at}}',
   'poll.planned':
     'Poll {{number}} opens {{opens}} and closes {{at}}. Who may vote is fixed then. Until then /poll edit {{number}} changes it, and /poll cancel {{number}} takes it back.',
+  'poll.about.issue': 'About issue {{id}}: {{title}}',
+  'poll.about.meeting': 'About the meeting {{title}}',
+  'record.about': 'About',
+  'meeting.polls': 'Polls about it',
+  'poll.noted': 'You are told this because you opened it with notify:yes; /poll show {{number}} shows it.',
   'poll.repeats': 'It repeats: {{rule}}. The next one waits in /poll list planned from when this one opens.',
   'poll.cancel.series': 'No more of its series is opened either.',
   'poll.state.draft': 'waits',

@@ -25,6 +25,11 @@ export const steering = {
   'poll.opens-at': 'se abre el {{at}}',
   'poll.planned':
     'La consulta {{number}} se abre el {{opens}} y se cierra el {{at}}. Entonces se fija quién puede votar. Hasta entonces, /poll edit {{number}} la modifica y /poll cancel {{number}} la anula.',
+  'poll.about.issue': 'Acerca del asunto {{id}}: {{title}}',
+  'poll.about.meeting': 'Acerca de la reunión {{title}}',
+  'record.about': 'Acerca de',
+  'meeting.polls': 'Consultas sobre ella',
+  'poll.noted': 'Recibe esto porque la abrió con notify:yes; /poll show {{number}} la muestra.',
   'poll.repeats': 'Se repite: {{rule}}. La siguiente espera en /poll list planned desde que se abre esta.',
   'poll.cancel.series': 'Tampoco se abrirán las siguientes de la serie.',
   'poll.state.draft': 'en espera',

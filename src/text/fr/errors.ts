@@ -157,6 +157,8 @@ export const errors = {
   'error.poll_opens_too_far': '{{opens}}, c’est trop loin\u00a0: un sondage peut attendre {{most}} au plus.',
   'error.poll_waits':
     'Le sondage {{number}} n’est pas encore ouvert\u00a0: il s’ouvre le {{opens}}. /poll edit {{number}} le modifie, /poll cancel {{number}} l’annule.',
+  'error.about_unknown':
+    'Il n’y a ni dossier ni réunion «\u00a0{{about}}\u00a0». /issue list et /meeting list montrent ce qu’il y a.',
   'error.poll_edit_what': 'Rien ne changerait. Dites ce qui doit être différent, par exemple {{example}}.',
   'error.poll_edit_foreign': 'Le sondage {{number}} n’a pas «\u00a0{{option}}\u00a0». Il a\u00a0: {{known}}.',
   'error.ballot_uncertain':

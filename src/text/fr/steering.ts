@@ -25,6 +25,12 @@ export const steering = {
   'poll.opens-at': 's’ouvre le {{at}}',
   'poll.planned':
     'Le sondage {{number}} s’ouvre le {{opens}} et se clôt le {{at}}. C’est alors qu’est fixé qui peut voter. D’ici là, /poll edit {{number}} le modifie et /poll cancel {{number}} l’annule.',
+  'poll.about.issue': 'À propos du dossier {{id}}\u00a0: {{title}}',
+  'poll.about.meeting': 'À propos de la réunion {{title}}',
+  'record.about': 'À propos de',
+  'meeting.polls': 'Sondages à ce sujet',
+  'poll.noted':
+    'Vous recevez ceci parce que vous l’avez ouvert avec notify:yes\u00a0; /poll show {{number}} le montre.',
   'poll.repeats': 'Il se répète\u00a0: {{rule}}. Le suivant attend dans /poll list planned dès que celui-ci s’ouvre.',
   'poll.cancel.series': 'Les suivants de la série ne s’ouvriront pas non plus.',
   'poll.state.draft': 'en attente',

@@ -1,0 +1,86 @@
+import type { Clock } from '../clock.ts';
+import type { Deliveries } from '../deliveries/deliveries.ts';
+import type { PostKind } from '../deliveries/post-kind.ts';
+import type { Scheduler } from '../jobs/scheduler.ts';
+import type { InPrivate } from '../people/in-private.ts';
+import { heading, phrase, text } from '../replies/build.ts';
+import type { Counting } from './counting.ts';
+import { type Poll, turnout } from './poll.ts';
+import { turnoutWords } from './poll-blocks.ts';
+import type { PollStore } from './poll-store.ts';
+import { isQuorate, quorumWords } from './rules/quorum.ts';
+
+interface Parts {
+  readonly store: Pick<PollStore, 'find'>;
+  readonly counting: Pick<Counting, 'count'>;
+  readonly scheduler: Scheduler;
+  readonly clock: Clock;
+  readonly deliveries: Pick<Deliveries, 'owe'>;
+  readonly inPrivate: InPrivate;
+}
+
+const JOB = 'poll-note';
+/** Ballots of so long are looked at together, in milliseconds. */
+const TOGETHER_MS = 10_000;
+
+/** How far the voting is, the most that is reached. */
+type Milestone = 'first' | 'quorum' | 'all';
+
+function milestoneOf(poll: Poll, ballots: number): Milestone | undefined {
+  if (ballots === 0) return undefined;
+  if (poll.rollSize !== undefined && ballots >= poll.rollSize) return 'all';
+  return poll.quorum && isQuorate(poll, ballots) ? 'quorum' : 'first';
+}
+
+/**
+ * Tells the opener of a poll, where they asked for it, how far the voting is: each milestone once, those that come together
+ * as one, and never who voted.
+ */
+export function createNoting({ store, counting, scheduler, clock, deliveries, inPrivate }: Parts) {
+  /** Until when a look is noted for each poll, in milliseconds: ballots before need no other. */
+  const noted = new Map<string, number>();
+
+  scheduler.handle(JOB, async ({ key }) => {
+    const { groupId, pollId } = JSON.parse(key) as { groupId: string; pollId: string };
+    const poll = await store.find(groupId, pollId);
+    if (poll?.state !== 'open') return;
+    const milestone = milestoneOf(poll, turnout(await counting.count(poll)));
+    if (!milestone) return;
+    const { id, openedBy } = poll;
+    const [own] = await inPrivate.channelsOf(groupId, [openedBy.memberId]);
+    if (!own) return;
+    const note = { groupId, kind: 'poll-note', subject: id, occurrence: milestone };
+    await deliveries.owe({ ...note, channel: own.channel, dueAt: clock.now(), expiresAt: poll.closesAt });
+  });
+
+  /** After a ballot was cast: it costs a command of the database at most once in a while. */
+  return async function note({ groupId, id, notify, state }: Poll): Promise<void> {
+    const now = clock.now().getTime();
+    if (!notify || state !== 'open' || (noted.get(id) ?? 0) > now) return;
+    const at = (Math.floor(now / TOGETHER_MS) + 1) * TOGETHER_MS;
+    await scheduler.schedule({ kind: JOB, key: JSON.stringify({ groupId, pollId: id, at }), at: new Date(at) });
+    noted.set(id, at);
+  };
+}
+
+/** What the opener is told; nothing once it is not open any more. */
+export function notePost({ store, counting }: Pick<Parts, 'store' | 'counting'>): PostKind {
+  return {
+    kind: 'poll-note',
+    async draw({ groupId, subject }) {
+      const poll = await store.find(groupId, subject);
+      if (poll?.state !== 'open') return undefined;
+      const ballots = turnout(await counting.count(poll));
+      const quorum = quorumWords(poll, ballots);
+      return {
+        visibility: 'channel',
+        blocks: [
+          heading(phrase('poll.title', { number: poll.number, question: poll.question })),
+          text(turnoutWords(poll, ballots)),
+          ...(quorum ? [text(quorum)] : []),
+          text(phrase('poll.noted', { number: poll.number })),
+        ],
+      };
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
+import { plainText } from '../../src/replies/plain-text.ts';
+import type { SealedReply } from '../../src/replies/reply.ts';
+import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+
+// starting bots takes long on a machine with other work to do
+vi.setConfig({ testTimeout: 60_000 });
+
+const { uri, name } = freshDatabase();
+const HOUR_MS = 3_600_000;
+
+describe('src/polls: what a poll is opened with', () => {
+  let bot: WholeBot;
+  beforeAll(async () => {
+    bot = await startWholeBot({ uri, database: name });
+  });
+  afterAll(() => bot.stop());
+
+  const say = async (line: string, who = 'ottilie') => (await bot.say(who, line))?.reply as SealedReply;
+  const words = async (line: string, who = 'ottilie') => textOf(await say(line, who), bot.clock.now());
+  const move = (hours: number) => bot.moveTo(new Date(bot.clock.now().getTime() + hours * HOUR_MS));
+  async function opened(rest: string) {
+    const n = Number(/Poll (\d+)/.exec(await words(`/poll ${rest}`))?.[1]);
+    const [message] = bot.adapter.messages.filter(({ drawings }) =>
+      textOf(drawings[0]?.reply as SealedReply).startsWith(`Poll ${n}:`),
+    );
+    return { n, message, press: async (who: string, label: string) => bot.press(who, first(message), label) };
+  }
+  const first = (message: (typeof bot.adapter.messages)[number] | undefined) =>
+    message?.drawings[0]?.reply as SealedReply;
+
+  it('a poll about an issue or a meeting says so, in its record too, and is shown with that', async () => {
+    const one = await opened('consensus "Adopt it?" about:16 closes:1d');
+    const other = await opened('check "How was it?" about:ICANN68 closes:1d');
+    expect(textOf(first(one.message))).toContain('About issue 16: ');
+    expect(textOf(first(other.message))).toContain('About the meeting ICANN68');
+    expect(await words('/issue status 16')).toContain(`${one.n}: Adopt it?`);
+    expect(await words('/issue status 15')).not.toContain('Adopt it?');
+    expect(await words('/meeting show icann68')).toContain(`${other.n}: How was it?`);
+    expect(await words('/meeting show icann67')).not.toContain('How was it?');
+    await say(`/poll edit ${other.n} about:icann67`);
+    expect(await words('/meeting show icann67')).toContain('How was it?');
+    await one.press('malia', 'Support');
+    await say(`/poll close ${one.n} sure:yes`);
+    await say(`/poll outcome ${one.n} statement:"Adopted." sure:yes`);
+    expect(await words(`/poll outcome ${one.n}`)).toContain('About issue 16');
+    expect((await say('/poll consensus "Bad?" about:"nothing of the kind xyz"')).error).toBe('about_unknown');
+  });
+
+  it('its opener is told once of the first ballot, the quorum and the last one, together where they come together', async () => {
+    const { n, press } = await opened('consensus "Told?" notify:yes quorum:3 secret:yes closes:3d');
+    const notes = () =>
+      bot.adapter.messages
+        .filter(({ channel }) => channel.channelId === 'direct:ottilie')
+        .map(({ drawings }) => textOf(drawings[0]?.reply as SealedReply))
+        .filter((text) => text.includes('Told?') && text.includes('notify:yes'));
+    await move(1);
+    expect(notes()).toEqual([]);
+    await press('malia', 'Support');
+    await press('malia', 'Oppose');
+    await move(1);
+    expect(notes()).toEqual([expect.stringContaining('1 of 8 has voted')]);
+    await press('kouame', 'Support');
+    await move(1);
+    expect(notes()).toHaveLength(1);
+    const voters = (await bot.penholder.stores.members.list(PLAYGROUND_GROUP)).map(({ id }) => id);
+    const poll = await bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, n);
+    for (const voterKey of (await bot.penholder.stores.polls.roll(poll as never)) ?? voters) {
+      const ballot = { pollId: poll?.id ?? '', voterKey, choice: 'support', pressedAt: bot.clock.now() };
+      await bot.penholder.services.polls.cast(PLAYGROUND_GROUP, ballot, () => true);
+    }
+    await move(1);
+    // the quorum was reached with the last ones
+    expect(notes()).toHaveLength(2);
+    expect(notes()[1]).toContain('8 of 8 have voted');
+    expect(notes().join()).not.toMatch(/Malia|Kouam|Support|Oppose/);
+    const silent = await opened('consensus "Untold?" closes:3d');
+    await silent.press('malia', 'Support');
+    await move(1);
+    expect(bot.adapter.messages.filter(({ channel }) => channel.channelId === 'direct:ottilie')).toHaveLength(2);
+  });
+
+  it('its posts are in its own language, also the result', async () => {
+    const { n, message, press } = await opened('consensus "Adopter ?" language:fr closes:1d');
+    const asPosted = (one: typeof message) => {
+      const post = one?.drawings.at(-1);
+      if (!post) throw new Error('nothing was posted');
+      const { reply, language } = post;
+      const reader = { language, timeZone: 'UTC' };
+      return reply.blocks
+        .flatMap((block) => (block.kind === 'heading' || block.kind === 'context' ? [block.words] : []))
+        .map((inline) => plainText(inline, { reader, now: bot.clock.now() }))
+        .join('\n');
+    };
+    expect(asPosted(message)).toContain('Sondage');
+    await press('malia', 'Support');
+    await say(`/poll close ${n} sure:yes`);
+    const result = bot.adapter.messages.find(({ drawings }) =>
+      textOf(drawings[0]?.reply as SealedReply).startsWith(`Result of poll ${n}`),
+    );
+    expect(asPosted(result)).toContain('Résultat');
+  });
+});
