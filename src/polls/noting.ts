@@ -44,7 +44,7 @@ export function createNoting({ store, counting, scheduler, clock, deliveries, in
     const { groupId, pollId } = JSON.parse(key) as { groupId: string; pollId: string };
     const poll = await store.find(groupId, pollId);
     if (poll?.state !== 'open') return;
-    const milestone = milestoneOf(poll, turnout(await counting.count(poll)));
+    const milestone = milestoneOf(poll, turnout((await counting.count(poll)).counts));
     if (!milestone) return;
     const { id, openedBy } = poll;
     const [own] = await inPrivate.channelsOf(groupId, [openedBy.memberId]);
@@ -70,13 +70,14 @@ export function notePost({ store, counting }: Pick<Parts, 'store' | 'counting'>)
     async draw({ groupId, subject }) {
       const poll = await store.find(groupId, subject);
       if (poll?.state !== 'open') return undefined;
-      const ballots = turnout(await counting.count(poll));
+      const { counts, proxies } = await counting.count(poll);
+      const ballots = turnout(counts);
       const quorum = quorumWords(poll, ballots);
       return {
         visibility: 'channel',
         blocks: [
           heading(phrase('poll.title', { number: poll.number, question: poll.question })),
-          text(turnoutWords(poll, ballots)),
+          text(turnoutWords(poll, { ballots, proxies })),
           ...(quorum ? [text(quorum)] : []),
           text(phrase('poll.noted', { number: poll.number })),
         ],
