@@ -18,7 +18,7 @@ describe('src/bot/catalogue.ts', () => {
       hint: 'option.state.hint',
       required: false,
       positional: true,
-      choices: ['open', 'closed', 'decided', 'cancelled', 'all'],
+      choices: ['open', 'planned', 'closed', 'decided', 'cancelled', 'all'],
     });
     const described = describeCommands(commands);
     expect(JSON.parse(JSON.stringify(described))).toEqual(described);
