@@ -224,7 +224,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const roll = createRoll({ ...stores, people, clock });
   const about = { version: own.version, licence: own.license, publicUrl: () => parts.publicUrl?.() };
   const places = createPlaces(async (tenant, kind) => adapterOf(tenant)?.named?.(tenant, kind));
-  const privacy = createPrivacy({ ...stores, uses, counting, people, withdrawn: polls.redraw });
+  const privacy = createPrivacy({ ...stores, ...stores.kept, uses, counting, people, withdrawn: polls.redraw });
   const participation = createParticipation({
     activities: stores.activities,
     ended: polls.ended,

@@ -397,12 +397,15 @@ describe('commands/index.ts', () => {
     expect(commands.map((command) => command.name).filter((each) => !(each in table))).toEqual([]);
   });
 
-  describe('who may do what where', () => {
+  describe.each([
+    { cast: 'the chair and the platform’s admin', places: ['own', 'other', 'nowhere', 'abroad'], swapped: false },
+    { cast: 'a co-chair and an admin of the group alone, in their place', places: ['own'], swapped: true },
+  ] as const)('who may do what where: $cast', ({ places: looked, swapped }) => {
     let bot: WholeBot;
     const messages = new Map<string, SealedReply>();
 
     beforeAll(async () => {
-      bot = await startWholeBot({ uri, database: name });
+      bot = await startWholeBot({ uri, database: `${name}-${looked.length}` });
       await bot.say('ottilie', '/poll consensus "Does the zebra agree?" closes:7d');
       messages.set('poll', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
       messages.set('issue', (await bot.say('keahi', '/issue status 16'))?.reply as SealedReply);
@@ -418,6 +421,10 @@ describe('commands/index.ts', () => {
       await bot.say('ottilie', '/poll objection "May it?" text:zebra closes:7d');
       messages.set('objection', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
       await bot.say('keahi', '/penholder setup Board', { channelId: 'board' });
+      if (!swapped) return;
+      await bot.say('keahi', '/penholder role Keahi admin');
+      await bot.say('keahi', '/penholder role Ottilie co-chair');
+      await bot.say('keahi', '/penholder role Ottilie chair take:yes');
     });
     afterAll(() => bot.stop());
 
@@ -433,7 +440,11 @@ describe('commands/index.ts', () => {
       const found: (Answer | undefined)[] = [];
       for (const person of people) {
         const who = person === 'visitor' ? `visitor ${place}` : person;
-        const where: Partial<BotEvent> = places[place]();
+        const isNoMore = swapped && person === 'keahi';
+        const where: Partial<BotEvent> = {
+          ...places[place](),
+          ...(isNoMore ? { person: { id: person, name: person, platformAdmin: false } } : {}),
+        };
         if (typeof line !== 'string') {
           const [message, label] = line;
           found.push(await bot.press(who, messages.get(message) as SealedReply, label, where));
@@ -444,9 +455,7 @@ describe('commands/index.ts', () => {
     }
 
     const rows = Object.entries(table).filter(([each]) => commands.some((command) => command.name === each));
-    const cases = rows.flatMap(([command, row]) =>
-      (['own', 'other', 'nowhere', 'abroad'] as const).map((place) => [command, place, row[place], row] as const),
-    );
+    const cases = rows.flatMap(([command, row]) => looked.map((place) => [command, place, row[place], row] as const));
 
     it.each(cases)('/%s in the place “%s”: %s', async (_, place, expected, row) => {
       const given = await answers(row, place);

@@ -38,6 +38,9 @@ describe('src/people/privacy.ts', () => {
 
   it('gives it all out as a file: who one is, what one voted and did', async () => {
     await say('itzel', '/issue ask how far is issue 16?');
+    await say('itzel', '/issue watch 16');
+    const unknown = await say('itzel', '/issue ask who pays for lunch?');
+    await bot.press('itzel', unknown, 'Tell the staff');
     const shown = await say('itzel', '/penholder whoami');
     const [file] = (await bot.press('itzel', shown, 'Export what is kept'))?.reply.blocks ?? [];
     if (file?.kind !== 'file') throw new Error('no file');
@@ -45,7 +48,10 @@ describe('src/people/privacy.ts', () => {
       member: { name: 'Itzel', region: 'LACRALO' },
       accounts: [{ tenant: 'web:local', userId: 'itzel' }],
       ballots: [{ question: 'Kept?', choice: 'support' }],
-      activities: [{ deed: 'question' }],
+      activities: [{ deed: 'question' }, { deed: 'question' }],
+      statements: [],
+      watches: [{ issue: '16' }],
+      questions: [{ question: 'who pays for lunch?' }],
     });
     expect(String(file.content)).not.toMatch(/ottilie/i);
   });
@@ -68,7 +74,10 @@ describe('src/people/privacy.ts', () => {
   });
 
   it('leaves nothing in the database that leads to them', async () => {
+    await say('waverly', '/issue watch 16');
+    await bot.press('waverly', await say('waverly', '/issue ask who pays for dinner?'), 'Tell the staff');
     await forget('waverly');
+    expect(textOf(await say('keahi', '/issue list state:unanswered'))).not.toContain('dinner');
     const connection = await connectMongo(uri, { database: name });
     const found: string[] = [];
     for (const { collectionName } of (await connection.db?.collections()) ?? []) {

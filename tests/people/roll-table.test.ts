@@ -70,6 +70,19 @@ describe('src/people/roll-table.ts', () => {
     ]);
   });
 
+  it('reads 50,000 lines, and finds the three that are wrong among them', () => {
+    const lines = Array.from({ length: MOST_ROWS }, (_, n) => `Member ${n},${n % 2 ? 'AFRALO' : 'APRALO'}`);
+    expect(plan(`name,region\n${lines.join('\n')}`).added).toHaveLength(MOST_ROWS);
+    lines[9] = 'Member 9,ATLANTIS';
+    lines[24_999] = ',AFRALO';
+    lines[49_999] = 'member 1,AFRALO';
+    expect(faultsOf(`name,region\n${lines.join('\n')}`)).toEqual([
+      '11 region_unknown',
+      '25001 table_name_missing',
+      '50001 table_twice',
+    ]);
+  });
+
   it('takes a formula for the name that it is', () => {
     expect(plan('name\n=cmd|calc').added).toMatchObject([{ name: '=cmd|calc' }]);
   });
