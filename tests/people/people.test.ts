@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Person } from '../../src/bot/event.ts';
 import type { Group } from '../../src/people/group.ts';
 import { createPeople, type People } from '../../src/people/people.ts';
@@ -29,7 +29,9 @@ describe('src/people/people.ts', () => {
   let people: People;
 
   beforeAll(async () => {
-    connection = await connectMongo(uri, { database: name });
+    const watched = new URL(uri);
+    watched.searchParams.set('monitorCommands', 'true');
+    connection = await connectMongo(watched.href, { database: name });
     stores = createStores(connection);
     await createIndexes(connection);
     await stores.groups.put(group);
@@ -104,6 +106,28 @@ describe('src/people/people.ts', () => {
     expect((await people.groupById(group.id))?.name).toBe('Board');
     people.forget();
     expect((await people.groupById(group.id))?.name).toBe('New Board');
+  });
+
+  it('a role that another process gave or took is seen within five seconds, and read from memory until then', async () => {
+    const [here, there] = [createPeople(stores), createPeople(stores)];
+    const rolesOf = async (reader: People) => (await reader.actor(person('U8'), TENANT, group)).member?.roles;
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      expect(await rolesOf(there)).toEqual([]);
+      const { id } = await stores.members.ensure(group.id, { tenant: TENANT, userId: 'U8' }, 'U8');
+      const asked: string[] = [];
+      connection.getClient().on('commandStarted', ({ commandName }) => asked.push(commandName));
+      for (let times = 0; times < 100; times += 1) expect(await rolesOf(there)).toEqual([]);
+      expect(asked).toEqual([]);
+      await stores.members.change(group.id, id, { before: { roles: [] }, after: { roles: ['chair'] } });
+      expect(asked).not.toEqual([]);
+      here.forget();
+      expect(await rolesOf(here)).toEqual(['chair']);
+      vi.advanceTimersByTime(5001);
+      expect(await rolesOf(there)).toEqual(['chair']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('a group that is not there yet is looked for again each time', async () => {
