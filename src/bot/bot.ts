@@ -231,7 +231,8 @@ function isAlone({ typed, settled, fromForm }: Wish): boolean {
 function formReply(wish: Wish, wrong: { faults?: readonly Fault[]; refused?: PenholderError }): Reply {
   const typed = Object.entries(textsOf(wish));
   // whom a command was given about is not asked again; who was picked in a form is
-  const isSettled = (given: readonly [string, string]) => !wish.fromForm && isAccount(wish, given);
+  const isFirst = !wish.fromForm && wish.asForm !== 'again';
+  const isSettled = (given: readonly [string, string]) => isFirst && isAccount(wish, given);
   const settled = { ...Object.fromEntries(typed.filter(isSettled)), ...wish.settled };
   const values = Object.fromEntries(typed.filter((given) => !isSettled(given)));
   const form = formOf(wish.command, { values, faults: [], settled, ...wrong });

@@ -12,8 +12,8 @@ export interface Wish {
   /** Arguments that a button or form carries. */
   readonly settled: Readonly<Record<string, unknown>>;
   readonly fromForm: boolean;
-  /** Only the form is wanted, with what is typed filled in. */
-  readonly asForm?: boolean;
+  /** Only the form is wanted, with what is typed filled in; `again`: after it was sent once. */
+  readonly asForm?: 'first' | 'again';
   /** The group for which the button was made. */
   readonly groupId?: string;
   /** The member for whom it was made. */
@@ -45,7 +45,7 @@ export async function understand(event: BotEvent, { commands, tokens }: Parts): 
     case 'command':
       return {
         ...wish(find(typable(commands), event.command), cleanTexts(event.args)),
-        ...(event.asForm ? { asForm: true } : {}),
+        ...(event.asForm ? { asForm: 'first' } : {}),
       };
     case 'home':
       return wish(find(commands, HOME), {});
@@ -60,7 +60,7 @@ export async function understand(event: BotEvent, { commands, tokens }: Parts): 
         settled: payload.args,
         fromForm: event.values !== undefined,
         // a platform that cannot keep a form open has a button that opens it again
-        ...(payload.typed && event.values === undefined ? { asForm: true } : {}),
+        ...(payload.typed && event.values === undefined ? { asForm: 'again' } : {}),
         ...(payload.groupId === undefined ? {} : { groupId: payload.groupId }),
         ...(payload.onlyFor === undefined ? {} : { onlyFor: payload.onlyFor }),
       };

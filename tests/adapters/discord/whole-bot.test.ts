@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memberShortcuts } from '../../../src/bot/shortcuts.ts';
+import type { Json } from '../../platforms/slack/json.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { until } from '../slack/slack-bot.ts';
 import { type DiscordBot, readAfter, readBy, startDiscordBot, type } from './discord-bot.ts';
@@ -117,6 +118,16 @@ describe('adapters/discord: the whole bot in a server', () => {
     await bot.admin.command('penholder role');
     const submitted = readAfter(bot.admin, () => bot.admin.submit({ Member: [ana.userId], Role: 'observer' }));
     expect(await submitted).toContain('Ana is now: observer');
+    // who was picked wrongly is asked again
+    const bea = bot.person('706000000000000006', { name: 'Bea' }).in(bot.discord.guildId, bot.discord.channelId);
+    await bot.admin.command('penholder role');
+    const wrong = readAfter(bot.admin, () => bot.admin.submit({ Member: [bea.userId], Role: 'observer' }));
+    expect(await wrong).toContain('There is no member “Bea”');
+    await bot.admin.press('Open the form again');
+    const [asked] = (bot.admin.modal()?.raw.components ?? []) as Json[];
+    const { label, component } = asked as Json;
+    expect([label, (component as Json).default_values]).toEqual(['Member', [{ id: bea.userId, type: 'user' }]]);
+    bot.admin.closeModal();
   });
 
   it('is typed in the language of the client, and understood', async () => {
