@@ -41,6 +41,7 @@ import { pointsDraft } from './points/draft.ts';
 import { pointsPost } from './points/post.ts';
 import { pointsRetire } from './points/retire.ts';
 import { pointsReturn } from './points/return.ts';
+import { pointsSchedule } from './points/schedule.ts';
 import { pointsShow } from './points/show.ts';
 import { pointsSubmit } from './points/submit.ts';
 import { pointsTopics } from './points/topics.ts';
@@ -101,6 +102,7 @@ export const commands: readonly Command[] = [
   pointsUsed,
   pointsUsage,
   pointsPost,
+  pointsSchedule,
   ...pollKinds.map(openingCommand),
   pollList,
   pollShow,

@@ -79,6 +79,7 @@ export const errorTable = {
   no_points: 'user',
   post_in_past: 'user',
   post_after_start: 'user',
+  schedule_not_found: 'user',
   channel_gone: 'fault',
   // polls
   poll_not_found: 'user',

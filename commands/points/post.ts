@@ -2,6 +2,7 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { choice, optional, text as textOption, when } from '../../src/bot/option.ts';
 import { heldUpBlocks } from '../../src/deliveries/held-up.ts';
 import { keepsCalendar } from '../../src/meetings/meeting-options.ts';
+import { partings } from '../../src/meetings/points-subject.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { onlyYou, phrase, text, time } from '../../src/replies/build.ts';
 
@@ -12,7 +13,7 @@ export const pointsPost = defineCommand({
   options: {
     meeting: optional(textOption({ max: 120, positional: true, suggests: 'meetings' })),
     at: optional(when({ dayMeans: 'start' })),
-    by: optional(choice(['meeting', 'topic'], { hint: 'option.by.points-hint' })),
+    by: optional(choice(partings, { hint: 'option.by.points-hint' })),
   },
   examples: [
     '/points post',

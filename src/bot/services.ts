@@ -10,6 +10,7 @@ import type { MeetingKeeper } from '../meetings/meeting-keeper.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
 import type { PointKeeper } from '../meetings/point-keeper.ts';
 import type { PointUses } from '../meetings/point-use.ts';
+import type { Schedules } from '../meetings/schedules.ts';
 import type { TopicKeeper } from '../meetings/topic-keeper.ts';
 import type { LinkService } from '../people/links.ts';
 import type { ParticipationService } from '../people/participation-service.ts';
@@ -44,6 +45,8 @@ export interface Services {
   readonly points: PointKeeper;
   readonly topics: TopicKeeper;
   readonly uses: PointUses;
+  /** When talking points are posted by themselves. */
+  readonly schedules: Schedules;
   readonly icsImport: IcsImport;
   readonly feed: CalendarFeed;
   readonly polls: PollService;

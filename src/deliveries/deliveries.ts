@@ -31,8 +31,6 @@ export interface Deliveries {
   changed(groupId: string, abouts: readonly string[]): Promise<void>;
   /** Everything that is told of these, whatever became of it. */
   toldOf: DeliveryStore['toldOf'];
-  /** Sees to it that a post that waits is not posted; false when it is too late for that. */
-  skip: DeliveryStore['skip'];
   /** The channels in which a subject is posted, or is going to be. */
   channelsOf(kind: string, subject: string): Promise<ChannelRef[]>;
   upcoming(groupId: string, limit: number): Promise<Delivery[]>;
@@ -56,6 +54,8 @@ const LEASE_MS = 60_000;
 const CHANNELS_AT_ONCE = 250;
 /** So many posts of a channel in one run; then others may have their turn. */
 const POSTS_IN_A_RUN = 100;
+/** What was posted so long ago is left as it was. */
+const REDRAWN_MS = 62 * 24 * 3_600_000;
 const JOBS = { deliver: 'deliver', redraw: 'redraw' } as const;
 
 /** Sends each delivery once, and those of one channel in order: one job a channel, which one process has at a time. */
@@ -129,7 +129,7 @@ export function createDeliveries(parts: Parts): Deliveries {
     if (delivery.leadMs === undefined) return;
     const times = await sending.timesOf(delivery);
     // what is not held now may be held after all
-    if (times === 'never' || !(await store.move(delivery.id, times))) return;
+    if (!times || !(await store.move(delivery.id, times))) return;
     await scheduler.scheduleBy({ ...jobOf(delivery.channel), at: times.dueAt });
   }
 
@@ -145,12 +145,12 @@ export function createDeliveries(parts: Parts): Deliveries {
     async changed(groupId, abouts) {
       const told = await store.toldOf(groupId, abouts);
       for (const delivery of told) await follow(delivery);
-      const posted = told.filter(({ state }) => state === 'posted' || state === 'sending');
+      const since = inMs(-REDRAWN_MS);
+      const posted = told.filter(({ state, dueAt }) => ['posted', 'sending'].includes(state) && dueAt > since);
       for (const name of new Set(posted.map(({ kind, subject }) => JSON.stringify([kind, subject]))))
         await redrawLast(...(JSON.parse(name) as [string, string]));
     },
     toldOf: store.toldOf,
-    skip: store.skip,
     redraw: redraws.ask,
     redrawLast,
     channelsOf: async (kind, subject) => (await store.about(kind, subject)).map(({ channel }) => channel),

@@ -4,7 +4,7 @@ import type { Delivery } from './delivery.ts';
 /** An attempt to send: the delivery and the number that a claim gave it. */
 export type Attempt = Pick<Delivery, 'id' | 'attempts'>;
 
-export type NewDelivery = Omit<Delivery, 'state' | 'attempts' | 'triedAt' | 'message' | 'postedAt'>;
+export type NewDelivery = Omit<Delivery, 'state' | 'attempts' | 'triedAt' | 'message' | 'postedAt' | 'endedAt'>;
 
 /** The lease of an attempt. */
 export interface LeaseWish {
@@ -37,9 +37,9 @@ export interface DeliveryStore {
   /** Gives the lease back, to be tried again then; nothing when a later attempt has it. */
   release(attempt: Attempt, again: Again): Promise<void>;
   /** Ends it unposted; nothing when a later attempt has the lease. */
-  giveUp(attempt: Attempt, state: 'missed' | 'failed' | 'cancelled'): Promise<void>;
-  /** Sees to it that one that is owed, and not under way, is not posted; false when it is too late for that. */
-  skip(groupId: string, id: string): Promise<boolean>;
+  giveUp(attempt: Attempt, as: { state: 'missed' | 'failed' | 'cancelled'; at: Date }): Promise<void>;
+  /** Those of a group and kind that were posted, or ended otherwise, from a moment on and before another. */
+  endedIn(groupId: string, kind: string, period: { from: Date; to: Date }): Promise<Delivery[]>;
   /** Gives one that waits, or found nothing to say, another time; false when it is under way, posted or ended. */
   move(id: string, to: Pick<Delivery, 'dueAt' | 'expiresAt'>): Promise<boolean>;
   /** What is owed or posted about a subject. */

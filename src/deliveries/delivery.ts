@@ -2,9 +2,9 @@ import type { ChannelRef, MessageRef } from '../bot/adapter.ts';
 
 /**
  * `missed`: its time had passed before it could be posted; `failed`: nobody could be reached in its channel, again and
- * again; `skipped`: somebody who may decided that it is not posted; `cancelled`: there was nothing to say.
+ * again; `cancelled`: there was nothing to say.
  */
-export type DeliveryState = 'due' | 'sending' | 'posted' | 'missed' | 'failed' | 'skipped' | 'cancelled';
+export type DeliveryState = 'due' | 'sending' | 'posted' | 'missed' | 'failed' | 'cancelled';
 
 /** A post the bot owes: one occurrence of one kind in one channel. */
 export interface Delivery {
@@ -17,9 +17,9 @@ export interface Delivery {
   readonly subject: string;
   readonly channel: ChannelRef;
   readonly dueAt: Date;
-  /** What it is told of, such as a meeting's id: changes of that reach it. */
-  readonly about?: string;
-  /** It is due so many milliseconds before what it is told of begins, and expires then: `dueAt` follows that. */
+  /** What it is told of, such as a meeting's id and its series': changes of these reach it. */
+  readonly about?: readonly string[];
+  /** It is due so many milliseconds before what it is told of: `dueAt` follows that, as its kind's `times` tells. */
   readonly leadMs?: number;
   /** No longer of use from here on: then it is missed, not late. */
   readonly expiresAt?: Date;
@@ -30,6 +30,8 @@ export interface Delivery {
   readonly triedAt?: Date;
   readonly message?: MessageRef;
   readonly postedAt?: Date;
+  /** When it ended without being posted. */
+  readonly endedAt?: Date;
 }
 
 /** Posted this long after it was due, in milliseconds, a post says that it is late. */

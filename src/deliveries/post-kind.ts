@@ -22,6 +22,9 @@ export interface DrawFacts {
 /** What is drawn: a delivery, or a page, which has no channel. */
 export type Drawn = Pick<Delivery, 'groupId' | 'subject' | 'dueAt'>;
 
+/** When a delivery is due, and from when on it is of no use. */
+export type Times = Pick<Delivery, 'dueAt' | 'expiresAt'>;
+
 /** One kind of post: it draws its message from what is stored now, so that the first and each later drawing agree. */
 export interface PostKind {
   readonly kind: string;
@@ -33,10 +36,12 @@ export interface PostKind {
   draw(delivery: Drawn, facts: DrawFacts): Promise<Reply | undefined>;
   /** The language of a post, where it has one of its own. */
   languageOf?(delivery: Drawn): Promise<Language | undefined>;
-  /** When what it tells of begins, as that stands now; undefined: it is not held. Needed where deliveries have a lead. */
-  begins?(delivery: Drawn): Promise<Date | undefined>;
+  /** When it is due and expires, as what it tells of stands now; undefined: there is nothing to tell any more. */
+  times?(delivery: Delivery): Promise<Times | undefined>;
   /** What a thread on its message is called; undefined, or without it: none is opened. */
   thread?(delivery: Drawn, language: Language): Promise<Inline | undefined>;
-  /** Called when a delivery was missed; again after a crash, so it must be safe to repeat. */
-  missed?(delivery: Delivery): Promise<void>;
+  /**
+   * Called when a delivery was posted late, or could not be posted; again after a crash, so it must be safe to repeat.
+   */
+  report?(delivery: Delivery): Promise<void>;
 }

@@ -2,9 +2,10 @@ import type { MessageRef, Post } from '../bot/adapter.ts';
 import { isPenholderError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Param } from '../replies/reply.ts';
-import { type Delivery, isExpired } from './delivery.ts';
+import { type Delivery, isExpired, isLate } from './delivery.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { createDrawing, DrawingParts } from './drawing.ts';
+import type { Times } from './post-kind.ts';
 
 /** An attempt that failed. */
 export interface Failed {
@@ -76,11 +77,11 @@ export function createSending(parts: Parts) {
     // what was not answered may still be done
     if (isPenholderError(error, 'unanswered')) waits.push(leaseMs);
     const later = now + Math.max(...waits);
-    const end = expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
-    const tryAt = new Date(end > now ? Math.min(later, end) : later);
+    const expires = expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
+    const tryAt = new Date(expires > now ? Math.min(later, expires) : later);
     const channelWaits = isGone || isPenholderError(error, 'busy') || isPenholderError(error, 'unanswered');
     // a lease that cannot be given back runs out
-    if (isGone && attempts >= GONE_AFTER) await miss(delivery, 'failed').catch(() => {});
+    if (isGone && attempts >= GONE_AFTER) await end(delivery, 'failed').catch(() => {});
     else await store.release(delivery, { tryAt, aside: !channelWaits }).catch(() => {});
     const lacks = isGone ? error.params.permissions : undefined;
     return { tryAt, channelWaits, ...(lacks === undefined ? {} : { lacks }) };
@@ -95,15 +96,16 @@ export function createSending(parts: Parts) {
     }
     const due = await dueNow(delivery);
     if (!due) return;
-    if (isExpired(due, clock.now())) return miss(due, 'missed');
+    if (isExpired(due, clock.now())) return end(due, 'missed');
     const post = await drawPost(due);
-    if (!post) return store.giveUp(due, 'cancelled');
+    if (!post) return end(due, 'cancelled');
     await postNow(due, { ...post, mayGo: isLive });
   }
 
   async function postNow(delivery: Delivery, post: Post): Promise<void> {
     const message = await adapterFor(delivery.channel).post(delivery.channel, post);
     await keep(delivery, message);
+    if (isLate(delivery, clock.now())) await kindOf(delivery.kind).report?.(delivery);
     await store.posted(delivery.id, message, clock.now());
     // a change that came before the message was noted found nothing to redraw
     const isCurrent = await showsNow(delivery, post).catch(() => false);
@@ -113,8 +115,8 @@ export function createSending(parts: Parts) {
   /** The delivery with its times as they are now; undefined: it is not due any more, and has been put off or given up. */
   async function dueNow(delivery: Delivery): Promise<Delivery | undefined> {
     const times = await timesOf(delivery);
-    if (times === 'never') {
-      await store.giveUp(delivery, 'cancelled');
+    if (!times) {
+      await store.giveUp(delivery, { state: 'cancelled', at: clock.now() });
       return undefined;
     }
     if (times.dueAt <= clock.now()) return { ...delivery, ...times };
@@ -122,12 +124,11 @@ export function createSending(parts: Parts) {
     return undefined;
   }
 
-  /** When it is due and expires, as what it is told of now stands. */
-  async function timesOf(delivery: Delivery): Promise<Pick<Delivery, 'dueAt' | 'expiresAt'> | 'never'> {
-    const { leadMs, kind, dueAt, expiresAt } = delivery;
-    if (leadMs === undefined) return { dueAt, ...(expiresAt ? { expiresAt } : {}) };
-    const begins = await kindOf(kind).begins?.(delivery);
-    return begins ? { dueAt: new Date(begins.getTime() - leadMs), expiresAt: begins } : 'never';
+  /** When it is due and expires, as what it is told of now stands; undefined: there is nothing to tell any more. */
+  async function timesOf(delivery: Delivery): Promise<Times | undefined> {
+    const { times } = kindOf(delivery.kind);
+    const { dueAt, expiresAt } = delivery;
+    return times ? times(delivery) : { dueAt, ...(expiresAt ? { expiresAt } : {}) };
   }
 
   /** The message of an attempt that was cut off, or failed, after it had posted. */
@@ -144,11 +145,11 @@ export function createSending(parts: Parts) {
     await adapterFor(delivery.channel).keep?.(message, await besideOf(delivery));
   }
 
-  async function miss(delivery: Delivery, as: 'missed' | 'failed'): Promise<void> {
-    log.warn({ kind: delivery.kind, delivery: delivery.id }, 'post missed');
+  async function end(delivery: Delivery, state: 'missed' | 'failed' | 'cancelled'): Promise<void> {
+    if (state !== 'cancelled') log.warn({ kind: delivery.kind, delivery: delivery.id, state }, 'post missed');
     // reported first: a crash in between reports it again, and the report is owed once
-    await kindOf(delivery.kind).missed?.(delivery);
-    await store.giveUp(delivery, as);
+    await kindOf(delivery.kind).report?.(delivery);
+    await store.giveUp(delivery, { state, at: clock.now() });
   }
 
   return { attempt, timesOf };

@@ -10,6 +10,7 @@ import { describeCommands } from '../bot/catalogue.ts';
 import type { Mount } from '../bot/mount.ts';
 import type { Services } from '../bot/services.ts';
 import type { Clock, MovableClock } from '../clock.ts';
+import { channelGonePost, createChannelGone } from '../deliveries/channel-gone.ts';
 import { createDeliveries, type Deliveries } from '../deliveries/deliveries.ts';
 import { createIssueService } from '../issues/issue-service.ts';
 import { createQuestionService } from '../issues/question-service.ts';
@@ -23,13 +24,13 @@ import { createIcsImport } from '../meetings/ics-import.ts';
 import { createMeetingKeeper } from '../meetings/meeting-keeper.ts';
 import { meetingNotice } from '../meetings/meeting-notice.ts';
 import { createMeetingService, type MeetingService } from '../meetings/meeting-service.ts';
-import { createMissedReport, missedPost } from '../meetings/missed-post.ts';
 import { createPointKeeper } from '../meetings/point-keeper.ts';
 import { createPointNews, pointNewsPost } from '../meetings/point-news.ts';
 import { createPointUses } from '../meetings/point-use.ts';
 import { pointsPost } from '../meetings/points-post.ts';
+import { createPointsReports, pointsReport } from '../meetings/points-report.ts';
+import { createSchedules } from '../meetings/schedules.ts';
 import { createTopicKeeper } from '../meetings/topic-keeper.ts';
-import { topicPost } from '../meetings/topic-post.ts';
 import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
 import { createInPrivate } from '../people/in-private.ts';
@@ -116,7 +117,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     adapterOf(tenant)?.directChannel?.(tenant, { id: userId });
   const inPrivate = createInPrivate({ members: stores.members, directChannel });
   const telling = { clock, scheduler, deliveries: () => deliveries, directChannel, inPrivate };
-  const reportMissed = createMissedReport({ members: stores.members, ...telling });
+  const reportPoints = createPointsReports(telling);
   const counting = createCounting({ store: stores.polls, merges: stores.members.merges });
   const participants = createParticipants({ store: stores.polls, counting, members: stores.members });
   const counted = createCounted({ counting, participants });
@@ -128,9 +129,13 @@ export function composePenholder(parts: PenholderParts): Penholder {
       reminderPost({ store: stores.polls, counting, kinds: pollKinds }),
       notePost({ store: stores.polls, counting }),
     ]),
-    pointsPost((): MeetingService => meetings, reportMissed),
-    topicPost((): MeetingService => meetings, reportMissed),
-    missedPost,
+    pointsPost({
+      meetings: (): MeetingService => meetings,
+      isWanted: (delivery, meeting): Promise<boolean> => schedules.isWanted(delivery, meeting),
+      report: reportPoints,
+    }),
+    pointsReport(stores.deliveries, (): MeetingService => meetings),
+    channelGonePost,
     pointNewsPost(stores.kept.points),
     ...issuePosts(stores),
     reportPage(stores.groups, (): ReportService => reports),
@@ -149,6 +154,11 @@ export function composePenholder(parts: PenholderParts): Penholder {
     kinds,
     adapters,
     leaseMs: parts.leases?.postMs,
+    channelGone: createChannelGone({
+      store: stores.deliveries,
+      ...telling,
+      nameOf: (channel) => places.nameOf(channel),
+    }),
   });
 
   const meetings = createMeetingService({
@@ -167,11 +177,17 @@ export function composePenholder(parts: PenholderParts): Penholder {
     clock,
     log,
   });
+  const meetingsChanged = async (groupId: string, ids: readonly string[]) => {
+    await deliveries.changed(groupId, ids);
+    await inCalendars.changed(groupId);
+    await schedules.changed(groupId);
+  };
+  const schedules = createSchedules({ ...stores.kept, groups: stores.groups, ...telling, also: async () => {} });
   const calendar = createMeetingKeeper({
     ...stores.kept,
     groups: stores.groups,
     deliveries,
-    changed: inCalendars.changed,
+    changed: meetingsChanged,
     clock,
   });
   const news = createPointNews({ members: stores.members, ...telling });
@@ -183,7 +199,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     clock,
   });
   const topics = createTopicKeeper({ topics: stores.kept.topics, acts: stores.acts, clock });
-  const icsImport = createIcsImport({ meetings: stores.kept.meetings, clock, changed: inCalendars.changed });
+  const icsImport = createIcsImport({ meetings: stores.kept.meetings, clock, changed: meetingsChanged });
   const feed = createCalendarFeed({ ...stores, tokens, people, meetings, clock, publicUrl: () => parts.publicUrl?.() });
   const polls = createPollService({
     store: stores.polls,
@@ -249,6 +265,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     points,
     topics,
     uses,
+    schedules,
     icsImport,
     feed,
     polls,
@@ -286,6 +303,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
       await polls.start();
       await issueWork.start();
       await inCalendars.start();
+      await schedules.start();
       await scheduler.start();
       for (const adapter of adapters) await adapter.start(bot);
     },

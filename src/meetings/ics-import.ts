@@ -33,7 +33,7 @@ interface Parts {
   readonly meetings: KeptStore<Meeting>;
   readonly clock: Clock;
   /** Told once of what has changed. */
-  readonly changed?: (groupId: string) => Promise<void>;
+  readonly changed?: (groupId: string, ids: readonly string[]) => Promise<void>;
 }
 
 export function createIcsImport({ meetings, clock, changed }: Parts): IcsImport {
@@ -67,7 +67,8 @@ export function createIcsImport({ meetings, clock, changed }: Parts): IcsImport 
       const planned = await plan(group, text, by);
       await meetings.addMissing(group.id, planned.added);
       for (const meeting of planned.changed) await meetings.change(group.id, meeting.id, () => meeting);
-      if (planned.added.length + planned.changed.length > 0) await changed?.(group.id);
+      const ids = [...planned.added, ...planned.changed].map(({ id }) => id);
+      if (ids.length > 0) await changed?.(group.id, ids);
       return planned;
     },
   };

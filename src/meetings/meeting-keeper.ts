@@ -17,9 +17,7 @@ import { cancelledAs, changedMeeting, changedOccurrence, newMeeting } from './me
 import { idOfTitle } from './meeting-id.ts';
 import { meetingNotice, type NoticeOf, noticeSubject } from './meeting-notice.ts';
 import type { MeetingWish } from './meeting-wish.ts';
-import { type Occurrence, occurrencesAround, readOccurrenceId } from './occurrences.ts';
-import { redrawPoints } from './redraw-points.ts';
-import type { Topic } from './talking-point.ts';
+import { type Occurrence, readOccurrenceId } from './occurrences.ts';
 
 /** Who changes meetings, where, and under which event. */
 export interface Changer {
@@ -59,15 +57,14 @@ export interface MeetingKeeper {
 
 interface Parts {
   readonly meetings: KeptStore<Meeting>;
-  readonly topics: KeptStore<Topic>;
   readonly groups: GroupStore;
-  readonly deliveries: Pick<Deliveries, 'owe' | 'channelsOf' | 'redrawLast'>;
+  readonly deliveries: Pick<Deliveries, 'owe'>;
   readonly clock: Clock;
-  /** Told of each change of a group's calendar. */
-  readonly changed?: (groupId: string) => Promise<void>;
+  /** Told of each change of a group's calendar, and of which meetings, series or occurrences. */
+  readonly changed?: (groupId: string, ids: readonly string[]) => Promise<void>;
 }
 
-export function createMeetingKeeper({ meetings, topics, groups, deliveries, clock, changed }: Parts): MeetingKeeper {
+export function createMeetingKeeper({ meetings, groups, deliveries, clock, changed }: Parts): MeetingKeeper {
   async function change(target: Occurrence, by: Changer, how: (meeting: Meeting) => Meeting): Promise<Meeting> {
     const kept = await meetings.change(by.group.id, target.of?.series ?? target.id, how);
     if (!kept) throw new PenholderError('meeting_not_found', { typed: target.id, known: '' });
@@ -77,16 +74,8 @@ export function createMeetingKeeper({ meetings, topics, groups, deliveries, cloc
   async function after(meeting: Meeting, notice: NoticeOf, by: Changer): Promise<Changed> {
     const now = clock.now();
     const conflicts = conflictsOf(meeting, await meetings.list(by.group.id), now);
-    await redrawPosted(meeting, notice.meetingId, by.group.id);
-    await changed?.(by.group.id);
+    await changed?.(by.group.id, [notice.meetingId]);
     return { meeting, conflicts, owed: by.quiet ? undefined : await tell(notice, by) };
-  }
-
-  /** What was posted for it says how it is now. */
-  async function redrawPosted(meeting: Meeting, meetingId: string, groupId: string): Promise<void> {
-    const all = meeting.id === meetingId ? occurrencesAround([meeting], clock.now()).map(({ id }) => id) : [];
-    const known = (await topics.list(groupId)).map(({ id }) => id);
-    await redrawPoints({ deliveries, groupId, meetings: [meetingId, ...all], topics: known });
   }
 
   async function tell(notice: NoticeOf, { group, channel, eventKey }: Changer): Promise<Owed> {

@@ -9,13 +9,12 @@ import { postChannels } from '../people/post-channels.ts';
 import type { KeptStore } from '../records/kept-store.ts';
 import { code, joined } from '../replies/build.ts';
 import { nextMeeting } from './calendar.ts';
-import { endOf, type Meeting, startOf } from './meeting.ts';
+import { type Meeting, startOf } from './meeting.ts';
 import { nextOrLast, type Occurrence, occurrenceOn, occurrencesAround, readOccurrenceId } from './occurrences.ts';
 import { workOf } from './point-life.ts';
-import { pointsSubject } from './points-post.ts';
+import { aboutMeeting, type Parting, POINTS_POST, partsOf, pointsSubject } from './points-subject.ts';
 import { isFor, type ShownPoint, shownPoints } from './shown-points.ts';
 import type { TalkingPoint, Topic } from './talking-point.ts';
-import { TOPIC_POST, topicSubject } from './topic-post.ts';
 
 /** The points of one topic. */
 export interface TopicPoints {
@@ -25,11 +24,11 @@ export interface TopicPoints {
 
 /** A post of talking points that is asked for. */
 export interface PointsPost {
-  readonly meeting: Meeting;
+  readonly meeting: Occurrence;
   readonly channel: ChannelRef;
   /** Left out: now. */
   readonly at: Date | undefined;
-  readonly by?: 'meeting' | 'topic' | undefined;
+  readonly by?: Parting | undefined;
 }
 
 export interface MeetingService {
@@ -52,7 +51,7 @@ export interface MeetingService {
   /** Points of a meeting that are on their way. */
   unready(groupId: string, meetingId: string): Promise<TalkingPoint[]>;
   /**
-   * Posts the points of a meeting in a channel, at once or at `at`: in one message, or each topic's in its own.
+   * Posts the points of a meeting in a channel, at once or at `at`: in one message, or by topic or session.
    * @throws post_in_past, post_after_start, no_points
    */
   schedulePoints(groupId: string, post: PointsPost): Promise<Owed>;
@@ -66,9 +65,6 @@ export interface MeetingParts {
   readonly deliveries: Deliveries;
   readonly clock: Clock;
 }
-
-/** Between the posts of topics that are due together, in milliseconds: so they stand in order. */
-const APART_MS = 1000;
 
 export function createMeetingService({
   meetings,
@@ -122,7 +118,7 @@ export function createMeetingService({
       }));
       return works.filter((work) => isFor(work, meetingId) && work.state !== 'approved' && work.state !== 'retired');
     },
-    async schedulePoints(groupId, { meeting, channel, at, by }) {
+    async schedulePoints(groupId, { meeting, channel, at, by = 'meeting' }) {
       const now = clock.now();
       if (at !== undefined && at <= now) throw new PenholderError('post_in_past', { at: moment(at) });
       if (at !== undefined && at >= startOf(meeting)) {
@@ -134,30 +130,28 @@ export function createMeetingService({
       }
       const ready = await pointsFor(groupId, meeting.id, 'en');
       if (ready.length === 0) throw new PenholderError('no_points', { meeting: meeting.title });
-      const dueAt = at ?? now;
-      const expiresAt = at === undefined ? endOf(meeting) : startOf(meeting);
-      const own = { groupId, occurrence: dueAt.toISOString(), ...(expiresAt > now ? { expiresAt } : {}) };
+      const start = startOf(meeting).getTime();
       const channels = await postChannels(groups, groupId, channel);
       // a topic that has points by then is posted, too
       const named = at === undefined ? ready.map(({ topic }) => topic) : await topics.list(groupId);
-      const posts =
-        by === 'topic' ? named.map((topic) => topicOf(groupId, meeting.id, topic)) : [whole(groupId, meeting.id)];
       const each: Owed[] = [];
-      for (const [place, post] of posts.entries()) {
-        const due = { ...own, ...post, dueAt: new Date(dueAt.getTime() + (at === undefined ? 0 : place * APART_MS)) };
-        each.push(...(await Promise.all(channels.map((one) => deliveries.owe({ ...due, channel: one })))));
+      for (const [place, part] of partsOf(by, meeting, named).entries()) {
+        // one after the other, so they stand in order
+        const leadMs = at === undefined ? undefined : start - at.getTime() - place;
+        const post = {
+          groupId,
+          kind: POINTS_POST,
+          subject: pointsSubject({ groupId, meetingId: meeting.id, ...part }),
+          about: aboutMeeting(meeting.id),
+          ...(leadMs === undefined
+            ? { occurrence: now.toISOString(), dueAt: now }
+            : { occurrence: `before:${leadMs}`, leadMs, dueAt: new Date(start - leadMs), expiresAt: new Date(start) }),
+        };
+        each.push(...(await Promise.all(channels.map((one) => deliveries.owe({ ...post, channel: one })))));
       }
       return owedTogether(each);
     },
   };
-}
-
-function whole(groupId: string, meetingId: string) {
-  return { kind: 'points', subject: pointsSubject(groupId, meetingId) };
-}
-
-function topicOf(groupId: string, meetingId: string, { id }: Topic) {
-  return { kind: TOPIC_POST, subject: topicSubject({ groupId, meetingId, topic: id }) };
 }
 
 function moment(at: Date) {

@@ -97,8 +97,8 @@ function readStart(typed: string, timeZone: string, { now, language }: Typing): 
 const LENGTH =
   /^(\d{1,4}) ?(m|min|minutes?|minutos?|h|hours?|heures?|horas?|d|days?|j|jours?|dias?)?(?: ?(?:and|et|y)? ?(\d{1,2}) ?(?:m|min|minutes?|minutos?)?)?$/;
 
-/** Minutes. */
-function readLength(typed: string): number {
+/** Minutes. @throws length_unreadable {length} */
+export function readLength(typed: string): number {
   const [, amount, unit = 'm', more] = LENGTH.exec(fold(typed).trim()) ?? [];
   const each = unit.startsWith('m') ? 1 : unit.startsWith('h') ? 60 : DAY_MINUTES;
   const minutes = Number(amount) * each + Number(more ?? 0);

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { byStart, nextMeeting, todayIn } from './calendar.ts';
-import type { Exception, Meeting } from './meeting.ts';
+import { type Exception, type Meeting, startOf } from './meeting.ts';
 import { daysBefore, daysOf, plusDays } from './repeats.ts';
 
 /** A meeting that is held once: one that stands alone, or one occurrence of a series. */
@@ -51,12 +51,38 @@ function isNear(day: string, today: string): boolean {
   return day >= plusDays(today, -2 * LOOK.back) && day <= plusDays(today, 2 * LOOK.ahead);
 }
 
+/** Every meeting that begins from a moment on and before another: of a series each occurrence, moved ones too. */
+export function occurrencesWithin(meetings: readonly Meeting[], { from, to }: { from: Date; to: Date }): Occurrence[] {
+  const isWithin = (meeting: Meeting) => startOf(meeting) >= from && startOf(meeting) < to;
+  return meetings
+    .flatMap((meeting) => {
+      if (!meeting.repeats) return [meeting];
+      const { repeats, startsOn, timeZone } = meeting;
+      const window = {
+        from: todayIn(timeZone, from),
+        to: plusDays(todayIn(timeZone, to), 1),
+        most: Number.POSITIVE_INFINITY,
+      };
+      const days = new Set(daysOf({ startsOn, rule: repeats.rule }, window));
+      // one that was moved may begin far from the day of its rule
+      const moved = repeats.exceptions.flatMap(({ day }) => (days.has(day) ? [] : (occurrenceOn(meeting, day) ?? [])));
+      return [...[...days].flatMap((day) => heldOn(meeting, day) ?? []), ...moved];
+    })
+    .filter(isWithin);
+}
+
 /** The occurrence that the rule puts on a day; undefined where it puts none. */
 export function occurrenceOn(series: Meeting, day: string): Occurrence | undefined {
-  const { repeats, ...meeting } = series;
+  const { repeats, startsOn } = series;
   if (!repeats || !DateTime.fromISO(day).isValid) return undefined;
-  const isHeld = daysOf({ startsOn: series.startsOn, rule: repeats.rule }, { from: day, to: day, most: 1 }).length > 0;
-  if (!isHeld) return undefined;
+  const isHeld = daysOf({ startsOn, rule: repeats.rule }, { from: day, to: day, most: 1 }).length > 0;
+  return isHeld ? heldOn(series, day) : undefined;
+}
+
+/** The occurrence of a day on which the rule is known to put one. */
+function heldOn(series: Meeting, day: string): Occurrence | undefined {
+  const { repeats, ...meeting } = series;
+  if (!repeats) return undefined;
   const exception = repeats.exceptions.find((one) => one.day === day);
   const length = lengthOf(series);
   // what was held before a series was cancelled was held

@@ -12,11 +12,8 @@ import { code, joined } from '../replies/build.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/text.ts';
 import { todayIn } from './calendar.ts';
-import type { Meeting } from './meeting.ts';
-import { occurrencesAround } from './occurrences.ts';
 import { type PointStep, rewritten, stepped, workOf, writtenOf } from './point-life.ts';
 import type { PointNews } from './point-news.ts';
-import { redrawPoints } from './redraw-points.ts';
 import { pointName, type TalkingPoint, type Topic, type Written } from './talking-point.ts';
 
 /** A point that is to be written: on a topic, or as the translation of another one. */
@@ -73,10 +70,9 @@ export interface PointKeeper {
 
 export interface PointKeeperParts {
   readonly points: KeptStore<TalkingPoint>;
-  readonly meetings: Pick<KeptStore<Meeting>, 'list'>;
   readonly acts: ActStore;
   readonly activities: Pick<ActivityStore, 'note'>;
-  readonly deliveries: Pick<Deliveries, 'channelsOf' | 'redrawLast'>;
+  readonly deliveries: Pick<Deliveries, 'changed'>;
   readonly news: PointNews;
   readonly clock: Clock;
 }
@@ -94,7 +90,7 @@ class Stopped extends Error {
 }
 
 export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
-  const { points, meetings, acts, activities, deliveries, news, clock } = parts;
+  const { points, acts, activities, deliveries, news, clock } = parts;
 
   async function note(groupId: string, act: Pick<Act, 'about' | 'before' | 'after'> & Partial<Act>, by: Member) {
     const [noted] = await acts.add([{ groupId, at: clock.now(), kind: 'point', by: actorOf(by), ...act }]);
@@ -110,9 +106,7 @@ export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
     if (before.state !== 'approved' && after.state !== 'approved') return;
     const original = after.translationOf === undefined ? undefined : await points.find(groupId, after.translationOf);
     const about = new Set([...before.meetings, ...after.meetings, ...(original?.meetings ?? [])]);
-    const found = (await meetings.list(groupId)).filter(({ id }) => about.has(id));
-    const occurrences = occurrencesAround(found, clock.now()).map(({ id }) => id);
-    await redrawPoints({ deliveries, groupId, meetings: [...about, ...occurrences], topics: [after.topic] });
+    await deliveries.changed(groupId, [...about]);
   }
 
   async function changed(group: Group, id: string, work: (now: TalkingPoint) => TalkingPoint) {

@@ -1,61 +1,89 @@
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { DrawFacts, Drawn, PostKind } from '../deliveries/post-kind.ts';
 import { context, divider, heading, joined, list, phrase, said, strong, text, time } from '../replies/build.ts';
-import type { Block, Inline, Reply } from '../replies/reply.ts';
+import type { Block, Inline } from '../replies/reply.ts';
 import { hereButtons } from './attendance.ts';
-import type { Meeting } from './meeting.ts';
+import { endOf, type Meeting, startOf } from './meeting.ts';
 import type { MeetingService, TopicPoints } from './meeting-service.ts';
 import { cancelledWords, startWords } from './meeting-words.ts';
+import type { Occurrence } from './occurrences.ts';
+import { POINTS_POST, type PointsSubject, readSubject } from './points-subject.ts';
 import type { ShownPoint } from './shown-points.ts';
 
-/** The subject of a points post. */
-export function readSubject({ subject }: Drawn): { groupId: string; meetingId: string } {
-  return JSON.parse(subject) as { groupId: string; meetingId: string };
+interface PointsPostParts {
+  meetings(): MeetingService;
+  /** Whether it is still wanted by whatever it came from. */
+  isWanted(delivery: Delivery, meeting: Occurrence): Promise<boolean>;
+  report(delivery: Delivery): Promise<void>;
 }
 
-/** The subject of the points post of a meeting. */
-export function pointsSubject(groupId: string, meetingId: string): string {
-  return JSON.stringify({ groupId, meetingId });
-}
+/** The talking points of a meeting in a channel: all in one message, or those of one topic or session, with a thread. */
+export function pointsPost({ meetings, isWanted, report }: PointsPostParts): PostKind {
+  async function found(drawn: Pick<Drawn, 'subject'>, groupLanguage: string) {
+    const subject = readSubject(drawn);
+    const { groupId, meetingId, language = groupLanguage } = subject;
+    const meeting = await meetings().byId(groupId, meetingId);
+    const all = meeting ? await meetings().pointsFor(groupId, meetingId, language) : [];
+    return { meeting, subject, points: meeting ? partOf(all, subject, meeting) : [] };
+  }
 
-/** The talking points of a meeting, in its channel. */
-export function pointsPost(
-  meetings: () => MeetingService,
-  onMissed: (delivery: Delivery, meeting: Meeting) => Promise<void>,
-): PostKind {
   return {
-    kind: 'points',
-    async draw(delivery, { now, late, language, isPosted }): Promise<Reply | undefined> {
-      const { groupId, meetingId } = readSubject(delivery);
-      const meeting = await meetings().byId(groupId, meetingId);
-      if (!meeting || (meeting.cancelled && !isPosted)) return undefined;
-      const points = await meetings().pointsFor(groupId, meetingId, language);
+    kind: POINTS_POST,
+    isPage: true,
+    async draw(delivery, { now, late, language, isPosted, isPage }) {
+      const { meeting, points, subject } = await found(delivery, language);
       // what was posted and is retired must not stand there as if it were said
-      if (points.length === 0 && !isPosted) return undefined;
+      const isEmpty = points.length === 0 || meeting?.cancelled;
+      if (!meeting || (isEmpty && !isPosted)) return undefined;
+      const isWhole = subject.topic === undefined && subject.session === undefined;
       return {
         visibility: 'channel',
         blocks: [
           ...pointsHead(meeting, delivery, { now, late }),
-          divider,
+          ...(isWhole ? [divider] : sessionHead(meeting, subject)),
           ...pointsBlocks(points),
-          hereButtons(meeting),
+          ...(isWhole && !isPage && !meeting.cancelled ? [hereButtons(meeting)] : []),
         ],
       };
     },
-    async missed(delivery) {
+    languageOf: async (delivery) => readSubject(delivery).language,
+    async times(delivery) {
       const { groupId, meetingId } = readSubject(delivery);
+      const { leadMs, dueAt } = delivery;
       const meeting = await meetings().byId(groupId, meetingId);
-      if (meeting) await onMissed(delivery, meeting);
+      if (!meeting || meeting.cancelled || !(await isWanted(delivery, meeting))) return undefined;
+      const end = endOf(meeting);
+      if (leadMs === undefined) return { dueAt, ...(end > dueAt ? { expiresAt: end } : {}) };
+      return { dueAt: new Date(startOf(meeting).getTime() - leadMs), expiresAt: startOf(meeting) };
     },
+    async thread(delivery, language) {
+      const { meeting, points, subject } = await found(delivery, language);
+      if (subject.session !== undefined) return said(sessionOf(meeting, subject)?.title ?? '');
+      return subject.topic === undefined || !points[0] ? undefined : titleOf(points[0]);
+    },
+    report,
   };
 }
 
+/** The points of one topic, or of the topics of one session; all of them else. */
+function partOf(all: readonly TopicPoints[], subject: PointsSubject, meeting: Occurrence): readonly TopicPoints[] {
+  if (subject.topic !== undefined) return all.filter(({ topic }) => topic.id === subject.topic);
+  if (subject.session === undefined) return all;
+  const topics = sessionOf(meeting, subject)?.topics ?? [];
+  return all.filter(({ topic }) => topics.includes(topic.id));
+}
+
+function sessionOf(meeting: Occurrence | undefined, { session }: PointsSubject) {
+  return meeting?.sessions.find(({ id }) => id === session);
+}
+
+function sessionHead(meeting: Occurrence, subject: PointsSubject): Block[] {
+  const session = sessionOf(meeting, subject);
+  return session ? [text(strong(said(session.title)))] : [];
+}
+
 /** Of which meeting the points are, and when it begins. */
-export function pointsHead(
-  meeting: Meeting,
-  { dueAt }: Drawn,
-  { now, late }: Pick<DrawFacts, 'now' | 'late'>,
-): Block[] {
+function pointsHead(meeting: Meeting, { dueAt }: Drawn, { now, late }: Pick<DrawFacts, 'now' | 'late'>): Block[] {
   return [
     heading(phrase('points.title', { meeting: meeting.title })),
     ...(meeting.cancelled ? [text(cancelledWords(meeting.cancelled))] : []),
@@ -67,10 +95,7 @@ export function pointsHead(
 /** Points under their topics. */
 export function pointsBlocks(topics: readonly TopicPoints[]): Block[] {
   if (topics.length === 0) return [text(phrase('points.none'))];
-  return topics.flatMap(({ topic, points }) => [
-    text(strong(phrase('points.topic', { number: topic.number, topic: topic.shortName }))),
-    list(points.map(pointWords)),
-  ]);
+  return topics.flatMap((one) => [text(strong(titleOf(one))), list(one.points.map(pointWords))]);
 }
 
 /** A point in one line: what it says, and what is to be known of that. */
@@ -79,4 +104,8 @@ export function pointWords({ text: words, sample, outdated }: ShownPoint): Inlin
   return outdated === undefined
     ? shown
     : joined([shown, phrase('points.outdated', { language: phrase(`language.${outdated}`) })], ' ');
+}
+
+function titleOf({ topic }: TopicPoints): Inline {
+  return phrase('points.topic', { number: topic.number, topic: topic.shortName });
 }

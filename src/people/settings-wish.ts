@@ -80,7 +80,8 @@ function remindersOf(typed: readonly string[]): readonly number[] | undefined {
   return hours.length > 0 ? hours : undefined;
 }
 
-function languagesOf(typed: readonly string[]): readonly Language[] | undefined {
+/** Languages that are named, in their order; undefined: none. @throws language_unknown {languages, known} */
+export function languagesOf(typed: readonly string[]): readonly Language[] | undefined {
   if (typed.every(isNone)) return undefined;
   const wrong = typed.find((one) => !languages.some((known) => known === one.trim().toLowerCase()));
   if (wrong !== undefined)

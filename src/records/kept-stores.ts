@@ -3,6 +3,7 @@ import type { OpenQuestion } from '../issues/question-inbox.ts';
 import type { Watch } from '../issues/watch.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { PointUse } from '../meetings/point-use.ts';
+import type { Schedule } from '../meetings/schedule.ts';
 import type { TalkingPoint, Topic } from '../meetings/talking-point.ts';
 import type { KeptStore } from './kept-store.ts';
 import type { GroupRecord } from './record.ts';
@@ -16,6 +17,8 @@ export interface KeptStores {
   /** Where talking points were said. */
   readonly uses: KeptStore<PointUse>;
   readonly records: KeptStore<GroupRecord>;
+  /** When talking points are posted by themselves. */
+  readonly schedules: KeptStore<Schedule>;
   /** Who is told of changes to issues. */
   readonly watches: KeptStore<Watch>;
   /** Questions for the staff. */

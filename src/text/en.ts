@@ -14,6 +14,7 @@ import { pollKinds } from './en/poll-kinds.ts';
 import { polls } from './en/polls.ts';
 import { proof } from './en/proof.ts';
 import { report } from './en/report.ts';
+import { schedules } from './en/schedules.ts';
 import { slack } from './en/slack.ts';
 import { steering } from './en/steering.ts';
 
@@ -35,6 +36,7 @@ export const en = {
   ...playground,
   ...proof,
   ...report,
+  ...schedules,
   ...slack,
   ...steering,
 } as const;

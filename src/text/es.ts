@@ -14,6 +14,7 @@ import { pollKinds } from './es/poll-kinds.ts';
 import { polls } from './es/polls.ts';
 import { proof } from './es/proof.ts';
 import { report } from './es/report.ts';
+import { schedules } from './es/schedules.ts';
 import { slack } from './es/slack.ts';
 import { steering } from './es/steering.ts';
 import type { Messages } from './text.ts';
@@ -36,6 +37,7 @@ export const es: Messages = {
   ...playground,
   ...proof,
   ...report,
+  ...schedules,
   ...slack,
   ...steering,
 };

@@ -14,6 +14,7 @@ import { pollKinds } from './fr/poll-kinds.ts';
 import { polls } from './fr/polls.ts';
 import { proof } from './fr/proof.ts';
 import { report } from './fr/report.ts';
+import { schedules } from './fr/schedules.ts';
 import { slack } from './fr/slack.ts';
 import { steering } from './fr/steering.ts';
 import type { Messages } from './text.ts';
@@ -36,6 +37,7 @@ export const fr: Messages = {
   ...playground,
   ...proof,
   ...report,
+  ...schedules,
   ...slack,
   ...steering,
 };

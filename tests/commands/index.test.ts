@@ -199,6 +199,7 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: 'nothing_to_undo nothing_to_undo nothing_to_undo role_needed role_needed button_unknown',
     abroad: gone,
   },
+  'points schedule': { line: '/points schedule list', own: all, other: all, nowhere: none, abroad: none },
   'points post': {
     line: '/points post icann68 at:2h',
     own: 'ok ok ok role_needed role_needed role_needed',

@@ -107,7 +107,7 @@ function numberPost(show: Shown, missed: string[]): PostKind {
       const late100 = late ? 100 : 0;
       return { visibility: 'channel', blocks: [text(phrase('number', { value: value + late100 }))] };
     },
-    async missed({ subject }) {
+    async report({ subject }) {
       missed.push(subject);
     },
   };

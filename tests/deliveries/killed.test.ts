@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChannelRef } from '../../src/bot/adapter.ts';
 import { systemClock } from '../../src/clock.ts';
-import { missedPost } from '../../src/meetings/missed-post.ts';
+import { calendarRefused } from '../../src/meetings/calendar-sync.ts';
 import { connectMongo } from '../../src/storage/mongo/connect.ts';
 import { createIndexes, createStores, type Stores } from '../../src/storage/mongo/stores.ts';
 import { type DiscordServer, startDiscordServer } from '../platforms/discord/discord-server.ts';
@@ -116,8 +116,15 @@ describe('two bots, one of which is killed again and again while platforms answe
     for (let n = 0; n < POSTS; n += 1) {
       const channel = channels[n % channels.length] as ChannelRef;
       const dueAt = new Date(start + n * APART_MS);
-      const subject = JSON.stringify({ meeting: `Post no ${n}`, dueAt: dueAt.toISOString() });
-      await stores.deliveries.add({ id: `post-${n}`, groupId: GROUP, kind: missedPost.kind, subject, channel, dueAt });
+      const subject = JSON.stringify({ name: `Post no ${n}` });
+      await stores.deliveries.add({
+        id: `post-${n}`,
+        groupId: GROUP,
+        kind: calendarRefused.kind,
+        subject,
+        channel,
+        dueAt,
+      });
     }
     const killAt = Array.from({ length: KILLS }, () => Math.floor(POSTS * (0.1 + Math.random() / 2))).sort(
       (a, b) => a - b,

@@ -15,15 +15,15 @@ const soon = (ms: number) => new Date(systemClock.now().getTime() + ms).toISOStr
 
 /** A post that shows what its subject says and needs nothing else to be there. */
 function owe(meeting: string, dueAt: string): Order {
-  const subject = JSON.stringify({ meeting, dueAt: '2020-06-21T15:00:00Z' });
+  const subject = JSON.stringify({ name: meeting });
   return {
     do: 'owe',
-    delivery: { groupId: GROUP, kind: 'points-missed', subject, occurrence: 'o', channel: PLACE, dueAt },
+    delivery: { groupId: GROUP, kind: 'calendar-refused', subject, occurrence: 'o', channel: PLACE, dueAt },
   };
 }
 
 async function keys(bot: SharedBot): Promise<string[]> {
-  return (await bot.messages('points-missed')).map(({ key }) => key);
+  return (await bot.messages('calendar-refused')).map(({ key }) => key);
 }
 
 describe('src/deliveries: two processes', () => {
@@ -54,7 +54,7 @@ describe('src/deliveries: two processes', () => {
     const { uri } = freshDatabase();
 
     it('do not post it again: the other finds it, and posts what the dead one had not', async () => {
-      const child: ChildBot = await startChildBot(uri, { at: 'post', key: 'points-missed' });
+      const child: ChildBot = await startChildBot(uri, { at: 'post', key: 'calendar-refused' });
       const asked = [child.ask(owe('sent', soon(0))), child.ask(owe('tomorrow', soon(24 * 3_600_000)))];
       expect(await asked[0]).toEqual({ lost: true });
       await child.gone;

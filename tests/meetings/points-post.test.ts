@@ -132,15 +132,20 @@ describe('src/meetings/points-post.ts', () => {
       await bot.moveTo(minutesAfter(bot.clock.now(), 1));
       for (const { drawings } of drawn) expect(textOf(drawings.at(-1)?.reply as never)).toContain('Cancelled.');
     });
+  });
 
-    it('that come too late are reported to the chair once', async () => {
+  describe('points by topic that come too late', () => {
+    const database = freshDatabase();
+
+    it('are reported to the chair once, with all else that did not come as planned', async () => {
       const early = await start(database, minutesAfter(DUE, -120));
       await early.say('ottilie', '/points post icann68 at:30m by:topic', { channelId: 'operations' });
       await early.stop();
       const bot = await start(database, START);
-      await bot.moveTo(START);
+      await bot.moveTo(minutesAfter(START, 20));
       const told = posts(bot).filter(([channel]) => channel === 'direct:ottilie');
-      expect(told).toHaveLength(2);
+      expect(told).toHaveLength(1);
+      expect(told[0]?.[1]?.match(/not posted, as the meeting had begun/g)).toHaveLength(2);
     });
   });
 
@@ -151,9 +156,11 @@ describe('src/meetings/points-post.ts', () => {
       await (await start(database)).stop();
       const bot = await start(database, minutesAfter(DUE, 30));
       await bot.moveTo(minutesAfter(DUE, 30));
-      expect(posts(bot)).toEqual([['cpwg', expect.stringContaining('Posted late: this was due Sun, 21 June 2020')]]);
+      const late = ['cpwg', expect.stringContaining('Posted late: this was due Sun, 21 June 2020')];
+      expect(posts(bot)).toEqual([late]);
       await bot.moveTo(minutesAfter(START, 60));
-      expect(posts(bot)).toHaveLength(1);
+      const told = ['direct:ottilie', expect.stringMatching(/ICANN68, due Sun, 21 June 2020.*: posted late\./)];
+      expect(posts(bot)).toEqual([late, told]);
     });
   });
 
@@ -163,9 +170,8 @@ describe('src/meetings/points-post.ts', () => {
     it('tells the chair alone, once, in a direct message', async () => {
       await (await start(database)).stop();
       const bot = await start(database, START);
-      await bot.moveTo(START);
-      const told =
-        /^The talking points of ICANN68 were due Sun, 21 June 2020.* could not be posted before it started\.$/;
+      await bot.moveTo(minutesAfter(START, 20));
+      const told = /\nICANN68, due Sun, 21 June 2020.*: not posted, as the meeting had begun\.$/;
       expect(posts(bot)).toEqual([['direct:ottilie', expect.stringMatching(told)]]);
       await bot.stop();
       const again = await start(database, minutesAfter(START, 60));

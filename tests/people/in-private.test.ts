@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createInPrivate } from '../../src/people/in-private.ts';
+import type { Member } from '../../src/people/member.ts';
 
 const accounts = [
   { memberId: 'malia', tenant: 'slack:T', userId: 'U1' },
@@ -13,6 +14,7 @@ describe('src/people/in-private.ts', () => {
   const inPrivate = (order: typeof accounts) =>
     createInPrivate({
       members: {
+        withRoles: async (_, roles) => (roles.includes('chair') ? [{ id: 'itzel' } as Member] : []),
         identitiesOf: async (_, ids) => order.filter(({ memberId }) => ids.includes(memberId)),
       },
       // nobody has a direct conversation on the web

@@ -86,6 +86,7 @@ describe('src/polls/reminding.ts', () => {
         },
       },
       inPrivate: {
+        ofRoles: async () => [],
         channelsOf: async () => [{ memberId: 'm', channel: { tenant: 'web:local', channelId: 'direct:m' } }],
       },
       scheduler: {

@@ -36,6 +36,7 @@ const SAME_AS_ENGLISH = [
   'playground.welcome.issue_example',
   'playground.welcome.meeting_example',
   'playground.welcome.points_example',
+  'points.question',
   'poll.question',
   'shortcut.participation',
   'source.figure',

@@ -18,7 +18,7 @@ const schema = new Schema(
     subject: { type: String, required: true },
     channel: { type: place, required: true },
     dueAt: { type: Date, required: true },
-    about: String,
+    about: { type: [String], default: undefined },
     leadMs: Number,
     expiresAt: Date,
     state: { type: String, required: true },
@@ -28,6 +28,7 @@ const schema = new Schema(
     aside: Boolean,
     message: { ...place, messageId: String },
     postedAt: Date,
+    endedAt: Date,
   },
   { collection: 'deliveries', versionKey: false },
 );
@@ -107,15 +108,13 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
     async release({ id, attempts }, again) {
       await deliveries.updateOne({ _id: id, state: 'sending', attempts }, { $set: { state: 'due', ...again } });
     },
-    async giveUp({ id, attempts }, state) {
-      await deliveries.updateOne({ _id: id, state: 'sending', attempts }, { $set: { state } });
+    async giveUp({ id, attempts }, { state, at }) {
+      await deliveries.updateOne({ _id: id, state: 'sending', attempts }, { $set: { state, endedAt: at } });
     },
-    async skip(groupId, id) {
-      const { matchedCount } = await deliveries.updateOne(
-        { _id: id, groupId, state: { $in: ['due', 'cancelled', 'skipped'] } },
-        { $set: { state: 'skipped' } },
-      );
-      return matchedCount > 0;
+    async endedIn(groupId, kind, { from, to }) {
+      const within = { $gte: from, $lt: to };
+      const ended = { groupId, kind, $or: [{ endedAt: within }, { postedAt: within }] };
+      return listOf(await deliveries.find(ended).lean());
     },
     async move(id, { dueAt, expiresAt }) {
       const { matchedCount } = await deliveries.updateOne(

@@ -112,5 +112,4 @@ export const meetings = {
   'points.posted': 'Posted the talking points of {{meeting}} here.',
   'points.scheduled': 'The talking points of {{meeting}} will be posted here {{in}}: {{at}}.',
   'points.scheduled-before': 'That post is scheduled already: {{meeting}}, {{at}}.',
-  'points.missed': 'The talking points of {{meeting}} were due {{due}} and could not be posted before it started.',
 } as const;

@@ -114,6 +114,4 @@ export const meetings = {
   'points.posted': 'Se publicaron aquí los puntos de conversación de {{meeting}}.',
   'points.scheduled': 'Los puntos de conversación de {{meeting}} se publicarán aquí {{in}}: {{at}}.',
   'points.scheduled-before': 'Esa publicación ya está programada: {{meeting}}, {{at}}.',
-  'points.missed':
-    'Los puntos de conversación de {{meeting}} estaban previstos para el {{due}} y no se pudieron publicar antes de que comenzara la reunión.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

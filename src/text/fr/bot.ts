@@ -305,7 +305,8 @@ export const bot = {
   'option.role.hint': 'admin, chair, co-chair, staff, penholder, member ou observer',
   'option.take': 'Retirer',
   'option.take.hint': 'oui\u00a0: retire le rôle',
-  'option.by.points-hint': 'meeting\u00a0: un message\u00a0; topic\u00a0: un par thème, avec un fil',
+  'option.by.points-hint':
+    'meeting\u00a0: un message\u00a0; topic ou session\u00a0: un par thème ou séance, avec un fil',
   'option.period': 'Période',
   'option.period.hint': '2020, 2020-H1, 2020-06, 6 mois, ou deux jours séparés par ..',
   'option.by': 'Par',
@@ -439,6 +440,7 @@ export const bot = {
   'choice.observer': 'Observation',
   'choice.meeting': 'Par réunion',
   'choice.topic': 'Par thème',
+  'choice.session': 'Par séance',
   'choice.region': 'Région',
   'choice.organisation': 'Organisation représentée',
   'choice.all': 'Tout',

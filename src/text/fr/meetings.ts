@@ -116,6 +116,4 @@ export const meetings = {
   'points.posted': 'Les points de discussion pour {{meeting}} sont publiés ici.',
   'points.scheduled': 'Les points de discussion pour {{meeting}} seront publiés ici {{in}}\u00a0: {{at}}.',
   'points.scheduled-before': 'Cette publication est déjà programmée\u00a0: {{meeting}}, {{at}}.',
-  'points.missed':
-    'Les points de discussion pour {{meeting}} étaient prévus pour le {{due}} et n’ont pas pu être publiés avant le début de la réunion.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

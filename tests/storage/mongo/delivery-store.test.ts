@@ -73,13 +73,13 @@ describe('src/storage/mongo/delivery-store.ts', () => {
     const second = await two.claim('given', lease(LEASE_MS));
     if (!first || !second) throw new Error('not claimed');
     await one.release(first, { tryAt: at(0) });
-    await one.giveUp(first, 'missed');
+    await one.giveUp(first, { state: 'missed', at: at(1) });
     expect(await one.find('given')).toMatchObject({ state: 'sending', attempts: 2 });
     await two.release(second, { tryAt: at(1) });
     expect(await one.find('given')).toMatchObject({ state: 'due' });
     const third = await one.claim('given', lease(1));
     if (!third) throw new Error('not claimed');
-    await one.giveUp(third, 'missed');
+    await one.giveUp(third, { state: 'missed', at: at(1) });
     expect(await one.find('given')).toMatchObject({ state: 'missed', attempts: 3 });
     await one.posted('given', message('1'), at(1));
     await two.release(third, { tryAt: at(1) });
@@ -109,26 +109,19 @@ describe('src/storage/mongo/delivery-store.ts', () => {
     expect(await one.nextIn({ ...lane, tenant: 'web:other' })).toBeUndefined();
   });
 
-  it('moves and skips what waits, never what is under way, posted or ended otherwise', async () => {
-    const about = { about: 'call', leadMs: 5, groupId: 'moving' };
+  it('moves what waits, never what is under way, posted or ended otherwise', async () => {
+    const about = { about: ['call', 'series'], leadMs: 5, groupId: 'moving' };
     for (const id of ['waits', 'sends', 'is posted', 'is cancelled']) await one.add(delivery(id, about));
     for (const id of ['sends', 'is posted', 'is cancelled']) await one.claim(id, lease(0));
     await one.posted('is posted', message('1'), at(1));
-    await one.giveUp({ id: 'is cancelled', attempts: 1 }, 'cancelled');
+    await one.giveUp({ id: 'is cancelled', attempts: 1 }, { state: 'cancelled', at: at(1) });
     const ids = ['waits', 'sends', 'is posted', 'is cancelled'];
     const to = { dueAt: at(70), expiresAt: at(75) };
     expect(await Promise.all(ids.map((id) => two.move(id, to)))).toEqual([true, false, false, true]);
     expect(await one.find('is cancelled')).toMatchObject({ state: 'due', ...to });
     expect(await one.claim('waits', lease(69))).toBeUndefined();
-    expect(await two.skip('another', 'waits')).toBe(false);
-    expect(await Promise.all(ids.map((id) => two.skip('moving', id)))).toEqual([true, false, false, true]);
-    expect(await one.move('waits', to)).toBe(false);
-    expect((await one.toldOf('moving', ['call'])).map(({ state }) => state).sort()).toEqual([
-      'posted',
-      'sending',
-      'skipped',
-      'skipped',
-    ]);
+    const told = await one.toldOf('moving', ['nothing', 'series']);
+    expect(told.map(({ state }) => state).sort()).toEqual(['due', 'due', 'posted', 'sending']);
     expect(await one.toldOf('other', ['call'])).toEqual([]);
     expect(await one.lastPosted(channel)).toMatchObject({ id: 'sent' });
   });
@@ -148,7 +141,8 @@ describe('src/storage/mongo/delivery-store.ts', () => {
     }
     for (const id of ['posted', 'missed', 'cancelled', 'sending']) await one.claim(id, lease(2));
     await one.posted('posted', message('1'), at(0));
-    for (const state of ['missed', 'cancelled'] as const) await one.giveUp({ id: state, attempts: 1 }, state);
+    for (const state of ['missed', 'cancelled'] as const)
+      await one.giveUp({ id: state, attempts: 1 }, { state, at: at(4) });
     expect(ids(await one.about('points', 'topic')).sort()).toEqual(['later', 'next', 'posted', 'sending']);
     expect(await one.about('poll', 'topic')).toEqual([]);
     expect(ids((await one.owed()).filter(({ groupId }) => groupId === 'other'))).toEqual(['next', 'sending', 'later']);

@@ -1,0 +1,78 @@
+import type { Clock } from '../clock.ts';
+import type { Deliveries } from '../deliveries/deliveries.ts';
+import { type Delivery, isLate } from '../deliveries/delivery.ts';
+import type { DeliveryStore } from '../deliveries/delivery-store.ts';
+import type { PostKind } from '../deliveries/post-kind.ts';
+import type { InPrivate } from '../people/in-private.ts';
+import { heading, list, phrase, time } from '../replies/build.ts';
+import type { Inline } from '../replies/reply.ts';
+import type { MeetingService } from './meeting-service.ts';
+import { POINTS_POST, readSubject } from './points-subject.ts';
+
+interface Subject {
+  readonly groupId: string;
+  /** Of what went otherwise from this moment on, for a while. */
+  readonly from: string;
+}
+
+const KIND = 'points-report';
+/** What goes otherwise within so many milliseconds is told together. */
+const GATHERED_MS = 600_000;
+
+/** Tells a chair which talking points were posted late, or not at all, in one message. */
+export function pointsReport(store: Pick<DeliveryStore, 'endedIn'>, meetings: () => MeetingService): PostKind {
+  async function lineOf(delivery: Delivery): Promise<string | undefined> {
+    const { groupId, meetingId } = readSubject(delivery);
+    const meeting = await meetings().byId(groupId, meetingId);
+    const how = meeting && howOf(delivery);
+    // what was parted into messages is one line
+    return how && JSON.stringify([how, meeting.title, Math.floor(delivery.dueAt.getTime() / 60_000) * 60_000]);
+  }
+
+  return {
+    kind: KIND,
+    async draw({ subject }) {
+      const { groupId, from } = JSON.parse(subject) as Subject;
+      const period = { from: new Date(from), to: new Date(Date.parse(from) + GATHERED_MS) };
+      const ended = await store.endedIn(groupId, POINTS_POST, period);
+      const lines = (await Promise.all(ended.map(lineOf))).filter((line) => line !== undefined);
+      if (lines.length === 0) return undefined;
+      return {
+        visibility: 'channel',
+        blocks: [heading(phrase('points.report')), list([...new Set(lines)].sort().map(wordsOf))],
+      };
+    },
+  };
+}
+
+/** What is told of a delivery that ended; undefined where it ended as it should, or the chair is told elsewhere. */
+function howOf(delivery: Delivery): 'missed' | 'late' | 'empty' | undefined {
+  const { state, postedAt, leadMs, subject } = delivery;
+  if (state === 'missed') return 'missed';
+  if (state === 'posted' && postedAt && isLate(delivery, postedAt)) return 'late';
+  const { topic, session } = readSubject({ subject });
+  // of the parts some are empty as a rule
+  return state === 'cancelled' && leadMs !== undefined && !topic && !session ? 'empty' : undefined;
+}
+
+function wordsOf(line: string): Inline {
+  const [how, meeting, due] = JSON.parse(line) as ['missed' | 'late' | 'empty', string, number];
+  return phrase(`points.report.${how}`, { meeting, due: time(new Date(due)) });
+}
+
+interface Parts {
+  readonly clock: Clock;
+  readonly inPrivate: InPrivate;
+  deliveries(): Pick<Deliveries, 'owe'>;
+}
+
+/** Sees to it that each chair of a group is told, in a direct message, of what goes otherwise about now. */
+export function createPointsReports({ clock, deliveries, inPrivate }: Parts) {
+  return async ({ groupId }: Pick<Delivery, 'groupId'>): Promise<void> => {
+    const from = Math.floor(clock.now().getTime() / GATHERED_MS) * GATHERED_MS;
+    const subject: Subject = { groupId, from: new Date(from).toISOString() };
+    const post = { groupId, kind: KIND, subject: JSON.stringify(subject), occurrence: subject.from };
+    for (const { channel } of await inPrivate.ofRoles(groupId, ['chair']))
+      await deliveries().owe({ ...post, channel, dueAt: new Date(from + GATHERED_MS) });
+  };
+}

@@ -1,0 +1,116 @@
+import type { NamedChannel } from '../people/settings.ts';
+import type { Language } from '../text/text.ts';
+import { type Meeting, startOf } from './meeting.ts';
+import { type Occurrence, occurrencesWithin } from './occurrences.ts';
+import { type Parting, type PointsSubject, partsOf } from './points-subject.ts';
+
+/** When, where and how talking points are posted by themselves. */
+export interface Schedule {
+  readonly id: string;
+  /** What members type: 1, 2, 3 … within the group. */
+  readonly number: number;
+  /** Id of a meeting or a series; left out: every meeting of the group that has no schedule of its own. */
+  readonly meeting?: string;
+  /** Minutes before a meeting, the longest first. */
+  readonly before: readonly number[];
+  readonly channels: readonly NamedChannel[];
+  readonly by: Parting;
+  /** A message in each; empty: one in the group's. */
+  readonly languages: readonly Language[];
+  readonly paused: boolean;
+  /** What chairs have said to what is to be posted, newest last. */
+  readonly decisions: readonly Decision[];
+}
+
+/** Whether a meeting's posts by a schedule are wanted. */
+export interface Decision {
+  readonly meetingId: string;
+  readonly what: 'approved' | 'skipped';
+  /** By name. */
+  readonly by: string;
+}
+
+/** One message that a schedule puts before a meeting. */
+export interface PlannedPost {
+  readonly meeting: Occurrence;
+  readonly subject: Omit<PointsSubject, 'groupId'>;
+  readonly channel: NamedChannel;
+  readonly leadMs: number;
+  readonly dueAt: Date;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Posts of one schedule that are due from a moment on and before another, by their time. */
+export function plannedPosts(
+  schedule: Schedule,
+  { meetings, topics, schedules }: Calendar,
+  { from, to }: { from: Date; to: Date },
+): PlannedPost[] {
+  const longest = Math.max(...schedule.before) * MINUTE_MS;
+  const within = { from, to: new Date(to.getTime() + longest) };
+  const held = occurrencesWithin(meetings, within).filter((one) => !one.cancelled && isFor(schedule, one, schedules));
+  return held
+    .flatMap((meeting) => schedule.before.flatMap((minutes) => postsBefore(schedule, { meeting, minutes, topics })))
+    .filter(({ dueAt }) => dueAt >= from && dueAt < to)
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+/** What a schedule is laid upon. */
+export interface Calendar {
+  readonly meetings: readonly Meeting[];
+  readonly topics: readonly { readonly id: string }[];
+  /** All of the group. */
+  readonly schedules: readonly Schedule[];
+}
+
+function postsBefore(
+  { by, languages, channels }: Schedule,
+  { meeting, minutes, topics }: { meeting: Occurrence; minutes: number; topics: Calendar['topics'] },
+): PlannedPost[] {
+  const each: (Language | undefined)[] = languages.length > 0 ? [...languages] : [undefined];
+  const parts = each.flatMap((language) =>
+    partsOf(by, meeting, topics).map((part) => ({ ...part, ...(language ? { language } : {}) })),
+  );
+  return parts.flatMap((part, place) => {
+    // one after the other, so that they stand in order
+    const leadMs = minutes * MINUTE_MS - place;
+    const dueAt = new Date(startOf(meeting).getTime() - leadMs);
+    return channels.map((channel) => ({
+      meeting,
+      subject: { meetingId: meeting.id, ...part },
+      channel,
+      leadMs,
+      dueAt,
+    }));
+  });
+}
+
+/** Of the schedules that could be for a meeting its own are, else those of its series, else those of every meeting. */
+function isFor(schedule: Schedule, meeting: Occurrence, schedules: readonly Schedule[]): boolean {
+  const own = nearness(schedule, meeting);
+  return own > 0 && schedules.every((other) => nearness(other, meeting) <= own);
+}
+
+function nearness({ meeting: named }: Schedule, { id, of }: Occurrence): number {
+  if (named === id) return 3;
+  if (named !== undefined) return named === of?.series ? 2 : 0;
+  return 1;
+}
+
+/** Whether what was planned by a schedule is still to be posted. */
+export function isStillPlanned(
+  schedule: Schedule | undefined,
+  { meeting, leadMs, channelId }: { meeting: Occurrence; leadMs: number; channelId: string },
+  schedules: readonly Schedule[],
+): boolean {
+  if (!schedule || schedule.paused || !isFor(schedule, meeting, schedules)) return false;
+  if (decisionOn(schedule, meeting.id)?.what === 'skipped') return false;
+  const minutes = Math.ceil(leadMs / MINUTE_MS);
+  return schedule.before.includes(minutes) && schedule.channels.some((one) => one.channelId === channelId);
+}
+
+/** What was last said to a meeting's posts. */
+export function decisionOn({ decisions }: Schedule, meetingId: string): Decision | undefined {
+  return decisions.findLast((one) => one.meetingId === meetingId);
+}

@@ -1,0 +1,162 @@
+import type { Clock } from '../clock.ts';
+import type { Deliveries } from '../deliveries/deliveries.ts';
+import type { Delivery } from '../deliveries/delivery.ts';
+import { PenholderError } from '../errors.ts';
+import type { Scheduler } from '../jobs/scheduler.ts';
+import type { GroupStore } from '../people/group-store.ts';
+import type { KeptStore } from '../records/kept-store.ts';
+import type { Meeting } from './meeting.ts';
+import type { Occurrence } from './occurrences.ts';
+import { aboutMeeting, POINTS_POST, pointsSubject } from './points-subject.ts';
+import { type Decision, isStillPlanned, type PlannedPost, plannedPosts, type Schedule } from './schedule.ts';
+import type { Topic } from './talking-point.ts';
+
+/** A schedule that somebody wishes for. */
+export type ScheduleWish = Pick<Schedule, 'meeting' | 'before' | 'channels' | 'by' | 'languages'>;
+
+/** The schedules of groups, and the posts that they lead to. */
+export interface Schedules {
+  list(groupId: string): Promise<Schedule[]>;
+  add(groupId: string, wish: ScheduleWish): Promise<Schedule>;
+  /** @throws schedule_not_found */
+  pause(groupId: string, number: number, paused: boolean): Promise<Schedule>;
+  /** @throws schedule_not_found */
+  remove(groupId: string, number: number): Promise<Schedule>;
+  /** @throws schedule_not_found */
+  find(groupId: string, number: number): Promise<Schedule>;
+  /** Notes what a chair says to a meeting's posts. @throws schedule_not_found */
+  decide(groupId: string, number: number, decision: Decision): Promise<Schedule>;
+  /** What the schedules lead to, the first ones by time. */
+  ahead(groupId: string, limit: number): Promise<(PlannedPost & { schedule: Schedule })[]>;
+  /** Whether a delivery is still wanted by the schedule that it came from; one that came from none is. */
+  isWanted(delivery: Delivery, meeting: Occurrence): Promise<boolean>;
+  /** Something that is planned upon has changed. */
+  changed(groupId: string): Promise<void>;
+  start(): Promise<void>;
+}
+
+/** What else is owed when a meeting's posts are planned: what its chairs, penholders and members are told before. */
+export type AlsoPlanned = (groupId: string, posts: readonly (PlannedPost & { schedule: Schedule })[]) => Promise<void>;
+
+interface Parts {
+  readonly schedules: KeptStore<Schedule>;
+  readonly meetings: KeptStore<Meeting>;
+  readonly topics: KeptStore<Topic>;
+  readonly groups: GroupStore;
+  readonly scheduler: Scheduler;
+  readonly clock: Clock;
+  deliveries(): Pick<Deliveries, 'owe' | 'changed'>;
+  readonly also: AlsoPlanned;
+}
+
+const JOB = 'points-plan';
+const DAY_MS = 86_400_000;
+/** So far ahead posts are owed, however long a series runs; it is looked again each day. */
+const AHEAD_MS = 35 * DAY_MS;
+/** Decisions of a schedule that are kept. */
+const DECISIONS = 100;
+/** Groups that are looked at. */
+const GROUPS = 10_000;
+
+export function createSchedules(parts: Parts): Schedules {
+  const { schedules, meetings, topics, groups, scheduler, clock, deliveries } = parts;
+  scheduler.handle(JOB, async ({ key }) => plan(key));
+
+  async function ahead(groupId: string): Promise<(PlannedPost & { schedule: Schedule })[]> {
+    const all = await schedules.list(groupId);
+    if (all.length === 0) return [];
+    const [held, named] = await Promise.all([meetings.list(groupId), topics.list(groupId)]);
+    const calendar = { meetings: held, topics: named, schedules: all };
+    const now = clock.now();
+    const period = { from: now, to: new Date(now.getTime() + AHEAD_MS) };
+    return all
+      .filter(({ paused }) => !paused)
+      .flatMap((schedule) => plannedPosts(schedule, calendar, period).map((post) => ({ ...post, schedule })))
+      .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  }
+
+  /** Owes what is ahead. Each post has an id of its own: planning again, or in two processes, owes it once. */
+  async function plan(groupId: string): Promise<Date | undefined> {
+    const posts = await ahead(groupId);
+    for (const { meeting, subject, channel, leadMs, dueAt, schedule } of posts) {
+      const { tenant, channelId } = channel;
+      await deliveries().owe({
+        groupId,
+        kind: POINTS_POST,
+        subject: pointsSubject({ groupId, ...subject }),
+        occurrence: `${schedule.id}:${Math.ceil(leadMs / 60_000)}`,
+        about: [...aboutMeeting(meeting.id), schedule.id],
+        channel: { tenant, channelId },
+        leadMs,
+        dueAt,
+      });
+    }
+    await parts.also(groupId, posts);
+    return posts.length > 0 || (await schedules.list(groupId)).length > 0
+      ? new Date(clock.now().getTime() + DAY_MS)
+      : undefined;
+  }
+
+  async function changed(groupId: string): Promise<void> {
+    await scheduler.scheduleBy({ kind: JOB, key: groupId, at: clock.now() });
+  }
+
+  async function find(groupId: string, number: number): Promise<Schedule> {
+    const found = await schedules.find(groupId, idOf(number));
+    if (!found) throw new PenholderError('schedule_not_found', { typed: String(number) });
+    return found;
+  }
+
+  async function change(groupId: string, number: number, how: (now: Schedule) => Schedule): Promise<Schedule> {
+    const kept = await schedules.change(groupId, idOf(number), how);
+    if (!kept) throw new PenholderError('schedule_not_found', { typed: String(number) });
+    await deliveries().changed(groupId, [kept.after.id]);
+    await changed(groupId);
+    return kept.after;
+  }
+
+  return {
+    list: schedules.list,
+    find,
+    async add(groupId, wish) {
+      for (let number = (await schedules.list(groupId)).length + 1; ; number += 1) {
+        const made: Schedule = { id: idOf(number), number, ...wish, paused: false, decisions: [] };
+        // another may have been added at the same time
+        if ((await schedules.addMissing(groupId, [made])) === 0) continue;
+        await changed(groupId);
+        return made;
+      }
+    },
+    pause: (groupId, number, paused) => change(groupId, number, (now) => ({ ...now, paused })),
+    async remove(groupId, number) {
+      const found = await find(groupId, number);
+      await schedules.remove(groupId, found.id);
+      await changed(groupId);
+      return found;
+    },
+    decide: (groupId, number, decision) =>
+      change(groupId, number, (now) => ({ ...now, decisions: [...now.decisions, decision].slice(-DECISIONS) })),
+    ahead: async (groupId, limit) => (await ahead(groupId)).slice(0, limit),
+    async isWanted({ groupId, about = [], leadMs, channel }, meeting) {
+      const id = about.find(isScheduleId);
+      if (id === undefined || leadMs === undefined) return true;
+      const all = await schedules.list(groupId);
+      const own = all.find((one) => one.id === id);
+      return isStillPlanned(own, { meeting, leadMs, channelId: channel.channelId }, all);
+    },
+    changed,
+    async start() {
+      for (const { id } of await groups.list(GROUPS)) {
+        if ((await schedules.list(id)).length > 0) await changed(id);
+      }
+    },
+  };
+}
+
+function idOf(number: number): string {
+  return `schedule:${number}`;
+}
+
+function isScheduleId(id: string): boolean {
+  return id.startsWith('schedule:');
+}
