@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Level, levels, propose, type Weighed, weigh } from '../../src/polls/designation.ts';
+import { choice } from '../../src/polls/kinds/choice.ts';
 import { consensus } from '../../src/polls/kinds/consensus.ts';
+import { pollKinds } from '../../src/polls/kinds/index.ts';
+import { objection } from '../../src/polls/kinds/objection.ts';
+import { vote } from '../../src/polls/kinds/vote.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 
 const RANK: Readonly<Record<Level, number>> = {
@@ -103,5 +107,45 @@ describe('src/polls/designation.ts', () => {
       opposed: ['AFRALO'],
       rollSize: 20,
     });
+  });
+
+  it.each([
+    ['vote', vote, { yes: 8, no: 2, abstain: 4 }, { for: 8, against: 2, blocks: 0, ballots: 14 }, 'consensus'],
+    ['vote', vote, { yes: 2, no: 8, abstain: 0 }, { for: 2, against: 8, blocks: 0, ballots: 10 }, 'minority-view'],
+    ['vote', vote, { yes: 0, no: 0, abstain: 3 }, { for: 0, against: 0, blocks: 0, ballots: 3 }, undefined],
+    [
+      'objection',
+      objection,
+      { support: 5, object: 0 },
+      { for: 5, against: 0, blocks: 0, ballots: 5 },
+      'full-consensus',
+    ],
+    [
+      'objection',
+      objection,
+      { support: 2, object: 1 },
+      { for: 2, against: 1, blocks: 0, ballots: 3 },
+      'strong-support',
+    ],
+    ['objection', objection, { support: 0, object: 2 }, { for: 0, against: 2, blocks: 0, ballots: 2 }, 'minority-view'],
+  ] as const)('a %s is weighed by who is for and who is against: %j', (_, kind, tally, counts, expected) => {
+    const poll = { closed: { at: new Date(0), ballots: counts.ballots, tally } } as unknown as Poll;
+    const found = weigh(kind, poll) as Weighed;
+    expect(found).toEqual({ ...counts, opposed: [] });
+    expect(propose(found).level).toBe(expected);
+  });
+
+  it('what is neither for nor against something is not weighed', () => {
+    const kinds = pollKinds.filter(({ stances }) => stances).map((kind) => kind.name);
+    expect(kinds).toEqual(['consensus', 'objection', 'vote']);
+    const closed = { at: new Date(0), ballots: 1, tally: { votes: [1, 0] } };
+    expect(weigh(choice, { closed } as unknown as Poll)).toBeUndefined();
+  });
+
+  it('says that support in as many regions as were asked for is missing', () => {
+    const closed = { at: new Date(0), ballots: 3, tally: { yes: 3, no: 0, abstain: 0 }, spread: { isReached: false } };
+    const found = weigh(vote, { spread: { needed: 3, of: 5 }, closed } as unknown as Poll) as Weighed;
+    expect(found.missed).toEqual({ needed: 3, of: 5 });
+    expect(ids(found)).toContain('spread.is-missed');
   });
 });
