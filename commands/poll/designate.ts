@@ -5,6 +5,7 @@ import { steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { designationWords } from '../../src/polls/decision-blocks.ts';
 import { designationOf, levels, type Proposal, propose, weigh } from '../../src/polls/designation.ts';
+import { pollKinds } from '../../src/polls/kinds/index.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import type { PollService } from '../../src/polls/poll-service.ts';
 import { type Voice, voiceBlocks } from '../../src/polls/voices.ts';
@@ -54,7 +55,7 @@ function show(polls: PollService, poll: Poll, voices: readonly Voice[]): Reply {
   return onlyYou(
     heading(phrase('designation.title', { number: poll.number, question: poll.question })),
     ...(now ? [text(designationWords(now))] : []),
-    ...(proposal ? proposalBlocks(proposal) : [text(phrase('designate.no-counts'))]),
+    ...(proposal ? proposalBlocks(proposal) : (partBlocks(polls, poll) ?? [text(phrase('designate.no-counts'))])),
     ...voiceBlocks(voices),
     buttons(designateButton(poll.number, proposal), ...(now && !now.isAccepted ? [acceptButton(poll.number)] : [])),
   );
@@ -64,6 +65,23 @@ function proposalFor(polls: PollService, poll: Poll): Proposal | undefined {
   polls.closingOf(poll);
   const weighed = weigh(polls.kindOf(poll), poll);
   return weighed && propose(weighed);
+}
+
+/** Of several questions each by itself, where their answers are for or against something. */
+function partBlocks(polls: PollService, poll: Poll): Block[] | undefined {
+  const closed = polls.closingOf(poll);
+  const one = pollKinds.find(({ name }) => name === poll.kind);
+  const parts = polls.kindOf(poll).parts?.(poll, closed.tally);
+  if (!one?.stances || !parts) return undefined;
+  const lines = parts.map(({ question, tally }) => {
+    const { regions: _ofAll, ...own } = closed;
+    const weighed = weigh(one, { ...poll, closed: { ...own, tally } });
+    const level = weighed && propose(weighed).level;
+    return level
+      ? phrase('designate.part', { question, level: strong(phrase(`level.${level}`)) })
+      : phrase('designate.part-none', { question });
+  });
+  return [list(lines), text(phrase('designate.chair-decides'))];
 }
 
 function proposalBlocks({ level, because }: Proposal): Block[] {

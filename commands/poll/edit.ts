@@ -42,7 +42,8 @@ export const pollEdit = defineCommand({
     await polls.demandEditable(found);
     if (Object.keys(wish).length === 0) return askWhat(polls, found);
     const meant = await namesMeant(wish, context, group);
-    const edit = editOf({ poll: found, kind: polls.kindOf(found) }, wish, { context, group, ...meant });
+    const kind = pollKinds.find(({ name }) => name === found.kind) ?? polls.kindOf(found);
+    const edit = editOf({ poll: found, kind }, wish, { context, group, ...meant });
     if (edit.options.length === 0)
       throw new PenholderError('poll_edit_what', { example: code(`/poll edit ${found.number} closes:10d`) });
     const { number } = await polls.edit(found, { ...edit, by: actorOf(member) });

@@ -3,6 +3,7 @@ import { PenholderError } from '../errors.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
 import type { Poll } from '../polls/poll.ts';
 import { checkPoll, type PollCheck, readPollFile } from '../polls/proof/poll-file.ts';
+import { kindIn } from '../polls/several-questions.ts';
 import { code, joined, phrase, said } from '../replies/build.ts';
 import type { Param } from '../replies/reply.ts';
 import type { MessageId, Reader } from '../text/text.ts';
@@ -59,7 +60,7 @@ function wordsOf({ poll, faults, receipt }: PollCheck): Words[] {
           },
         };
   if (!receipt || receipt.kind === 'unknown') return [result];
-  const kind = pollKinds.find(({ name }) => name === poll.kind);
+  const kind = kindIn(pollKinds, poll as unknown as Poll);
   const ballot =
     kind && faults.length === 0 ? kind.words(poll as unknown as Poll, receipt.choice) : said(receipt.choice);
   return [result, { id: `verify.receipt-${receipt.kind}`, params: { number, ballot } }];

@@ -7,6 +7,7 @@ import type { PollKind } from './kinds/kind.ts';
 import type { Poll } from './poll.ts';
 import { outcomeWords } from './poll-blocks.ts';
 import type { PollStore } from './poll-store.ts';
+import { kindIn } from './several-questions.ts';
 
 /** Of more polls than these the oldest are not asked about. */
 const MOST = 500;
@@ -16,12 +17,7 @@ export function createAskedPolls({ store, kinds }: { store: Pick<PollStore, 'lis
   return async (groupId: string): Promise<AskedPoll[]> => {
     const states = ['open', 'closing', 'closed', 'decided'] as const;
     const found = await store.list(groupId, { states, limit: MOST, skip: 0 });
-    return found.map((poll) =>
-      askedPoll(
-        poll,
-        kinds.find(({ name }) => name === poll.kind),
-      ),
-    );
+    return found.map((poll) => askedPoll(poll, kindIn(kinds, poll)));
   };
 }
 

@@ -7,6 +7,7 @@ import { type Ballot, isAsSeen, isInTime, type Poll, WITHDRAWN } from './poll.ts
 import { createPollReads } from './poll-reads.ts';
 import type { PollStore } from './poll-store.ts';
 import { delegateIn } from './proxies.ts';
+import { kindIn } from './several-questions.ts';
 import { refusalOf } from './steering.ts';
 import { asksReason } from './voices.ts';
 
@@ -114,7 +115,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
 
   /** A button from before the poll was known to ask for it, or none at all: the button that stands there now asks. */
   function demandReason(poll: Poll, { choice, reason }: Ballot): void {
-    const kind = kinds.find(({ name }) => name === poll.kind);
+    const kind = kindIn(kinds, poll);
     if (poll.reasons === 'required' && reason === undefined && kind && asksReason(kind, poll, choice))
       throw new PenholderError('ballot_without_reason', { number: poll.number });
   }
@@ -122,7 +123,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   /** A poll may have got more options since it was last read: what one reading does not know, the next one may. */
   function isBallotOf(poll: Poll, { choice }: Ballot): boolean {
     if (choice === WITHDRAWN || delegateIn(choice) !== undefined) return true;
-    const kind = kinds.find(({ name }) => name === poll.kind);
+    const kind = kindIn(kinds, poll);
     return kind?.ballot(poll).safeParse(choice).success === true;
   }
 

@@ -4,6 +4,7 @@ import { outcomeInWords } from './asked-polls.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { countedStates } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
+import { kindIn } from './several-questions.ts';
 
 /** Of more polls than these the oldest are left out. */
 const MOST = 1_000;
@@ -16,7 +17,7 @@ export function createDecidedPolls({ store, kinds }: { store: Pick<PollStore, 'l
       .flatMap((poll) => {
         const { number, question, closed } = poll;
         if (!closed || closed.at < since) return [];
-        const kind = kinds.find(({ name }) => name === poll.kind);
+        const kind = kindIn(kinds, poll);
         return [{ number, question, at: closed.at, outcome: joined(outcomeInWords(poll, kind), ' ') }];
       })
       .sort((a, b) => a.at.getTime() - b.at.getTime());

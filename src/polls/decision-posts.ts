@@ -7,6 +7,7 @@ import { decisionBlocks, publishedBlocks } from './decision-blocks.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { pollLinks } from './poll-links.ts';
 import type { PollStore } from './poll-store.ts';
+import { kindIn } from './several-questions.ts';
 import { tallyPicture } from './tally-picture.ts';
 import type { VoicesOf } from './voices.ts';
 
@@ -20,7 +21,7 @@ interface Parts {
 export function decisionPosts({ store, voices, kinds }: Parts): PostKind[] {
   async function read({ groupId, subject }: Pick<Drawn, 'groupId' | 'subject'>) {
     const poll = await store.find(groupId, subject);
-    const kind = kinds.find(({ name }) => name === poll?.kind);
+    const kind = kindIn(kinds, poll);
     return poll && kind ? { poll, kind } : undefined;
   }
   const inChannel = (...blocks: Reply['blocks']): Reply => ({ visibility: 'channel', blocks });

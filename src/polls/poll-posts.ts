@@ -11,6 +11,7 @@ import { countedStates, type Poll, type PollClosing } from './poll.ts';
 import { needsWords, outcomeWords, type PollView, pollBlocks, turnoutWords } from './poll-blocks.ts';
 import { pollLinks } from './poll-links.ts';
 import type { PollStore } from './poll-store.ts';
+import { kindIn } from './several-questions.ts';
 import { tallyPicture } from './tally-picture.ts';
 import { unnamed, type VoicesOf, voiceBlocks } from './voices.ts';
 
@@ -35,7 +36,7 @@ interface PollPostParts {
 
 /** The two posts of a poll: itself, drawn anew with each ballot, and below it the result; and the group's decisions. */
 export function pollPosts({ store, counted: countedOf, voices, kinds }: PollPostParts): PostKind[] {
-  const kindOf = (poll: Poll | undefined) => kinds.find(({ name }) => name === poll?.kind);
+  const kindOf = (poll: Poll | undefined) => kindIn(kinds, poll);
 
   async function read({ groupId, subject }: Drawn) {
     const poll = await store.find(groupId, subject);

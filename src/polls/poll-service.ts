@@ -32,6 +32,7 @@ import { exportPolls } from './proof/exporting.ts';
 import type { PollFile } from './proof/poll-file.ts';
 import { delegateIn } from './proxies.ts';
 import { createReminding, type Reminding, type RemindingParts } from './reminding.ts';
+import { kindIn } from './several-questions.ts';
 import { createSteering, type Steer } from './steering.ts';
 import type { Voice, VoicesOf } from './voices.ts';
 
@@ -149,9 +150,9 @@ export function createPollService(parts: PollParts): PollService {
     await reminding.schedule(poll);
   }
 
-  function kindOf({ kind }: Poll): PollKind {
-    const found = kinds.find(({ name }) => name === kind);
-    if (!found) throw new Error(`no poll kind ${kind}`);
+  function kindOf(poll: Poll): PollKind {
+    const found = kindIn(kinds, poll);
+    if (!found) throw new Error(`no poll kind ${poll.kind}`);
     return found;
   }
 

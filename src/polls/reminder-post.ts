@@ -4,6 +4,7 @@ import type { PollKind } from './kinds/kind.ts';
 import { votingButtons } from './poll-blocks.ts';
 import type { PollStore } from './poll-store.ts';
 import { createSilent, type RemindingParts } from './reminding.ts';
+import { kindIn } from './several-questions.ts';
 
 interface Parts {
   readonly store: Pick<PollStore, 'find' | 'roll'>;
@@ -19,7 +20,7 @@ export function reminderPost({ store, counting, kinds }: Parts): PostKind {
     async draw({ groupId, subject }) {
       const [pollId, memberId] = JSON.parse(subject) as [string, string];
       const poll = await store.find(groupId, pollId);
-      const kind = kinds.find(({ name }) => name === poll?.kind);
+      const kind = kindIn(kinds, poll);
       if (poll?.state !== 'open' || !kind || !(await silent(poll)).includes(memberId)) return undefined;
       return {
         visibility: 'channel',

@@ -4,6 +4,7 @@ import type { Block, Inline } from '../replies/reply.ts';
 import type { Counting } from './counting.ts';
 import type { PollKind, Stance } from './kinds/kind.ts';
 import type { Poll } from './poll.ts';
+import { kindIn } from './several-questions.ts';
 
 /** Somebody who is against, as everybody may hear them. */
 export interface Voice {
@@ -28,7 +29,7 @@ const SHOWN = 20;
 /** Reads who is against and why; of a secret poll only the reasons, and nothing while standings are hidden. */
 export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
   return async (poll) => {
-    const kind = kinds.find(({ name }) => name === poll.kind);
+    const kind = kindIn(kinds, poll);
     if (!kind || (poll.hidden && !poll.closed) || (poll.secret && poll.reasons === undefined)) return [];
     const choices = choicesAgainst(kind, poll);
     const ballots = choices.length > 0 ? await counting.saying(poll, choices) : [];

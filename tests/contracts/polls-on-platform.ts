@@ -163,6 +163,19 @@ export function pollsOnPlatform(seatIn: (place: number) => PlatformSeat): void {
     await seen('Your ballot: ');
   });
 
+  it('a poll of several questions is answered in one form, and each has its result', async () => {
+    const { seat, seen } = at(2);
+    const poll = await opened(2, '/poll vote "Is the text whole? | Is it sent?"');
+    const form = ['yes', 'no'].map((value, line) => ({ at: line, name: lineNames[line] ?? '', value }));
+    await vote(seat, poll, { choice: '', label: 'Vote', form });
+    await seen(`Your ballot in poll ${poll.number}: `);
+    expect(await ballotsIn(poll)).toEqual({ '["yes","no"]': 1 });
+    await seat.type(`/poll close ${poll.number} sure:yes`);
+    await seen(`Result of poll ${poll.number}`);
+    await seen('Carried: 1 yes out of 1');
+    await seen('Not carried: 0 yes out of 1');
+  });
+
   it('options as long as a button are pressed whole; longer ones are refused, and nothing is opened', async () => {
     const { seat, seen } = at(0);
     const long = (start: string, length: number) =>

@@ -10,6 +10,7 @@ const CONCERNED = 2;
 export const check = definePollKind({
   name: 'check',
   summary: 'poll.check.summary',
+  mayAskSeveral: true,
   options: {},
   examples: ['/poll check "Where are we with the draft?" closes:2h'],
   days: 1,

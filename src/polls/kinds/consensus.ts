@@ -8,6 +8,7 @@ import { definePollKind } from './kind.ts';
 export const consensus = definePollKind({
   name: 'consensus',
   summary: 'poll.consensus.summary',
+  mayAskSeveral: true,
   options: {},
   examples: [
     '/poll consensus "Adopt the DNS abuse statement?" closes:7d',

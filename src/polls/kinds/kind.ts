@@ -6,6 +6,7 @@ import type { MessageId } from '../../text/text.ts';
 import type { Chart } from '../chart.ts';
 import type { Measure } from '../measure.ts';
 import type { Counts, Poll, Reasons } from '../poll.ts';
+import type { Part } from '../several-questions.ts';
 
 /** A poll whose kind is known. */
 export type PollOf<Terms> = Omit<Poll, 'terms'> & { readonly terms: Terms };
@@ -27,6 +28,8 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   readonly options: O;
   /** Full lines as typed. */
   readonly examples: readonly string[];
+  /** Its polls may put several questions at once: `question:"A | B"`. Each of its ballots is a press. */
+  readonly mayAskSeveral?: boolean;
   /** How long it stays open where neither it nor the group says, in days; 7 unless told. */
   readonly days?: number;
   /** What it asks is asked once: it does not repeat. */
@@ -61,6 +64,8 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   isCarried?(poll: PollOf<Terms>, tally: Tally): boolean;
   /** True: nothing can change the outcome any more, so that it ends before its time. */
   isSettled?(poll: PollOf<Terms>, tally: Tally): boolean;
+  /** Each question by itself, where it asks several. */
+  parts?(poll: PollOf<Terms>, tally: Tally): readonly Part[];
   /** For and against; left out where ballots are neither. */
   readonly stances?: Stances<Tally>;
 }

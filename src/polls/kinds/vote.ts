@@ -16,6 +16,7 @@ interface Terms {
 export const vote = definePollKind({
   name: 'vote',
   summary: 'poll.vote.summary',
+  mayAskSeveral: true,
   options: {
     threshold: optional(textOption({ max: 20, hint: 'option.threshold.vote-hint' })),
     abstentions: optional(yesNo()),
@@ -23,6 +24,7 @@ export const vote = definePollKind({
   examples: [
     '/poll vote "Adopt the amended statement?" closes:3d',
     '/poll vote "Change the rules of procedure?" threshold:two-thirds quorum:50% closes:7d',
+    '/poll vote "Adopt the text? | Send it to the Board?" closes:3d',
   ],
   termsOf: ({ threshold, abstentions = false }, env): Terms => ({
     threshold: readThreshold(threshold, env),

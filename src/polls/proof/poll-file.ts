@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { PollKind } from '../kinds/kind.ts';
 import type { Counts, Poll } from '../poll.ts';
+import { kindIn } from '../several-questions.ts';
 import { checkReceipt, inOrder, type Leaf, proofRoot, type ReceiptCheck } from './ballot-leaf.ts';
 
 export const FILE_FORMAT = 'penholder-polls/1';
@@ -82,7 +83,7 @@ function areProxiesRight({ ballots, proxies = 0 }: FiledPoll): boolean {
 }
 
 function tallyFault(poll: FiledPoll, kinds: readonly PollKind[]): ProofFault | undefined {
-  const kind = kinds.find(({ name }) => name === poll.kind);
+  const kind = kindIn(kinds, poll as unknown as Poll);
   if (!kind) return 'kind-unknown';
   const asPoll = poll as unknown as Poll;
   const takes = kind.ballot(asPoll);

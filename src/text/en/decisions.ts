@@ -16,6 +16,8 @@ export const decisions = {
   'level.strong-support.means': 'Most support it, and a significant number do not.',
   'level.divergence.means': 'There is no strong support for any one position, but many different points of view.',
   'level.minority-view.means': 'A small number of people support it.',
+  'designate.part': '{{question}} The counts suggest: {{level}}',
+  'designate.part-none': '{{question}} The counts suggest nothing: nobody took a position.',
   'designate.proposed': 'The counts suggest: {{level}}',
   'designate.none': 'The counts suggest nothing: nobody took a position.',
   'designate.no-counts': 'The choices of this poll are neither for nor against something: I have no proposal.',

@@ -125,6 +125,11 @@ export const errors = {
     '{{to}} has given away their own ballot in poll {{number}}, and a proxy goes no further. Name another voter.',
   'error.delegate_full':
     '{{to}} holds as many proxies in poll {{number}} as one voter may ({{count}}). Name another voter.',
+  'error.questions_too_many': 'One poll asks {{most}} questions at most; these are {{question}}.',
+  'error.question_repeated': 'Two of the questions are the same: {{question}}',
+  'error.several_without':
+    'Reasons and regions in support are asked for with one question only: leave them out, or ask each question in a poll of its own.',
+  'error.ballot_unanswered': 'Answer each question. This one has no answer: {{question}}',
   'error.ballot_none': 'You have no ballot in poll {{number}}, so there is nothing to withdraw.',
   'error.poll_edited':
     'Poll {{number}} was edited after this was drawn, so nothing was counted. Look at it again: /poll show {{number}}',

@@ -31,6 +31,8 @@ export const pollKinds = {
   'check.3': '3 · I can live with it',
   'check.4': '4 · Good',
   'check.5': '5 · All for it',
+  'ballot.pick.several': 'Answer each question',
+  'several.outcome': '{{question}} {{outcome}}',
   'ballot.hint.choice': 'Write x behind each = that you choose',
   'ballot.hint.rank': 'Write 1 behind what you like most, then 2, 3 …; leave out what you do not rank',
   'ballot.hint.time': 'Write yes, maybe or no behind each =',

@@ -18,6 +18,8 @@ export const decisions = {
   'level.strong-support.means': 'La mayoría lo apoya, pero un número significativo no.',
   'level.divergence.means': 'Ninguna posición tiene un fuerte apoyo; hay muchos puntos de vista distintos.',
   'level.minority-view.means': 'Un pequeño número de personas lo apoya.',
+  'designate.part': '{{question}} Los resultados sugieren: {{level}}',
+  'designate.part-none': '{{question}} Los resultados no sugieren nada: nadie tomó posición.',
   'designate.proposed': 'El recuento sugiere: {{level}}',
   'designate.none': 'El recuento no sugiere nada: nadie tomó posición.',
   'designate.no-counts': 'Las opciones de esta consulta no están a favor ni en contra de algo: no tengo propuesta.',

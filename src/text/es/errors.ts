@@ -135,6 +135,11 @@ export const errors = {
     '{{to}} ya delegó su propio voto en la consulta {{number}}, y una delegación no va más allá. Nombre a otro votante.',
   'error.delegate_full':
     '{{to}} tiene en la consulta {{number}} tantas delegaciones como puede tener un votante ({{count}}). Nombre a otro votante.',
+  'error.questions_too_many': 'Una consulta hace {{most}} preguntas como máximo; estas son {{question}}.',
+  'error.question_repeated': 'Dos de las preguntas son iguales: {{question}}',
+  'error.several_without':
+    'Los motivos y las regiones a favor solo se piden con una única pregunta: omítalos, o haga cada pregunta en una consulta propia.',
+  'error.ballot_unanswered': 'Responda a cada pregunta. Esta no tiene respuesta: {{question}}',
   'error.ballot_none': 'No tiene ningún voto en la consulta {{number}}: no hay nada que retirar.',
   'error.poll_edited':
     'La consulta {{number}} se modificó después de mostrarse este mensaje: no se contó nada. Véala de nuevo: /poll show {{number}}',

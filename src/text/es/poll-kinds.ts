@@ -34,6 +34,8 @@ export const pollKinds = {
   'check.3': '3 · Puedo aceptarlo',
   'check.4': '4 · Bien',
   'check.5': '5 · Totalmente a favor',
+  'ballot.pick.several': 'Responda a cada pregunta',
+  'several.outcome': '{{question}} {{outcome}}',
   'ballot.hint.choice': 'Escriba x después de cada = que elija',
   'ballot.hint.rank': 'Escriba 1 en lo que más prefiere, luego 2, 3 …; deje vacío lo que no ordene',
   'ballot.hint.time': 'Escriba sí, si hace falta o no después de cada =',

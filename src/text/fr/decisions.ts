@@ -18,6 +18,8 @@ export const decisions = {
   'level.strong-support.means': 'La plupart le soutiennent, mais un nombre important ne le soutient pas.',
   'level.divergence.means': 'Aucune position n’est fortement soutenue\u00a0; les points de vue sont nombreux.',
   'level.minority-view.means': 'Un petit nombre de personnes le soutient.',
+  'designate.part': '{{question}} Les chiffres suggèrent\u00a0: {{level}}',
+  'designate.part-none': '{{question}} Les chiffres ne suggèrent rien\u00a0: personne n’a pris position.',
   'designate.proposed': 'Le décompte suggère\u00a0: {{level}}',
   'designate.none': 'Le décompte ne suggère rien\u00a0: personne n’a pris position.',
   'designate.no-counts': 'Les choix de ce sondage ne sont ni pour ni contre\u00a0: je n’ai pas de proposition.',

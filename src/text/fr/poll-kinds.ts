@@ -35,6 +35,8 @@ export const pollKinds = {
   'check.3': '3 · Je peux vivre avec',
   'check.4': '4 · Bien',
   'check.5': '5 · Tout à fait pour',
+  'ballot.pick.several': 'Répondez à chaque question',
+  'several.outcome': '{{question}} {{outcome}}',
   'ballot.hint.choice': 'Écrivez x après chaque = que vous choisissez',
   'ballot.hint.rank': 'Écrivez 1 après votre préférence, puis 2, 3 …\u00a0; laissez vide ce que vous ne classez pas',
   'ballot.hint.time': 'Écrivez oui, si besoin ou non après chaque =',

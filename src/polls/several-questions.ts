@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { PenholderError } from '../errors.ts';
+import { joined, phrase, said, strong } from '../replies/build.ts';
+import { fold } from '../text/fold.ts';
+import { lineNames } from './ballot-form.ts';
+import type { PollKind, Press } from './kinds/kind.ts';
+import { jsonBallot, partsWords } from './options.ts';
+import type { Counts, Poll } from './poll.ts';
+
+/** What a poll of several questions is opened with besides what its kind has. */
+interface Asked {
+  readonly questions: readonly string[];
+}
+
+/** The tally of each question by itself, in their order. */
+interface Tallies {
+  readonly each: readonly unknown[];
+}
+
+/** One question of such a poll. */
+export interface Part {
+  readonly question: string;
+  readonly tally: unknown;
+}
+
+/**
+ * The questions in `A | B | C`, where a kind may ask several; undefined: it is one.
+ * @throws questions_too_many {question, most}, question_repeated {question}
+ */
+export function questionsIn({ mayAskSeveral }: PollKind, typed: string): readonly string[] | undefined {
+  const questions = typed.split('|').flatMap((part) => part.trim() || []);
+  if (!mayAskSeveral || questions.length < 2) return undefined;
+  const most = lineNames.length;
+  if (questions.length > most) throw new PenholderError('questions_too_many', { question: questions.length, most });
+  const repeated = questions.find((one, at) => questions.findIndex((other) => fold(other) === fold(one)) < at);
+  if (repeated !== undefined) throw new PenholderError('question_repeated', { question: repeated });
+  return questions;
+}
+
+/** The kind of a poll: where it asks several questions, that for all of them. */
+export function kindIn(
+  kinds: readonly PollKind[],
+  poll: Pick<Poll, 'kind' | 'terms'> | undefined,
+): PollKind | undefined {
+  const kind = kinds.find(({ name }) => name === poll?.kind);
+  return kind && poll && asksSeveral(poll) ? severalQuestions(kind) : kind;
+}
+
+/** Whether a poll asks several questions. */
+export function asksSeveral({ terms }: Pick<Poll, 'terms'>): boolean {
+  return (terms as Partial<Asked> | undefined)?.questions !== undefined;
+}
+
+/**
+ * A kind whose polls put several questions at once: one ballot answers all of them, so that they are opened, cast, sealed,
+ * counted and proven together, and each has its own tally and outcome. A ballot is `["yes","no"]`, in their order.
+ */
+export function severalQuestions(one: PollKind): PollKind {
+  const { name, summary, options, examples, days, isSecret, termsOf, about, rule } = one;
+  const pressesOf = (poll: Poll): readonly Press[] => {
+    const voting = one.voting(poll);
+    return voting.by === 'press' ? voting.buttons : [];
+  };
+  const parts = (poll: Poll, tally: unknown): Part[] =>
+    questionsOf(poll).map((question, at) => ({ question, tally: (tally as Tallies).each[at] }));
+
+  return {
+    ...{ name, summary, options, examples, termsOf, parts },
+    ...(days === undefined ? {} : { days }),
+    ...(isSecret === undefined ? {} : { isSecret }),
+    ...(about ? { about } : {}),
+    ...(rule ? { rule } : {}),
+    ballot(poll) {
+      const answer = z.string().refine((choice) => one.ballot(poll).safeParse(choice).data === choice);
+      return jsonBallot(z.array(answer).length(questionsOf(poll).length));
+    },
+    voting: (poll) => ({
+      by: 'form',
+      hint: 'ballot.pick.several',
+      lines: questionsOf(poll).map(said),
+      picks: {
+        hint: 'ballot.pick.several',
+        values: pressesOf(poll).map(({ choice, label }) => ({ value: choice, label })),
+      },
+      values: (choice) => answersIn(choice).map((answer) => one.words(poll, answer)),
+      choiceOf: (written) =>
+        JSON.stringify(
+          questionsOf(poll).map((question, at) => {
+            const answer = pressesOf(poll).find(({ choice }) => choice === written[at])?.choice;
+            if (answer === undefined) throw new PenholderError('ballot_unanswered', { ballot: '', question });
+            return answer;
+          }),
+        ),
+    }),
+    words: (poll, choice) =>
+      partsWords(
+        answersIn(choice).map((answer, at) =>
+          phrase('poll.counted', { position: questionsOf(poll)[at] ?? '', votes: one.words(poll, answer) }),
+        ),
+      ),
+    tally: (poll, counts): Tallies => ({
+      each: questionsOf(poll).map((_, at) => one.tally(poll, answersTo(at, counts))),
+    }),
+    outcome: (poll, tally) =>
+      joined(
+        parts(poll, tally).map((part) =>
+          phrase('several.outcome', { question: strong(said(part.question)), outcome: one.outcome(poll, part.tally) }),
+        ),
+        ' ',
+      ),
+    chart: (poll, tally) => ({
+      series: pressesOf(poll).map(({ label }) => label),
+      rows: parts(poll, tally).map((part) => ({
+        label: said(part.question),
+        values: one.chart(poll, part.tally).rows.flatMap(({ values }) => values),
+      })),
+    }),
+  };
+}
+
+function questionsOf({ terms }: Pick<Poll, 'terms'>): readonly string[] {
+  return (terms as Asked).questions;
+}
+
+function answersIn(choice: string): string[] {
+  return JSON.parse(choice) as string[];
+}
+
+/** How many gave each answer to one of the questions. */
+function answersTo(question: number, counts: Counts): Counts {
+  const answers: Record<string, number> = {};
+  for (const [choice, count] of Object.entries(counts)) {
+    const answer = answersIn(choice)[question] ?? '';
+    answers[answer] = (answers[answer] ?? 0) + count;
+  }
+  return answers;
+}
