@@ -49,6 +49,15 @@ describe('docs/generate.ts', () => {
 });
 
 describe('the documentation', () => {
+  it('why each library is there stands in the record of libraries', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, object>;
+    const record = read('docs/adr/0003-libraries.md');
+    const named = new Set(record.split(/[^\w@./-]+/).map((word) => word.replace(/\.$/, '')));
+    const all = Object.keys({ ...dependencies, ...devDependencies });
+    // biome's package bears its maker's name
+    expect(all.filter((library) => !named.has(library.replace(/^@biomejs\//, '')))).toEqual([]);
+  });
+
   it.each(pages.map((page) => [page.file, page] as const))('%s names nothing that is not there', (_, page) => {
     expect(falseClaims(page, examples)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { directChannelOf } from '../../adapters/web/playground/playground.ts';
 import { startDatabase } from '../../tools/embedded-mongodb/start-database.ts';
 import { systemClock } from '../clock.ts';
 import { createCredentials } from '../credentials.ts';
@@ -16,7 +17,8 @@ import type { Reader } from '../text/text.ts';
 import { openConnection } from './connection.ts';
 import { platformAdapters } from './platforms.ts';
 import { line } from './terminal.ts';
-import { composePenholder, composeWeb, playgroundDirectChannel } from './wiring.ts';
+import { composeWeb } from './web.ts';
+import { composePenholder } from './wiring.ts';
 
 /** What start needs besides the settings. */
 export interface StartParts {
@@ -107,8 +109,7 @@ async function startParts({ settings, reader, print }: StartParts, undo: Undo): 
     adapters: (given) => [web.create(given), ...platforms],
   });
   undo.push(() => penholder.stop());
-  if (set)
-    await seedPlayground({ ...stores, ...penholder.services, clock, directChannelOf: playgroundDirectChannel }, set);
+  if (set) await seedPlayground({ ...stores, ...penholder.services, clock, directChannelOf }, set);
   await penholder.start();
 
   const url = web.url();

@@ -1,20 +1,15 @@
 import type { Connection } from 'mongoose';
-import { createWebAdapter, type WebAdapter } from '../../adapters/web/adapter.ts';
-import { directChannelOf } from '../../adapters/web/playground/playground.ts';
 import { commands } from '../../commands/index.ts';
 import own from '../../package.json' with { type: 'json' };
 import { createActionTokens } from '../bot/action-tokens.ts';
 import type { Adapter } from '../bot/adapter.ts';
 import { createBot } from '../bot/bot.ts';
-import { describeCommands } from '../bot/catalogue.ts';
-import type { Mount } from '../bot/mount.ts';
 import type { Services } from '../bot/services.ts';
-import type { Clock, MovableClock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import { channelGonePost, createChannelGone } from '../deliveries/channel-gone.ts';
 import { createDeliveries, type Deliveries } from '../deliveries/deliveries.ts';
 import { createIssueService } from '../issues/issue-service.ts';
 import { createQuestionService } from '../issues/question-service.ts';
-import { advanceTo } from '../jobs/advance.ts';
 import { createAgendaScheduler } from '../jobs/agenda-scheduler.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Log } from '../log.ts';
@@ -43,7 +38,6 @@ import { createPrivacy } from '../people/privacy.ts';
 import { createRoll } from '../people/roll.ts';
 import { createGroupSettings } from '../people/settings.ts';
 import { createSetupService } from '../people/setup.ts';
-import { PLAYGROUND_TENANT, playgroundChannels } from '../playground/playground-group.ts';
 import { createAskedPolls } from '../polls/asked-polls.ts';
 import { createCounted } from '../polls/counted.ts';
 import { createCounting } from '../polls/counting.ts';
@@ -59,9 +53,7 @@ import { reminderPost } from '../polls/reminder-post.ts';
 import { createVoices } from '../polls/voices.ts';
 import { reportPage } from '../report/report-page.ts';
 import { createReports, type ReportService } from '../report/report-service.ts';
-import type { DataSet } from '../sample/data-set.ts';
 import { createSampleLoader } from '../sample/load-sample.ts';
-import { answers } from '../storage/mongo/connect.ts';
 import type { Stores } from '../storage/mongo/stores.ts';
 import { createIssueWork, issuePosts } from './issue-work.ts';
 
@@ -315,67 +307,3 @@ export function composePenholder(parts: PenholderParts): Penholder {
     },
   };
 }
-
-/** What the web adapter is made of. */
-export interface WebParts {
-  readonly settings: { host: string; port: number; secret: string };
-  readonly connection: Connection;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Left out: /metrics is not there. */
-  readonly metrics?: { readonly token: string; readonly counts: Metrics };
-  /** Paths at which other platforms are reached. */
-  readonly mounts?: readonly Mount[];
-  /** With the playground on: its clock and its data. */
-  readonly playground: { clock: MovableClock; set: DataSet } | undefined;
-}
-
-/** The web adapter, with the playground when it is on. */
-export function composeWeb({ settings, connection, clock, log, metrics, mounts = [], playground }: WebParts) {
-  let adapter: WebAdapter | undefined;
-  const make = ({ stores, scheduler }: Parameters<PenholderParts['adapters']>[0]): WebAdapter => {
-    const health = { database: () => answers(connection), jobs: () => scheduler.running() };
-    const own = { settings, clock, log, health, mounts, ...(metrics ? { metrics } : {}) };
-    if (!playground) return createWebAdapter(own);
-    const { group } = playground.set;
-    return createWebAdapter({
-      ...own,
-      playground: {
-        tenant: PLAYGROUND_TENANT,
-        groupName: group.name,
-        personas: group.persons.map((person) => ({
-          ...person,
-          platformAdmin: person.roles.includes('staff'),
-        })) as never,
-        channels: playgroundChannels,
-        commands: describeCommands(commands),
-        messageLog: stores.messages,
-        controls: clockControls(playground.clock, scheduler),
-      },
-    });
-  };
-  return {
-    create(given: Parameters<PenholderParts['adapters']>[0]): WebAdapter {
-      adapter = make(given);
-      return adapter;
-    },
-    /** Where it is, once it has started. */
-    url: () => adapter?.url() ?? '',
-  };
-}
-
-function clockControls(clock: MovableClock, scheduler: Scheduler) {
-  return {
-    async advance(ms: number) {
-      await advanceTo({ clock, scheduler, to: new Date(clock.now().getTime() + ms) });
-    },
-    async toNextPost() {
-      const next = await scheduler.next();
-      if (next) await advanceTo({ clock, scheduler, to: next.at });
-      return next !== undefined;
-    },
-  };
-}
-
-/** The id of a person's direct conversation in the playground. */
-export const playgroundDirectChannel = directChannelOf;
