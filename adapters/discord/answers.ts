@@ -23,7 +23,7 @@ export interface AnswerParts {
 
 /** An answer on its way, and what it answers. */
 export interface Asked {
-  readonly deed: Pick<Deed, 'id' | 'place'>;
+  readonly deed: Pick<Deed, 'id' | 'place' | 'says'>;
   readonly answered: Promise<Answer | undefined>;
 }
 
@@ -124,7 +124,8 @@ export function createAnswers({ client, messages, clock, log }: AnswerParts): An
     },
     async toMessage({ deed, answered }) {
       const early = await inTime(answered);
-      if (early === LATE) await quietly(client.rest.post(Routes.channelTyping(deed.place.channelId)));
+      if (early === LATE && deed.says.kind !== 'message')
+        await quietly(client.rest.post(Routes.channelTyping(deed.place.channelId)));
       const answer = await answered;
       if (!answer) return;
       const { reply } = answer;

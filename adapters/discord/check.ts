@@ -39,6 +39,7 @@ export async function checkDiscord(options: CheckOptions): Promise<Finding[]> {
   return [
     good('doctor.discord.application', { name: application.name }),
     ...checkSettings(options, application),
+    good(application.mayReadContent ? 'doctor.discord.content' : 'doctor.discord.no-content', {}),
     await checkCommands(rest, application.id, options.commands),
     ...channels,
     ...(

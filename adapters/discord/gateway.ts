@@ -6,13 +6,16 @@ import {
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  IntentsBitField,
   Options,
   Partials,
+  type REST,
 } from 'discord.js';
 import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { restOptions } from './api.ts';
 import { pace } from './limits.ts';
+import { readApplication } from './registration.ts';
 
 /** What the gateway is given. */
 export interface GatewayOptions {
@@ -36,6 +39,9 @@ export interface Gateway {
 
 /** The least that serves: channels and who may what in them, mentions, and messages to the bot alone. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/** With the words of messages among people: asked for only where the application's page has it on, else nothing connects. */
+const INTENTS_WITH_CONTENT = [...INTENTS, GatewayIntentBits.MessageContent];
 
 /** Discord by its gateway: the library resumes a dropped connection, and asks for what was missed. */
 export function createGateway(options: GatewayOptions): Gateway {
@@ -62,9 +68,19 @@ export function createGateway(options: GatewayOptions): Gateway {
   client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session for good'));
   return {
     client,
-    start: () => connect(client, token),
+    async start() {
+      client.rest.setToken(token);
+      if (await mayReadContent(client.rest)) client.options.intents = new IntentsBitField(INTENTS_WITH_CONTENT);
+      await connect(client, token);
+    },
     stop: () => client.destroy(),
   };
+}
+
+/** False also where it cannot be asked: all else works without. */
+async function mayReadContent(rest: REST): Promise<boolean> {
+  const application = await readApplication(rest).catch(() => undefined);
+  return application?.mayReadContent === true;
 }
 
 /** The library throws on a delivery that it cannot read, where nobody would hear it: that would end the process. */

@@ -204,7 +204,7 @@ function readSearch(data: Body<'search'>, commands: readonly CommandDescription[
   return { kind: 'search', ...done, suggests, typed: String(option.value ?? ''), isNumber };
 }
 
-/** Reads a message: a mention of the bot, or one to it alone. */
+/** Reads a message: a mention of the bot, one to it alone, or one among people, whose words come only where they may. */
 export function readMessage(body: unknown, botId: string): Read {
   const parsed = messageSchema.safeParse(body);
   if (!parsed.success) return { kind: 'ignored' };
@@ -213,13 +213,12 @@ export function readMessage(body: unknown, botId: string): Read {
   const isSaid = data.type === MessageType.Default || data.type === MessageType.Reply;
   if (!isSaid || data.author.bot || data.webhook_id) return { kind: 'ignored' };
   const isMention = new RegExp(`<@!?${botId}>`).test(data.content);
-  if (data.guild_id && !isMention) return { kind: 'ignored' };
   const text = plainOf(data.content.replace(new RegExp(`<@!?${botId}>[\\s,:]*`), ''), data.mentions);
   return {
     kind: 'deed',
     id: `message:${data.id}`,
     at: momentOf(data.id),
-    says: { kind: 'question', text, ...directOf(data) },
+    says: data.guild_id && !isMention ? { kind: 'message', text } : { kind: 'question', text, ...directOf(data) },
     place: {
       ...(data.guild_id ? { guildId: data.guild_id } : {}),
       channelId: data.channel_id,

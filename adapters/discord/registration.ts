@@ -1,4 +1,4 @@
-import { type APIApplication, type REST, Routes } from 'discord.js';
+import { type APIApplication, ApplicationFlags, type REST, Routes } from 'discord.js';
 import { repeated } from './api.ts';
 import { type Difference, differenceOf, isDifferent, type Registered } from './commands.ts';
 
@@ -8,12 +8,21 @@ export interface Application {
   readonly name: string;
   readonly publicKey: string;
   readonly botId: string;
+  /** Its page has “Message Content Intent” on: the words of messages among people may be asked for. */
+  readonly mayReadContent: boolean;
 }
 
 /** The application of a token. Throws what the library throws. */
 export async function readApplication(rest: REST): Promise<Application> {
   const found = (await repeated(() => rest.get(Routes.currentApplication()))) as APIApplication;
-  return { id: found.id, name: found.name, publicKey: found.verify_key, botId: found.bot?.id ?? found.id };
+  const content = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
+  return {
+    id: found.id,
+    name: found.name,
+    publicKey: found.verify_key,
+    botId: found.bot?.id ?? found.id,
+    mayReadContent: ((found.flags ?? 0) & content) !== 0,
+  };
 }
 
 /** Whose commands, and in which server alone; left out, everywhere. */

@@ -118,7 +118,11 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   }
 
   async function eventOf({ id, place, says, pressedAt }: Deed, workspace: Workspace): Promise<BotEvent> {
-    const person = await profiles.of(workspace, place);
+    // nobody's profile is read for what is said among people
+    const person =
+      says.kind === 'message'
+        ? { id: place.userId, name: place.userId, platformAdmin: false }
+        : await profiles.of(workspace, place);
     const [tenant, channelId] = [`slack:${workspace.id}`, place.channelId ?? ''];
     const { messageTs } = place;
     return {

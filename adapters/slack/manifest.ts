@@ -55,6 +55,8 @@ export function slackManifest({ commands, say, publicUrl, byHttp = false }: Mani
           'app_mention',
           'app_uninstalled',
           'link_shared',
+          'message.channels',
+          'message.groups',
           'message.im',
           'tokens_revoked',
         ],

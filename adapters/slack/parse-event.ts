@@ -8,7 +8,7 @@ export function readEvent(body: Body<'event_callback'>): Read | undefined {
   switch (event.type) {
     case 'app_mention':
     case 'message':
-      return readMessage(event, installedAtOf(body));
+      return readMessage(event, installedAtOf(body), body.authorizations?.[0]?.user_id);
     case 'app_home_opened':
       return readHome(event, installedAtOf(body));
     case 'link_shared':
@@ -48,14 +48,14 @@ export function idsOf(...ids: readonly (string | null | undefined)[]): Installed
   return ids.flatMap((id) => id ?? []);
 }
 
-function readMessage(event: unknown, installedAt: InstalledAt): Read | undefined {
+function readMessage(event: unknown, installedAt: InstalledAt, botUserId: string | null | undefined): Read | undefined {
   const parsed = messageSchema.safeParse(event);
   if (!parsed.success) return { kind: 'ignored' };
   const { data } = parsed;
   const isMention = 'type' in data && data.type === 'app_mention';
   // our own posts, edits, joins and the like are nobody's question
   if (data.bot_id || (data.subtype && data.subtype !== 'file_share')) return { kind: 'ignored' };
-  if (!isMention && data.channel_type !== 'im') return { kind: 'ignored' };
+  if (!isMention && data.channel_type !== 'im') return readSaid(data, installedAt, botUserId);
   return {
     kind: 'deed',
     id: `message:${data.channel}:${data.ts}`,
@@ -71,6 +71,31 @@ function readMessage(event: unknown, installedAt: InstalledAt): Read | undefined
     },
   };
 }
+
+/** What is said among people; what mentions the bot comes once more, as a mention. */
+function readSaid(
+  { channel, channel_type, ts, thread_ts, text, user }: Said,
+  installedAt: InstalledAt,
+  botUserId: string | null | undefined,
+): Read {
+  const isInChannel = channel_type === 'channel' || channel_type === 'group';
+  if (!isInChannel || (botUserId && text.includes(`<@${botUserId}`))) return { kind: 'ignored' };
+  return {
+    kind: 'deed',
+    id: `said:${channel}:${ts}`,
+    says: { kind: 'message', text: plainOf(text) },
+    place: {
+      installedAt,
+      userId: user,
+      userName: '',
+      channelId: channel,
+      threadTs: thread_ts ?? ts,
+      from: 'mention',
+    },
+  };
+}
+
+type Said = ReturnType<typeof messageSchema.parse>;
 
 function readHome(event: unknown, installedAt: InstalledAt): Read {
   const parsed = homeOpenedSchema.safeParse(event);

@@ -29,11 +29,8 @@ export type ClockMove = z.infer<typeof clockSchema>['by'];
 
 const MENTION = /^\s*@penholder\b[\s,:]*/i;
 
-/** The event that the bot gets; undefined for a line that is said to the channel and not to the bot. */
-export function toEvent(
-  sent: Sent,
-  from: { persona: Persona; tenant: string; receivedAt: Date },
-): BotEvent | undefined {
+/** The event that the bot gets. */
+export function toEvent(sent: Sent, from: { persona: Persona; tenant: string; receivedAt: Date }): BotEvent {
   const { tenant, receivedAt } = from;
   const common = { id: sent.id, tenant, channelId: sent.channelId, person: personOf(from.persona), receivedAt };
   if (sent.kind === 'press') {
@@ -44,7 +41,7 @@ export function toEvent(
   if (sent.text.trimStart().startsWith('/')) return { ...common, kind: 'text', text: sent.text.trimStart() };
   if (MENTION.test(sent.text)) return { ...common, kind: 'question', text: sent.text.replace(MENTION, '') };
   if (isDirect(sent.channelId)) return { ...common, kind: 'question', text: sent.text };
-  return undefined;
+  return { ...common, kind: 'message', text: sent.text };
 }
 
 /** True for a line that only its author sees: a typed command, as on other platforms. */

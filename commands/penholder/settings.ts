@@ -51,6 +51,7 @@ export const settings = defineCommand({
     languages: optional(listOption({ min: 1, max: 3, maxLength: 10 })),
     digest: optional(choice(['off', 'daily', 'weekly'])),
     calendar: optional(yesNo()),
+    expand: optional(yesNo()),
     posts: optional(channel()),
     quiet: optional(channel({ unasked: true })),
     leave: optional(channel({ unasked: true })),
@@ -135,6 +136,7 @@ function changeButton(group: Group): Block {
     pollDefaults = {},
     digest,
     calendar,
+    expand,
   } = group;
   const { days, quorum, threshold, spread, reminders } = pollDefaults;
   const set = {
@@ -151,6 +153,7 @@ function changeButton(group: Group): Block {
     reminders: reminders?.join(' | '),
     digest,
     calendar: calendar === undefined ? undefined : calendar ? 'yes' : 'no',
+    expand: expand === undefined ? undefined : expand ? 'yes' : 'no',
   };
   const given = Object.entries(set).filter(([, value]) => value !== undefined && value !== '');
   const typed = Object.fromEntries(given.map(([option, value]) => [option, String(value)]));

@@ -17,7 +17,7 @@ import type { Answer, BotPort, SuggestQuery } from './adapter.ts';
 import { bindArguments, type Fault } from './bind.ts';
 import type { Command, Context } from './command.ts';
 import { asPenholderError, errorReply, isExpected } from './error-reply.ts';
-import type { BotEvent } from './event.ts';
+import type { AskingEvent, BotEvent } from './event.ts';
 import { formOf } from './form.ts';
 import type { InteractionStore } from './interactions.ts';
 import { inMeantTenant } from './meant-tenant.ts';
@@ -48,6 +48,22 @@ export function createBot(parts: BotParts): BotPort {
   const { people, log } = parts;
 
   async function handle(given: BotEvent): Promise<Answer | undefined> {
+    return given.kind === 'message' ? heard(given) : asked(given);
+  }
+
+  /** What is said among people is answered where the group wants that; nobody is told that it failed. */
+  async function heard(said: Extract<BotEvent, { kind: 'message' }>): Promise<Answer | undefined> {
+    try {
+      const group = await people.groupAt(said);
+      const reply = group && (await parts.services.expanding.heard(group, said));
+      return reply && (await answer(reply, group, group));
+    } catch (error) {
+      if (!isExpected(error)) log.warn({ err: error }, 'a message was not looked at');
+      return undefined;
+    }
+  }
+
+  async function asked(given: AskingEvent): Promise<Answer | undefined> {
     const reader = { language: languageOf(given.person.locale, 'en'), timeZone: given.person.timeZone ?? 'UTC' };
     try {
       const wish = await understand(given, parts);

@@ -32,7 +32,7 @@ interface EventBase {
   readonly mayBeIn?: readonly string[];
 }
 
-/** What an adapter hands to the bot: each thing that people can do, in one of five forms. */
+/** What an adapter hands to the bot: each thing that people can do, in one of six forms. */
 export type BotEvent =
   /** A slash command as text, the slash included: `/poll consensus "Shall we …?" closes:7d` */
   | (EventBase & { readonly kind: 'text'; readonly text: string })
@@ -54,5 +54,10 @@ export type BotEvent =
     })
   /** A mention of the bot or a direct message to it. */
   | (EventBase & { readonly kind: 'question'; readonly text: string })
+  /** Something said in a channel among people, not to the bot: never another bot's message. */
+  | (EventBase & { readonly kind: 'message'; readonly text: string })
   /** A look at the page that a platform keeps for the bot and one person. */
   | (EventBase & { readonly kind: 'home' });
+
+/** What somebody wants of the bot. */
+export type AskingEvent = Exclude<BotEvent, { readonly kind: 'message' }>;

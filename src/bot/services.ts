@@ -1,4 +1,5 @@
 import type { IssueExchange } from '../issues/exchange/exchange.ts';
+import type { Expanding } from '../issues/expanding.ts';
 import type { IssueService } from '../issues/issue-service.ts';
 import type { IssueUpdates } from '../issues/issue-updates.ts';
 import type { QuestionInbox } from '../issues/question-inbox.ts';
@@ -38,6 +39,7 @@ export interface Services {
   readonly exchange: IssueExchange;
   readonly inbox: QuestionInbox;
   readonly questions: QuestionService;
+  readonly expanding: Expanding;
   readonly meetings: MeetingService;
   /** What changes the meetings. */
   readonly calendar: MeetingKeeper;

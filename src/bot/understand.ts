@@ -1,7 +1,7 @@
 import { PenholderError } from '../errors.ts';
 import type { ActionTokens } from './action-tokens.ts';
 import type { Command } from './command.ts';
-import type { BotEvent } from './event.ts';
+import type { AskingEvent } from './event.ts';
 import { MAX_LINE, parseLine } from './line.ts';
 import { cleanText } from './words.ts';
 
@@ -35,7 +35,7 @@ const HOME = 'penholder home';
  * Reads any event as a wish.
  * @throws what parseLine throws; button_unknown; unknown_command
  */
-export async function understand(event: BotEvent, { commands, tokens }: Parts): Promise<Wish> {
+export async function understand(event: AskingEvent, { commands, tokens }: Parts): Promise<Wish> {
   switch (event.kind) {
     case 'text': {
       const line = parseLine(event.text, commands);

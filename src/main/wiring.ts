@@ -8,6 +8,7 @@ import type { Services } from '../bot/services.ts';
 import type { Clock } from '../clock.ts';
 import { channelGonePost, createChannelGone } from '../deliveries/channel-gone.ts';
 import { createDeliveries, type Deliveries } from '../deliveries/deliveries.ts';
+import { createExpanding } from '../issues/expanding.ts';
 import { createIssueService } from '../issues/issue-service.ts';
 import { createQuestionService } from '../issues/question-service.ts';
 import { createAgendaScheduler } from '../jobs/agenda-scheduler.ts';
@@ -252,6 +253,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     issues,
     ...issueWork.services,
     questions,
+    expanding: createExpanding({ issues: stores.kept.issues, said: stores.said }),
     meetings,
     calendar,
     points,

@@ -24,6 +24,8 @@ export interface Group {
   readonly feed?: number;
   /** False: its meetings do not stand in the calendars of platforms. */
   readonly calendar?: boolean;
+  /** True: what an issue is that somebody names as `#16` in its channels is said in small print. */
+  readonly expand?: boolean;
   /** Whoever has a role on a platform has one of the group's, for as long. */
   readonly platformRoles?: readonly PlatformRole[];
 }

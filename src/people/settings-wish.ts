@@ -25,6 +25,7 @@ export interface TypedSettings {
   readonly reminders?: readonly string[] | undefined;
   readonly digest?: Group['digest'] | undefined;
   readonly calendar?: boolean | undefined;
+  readonly expand?: boolean | undefined;
 }
 
 /** What takes the place of a value that is not to be set any more. */
@@ -34,9 +35,9 @@ const SHOWN = 60;
 
 /** @throws quorum_invalid {quorum}, threshold_unclear {threshold}, reminder_unclear {reminders}, language_unknown {languages, known} */
 export function settingsWish(typed: TypedSettings, group: Group): SettingsWish {
-  const { zone: timeZone, name, language, roll, regions, languages: offered, digest, calendar } = typed;
+  const { zone: timeZone, name, language, roll, regions, languages: offered, digest, calendar, expand } = typed;
   const pollDefaults = defaultsWish(typed, group.pollDefaults ?? {});
-  const given = Object.entries({ name, timeZone, language, roll, regions, digest, calendar }).filter(
+  const given = Object.entries({ name, timeZone, language, roll, regions, digest, calendar, expand }).filter(
     ([, value]) => value !== undefined,
   );
   return {

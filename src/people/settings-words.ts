@@ -22,6 +22,7 @@ const LABELS = {
   reminders: 'option.reminders',
   digest: 'option.digest',
   calendar: 'option.calendar',
+  expand: 'option.expand',
   platformRoles: 'settings.platform-roles',
 } as const satisfies Readonly<Record<string, MessageId>>;
 type Name = keyof typeof LABELS;
@@ -104,6 +105,7 @@ function wordsOf(name: Name, value: unknown): Inline {
     case 'reminders':
       return phrase('settings.reminders', { hours: joined((value as number[]).map((hours) => said(`${hours} h`))) });
     case 'calendar':
+    case 'expand':
       return phrase(value === true ? 'yes' : 'no');
     case 'platformRoles':
       return joined(

@@ -26,6 +26,7 @@ export interface SettingsWish {
   readonly digest?: NonNullable<Group['digest']>;
   readonly platformRoles?: readonly PlatformRole[] | undefined;
   readonly calendar?: boolean | undefined;
+  readonly expand?: boolean | undefined;
 }
 
 /** A channel and what it is called: as an act names it. */

@@ -107,7 +107,6 @@ function enter(talk: Talk, sent: Sent, persona: Persona): Passage {
 async function answerSent(talk: Talk, sent: Sent, from: { persona: Persona; receivedAt: Date }): Promise<void> {
   const { bot, log, playground } = talk.parts;
   const event = toEvent(sent, { ...from, tenant: playground.tenant });
-  if (!event) return;
   try {
     const answer = await bot().handle(event);
     if (answer) await deliver(await outcomeOf(talk, answer, { sent, persona: from.persona }), talk.parts);

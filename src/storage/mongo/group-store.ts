@@ -26,6 +26,7 @@ const groupSchema = new Schema(
     pollDefaults: Schema.Types.Mixed,
     digest: String,
     calendar: Boolean,
+    expand: Boolean,
     feed: Number,
     platformRoles: { type: [Schema.Types.Mixed], default: undefined },
   },

@@ -22,6 +22,7 @@ import { createLinkCodeStore } from './link-code-store.ts';
 import { createMemberStore } from './member-store.ts';
 import { createMessageLog } from './message-log-store.ts';
 import { createPollStore } from './poll-store.ts';
+import { createSaidStore } from './said-store.ts';
 import { createSealedStore } from './sealed-store.ts';
 
 /** Every store there is. */
@@ -44,6 +45,7 @@ export function createStores(connection: Connection) {
     messages: createMessageLog(connection),
     clock: createClockStore(connection),
     closedPeriods: createClosedPeriodStore(connection),
+    said: createSaidStore(connection),
     conversations: createConversationStore(connection),
     sealed: createSealedStore(connection),
     kept: {

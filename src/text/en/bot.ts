@@ -274,6 +274,8 @@ export const bot = {
   'option.regions.hint': 'For example: AFRALO | APRALO | EURALO',
   'option.days': 'Polls stay open',
   'option.days.hint': 'In days, where a poll does not say',
+  'option.expand': 'Explain #16 in channels',
+  'option.expand.hint': 'yes: say in small print which issue #16 is',
   'option.calendar': 'Meetings as server events',
   'option.calendar.hint': 'no: not in Discord’s events',
   'option.ics': 'Calendar',

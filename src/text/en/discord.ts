@@ -29,6 +29,9 @@ export const discord = {
     'DISCORD_APPLICATION_ID is not the application of the token: set it to {{id}}, or leave it out.',
   'doctor.discord.public-key':
     'DISCORD_PUBLIC_KEY is not that of the application: copy it from the page General Information.',
+  'doctor.discord.content': 'I read what is said in channels (Message Content Intent): #16 can be explained there.',
+  'doctor.discord.no-content':
+    'I do not read what is said in channels, only what mentions me. For groups that want #16 explained, turn on “Message Content Intent” on the application’s page under Bot, and start me anew.',
   'doctor.discord.commands': 'The commands are registered.',
   'doctor.discord.commands-differ':
     'The registered commands differ: {{names}}. Run penholder discord register, or start Penholder.',

@@ -280,6 +280,8 @@ export const bot = {
   'option.regions.hint': 'Por ejemplo: AFRALO | APRALO | EURALO',
   'option.days': 'Duración de las consultas',
   'option.days.hint': 'En días, cuando una consulta no la da',
+  'option.expand': 'Explicar #16 en los canales',
+  'option.expand.hint': 'sí: decir en letra pequeña qué asunto es #16',
   'option.calendar': 'Reuniones en los eventos del servidor',
   'option.calendar.hint': 'no: no en los eventos de Discord',
   'option.ics': 'Calendario',

@@ -31,6 +31,9 @@ export const discord = {
     'DISCORD_APPLICATION_ID no es la aplicación del token: ponga {{id}}, o déjelo sin definir.',
   'doctor.discord.public-key':
     'DISCORD_PUBLIC_KEY no es la de la aplicación: cópiela de la página General Information.',
+  'doctor.discord.content': 'Leo lo que se dice en los canales (Message Content Intent): #16 puede explicarse allí.',
+  'doctor.discord.no-content':
+    'No leo lo que se dice en los canales, solo lo que me menciona. Para los grupos que quieren que se explique #16, active «Message Content Intent» en la página de la aplicación, en Bot, y vuelva a iniciarme.',
   'doctor.discord.commands': 'Los comandos están registrados.',
   'doctor.discord.commands-differ':
     'Los comandos registrados difieren: {{names}}. Ejecute penholder discord register, o arranque Penholder.',

@@ -283,6 +283,8 @@ export const bot = {
   'option.regions.hint': 'Par exemple\u00a0: AFRALO | APRALO | EURALO',
   'option.days': 'Durée des sondages',
   'option.days.hint': 'En jours, quand un sondage ne la donne pas',
+  'option.expand': 'Expliquer #16 dans les canaux',
+  'option.expand.hint': 'oui\u00a0: dire en petit de quel dossier parle #16',
   'option.calendar': 'Réunions dans les événements du serveur',
   'option.calendar.hint': 'no\u00a0: pas dans les événements de Discord',
   'option.ics': 'Calendrier',

@@ -31,6 +31,10 @@ export const discord = {
     'DISCORD_APPLICATION_ID n’est pas l’application du jeton\u00a0: mettez {{id}}, ou ne le définissez pas.',
   'doctor.discord.public-key':
     'DISCORD_PUBLIC_KEY n’est pas celle de l’application\u00a0: copiez-la depuis la page General Information.',
+  'doctor.discord.content':
+    'Je lis ce qui se dit dans les canaux (Message Content Intent)\u00a0: #16 peut y être expliqué.',
+  'doctor.discord.no-content':
+    'Je ne lis pas ce qui se dit dans les canaux, seulement ce qui me mentionne. Pour les groupes qui veulent que #16 soit expliqué, activez «\u00a0Message Content Intent\u00a0» sur la page de l’application, sous Bot, et redémarrez-moi.',
   'doctor.discord.commands': 'Les commandes sont enregistrées.',
   'doctor.discord.commands-differ':
     'Les commandes enregistrées diffèrent\u00a0: {{names}}. Lancez penholder discord register, ou démarrez Penholder.',

@@ -33,6 +33,7 @@ describe('adapters/discord/check.ts', () => {
     const { discord, check } = await server();
     expect(await check()).toEqual([
       '✓ doctor.discord.application',
+      '✓ doctor.discord.no-content',
       '✗ doctor.discord.commands-differ',
       '✓ doctor.discord.channel',
       '✗ doctor.discord.channel-gone',

@@ -142,7 +142,7 @@ describe('adapters/discord/parse.ts', () => {
     expect(menu({ target_id: undefined })).toEqual({ kind: 'unreadable', type: '2' });
   });
 
-  it('a mention is a question without it; a reply, a bot, a webhook and a join are none', () => {
+  it('a mention is a question without it; what is said among people is no question; a bot, a webhook and a join are nothing', () => {
     const message = {
       id: '175928847299117063',
       channel_id: '3',
@@ -161,7 +161,10 @@ describe('adapters/discord/parse.ts', () => {
       place: { from: 'direct' },
     });
     const ignored = { kind: 'ignored' };
-    expect(says('hello <@12>')).toEqual(ignored);
+    expect(says('hello <@12>, see #16')).toMatchObject({
+      says: { kind: 'message', text: 'hello <@12>, see #16' },
+      place: { from: 'mention', messageId: message.id },
+    });
     expect(says('<@1> x', { author: { ...user, bot: true } })).toEqual(ignored);
     expect(says('<@1> x', { webhook_id: '4' })).toEqual(ignored);
     expect(says('<@1> x', { type: 7 })).toEqual(ignored);

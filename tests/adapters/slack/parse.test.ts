@@ -101,11 +101,29 @@ describe('adapters/slack/parse.ts', () => {
   it.each([
     ['its own message', { ...said, bot_id: 'B1' }],
     ['an edit', { ...said, subtype: 'message_changed' }],
-    ['talk in a channel', { ...said, channel: 'C1', channel_type: 'channel' }],
+    ['talk among a few', { ...said, channel: 'G1', channel_type: 'mpim' }],
+    ['a bot’s word in a channel', { ...said, channel: 'C1', channel_type: 'channel', bot_id: 'B2' }],
     ['a look at another tab', { type: 'app_home_opened', user: 'U1', tab: 'messages' }],
     ['an event of a kind it does not know', { type: 'emoji_changed' }],
   ])('%s is nobody’s question', (_, event) => {
     expect(readBody({ ...message, event })).toEqual({ kind: 'ignored' });
+  });
+
+  it('talk in a channel is told as such, to be answered in its thread; what mentions the bot comes as a mention', () => {
+    const talk = (text: string, authorizations?: object[]) =>
+      readBody({
+        ...message,
+        ...(authorizations ? { authorizations } : {}),
+        event: { ...said, text, channel: 'C1', channel_type: 'channel' },
+      });
+    expect(talk('see #16')).toMatchObject({
+      kind: 'deed',
+      says: { kind: 'message', text: 'see #16' },
+      place: { channelId: 'C1', threadTs: said.ts },
+    });
+    const ours = [{ team_id: 'T1', user_id: 'UBOT', is_bot: true }];
+    expect(talk('<@UBOT> and #16', ours)).toEqual({ kind: 'ignored' });
+    expect(talk('<@UELSE> and #16', ours)).toMatchObject({ says: { kind: 'message' } });
   });
 
   it('reads what people see of a message', () => {

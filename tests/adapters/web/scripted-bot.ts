@@ -1,6 +1,6 @@
 import { assertNever } from '../../../src/assert-never.ts';
 import type { Adapter, Answer, BotPort, MessageRef } from '../../../src/bot/adapter.ts';
-import type { BotEvent } from '../../../src/bot/event.ts';
+import type { AskingEvent, BotEvent } from '../../../src/bot/event.ts';
 import type { Clock } from '../../../src/clock.ts';
 import {
   code,
@@ -98,7 +98,7 @@ export function createScriptedBot({ clock, adapter, slow }: BotParts): ScriptedB
     return onlyYou(text(said(`You chose ${event.token}.`)));
   }
 
-  async function run(event: BotEvent): Promise<SealedReply> {
+  async function run(event: AskingEvent): Promise<SealedReply> {
     switch (event.kind) {
       case 'action':
         return act(event);
@@ -117,7 +117,7 @@ export function createScriptedBot({ clock, adapter, slow }: BotParts): ScriptedB
     }
   }
 
-  async function command(event: BotEvent & { kind: 'text' }): Promise<SealedReply> {
+  async function command(event: AskingEvent & { kind: 'text' }): Promise<SealedReply> {
     const question = /^\/poll consensus\s+(?:"([^"]+)"|(.+))/.exec(event.text);
     if (question) return openPoll(event, question[1] ?? question[2] ?? '');
     if (event.text.startsWith('/poll consensus')) return pollForm({}, false);
@@ -137,6 +137,7 @@ export function createScriptedBot({ clock, adapter, slow }: BotParts): ScriptedB
       events.push(event);
       if (seen.has(event.id)) return undefined;
       seen.add(event.id);
+      if (event.kind === 'message') return undefined;
       return answer(await run(event));
     },
     suggest: async ({ kind }) => (kind === 'issues' ? suggestedIssues : []),

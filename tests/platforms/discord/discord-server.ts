@@ -120,7 +120,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}) {
   const limits = createRateLimits(options.rateLimits ?? false, world.now);
   const granted = privilegedIntents === true ? PRIVILEGED : privilegedIntents;
   const gateway = createGateway(world, { heartbeatMs, privilegedIntents: granted });
-  const all = [...applicationRoutes({ shards, maxConcurrency }), ...routes];
+  const all = [...applicationRoutes({ shards, maxConcurrency, privilegedIntents: granted }), ...routes];
   const server = await listen({ world, routes: all, faults, limits });
   server.on('upgrade', gateway.upgrade);
   world.dispatch = gateway.dispatch;

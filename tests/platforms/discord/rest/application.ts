@@ -1,9 +1,13 @@
+import { MESSAGE_CONTENT } from '../gateway/intents.ts';
 import type { RestRequest, Route } from './route.ts';
 
 /** How the gateway is offered. */
-export type GatewayOffer = { shards: number; maxConcurrency: number };
+export type GatewayOffer = { shards: number; maxConcurrency: number; privilegedIntents: number };
 
-function application({ world }: RestRequest): unknown {
+/** A flag of the application: its page has the intent for content on, as an application in few guilds may. */
+const CONTENT_ALLOWED = 1 << 19;
+
+function application({ world }: RestRequest, { privilegedIntents }: GatewayOffer): unknown {
   const { id, name, publicKey } = world.app;
   const about = { description: '', icon: null, bot_public: true, bot_require_code_grant: false, summary: '' };
   return {
@@ -11,7 +15,7 @@ function application({ world }: RestRequest): unknown {
     name,
     ...about,
     verify_key: publicKey,
-    flags: 0,
+    flags: (privilegedIntents & MESSAGE_CONTENT) === 0 ? 0 : CONTENT_ALLOWED,
     team: null,
     owner: world.users.get(id),
     bot: world.users.get(id),
@@ -20,6 +24,7 @@ function application({ world }: RestRequest): unknown {
 
 /** The application and the way to the gateway. */
 export function applicationRoutes(offer: GatewayOffer): readonly Route[] {
+  const about = (request: RestRequest) => application(request, offer);
   const url = ({ world }: RestRequest) => world.base.replace('http', 'ws');
   const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: offer.maxConcurrency };
   return [
@@ -29,7 +34,7 @@ export function applicationRoutes(offer: GatewayOffer): readonly Route[] {
       path: '/gateway/bot',
       run: (request) => ({ url: url(request), shards: offer.shards, session_start_limit: limit }),
     },
-    { method: 'GET', path: '/applications/@me', run: application },
-    { method: 'GET', path: '/oauth2/applications/@me', run: application },
+    { method: 'GET', path: '/applications/@me', run: about },
+    { method: 'GET', path: '/oauth2/applications/@me', run: about },
   ];
 }
