@@ -137,6 +137,7 @@ export const errorTable = {
   poll_voted: 'conflict',
   poll_waits: 'conflict',
   about_unknown: 'user',
+  labels_count: 'user',
   poll_opens_in_past: 'user',
   poll_opens_too_far: 'user',
   poll_edit_what: 'user',

@@ -2,6 +2,9 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { integer } from '../../src/bot/option.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
+import type { PollKind } from '../../src/polls/kinds/kind.ts';
+import type { Poll } from '../../src/polls/poll.ts';
+import { ownLabel } from '../../src/polls/positions.ts';
 import { code, onlyYou, phrase, text } from '../../src/replies/build.ts';
 import { csvOf } from '../../src/replies/csv.ts';
 
@@ -17,11 +20,16 @@ export const pollExport = defineCommand({
     const { polls } = context.services;
     const poll = await polls.byNumber(group.id, number);
     const file = await polls.exported(group, poll);
+    const own = ownWording(polls.kindOf(poll), poll);
     const rows = file.polls.flatMap(({ ballots }) =>
-      ballots.map(({ voter, choice, by = '', name = '' }) =>
-        poll.secret ? [voter, choice] : [voter, choice, by, name],
-      ),
+      ballots.map(({ voter, choice, by = '', name = '' }) => [
+        voter,
+        choice,
+        ...(own ? [own(choice)] : []),
+        ...(poll.secret ? [] : [by, name]),
+      ]),
     );
+    const columns = ['voter', 'choice', ...(own ? ['label'] : []), ...(poll.secret ? [] : ['by', 'name'])];
     return onlyYou(
       text(
         phrase(poll.secret ? 'poll.export.about' : 'poll.export.about-named', {
@@ -40,10 +48,18 @@ export const pollExport = defineCommand({
         kind: 'file',
         name: `poll-${number}.csv`,
         mediaType: 'text/csv',
-        content: csvOf(poll.secret ? ['voter', 'choice'] : ['voter', 'choice', 'by', 'name'], rows),
+        content: csvOf(columns, rows),
         label: phrase('poll.export.csv'),
       },
       text(phrase('poll.export.verify', { command: code(`penholder verify poll-${number}.json --receipt …`) })),
     );
   },
 });
+
+/** What the buttons said, where they had a wording of their own. */
+function ownWording({ voting }: PollKind, poll: Poll): ((choice: string) => string) | undefined {
+  const how = voting(poll);
+  if (how.by !== 'press' || ownLabel(poll.terms, 0) === undefined) return undefined;
+  const at = new Map(how.buttons.map(({ choice }, place) => [choice, ownLabel(poll.terms, place) ?? '']));
+  return (choice) => at.get(choice) ?? '';
+}

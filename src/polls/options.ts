@@ -25,10 +25,10 @@ export function optionList(): Option<string[]> {
   return list({ min: 2, max: MOST_OPTIONS, maxLength: OPTION_LENGTH });
 }
 
-/** @throws option_repeated {options}: two that a reader would take for one */
-export function distinct(options: readonly string[]): readonly string[] {
+/** @throws option_repeated {options, [option]}: two that a reader would take for one; `option` is to be blamed */
+export function distinct(options: readonly string[], option = 'options'): readonly string[] {
   const repeated = options.find((option, at) => options.findIndex((one) => fold(one) === fold(option)) < at);
-  if (repeated !== undefined) throw new PenholderError('option_repeated', { options: repeated });
+  if (repeated !== undefined) throw new PenholderError('option_repeated', { options: repeated, [option]: repeated });
   return options;
 }
 

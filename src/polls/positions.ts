@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { phrase } from '../replies/build.ts';
+import { list, type Option, optional } from '../bot/option.ts';
+import { PenholderError } from '../errors.ts';
+import { phrase, said } from '../replies/build.ts';
+import type { Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
 import type { PollKind, Stance } from './kinds/kind.ts';
+import { distinct, OPTION_LENGTH } from './options.ts';
 import type { Counts } from './poll.ts';
 
 /** A position that a voter may take. */
@@ -12,17 +16,49 @@ export interface Position {
   readonly stance?: Stance;
 }
 
+/** What a kind may be opened with that lets its positions be worded anew. */
+export interface WithLabels {
+  /** One for each position, in their order; missing: their own words. */
+  readonly labels?: readonly string[];
+}
+
+/** The option `labels:"Yes | Fine | …"`: a text for each position. */
+export const ownLabels: { labels: Option<string[] | undefined> } = {
+  labels: optional(list({ min: 3, max: 5, maxLength: OPTION_LENGTH })),
+};
+
+/** @throws labels_count {labels, needed}, option_repeated {options, labels} */
+export function readLabels(typed: readonly string[] | undefined, needed: number): WithLabels {
+  if (typed === undefined) return {};
+  if (typed.length !== needed) throw new PenholderError('labels_count', { labels: typed.length, needed });
+  return { labels: distinct(typed, 'labels') };
+}
+
+/** The own wording of a position, where there is one. */
+export function ownLabel(terms: unknown, at: number): string | undefined {
+  return (terms as WithLabels | undefined)?.labels?.[at];
+}
+
 /** The parts of a kind whose ballot is one of a few positions: a button each, and a tally of ballots by position. */
 export function byPosition(
   positions: readonly Position[],
 ): Pick<PollKind<never, unknown, Counts>, 'ballot' | 'voting' | 'words' | 'tally' | 'chart' | 'stances'> {
-  const labelOf = ({ label }: Position) => phrase(label);
+  /** On a button its own wording; elsewhere the position that it words stands beside it. */
+  const onButton = (terms: unknown, { label }: Position, at: number): Inline => {
+    const own = ownLabel(terms, at);
+    return own === undefined ? phrase(label) : said(own);
+  };
+  const labelOf = (terms: unknown, position: Position, at: number): Inline =>
+    ownLabel(terms, at) === undefined
+      ? phrase(position.label)
+      : phrase('position.own', { own: onButton(terms, position, at), position: phrase(position.label) });
+  const placeOf = (choice: string) => positions.findIndex(({ name }) => name === choice);
   const names = z.enum(positions.map(({ name }) => name));
   return {
     ballot: () => names,
-    voting: () => ({
+    voting: ({ terms }) => ({
       by: 'press',
-      buttons: positions.map((position) => ({ choice: position.name, label: labelOf(position) })),
+      buttons: positions.map((position, at) => ({ choice: position.name, label: onButton(terms, position, at) })),
     }),
     ...(positions.some(({ stance }) => stance)
       ? {
@@ -32,11 +68,14 @@ export function byPosition(
           },
         }
       : {}),
-    words: (_, choice) => labelOf(positions.find(({ name }) => name === choice) as Position),
+    words: ({ terms }, choice) => labelOf(terms, positions[placeOf(choice)] as Position, placeOf(choice)),
     tally: (_, counts) => Object.fromEntries(positions.map(({ name }) => [name, counts[name] ?? 0])),
-    chart: (_, tally) => ({
+    chart: ({ terms }, tally) => ({
       series: [phrase('poll.ballots-cast')],
-      rows: positions.map((position) => ({ label: labelOf(position), values: [tally[position.name] ?? 0] })),
+      rows: positions.map((position, at) => ({
+        label: labelOf(terms, position, at),
+        values: [tally[position.name] ?? 0],
+      })),
     }),
   };
 }

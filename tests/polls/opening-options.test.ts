@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
 import type { SealedReply } from '../../src/replies/reply.ts';
-import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
+import { startWholeBot, textOf, type WholeBot, wordsOf } from '../doubles/whole-bot.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
 
 // starting bots takes long on a machine with other work to do
@@ -101,5 +101,41 @@ describe('src/polls: what a poll is opened with', () => {
       textOf(drawings[0]?.reply as SealedReply).startsWith(`Result of poll ${n}`),
     );
     expect(asPosted(result)).toContain('Résultat');
+  });
+
+  it('its positions may be worded anew: buttons say that, and whatever is counted has the position beside it', async () => {
+    const { n, message, press } = await opened(
+      'consensus "Move it?" labels:"Yes | Fine *really* | No view | Rather not | <!channel> No" closes:1d',
+    );
+    const buttons = () => first(message).blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+    expect(buttons().map(({ label }) => wordsOf(label))).toEqual([
+      'Yes',
+      'Fine *really*',
+      'No view',
+      'Rather not',
+      '<!channel> No',
+    ]);
+    expect(textOf((await press('malia', 'Fine *really*'))?.reply as SealedReply)).toContain(
+      'Fine *really* (Can live with it)',
+    );
+    expect((await press('kouame', 'Rather not'))?.reply.error).toBeUndefined();
+    await say(`/poll close ${n} sure:yes`);
+    const poll = await bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, n);
+    expect(poll?.closed?.tally).toEqual({ support: 0, 'live-with': 1, abstain: 0, oppose: 1, block: 0 });
+    expect(await words(`/poll show ${n}`)).toContain('Rather not (Oppose)');
+    expect(await words(`/poll designate ${n}`)).not.toContain('undefined');
+    const exported = await say(`/poll export ${n}`);
+    const files = exported.blocks.flatMap((block) => (block.kind === 'file' ? [String(block.content)] : []));
+    expect(files[1]).toMatch(/^voter,choice,label,by,name/);
+    expect(files[1]).toMatch(/,live-with,Fine \*really\*,/);
+    expect(files[0]).toContain('"Rather not"');
+    const vote = await opened('vote "Go?" labels:"Aye | Nay | Pass" closes:1d');
+    expect(textOf((await vote.press('malia', 'Nay'))?.reply as SealedReply)).toContain('Nay (No)');
+    for (const [labels, error] of [
+      ['Yes | No | Pass', 'labels_count'],
+      ['Yes | yes | No view | Rather not | No', 'option_repeated'],
+      [`Yes | Fine | No view | Rather not | ${'x'.repeat(76)}`, 'list_entry_too_long'],
+    ])
+      expect((await say(`/poll consensus "Bad?" labels:"${labels}"`)).error).toBe(error);
   });
 });

@@ -1,28 +1,31 @@
 import { phrase } from '../../replies/build.ts';
 import type { MessageId } from '../../text/text.ts';
 import { type Counts, turnout } from '../poll.ts';
-import { byPosition } from '../positions.ts';
+import { byPosition, ownLabels, type Position, readLabels } from '../positions.ts';
 import { definePollKind } from './kind.ts';
+
+const positions: readonly Position[] = [
+  { name: 'support', label: 'position.support', stance: 'for' },
+  { name: 'live-with', label: 'position.live-with', stance: 'for' },
+  { name: 'abstain', label: 'position.abstain' },
+  { name: 'oppose', label: 'position.oppose', stance: 'against' },
+  { name: 'block', label: 'position.block', stance: 'block' },
+];
 
 /** A consensus call: who supports, who can live with it, who objects. It counts; the chair designates. */
 export const consensus = definePollKind({
   name: 'consensus',
   summary: 'poll.consensus.summary',
   mayAskSeveral: true,
-  options: {},
+  options: ownLabels,
   examples: [
     '/poll consensus "Adopt the DNS abuse statement?" closes:7d',
     '/poll consensus "Send the advice to the Board?" closes:"friday 18:00" hidden:yes',
+    '/poll consensus "Move the call?" labels:"Yes | Fine | No view | Rather not | No" closes:2d',
   ],
   reasons: 'optional',
-  termsOf: () => ({}),
-  ...byPosition([
-    { name: 'support', label: 'position.support', stance: 'for' },
-    { name: 'live-with', label: 'position.live-with', stance: 'for' },
-    { name: 'abstain', label: 'position.abstain' },
-    { name: 'oppose', label: 'position.oppose', stance: 'against' },
-    { name: 'block', label: 'position.block', stance: 'block' },
-  ]),
+  termsOf: ({ labels }) => readLabels(labels, positions.length),
+  ...byPosition(positions),
   rule: () => phrase('rule.consensus'),
   isCarried: (_, { support = 0, 'live-with': liveWith = 0, oppose = 0, block = 0 }) =>
     support + liveWith > oppose + block,

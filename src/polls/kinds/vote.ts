@@ -2,15 +2,21 @@ import { optional, text as textOption, yesNo } from '../../bot/option.ts';
 import { phrase } from '../../replies/build.ts';
 import type { Inline } from '../../replies/reply.ts';
 import type { Counts } from '../poll.ts';
-import { byPosition } from '../positions.ts';
+import { byPosition, ownLabels, type Position, readLabels, type WithLabels } from '../positions.ts';
 import { isReached, readThreshold, type Threshold, thresholdWords } from '../rules/threshold.ts';
 import { definePollKind, type PollOf } from './kind.ts';
 
-interface Terms {
+interface Terms extends WithLabels {
   readonly threshold: Threshold;
   /** Abstentions are part of the whole of which the threshold is a part. */
   readonly countsAbstentions: boolean;
 }
+
+const positions: readonly Position[] = [
+  { name: 'yes', label: 'position.yes', stance: 'for' },
+  { name: 'no', label: 'position.no', stance: 'against' },
+  { name: 'abstain', label: 'position.abstain' },
+];
 
 /** A formal vote on a motion: yes, no, abstain; carried by a threshold that is said from the start. */
 export const vote = definePollKind({
@@ -20,21 +26,19 @@ export const vote = definePollKind({
   options: {
     threshold: optional(textOption({ max: 20, hint: 'option.threshold.vote-hint' })),
     abstentions: optional(yesNo()),
+    ...ownLabels,
   },
   examples: [
     '/poll vote "Adopt the amended statement?" closes:3d',
     '/poll vote "Change the rules of procedure?" threshold:two-thirds quorum:50% closes:7d',
     '/poll vote "Adopt the text? | Send it to the Board?" closes:3d',
   ],
-  termsOf: ({ threshold, abstentions = false }, env): Terms => ({
+  termsOf: ({ threshold, abstentions = false, labels }, env): Terms => ({
+    ...readLabels(labels, positions.length),
     threshold: readThreshold(threshold, env),
     countsAbstentions: abstentions,
   }),
-  ...byPosition([
-    { name: 'yes', label: 'position.yes', stance: 'for' },
-    { name: 'no', label: 'position.no', stance: 'against' },
-    { name: 'abstain', label: 'position.abstain' },
-  ]),
+  ...byPosition(positions),
   about: ({ terms }: PollOf<Terms>) =>
     phrase('vote.about', { threshold: thresholdWords(terms.threshold), whole: wholeWords(terms) }),
   isCarried: (poll: PollOf<Terms>, tally) => isReached(poll.terms.threshold, tally.yes ?? 0, wholeOf(poll, tally)),

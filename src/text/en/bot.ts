@@ -361,6 +361,8 @@ export const bot = {
   'option.opens.hint': 'For example monday 9:00; now when left out',
   'option.about': 'About',
   'option.about.hint': 'An issue or a meeting',
+  'option.labels': 'Own wording of the positions',
+  'option.labels.hint': 'One for each button, in their order, with | between',
   'option.notify': 'Tell me how far it is',
   'option.notify.hint': 'Privately: first ballot, quorum, all have voted; never who',
   'option.language.poll-hint': 'Of its posts: en, fr, es; the group’s when left out',

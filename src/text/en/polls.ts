@@ -11,6 +11,7 @@ export const polls = {
   'position.abstain': 'Abstain',
   'position.oppose': 'Oppose',
   'position.block': 'Block',
+  'position.own': '{{own}} ({{position}})',
 
   'outcome.no-ballots': 'No ballots were cast.',
   'outcome.all-support': 'Everyone who took a position supports it.',

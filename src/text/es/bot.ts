@@ -367,6 +367,8 @@ export const bot = {
   'option.opens.hint': 'Por ejemplo lunes 9:00; ahora si se omite',
   'option.about': 'Acerca de',
   'option.about.hint': 'Un asunto o una reunión',
+  'option.labels': 'Texto propio de las posiciones',
+  'option.labels.hint': 'Uno por botón, en su orden, separados por |',
   'option.notify': 'Avisarme de cómo va',
   'option.notify.hint': 'En privado: primer voto, quórum, todos han votado; nunca quién',
   'option.language.poll-hint': 'De sus mensajes: en, fr, es; si se omite, el del grupo',

@@ -150,6 +150,8 @@ export const errors = {
   'error.poll_waits':
     'La consulta {{number}} aún no está abierta: se abre el {{opens}}. /poll edit {{number}} la modifica y /poll cancel {{number}} la anula.',
   'error.about_unknown': 'No hay asunto ni reunión «{{about}}». /issue list y /meeting list muestran los que hay.',
+  'error.labels_count':
+    'Hay {{needed}} posiciones y se dieron {{labels}} textos: indique uno para cada una, en su orden, separados por |.',
   'error.poll_edit_what': 'Nada cambiaría. Diga qué debe ser distinto, por ejemplo {{example}}.',
   'error.poll_edit_foreign': 'La consulta {{number}} no tiene «{{option}}». Tiene: {{known}}.',
   'error.ballot_uncertain':

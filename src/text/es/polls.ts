@@ -13,6 +13,7 @@ export const polls = {
   'position.abstain': 'Me abstengo',
   'position.oppose': 'Me opongo',
   'position.block': 'Bloqueo',
+  'position.own': '{{own}} ({{position}})',
 
   'outcome.no-ballots': 'No se recibió ningún voto.',
   'outcome.all-support': 'Todas las personas que tomaron posición apoyan la propuesta.',

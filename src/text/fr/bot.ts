@@ -372,6 +372,8 @@ export const bot = {
   'option.opens.hint': 'Par exemple lundi 9:00\u00a0; maintenant si rien n’est dit',
   'option.about': 'À propos de',
   'option.about.hint': 'Un dossier ou une réunion',
+  'option.labels': 'Intitulé propre des positions',
+  'option.labels.hint': 'Un par bouton, dans leur ordre, séparés par |',
   'option.notify': 'M’informer de l’avancement',
   'option.notify.hint': 'En privé\u00a0: premier vote, quorum, tous ont voté\u00a0; jamais qui',
   'option.language.poll-hint': 'De ses messages\u00a0: en, fr, es\u00a0; sinon celle du groupe',

@@ -164,6 +164,8 @@ export const errors = {
     'Le sondage {{number}} n’est pas encore ouvert\u00a0: il s’ouvre le {{opens}}. /poll edit {{number}} le modifie, /poll cancel {{number}} l’annule.',
   'error.about_unknown':
     'Il n’y a ni dossier ni réunion «\u00a0{{about}}\u00a0». /issue list et /meeting list montrent ce qu’il y a.',
+  'error.labels_count':
+    'Il y a {{needed}} positions et {{labels}} intitulés\u00a0: donnez-en un pour chacune, dans leur ordre, séparés par |.',
   'error.poll_edit_what': 'Rien ne changerait. Dites ce qui doit être différent, par exemple {{example}}.',
   'error.poll_edit_foreign': 'Le sondage {{number}} n’a pas «\u00a0{{option}}\u00a0». Il a\u00a0: {{known}}.',
   'error.ballot_uncertain':

@@ -13,6 +13,7 @@ export const polls = {
   'position.abstain': 'Je m’abstiens',
   'position.oppose': 'Je m’oppose',
   'position.block': 'Je bloque',
+  'position.own': '{{own}} ({{position}})',
 
   'outcome.no-ballots': 'Aucun vote n’a été reçu.',
   'outcome.all-support': 'Toutes les personnes qui ont pris position soutiennent la proposition.',
