@@ -13,10 +13,12 @@ const question = textOption({ max: 300, positional: true });
 
 /** The command that opens polls of a kind in its channel: the options of the kind, and those that all kinds have. */
 export function openingCommand(kind: PollKind): Command {
+  // what is rarely typed comes last, in forms too
+  const { labels, ...own } = kind.options;
   return defineCommand({
     name: `poll ${kind.name}`,
     summary: kind.summary,
-    options: { question, ...kind.options, ...sharedOptions(kind) },
+    options: { question, ...own, ...sharedOptions(kind), ...(labels ? { labels } : {}) },
     examples: kind.examples,
     allow: [onRoll],
     async run(context, args) {
