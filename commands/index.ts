@@ -23,6 +23,7 @@ import { meetingHere } from './meeting/here.ts';
 import { meetingImport } from './meeting/import.ts';
 import { meetingList } from './meeting/list.ts';
 import { meetingNext } from './meeting/next.ts';
+import { meetingRemind } from './meeting/remind.ts';
 import { meetingShow } from './meeting/show.ts';
 import { about } from './penholder/about.ts';
 import { createHelp } from './penholder/help.ts';
@@ -37,6 +38,7 @@ import { setup } from './penholder/setup.ts';
 import { unlink } from './penholder/unlink.ts';
 import { whoami } from './penholder/whoami.ts';
 import { pointsApprove } from './points/approve.ts';
+import { pointsDecide } from './points/decide.ts';
 import { pointsDraft } from './points/draft.ts';
 import { pointsPost } from './points/post.ts';
 import { pointsRetire } from './points/retire.ts';
@@ -86,6 +88,7 @@ export const commands: readonly Command[] = [
   meetingList,
   meetingShow,
   meetingHere,
+  meetingRemind,
   meetingAdd,
   meetingEdit,
   meetingCancel,
@@ -103,6 +106,7 @@ export const commands: readonly Command[] = [
   pointsUsage,
   pointsPost,
   pointsSchedule,
+  pointsDecide,
   ...pollKinds.map(openingCommand),
   pollList,
   pollShow,

@@ -11,6 +11,7 @@ import type { MeetingKeeper } from '../meetings/meeting-keeper.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
 import type { PointKeeper } from '../meetings/point-keeper.ts';
 import type { PointUses } from '../meetings/point-use.ts';
+import type { Reminders } from '../meetings/reminders.ts';
 import type { Schedules } from '../meetings/schedules.ts';
 import type { TopicKeeper } from '../meetings/topic-keeper.ts';
 import type { LinkService } from '../people/links.ts';
@@ -49,6 +50,7 @@ export interface Services {
   readonly uses: PointUses;
   /** When talking points are posted by themselves. */
   readonly schedules: Schedules;
+  readonly reminders: Reminders;
   readonly icsImport: IcsImport;
   readonly feed: CalendarFeed;
   readonly polls: PollService;

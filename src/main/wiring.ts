@@ -25,7 +25,9 @@ import { createPointNews, pointNewsPost } from '../meetings/point-news.ts';
 import { createPointUses } from '../meetings/point-use.ts';
 import { pointsPost } from '../meetings/points-post.ts';
 import { createPointsReports, pointsReport } from '../meetings/points-report.ts';
-import { createSchedules } from '../meetings/schedules.ts';
+import { previewPost } from '../meetings/preview-post.ts';
+import { createReminders, reminderPosts } from '../meetings/reminders.ts';
+import { createSchedules, type Schedules } from '../meetings/schedules.ts';
 import { createTopicKeeper } from '../meetings/topic-keeper.ts';
 import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
@@ -128,6 +130,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
       report: reportPoints,
     }),
     pointsReport(stores.deliveries, (): MeetingService => meetings),
+    previewPost({ meetings: (): MeetingService => meetings, schedules: (): Schedules => schedules }),
+    ...reminderPosts(stores.kept.reminded, (): MeetingService => meetings),
     channelGonePost,
     pointNewsPost(stores.kept.points),
     ...issuePosts(stores),
@@ -175,7 +179,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
     await inCalendars.changed(groupId);
     await schedules.changed(groupId);
   };
-  const schedules = createSchedules({ ...stores.kept, groups: stores.groups, ...telling, also: async () => {} });
+  const reminders = createReminders({ reminded: stores.kept.reminded, ...telling });
+  const schedules = createSchedules({ ...stores.kept, groups: stores.groups, ...telling, also: reminders.also });
   const calendar = createMeetingKeeper({
     ...stores.kept,
     groups: stores.groups,
@@ -260,6 +265,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     topics,
     uses,
     schedules,
+    reminders,
     icsImport,
     feed,
     polls,

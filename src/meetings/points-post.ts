@@ -1,6 +1,19 @@
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { DrawFacts, Drawn, PostKind } from '../deliveries/post-kind.ts';
-import { context, divider, heading, joined, list, phrase, said, strong, text, time } from '../replies/build.ts';
+import {
+  buttons,
+  context,
+  divider,
+  firstOnes,
+  heading,
+  joined,
+  list,
+  phrase,
+  said,
+  strong,
+  text,
+  time,
+} from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import { hereButtons } from './attendance.ts';
 import { endOf, type Meeting, startOf } from './meeting.ts';
@@ -40,9 +53,9 @@ export function pointsPost({ meetings, isWanted, report }: PointsPostParts): Pos
         visibility: 'channel',
         blocks: [
           ...pointsHead(meeting, delivery, { now, late }),
-          ...(isWhole ? [divider] : sessionHead(meeting, subject)),
+          ...(isWhole ? [...sessionsOf(meeting), divider] : sessionHead(meeting, subject)),
           ...pointsBlocks(points),
-          ...(isWhole && !isPage && !meeting.cancelled ? [hereButtons(meeting)] : []),
+          ...(isWhole && !isPage && !meeting.cancelled ? [hereButtons(meeting), moreButtons(meeting)] : []),
         ],
       };
     },
@@ -80,6 +93,33 @@ function sessionOf(meeting: Occurrence | undefined, { session }: PointsSubject) 
 function sessionHead(meeting: Occurrence, subject: PointsSubject): Block[] {
   const session = sessionOf(meeting, subject);
   return session ? [text(strong(said(session.title)))] : [];
+}
+
+/** Sessions that are named. */
+const SESSIONS = 12;
+
+function sessionsOf({ sessions }: Occurrence): Block[] {
+  if (sessions.length === 0) return [];
+  const names = joined(
+    firstOnes(
+      sessions.map(({ title }) => said(title)),
+      SESSIONS,
+    ),
+    '; ',
+  );
+  return [context(phrase('points.sessions', { sessions: names }))];
+}
+
+/** Lets whoever reads it ask the staff, and be reminded of the meeting. */
+function moreButtons({ id }: Occurrence): Block {
+  return buttons(
+    { label: phrase('points.question'), does: { command: 'issue tell', args: {} } },
+    {
+      label: phrase('points.remind'),
+      hint: phrase('points.remind.hint'),
+      does: { command: 'meeting remind', args: { meeting: id } },
+    },
+  );
 }
 
 /** Of which meeting the points are, and when it begins. */

@@ -33,7 +33,9 @@ const adminOnly = staffOnly;
 
 interface Row {
   /** What is typed; `look`: at one's own home page, wherever that is; else a message of the group's own and its button. */
-  readonly line: string | readonly ['poll' | 'ballot' | 'objection' | 'issue' | 'answer' | 'points' | 'saved', string];
+  readonly line:
+    | string
+    | readonly ['poll' | 'ballot' | 'objection' | 'issue' | 'answer' | 'points' | 'saved' | 'preview', string];
   readonly own: string;
   /** In a group that has nothing yet, in which nobody has a role, and everyone in the channel may vote. */
   readonly other: string;
@@ -108,6 +110,13 @@ const table: Readonly<Record<string, Row>> = {
     own: tooEarly,
     other: gone,
     nowhere: tooEarly.replace(/\S+$/, 'button_unknown'),
+    abroad: gone,
+  },
+  'meeting remind': {
+    line: ['points', 'Remind me'],
+    own: all,
+    other: gone,
+    nowhere: all.replace(/\S+$/, 'button_unknown'),
     abroad: gone,
   },
   'meeting add': {
@@ -200,6 +209,13 @@ const table: Readonly<Record<string, Row>> = {
     abroad: gone,
   },
   'points schedule': { line: '/points schedule list', own: all, other: all, nowhere: none, abroad: none },
+  'points decide': {
+    line: ['preview', 'Skip'],
+    own: 'ok ok role_needed role_needed role_needed role_needed',
+    other: gone,
+    nowhere: 'ok ok role_needed role_needed role_needed button_unknown',
+    abroad: gone,
+  },
   'points post': {
     line: '/points post icann68 at:2h',
     own: 'ok ok ok role_needed role_needed role_needed',
@@ -412,6 +428,11 @@ describe('commands/index.ts', () => {
       messages.set('issue', (await bot.say('keahi', '/issue status 16'))?.reply as SealedReply);
       await bot.say('ottilie', '/poll dots "How many does the zebra get?" options:"This one | That one" closes:7d');
       messages.set('ballot', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
+      // shown at once: it is due three hours before the post
+      await bot.say('ottilie', '/points schedule add icann68 before:5h');
+      await bot.moveTo(bot.clock.now());
+      const preview = bot.adapter.messages.find(({ key }) => key.startsWith('points-preview:'));
+      messages.set('preview', preview?.drawings[0]?.reply as SealedReply);
       await bot.say('keahi', '/points post');
       messages.set('points', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
       messages.set(

@@ -150,11 +150,11 @@ describe('src/meetings/schedules.ts', () => {
       await settled(first);
       await settled(second);
       await second.penholder.stop();
-      await first.moveTo(new Date('2020-10-28T00:00:00Z'));
-      // 19 Tuesdays from 23 June on
-      expect(shown(first)).toHaveLength(19);
+      await first.moveTo(new Date('2020-08-26T00:00:00Z'));
+      // ten Tuesdays from 23 June on
+      expect(shown(first)).toHaveLength(10);
       const ids = first.adapter.messages.map(({ key }) => key);
       expect(new Set(ids).size).toBe(ids.length);
-    });
+    }, 60_000);
   });
 });

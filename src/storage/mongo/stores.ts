@@ -4,6 +4,7 @@ import type { OpenQuestion } from '../../issues/question-inbox.ts';
 import type { Watch } from '../../issues/watch.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { PointUse } from '../../meetings/point-use.ts';
+import type { Reminded } from '../../meetings/reminders.ts';
 import type { Schedule } from '../../meetings/schedule.ts';
 import type { TalkingPoint, Topic } from '../../meetings/talking-point.ts';
 import type { GroupRecord } from '../../records/record.ts';
@@ -55,6 +56,7 @@ export function createStores(connection: Connection) {
       points: createKeptStore<TalkingPoint>(connection, 'talking-points', marks.raise),
       uses: createKeptStore<PointUse>(connection, 'point-uses'),
       records: createKeptStore<GroupRecord>(connection, 'records', marks.raise),
+      reminded: createKeptStore<Reminded>(connection, 'meeting-reminders'),
       schedules: createKeptStore<Schedule>(connection, 'points-schedules'),
       watches: createKeptStore<Watch>(connection, 'watches'),
       questions: createKeptStore<OpenQuestion>(connection, 'questions'),

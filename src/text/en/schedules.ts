@@ -47,6 +47,8 @@ export const schedules = {
   'schedule.decided.skipped': 'Skipped: nothing is posted for {{meeting}} by this schedule. Approve takes that back.',
   'schedule.decided.edit':
     'Change a point, or withdraw it, as ever: the post shows the points as they then are, and follows later changes.',
+  'points.sessions': 'Sessions: {{sessions}}',
+  'meeting.remind.summary': 'Be reminded of a meeting',
   'points.question': 'Question',
   'points.remind': 'Remind me',
   'points.remind.hint': 'a direct message an hour before the meeting',
@@ -70,6 +72,7 @@ export const schedules = {
   'option.schedule': 'Meeting or number',
   'option.schedule.hint': 'A meeting or series; to pause, resume or remove: the number',
   'choice.pause': 'Pause',
+  'choice.skipped': 'Skipped',
   'choice.resume': 'Resume',
   'error.schedule_not_found': 'There is no schedule {{typed}}. See /points schedule list.',
 } as const;

@@ -50,6 +50,8 @@ export const schedules = {
   'schedule.decided.skipped': 'Omitida: esta programación no publica nada para {{meeting}}. «Aprobar» lo deshace.',
   'schedule.decided.edit':
     'Cambie un punto o retírelo como siempre: la publicación muestra los puntos tal como estén entonces y sigue los cambios posteriores.',
+  'points.sessions': 'Sesiones: {{sessions}}',
+  'meeting.remind.summary': 'Que le recuerden una reunión',
   'points.question': 'Pregunta',
   'points.remind': 'Recordármelo',
   'points.remind.hint': 'un mensaje directo una hora antes de la reunión',
@@ -73,6 +75,7 @@ export const schedules = {
   'option.schedule': 'Reunión o número',
   'option.schedule.hint': 'Una reunión o serie; para pausar, reanudar o quitar: el número',
   'choice.pause': 'Pausar',
+  'choice.skipped': 'Omitido',
   'choice.resume': 'Reanudar',
   'error.schedule_not_found': 'No existe la programación {{typed}}. Vea /points schedule list.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

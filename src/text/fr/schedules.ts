@@ -53,6 +53,8 @@ export const schedules = {
     'Ignorée\u00a0: ce calendrier ne publie rien pour {{meeting}}. «\u00a0Approuver\u00a0» revient là-dessus.',
   'schedule.decided.edit':
     'Modifiez un point ou retirez-le comme d’habitude\u00a0: la publication montre les points tels qu’ils sont alors, et suit les changements ultérieurs.',
+  'points.sessions': 'Séances\u00a0: {{sessions}}',
+  'meeting.remind.summary': 'Se faire rappeler une réunion',
   'points.question': 'Question',
   'points.remind': 'Me le rappeler',
   'points.remind.hint': 'un message direct une heure avant la réunion',
@@ -76,6 +78,7 @@ export const schedules = {
   'option.schedule': 'Réunion ou numéro',
   'option.schedule.hint': 'Une réunion ou une série\u00a0; pour suspendre, reprendre ou supprimer\u00a0: le numéro',
   'choice.pause': 'Suspendre',
+  'choice.skipped': 'Ignoré',
   'choice.resume': 'Reprendre',
   'error.schedule_not_found': 'Il n’y a pas de calendrier de publication {{typed}}. Voyez /points schedule list.',
 } satisfies Readonly<Record<keyof typeof en, string>>;
