@@ -75,7 +75,8 @@ export function createPollStore(connection: Connection): PollStore {
       await polls.updateMany({ groupId, invited: voterKey }, { $set: { 'invited.$': newKey } });
     },
     async find(groupId, pollId) {
-      return pollOf(await polls.findOne({ _id: pollId, groupId }).lean());
+      // read after every ballot: by the driver alone, as it is written
+      return pollOf(await polls.collection.findOne<PollDocument>({ _id: pollId as never, groupId }));
     },
     async findByNumber(groupId, number) {
       return pollOf(await polls.findOne({ groupId, number }).lean());
