@@ -90,7 +90,7 @@ function selects(
       label,
       ...(at === 0 ? { hint: phrase(picks.hint) } : {}),
       input: 'choice',
-      required: false,
+      required: voting.isWhole === true,
       choices: picks.values,
       ...(value === undefined ? {} : { value }),
     };

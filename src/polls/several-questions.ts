@@ -77,6 +77,7 @@ export function severalQuestions(one: PollKind): PollKind {
     voting: (poll) => ({
       by: 'form',
       hint: 'ballot.pick.several',
+      isWhole: true,
       lines: questionsOf(poll).map(said),
       picks: {
         hint: 'ballot.pick.several',

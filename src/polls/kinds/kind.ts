@@ -103,6 +103,8 @@ export interface ByForm {
   choiceOf(written: readonly (string | undefined)[]): string;
   /** What it means that a line's number stands alone, as the n-th of them (from 1). */
   bare?(place: number): string;
+  /** No line may stay empty. */
+  readonly isWhole?: boolean;
   /** What may stand in a line, where it is one of a few: a short form asks for each line by a select. */
   readonly picks?: { readonly hint: MessageId; readonly values: readonly PickedValue[] };
 }
