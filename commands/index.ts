@@ -50,6 +50,7 @@ import { pointsTopics } from './points/topics.ts';
 import { pointsUndo } from './points/undo.ts';
 import { pointsUsage } from './points/usage.ts';
 import { pointsUsed } from './points/used.ts';
+import { pollAdd } from './poll/add.ts';
 import { pollBallot } from './poll/ballot.ts';
 import { pollCancel } from './poll/cancel.ts';
 import { pollCast } from './poll/cast.ts';
@@ -124,6 +125,7 @@ export const commands: readonly Command[] = [
   pollCast,
   pollBallot,
   pollReason,
+  pollAdd,
   pollWithdraw,
   createHelp(() => commands),
   home,

@@ -137,6 +137,8 @@ export const errorTable = {
   poll_voted: 'conflict',
   poll_waits: 'conflict',
   about_unknown: 'user',
+  addition_closed: 'conflict',
+  options_full: 'conflict',
   labels_count: 'user',
   poll_opens_in_past: 'user',
   poll_opens_too_far: 'user',

@@ -19,6 +19,7 @@ function actWords(act: PollAct): Inline {
     voter: said(typeof after?.voter === 'string' ? after.voter : ''),
     level: what === 'designate' || what === 'accept' ? phrase(`level.${levelIn(act)}`) : '',
     closes: closesAt instanceof Date ? time(closesAt) : '',
+    option: said(typeof after?.option === 'string' ? after.option : ''),
     options: joined(optionsIn(after).map((name) => phrase(optionLabel(name)))),
   });
 }

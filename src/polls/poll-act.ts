@@ -3,6 +3,7 @@ import type { Act, Fields } from '../people/act.ts';
 /** What a chair, or for some the opener, does to a poll. */
 export type PollActKind =
   | 'open'
+  | 'add'
   | 'edit'
   | 'extend'
   | 'admit'

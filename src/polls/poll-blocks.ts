@@ -10,6 +10,7 @@ import { actBlocks } from './act-blocks.ts';
 import { type Audience, audienceWords, rolesIn } from './audience.ts';
 import { chartFields } from './chart.ts';
 import type { PollKind } from './kinds/kind.ts';
+import { MOST_OPTIONS, type WithOptions } from './options.ts';
 import { aimOf, type Counted, type Poll } from './poll.ts';
 import { lastAct } from './poll-act.ts';
 import { isQuorate, neededBallots, quorumWords } from './rules/quorum.ts';
@@ -44,7 +45,7 @@ export function pollBlocks(view: PollView): Block[] {
     ...(poll.state === 'open' || poll.state === 'draft' ? [context(phrase(secrecyOf(poll, kind)))] : []),
     ...(poll.state === 'draft' ? optionsOf(kind, poll) : standings(view)),
     ...voiceBlocks(view.voices),
-    ...(votable ? [buttons(...votingButtons(poll, kind))] : []),
+    ...(votable ? [buttons(...votingButtons(poll, kind), ...addButton(poll, kind))] : []),
     ...actBlocks(poll.acts),
     context(phrase(votable ? howTo : 'poll.opened-by', { name: poll.openedBy.name })),
   ];
@@ -120,6 +121,12 @@ export function votingButtons(poll: Poll, kind: PollKind): Button[] {
     const command = asks ? 'poll reason' : 'poll cast';
     return { label, does: { command, args: { ...aimOf(poll), choice } } };
   });
+}
+
+/** For who misses an option, where voters may add some and there is room. */
+function addButton(poll: Poll, kind: PollKind): Button[] {
+  if (!kind.takesOptions?.(poll) || (poll.terms as WithOptions).options.length >= MOST_OPTIONS) return [];
+  return [{ label: phrase('poll.add'), does: { command: 'poll add', args: { poll: poll.id } } }];
 }
 
 function timing(poll: Poll): Inline {

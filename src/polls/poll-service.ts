@@ -10,6 +10,7 @@ import type { MemberStore } from '../people/member-store.ts';
 import type { EndedPoll } from '../people/participation.ts';
 import { phrase, said } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
+import { createAdding } from './adding.ts';
 import { createAnnouncing } from './announcing.ts';
 import { createBeginning, type Opening } from './beginning.ts';
 import { type CastOutcome, createCasting, type Pressed } from './casting.ts';
@@ -83,6 +84,11 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
    * @throws poll_voted {number}, quorum_…, poll_closes_…, and as close
    */
   edit(poll: Poll, edit: Edit): Promise<Poll>;
+  /**
+   * Adds an option to an open poll whose voters may.
+   * @throws addition_closed {number}, options_full {option, most}, option_repeated {options, option}, busy, and as close
+   */
+  addOption(poll: Poll, option: string, by: Act['by']): Promise<Poll>;
   /** @throws poll_voted {number}, poll_closed, poll_cancelled, poll_decided */
   demandEditable(poll: Poll): Promise<void>;
   /**
@@ -139,6 +145,7 @@ export function createPollService(parts: PollParts): PollService {
   const note = createNoting(parts);
   const steering = createSteering({ ...parts, schedule });
   const { change, meanwhile, settle } = steering;
+  const addOption = createAdding({ ...parts, kindOf });
   const beginning = createBeginning({ ...parts, schedule, cancelNext: steering.cancelNext });
   const editing = createEditing({ ...parts, meanwhile, settle, voters: beginning.voters });
   const deciding = createDeciding({ ...parts, kindOf, change, announce, standBehind: closing.standBehind });
@@ -226,6 +233,7 @@ export function createPollService(parts: PollParts): PollService {
       return closed;
     },
     ...editing,
+    addOption,
     extend: steering.extend,
     async admit(poll, voter, { isOpenTo, ...steer }) {
       if (poll.state === 'open' && (await casting.isVoter(poll, voter.memberId, isOpenTo)))

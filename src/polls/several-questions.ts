@@ -81,7 +81,7 @@ export function severalQuestions(one: PollKind): PollKind {
       lines: questionsOf(poll).map(said),
       picks: {
         hint: 'ballot.pick.several',
-        values: pressesOf(poll).map(({ choice, label }) => ({ value: choice, label })),
+        values: pressesOf(poll).map(({ choice }) => ({ value: choice, label: one.words(poll, choice) })),
       },
       values: (choice) => answersIn(choice).map((answer) => one.words(poll, answer)),
       choiceOf: (written) =>

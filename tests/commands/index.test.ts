@@ -297,6 +297,8 @@ const table: Readonly<Record<string, Row>> = {
   },
   // not typed: the button stands under a result
   'poll statement': untyped('/poll statement'),
+  // not typed: the button stands under a poll whose voters may add options
+  'poll add': untyped('/poll add'),
   // not typed: the button stands beside one's own ballot
   'poll withdraw': untyped('/poll withdraw'),
   // members may also vote in a direct conversation

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { integer, optional } from '../../bot/option.ts';
+import { integer, optional, yesNo } from '../../bot/option.ts';
 import { PenholderError } from '../../errors.ts';
 import { phrase, said } from '../../replies/build.ts';
 import { distinct, firstPlace, greatest, jsonBallot, optionList, partsWords, type WithOptions } from '../options.ts';
@@ -9,6 +9,8 @@ import { definePollKind, type PollOf } from './kind.ts';
 interface Terms extends WithOptions {
   /** How many options one voter may choose. */
   readonly most: number;
+  /** Voters may add options. */
+  readonly additions?: true;
 }
 
 /** More options than these are chosen in a form: as many buttons fit below a message everywhere. */
@@ -18,17 +20,19 @@ const MOST_BUTTONS = 20;
 export const choice = definePollKind({
   name: 'choice',
   summary: 'poll.choice.summary',
-  options: { options: optionList(), most: optional(integer({ min: 1, max: 50 })) },
+  options: { options: optionList(), most: optional(integer({ min: 1, max: 50 })), additions: optional(yesNo()) },
   examples: [
     '/poll choice "Where do we meet?" options:"Dakar | Lima | Lisbon" closes:3d',
     '/poll choice "Which two topics?" options:"DNS abuse | Metrics | Outreach" most:2 closes:3d',
+    '/poll choice "What do we call it?" options:"Penholder | Scribe" additions:yes closes:3d',
   ],
-  termsOf({ options, most = 1 }): Terms {
+  termsOf({ options, most = 1, additions }): Terms {
     if (most > options.length) throw new PenholderError('most_over_options', { most, count: options.length });
-    return { options: distinct(options), most };
+    return { options: distinct(options), most, ...(additions ? { additions } : {}) };
   },
   about: ({ terms }: PollOf<Terms>) => phrase('choose.about', { count: terms.most }),
   rule: () => phrase('rule.most'),
+  takesOptions: ({ terms }) => terms.additions === true,
   ballot({ terms: { options, most } }) {
     const places = z
       .array(
@@ -41,8 +45,9 @@ export const choice = definePollKind({
       .max(most);
     return jsonBallot(places.refine((given) => given.every((place, at) => at === 0 || place > (given[at - 1] ?? 0))));
   },
-  voting({ terms: { options, most } }) {
-    if (most === 1 && options.length <= MOST_BUTTONS) {
+  voting({ terms: { options, most, additions } }) {
+    // one place is for the button that adds
+    if (most === 1 && options.length <= (additions ? MOST_BUTTONS - 1 : MOST_BUTTONS)) {
       return { by: 'press', buttons: options.map((option, at) => ({ choice: `[${at}]`, label: said(option) })) };
     }
     return {

@@ -46,6 +46,8 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   about?(poll: PollOf<Terms>): Inline;
   /** How it comes to its outcome, in one sentence, where `about` does not say it. */
   rule?(poll: PollOf<Terms>): Inline;
+  /** Whether its voters may add options. */
+  takesOptions?(poll: PollOf<Terms>): boolean;
   /** How it is voted. */
   voting(poll: PollOf<Terms>): ByPress | ByForm;
   /** A ballot as its voter reads it. */

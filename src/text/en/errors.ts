@@ -141,6 +141,8 @@ export const errors = {
     'Poll {{number}} is not open yet: it opens {{opens}}. /poll edit {{number}} changes it, /poll cancel {{number}} takes it back.',
   'error.about_unknown':
     'There is no issue and no meeting “{{about}}”. /issue list and /meeting list show which there are.',
+  'error.addition_closed': 'The options of poll {{number}} are fixed.',
+  'error.options_full': 'There are {{most}} options already, as many as there may be.',
   'error.labels_count':
     'There are {{needed}} positions, and {{labels}} wordings were given: say one for each, in their order, with | between them.',
   'error.poll_edit_what': 'Nothing would change. Say what shall be different, for example {{example}}.',

@@ -23,6 +23,10 @@ export const steering = {
   'poll.opens-at': 'opens {{at}}',
   'poll.planned':
     'Poll {{number}} opens {{opens}} and closes {{at}}. Who may vote is fixed then. Until then /poll edit {{number}} changes it, and /poll cancel {{number}} takes it back.',
+  'poll.add.summary': 'Add an option to a poll',
+  'poll.add': 'Add an option…',
+  'poll.added': '“{{option}}” is an option of poll {{number}} now: vote there.',
+  'poll.act.add': '{{at}}: {{name}} added “{{option}}”.',
   'poll.about.issue': 'About issue {{id}}: {{title}}',
   'poll.about.meeting': 'About the meeting {{title}}',
   'record.about': 'About',

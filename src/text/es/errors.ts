@@ -150,6 +150,8 @@ export const errors = {
   'error.poll_waits':
     'La consulta {{number}} aún no está abierta: se abre el {{opens}}. /poll edit {{number}} la modifica y /poll cancel {{number}} la anula.',
   'error.about_unknown': 'No hay asunto ni reunión «{{about}}». /issue list y /meeting list muestran los que hay.',
+  'error.addition_closed': 'Las opciones de la consulta {{number}} están fijadas.',
+  'error.options_full': 'Ya hay {{most}} opciones, tantas como puede haber.',
   'error.labels_count':
     'Hay {{needed}} posiciones y se dieron {{labels}} textos: indique uno para cada una, en su orden, separados por |.',
   'error.poll_edit_what': 'Nada cambiaría. Diga qué debe ser distinto, por ejemplo {{example}}.',

@@ -25,6 +25,10 @@ export const steering = {
   'poll.opens-at': 'se abre el {{at}}',
   'poll.planned':
     'La consulta {{number}} se abre el {{opens}} y se cierra el {{at}}. Entonces se fija quién puede votar. Hasta entonces, /poll edit {{number}} la modifica y /poll cancel {{number}} la anula.',
+  'poll.add.summary': 'Añadir una opción a una consulta',
+  'poll.add': 'Añadir una opción…',
+  'poll.added': '«{{option}}» ya es una opción de la consulta {{number}}: vote allí.',
+  'poll.act.add': '{{at}}: {{name}} añadió «{{option}}».',
   'poll.about.issue': 'Acerca del asunto {{id}}: {{title}}',
   'poll.about.meeting': 'Acerca de la reunión {{title}}',
   'record.about': 'Acerca de',

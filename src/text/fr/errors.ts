@@ -164,6 +164,8 @@ export const errors = {
     'Le sondage {{number}} n’est pas encore ouvert\u00a0: il s’ouvre le {{opens}}. /poll edit {{number}} le modifie, /poll cancel {{number}} l’annule.',
   'error.about_unknown':
     'Il n’y a ni dossier ni réunion «\u00a0{{about}}\u00a0». /issue list et /meeting list montrent ce qu’il y a.',
+  'error.addition_closed': 'Les options du sondage {{number}} sont fixées.',
+  'error.options_full': 'Il y a déjà {{most}} options, autant qu’il peut y en avoir.',
   'error.labels_count':
     'Il y a {{needed}} positions et {{labels}} intitulés\u00a0: donnez-en un pour chacune, dans leur ordre, séparés par |.',
   'error.poll_edit_what': 'Rien ne changerait. Dites ce qui doit être différent, par exemple {{example}}.',

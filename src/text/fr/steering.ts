@@ -25,6 +25,10 @@ export const steering = {
   'poll.opens-at': 's’ouvre le {{at}}',
   'poll.planned':
     'Le sondage {{number}} s’ouvre le {{opens}} et se clôt le {{at}}. C’est alors qu’est fixé qui peut voter. D’ici là, /poll edit {{number}} le modifie et /poll cancel {{number}} l’annule.',
+  'poll.add.summary': 'Ajouter une option à un sondage',
+  'poll.add': 'Ajouter une option…',
+  'poll.added': '«\u00a0{{option}}\u00a0» est maintenant une option du sondage {{number}}\u00a0: votez-y.',
+  'poll.act.add': '{{at}}\u00a0: «\u00a0{{option}}\u00a0» ajouté par {{name}}.',
   'poll.about.issue': 'À propos du dossier {{id}}\u00a0: {{title}}',
   'poll.about.meeting': 'À propos de la réunion {{title}}',
   'record.about': 'À propos de',
