@@ -29,6 +29,7 @@ describe('commands/penholder/settings.ts', () => {
       ['quorum', undefined],
       ['threshold', undefined],
       ['spread', undefined],
+      ['proxies', undefined],
       ['reminders', undefined],
       ['roll', 'listed'],
       ['regions', 'AFRALO | APRALO | EURALO | LACRALO | NARALO'],
