@@ -32,7 +32,7 @@ async function open(): Promise<Trier> {
     type: (line) => ottilie.say(line),
     async look() {
       const read = await page.locator('article.from-bot').evaluateAll((all) =>
-        all.map((one): [string, string] => {
+        all.slice(-60).map((one): [string, string] => {
           const card = one.querySelector('.card')?.cloneNode(true) as HTMLElement;
           for (const form of card.querySelectorAll('dialog')) form.remove();
           return [(one as HTMLElement).dataset.id ?? '', card.textContent ?? ''];

@@ -61,14 +61,14 @@ export function everyCommandIsAnswered({ name, open, alone }: Platform): void {
     }
 
     /** Does something; gives the messages that came or changed once there is one, or none where a form is said instead. */
-    async function answerTo(does: () => Promise<unknown>): Promise<readonly string[]> {
+    async function answerTo(what: string, does: () => Promise<unknown>): Promise<readonly string[]> {
       const [before, form] = [await settled(), await trier.form()];
       await does();
       const isAnswered = async () => {
         const now = await trier.form();
         return (now !== undefined && now.says !== form?.says) || !same(before, await trier.look());
       };
-      await expect.poll(isAnswered, { timeout: 10_000, interval: 20 }).toBe(true);
+      await expect.poll(isAnswered, { timeout: 20_000, interval: 20, message: `an answer to ${what}` }).toBe(true);
       const now = await settled();
       return [...now.keys()].filter((id) => now.get(id) !== before.get(id));
     }
@@ -82,7 +82,7 @@ export function everyCommandIsAnswered({ name, open, alone }: Platform): void {
           // what was pressed before may have changed the message, or have taken its place
           if (!(await trier.pressable(message)).includes(words)) break;
           pressed.add(key);
-          const answers = await answerTo(() => trier.press(message, words));
+          const answers = await answerTo(words, () => trier.press(message, words));
           await sendForm({});
           expect([key, trier.faults()]).toEqual([key, []]);
           if (depth < DEPTH) await walk(command, answers, depth + 1);
@@ -95,14 +95,14 @@ export function everyCommandIsAnswered({ name, open, alone }: Platform): void {
       const form = await trier.form();
       if (!form) return;
       const asked = Object.entries(values).filter(([option]) => form.asks.includes(option));
-      await answerTo(() => trier.send(Object.fromEntries(asked)));
+      await answerTo('the form', () => trier.send(Object.fromEntries(asked)));
       await trier.close();
     }
 
     it.each(typable.flatMap((command) => command.examples.map((example) => [example, command] as const)))(
       '%s is answered, and so is whatever may be pressed there',
       async (example, command) => {
-        const answers = await answerTo(() => trier.type(example));
+        const answers = await answerTo(example, () => trier.type(example));
         await sendForm({});
         expect(trier.faults()).toEqual([]);
         await walk(command, answers, 1);
@@ -113,7 +113,7 @@ export function everyCommandIsAnswered({ name, open, alone }: Platform): void {
     it.each(typable.map((command) => [command.name, command] as const))(
       '%s alone is answered, or opens a form that is answered when it is sent',
       async (_, command) => {
-        await answerTo(() => trier.type(alone(command)));
+        await answerTo(command.name, () => trier.type(alone(command)));
         const example = parseLine(command.examples[0] as string, commands);
         const given = 'given' in example ? example.given : {};
         await sendForm(Object.fromEntries(Object.entries(given).map(([option, value]) => [option, String(value)])));

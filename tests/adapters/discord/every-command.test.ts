@@ -11,6 +11,8 @@ everyCommandIsAnswered({
   open: async () => trierOf(await startDiscordBot({ uri, database: name })),
 });
 
+/** Messages that are watched: an answer is among the newest. */
+const WATCHED = 60;
 /** Before what is chosen in a select. */
 const CHOSEN = '▾ ';
 const LIST = 'lines.';
@@ -51,7 +53,10 @@ function trierOf(bot: DiscordBot): Trier {
   return {
     type: (line) => (line.startsWith('/') ? type(admin, line) : admin.command(line)),
     async look() {
-      const read = admin.messages().filter(({ thinking }) => !thinking);
+      const read = admin
+        .messages()
+        .filter(({ thinking }) => !thinking)
+        .slice(-WATCHED);
       return new Map(read.map(({ id, raw: message }) => [id, check(JSON.stringify(message), message)]));
     },
     async pressable(message) {

@@ -14,6 +14,8 @@ everyCommandIsAnswered({
   open: async () => trierOf(await startSlackBot({ uri, database: name })),
 });
 
+/** Messages that are watched: an answer is among the newest. */
+const WATCHED = 40;
 /** Before what is chosen in a select. */
 const CHOSEN = '▾ ';
 
@@ -31,7 +33,7 @@ function trierOf(bot: SlackBot): Trier {
     within.add(state);
     return state;
   }
-  const seen = () => [...slack.messages(CHANNEL), ...slack.ephemerals(CHANNEL, ADMIN)];
+  const seen = () => [...slack.messages(CHANNEL).slice(-WATCHED), ...slack.ephemerals(CHANNEL, ADMIN).slice(-WATCHED)];
   const elements = (message: string) =>
     (seen().find(({ ts }) => ts === message)?.blocks ?? []).flatMap((block) => elementsOf(block));
   const inputs = () => (slack.view(ADMIN)?.blocks ?? []).filter(({ type }) => type === 'input');
