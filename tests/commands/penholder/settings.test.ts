@@ -21,23 +21,15 @@ describe('commands/penholder/settings.ts', () => {
     expect(textOf(shown)).toContain('Polls stay open\nnot set');
     expect(await read('kouame', '/penholder settings')).toContain('An admin of the group can change them.');
     const form = (await bot.press('keahi', shown, 'Change'))?.reply.form;
-    expect(form?.fields.map((field) => [field.name, field.value])).toEqual([
+    const filledIn = form?.fields.flatMap(({ name: field, value }) => (value === undefined ? [] : [[field, value]]));
+    expect(filledIn).toEqual([
       ['name', 'At-Large'],
       ['zone', 'Etc/UTC'],
       ['language', 'en'],
-      ['days', undefined],
-      ['quorum', undefined],
-      ['threshold', undefined],
-      ['spread', undefined],
-      ['proxies', undefined],
-      ['reminders', undefined],
       ['roll', 'listed'],
       ['regions', 'AFRALO | APRALO | EURALO | LACRALO | NARALO'],
-      ['languages', undefined],
-      ['digest', undefined],
-      ['calendar', undefined],
-      ['posts', undefined],
     ]);
+    expect(form?.fields.map((field) => field.name)).toEqual(expect.arrayContaining(['days', 'quorum', 'posts']));
   });
 
   it('changes what is given and nothing else, says from what to what, and is an admin’s', async () => {
