@@ -42,6 +42,8 @@ export type SlackServerOptions = {
   scopes?: string[];
   /** Links to these hosts are told to the app. */
   unfurlDomains?: string[];
+  /** The app is told what is said in its channels among people. */
+  hearsChannels?: boolean;
   ackWithinMs?: number;
   /** After what time an event without acknowledgement is sent again. */
   resendAfterMs?: number;
@@ -227,6 +229,7 @@ function identity(world: World, first: Team) {
 export async function startSlackServer(options: SlackServerOptions = {}): Promise<SlackServer> {
   const world = createWorld(options.scopes ?? ALL_SCOPES);
   world.unfurlDomains = options.unfurlDomains ?? [];
+  world.hearsChannels = options.hearsChannels ?? false;
   const first = addTeam(world, { id: world.nextId('T'), name: 'Workspace' });
   world.tokens.set(world.app.token, { teamId: first.id, kind: 'app' });
   const plan = createFaults();

@@ -132,6 +132,7 @@ export type World = {
   base: string;
   scopes: string[];
   unfurlDomains: string[];
+  hearsChannels: boolean;
   teams: Map<string, Team>;
   enterprises: Map<string, Enterprise>;
   tokens: Map<string, Token>;
@@ -205,6 +206,7 @@ export function createWorld(scopes: string[]): World {
     base: '',
     scopes,
     unfurlDomains: [],
+    hearsChannels: false,
     ...maps,
     messages: [],
     pins: [],

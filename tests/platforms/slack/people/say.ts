@@ -25,7 +25,8 @@ function share(world: World, { user, channel }: Said, team: Team, file: SharedFi
   return id;
 }
 
-function eventFor(world: World, team: Team, message: Message): Json | undefined {
+/** What the app hears of a message, in the order in which Slack tells it: what is addressed to it comes last. */
+function eventsFor(world: World, team: Team, message: Message): Json[] {
   const channel = channelOf(world, message.channel);
   const shared = {
     ...messagePart(world, message),
@@ -34,9 +35,11 @@ function eventFor(world: World, team: Team, message: Message): Json | undefined 
     client_msg_id: world.nextId('M'),
   };
   const subtype = message.files.length > 0 && { subtype: 'file_share' };
-  if (!isIn(world, channel, team.botUserId)) return undefined;
-  if (channel.isIm) return { ...shared, type: 'message', channel_type: 'im', ...subtype };
-  return message.text.includes(`<@${team.botUserId}>`) ? { ...shared, type: 'app_mention' } : undefined;
+  if (!isIn(world, channel, team.botUserId)) return [];
+  if (channel.isIm) return [{ ...shared, type: 'message', channel_type: 'im', ...subtype }];
+  const said = { ...shared, type: 'message', channel_type: channel.isPrivate ? 'group' : 'channel', ...subtype };
+  const isMention = message.text.includes(`<@${team.botUserId}>`);
+  return [...(world.hearsChannels ? [said] : []), ...(isMention ? [{ ...shared, type: 'app_mention' }] : [])];
 }
 
 /** Slack tells the app of links to its own hosts, also where it is no member. */
@@ -61,9 +64,9 @@ export async function say(stage: Stage, said: Said, options?: DeliveryOptions): 
   const message = store(world, { ...address, ...thread }, { text: said.text, blocks: [], attachments: [] });
   const links = linksIn(world, message);
   if (links) await deliveries.send('events_api', eventPart(world, team, links, userOf(world, said.user)), options);
-  const event = eventFor(world, team, message);
-  if (!event) return { ...SILENT, ts: message.ts };
-  const ack = await deliveries.send('events_api', eventPart(world, team, event, userOf(world, said.user)), options);
+  let ack = SILENT;
+  for (const event of eventsFor(world, team, message))
+    ack = await deliveries.send('events_api', eventPart(world, team, event, userOf(world, said.user)), options);
   return { ...ack, ts: message.ts };
 }
 
