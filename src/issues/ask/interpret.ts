@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { Kind } from './kind.ts';
-import { isBinding } from './lexicon/concepts.ts';
+import { type Concept, isBinding } from './lexicon/concepts.ts';
 import type { Mention } from './mention.ts';
 import { stemsOfNames, tellingStems } from './names.ts';
 import { isLinkWord } from './normalise.ts';
@@ -69,7 +69,13 @@ function subjectScore(kind: Kind, subjects: readonly Mention[], question: Questi
   const refersBack = question.tokens.some(({ concepts }) => concepts.has('it')) || isContinuation(question);
   if (first.by === 'previous') return refersBack ? 1.6 : 0.3;
   const classRank = kind.about.indexOf(first.entity.class);
-  return 1.5 * first.quality + 0.3 * Math.min(3, first.weight) - 0.25 * classRank + 0.1 * (subjects.length - 1);
+  const named = saysWhatItIs(first, question) ? 0.4 : 0;
+  return named + 1.5 * first.quality + 0.3 * Math.min(3, first.weight) - 0.25 * classRank + 0.1 * (subjects.length - 1);
+}
+
+/** "The social media group" is a group before it is anything else of social media: the word for it is in the name. */
+function saysWhatItIs({ entity, words, by }: Mention, { tokens }: Question): boolean {
+  return by === 'name' && [...words].some((word) => tokens[word]?.concepts.has(entity.class as Concept));
 }
 
 function isContinuation({ tokens }: Question): boolean {

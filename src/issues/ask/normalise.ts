@@ -28,6 +28,19 @@ export function plainText(text: string): string {
     .trim();
 }
 
+const greetings =
+  'hello|hi|hey|dear|good (?:morning|afternoon|evening)|bonjour|bonsoir|cher|chere|chers|cheres|hola|buenos dias|buenas tardes|estimad[oa]s?|madam|madame|mister|mr|mrs|ms|monsieur|senora?';
+const greeted =
+  'chair\\w*|president[ae]?|secretar(?:y|io|ia)|secretaire|colleagues?|collegues?|colegas?|all|everyone|team|tous|toutes|todos|todas|penholder';
+const greetingPattern = new RegExp(
+  `^(?:(?:${greetings})\\b[\\s,]*)+(?:(?:la|le|el|the) )?(?:${greeted})?\\s*[,:!.-]+\\s*(?=\\S)`,
+);
+
+/** A plain text without whom it is said to: "Madam Chair, …" asks nothing of the chair. */
+export function withoutGreeting(plain: string): string {
+  return plain.replace(greetingPattern, '');
+}
+
 /** Numbers with dots; letters joined by `&` (O&E) or parted by dots (S.M.A.R.T.); words, with a plus of their own (ALT+). */
 const wordPattern = /\d+(?:\.\d+)+|\b\p{L}(?:&\p{L})+\b|\b\p{L}(?:\.\p{L})+\b|\p{L}+\+|[\p{L}\p{N}]+|[%#&]/gu;
 

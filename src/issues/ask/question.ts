@@ -3,7 +3,15 @@ import type { Corpus } from './corpus.ts';
 import { type DateSpan, datesIn } from './dates.ts';
 import type { Concept } from './lexicon/concepts.ts';
 import { conceptsAt, type Lexicon, lexicons } from './lexicon/lexicon.ts';
-import { isLinkWord, maxQuestionLength, maxQuestionWords, plainText, type Word, wordsOf } from './normalise.ts';
+import {
+  isLinkWord,
+  maxQuestionLength,
+  maxQuestionWords,
+  plainText,
+  type Word,
+  withoutGreeting,
+  wordsOf,
+} from './normalise.ts';
 import { nearestWords } from './spelling.ts';
 import { stem } from './stem.ts';
 
@@ -37,7 +45,7 @@ export interface ReadOptions {
 
 /** Reads a question: mends misspellings, tells the language, tags each word with what it may ask for. */
 export function readQuestion(text: string, corpus: Corpus, options: ReadOptions): Question {
-  const plain = plainText(text.slice(0, maxQuestionLength));
+  const plain = withoutGreeting(plainText(text.slice(0, maxQuestionLength)));
   const raw = joinWords(wordsOf(plain).slice(0, maxQuestionWords), corpus);
   const order = orderOf(languageOf(raw, corpus, options.language));
   const proper = properNouns(text);

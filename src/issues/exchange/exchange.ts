@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts';
-import { PenholderError } from '../../errors.ts';
-import { type ActStore, actorOf, changeOf, type Fields } from '../../people/act.ts';
+import { isPenholderError, PenholderError } from '../../errors.ts';
+import { type Act, type ActStore, actorOf, changeOf, type Fields } from '../../people/act.ts';
 import type { Group } from '../../people/group.ts';
 import type { MemberStore } from '../../people/member-store.ts';
 import type { KeptStores } from '../../records/kept-stores.ts';
@@ -50,19 +50,56 @@ export function createIssueExchange({ kept, members, acts, clock, changed }: Par
     return { ...own, ...changeOf(before, fieldsOf(before, after)) };
   }
 
+  /** The last act about each issue, among the newest. */
+  async function lastNotes(groupId: string): Promise<Map<string, Act>> {
+    const newest = await acts.list(groupId, { kinds: ['issue'], limit: LOOKED_THROUGH });
+    return new Map([...newest].reverse().map((act) => [act.about ?? '', act]));
+  }
+
+  /**
+   * The history comes first: what dies before the issue is written leaves a line that the next try takes for its own, and no
+   * change without a line. A line whose change others overtook is taken back.
+   */
+  async function noteAndWrite(group: Group, { one, change, last }: ToWrite): Promise<void> {
+    const act = actOf(group, one, change);
+    const [noted] = last && isSameChange(last, act) ? [last] : await acts.add([act]);
+    try {
+      await write(group, one);
+    } catch (error) {
+      if (noted && isPenholderError(error, 'changed_meanwhile'))
+        await acts.add([{ ...act, before: act.after, after: act.before, undoes: noted.number }]);
+      throw error;
+    }
+  }
+
   return {
     plan,
     async takeIn(group, text, change) {
       const planned = await plan(group, text, change);
       if (planned.faults.length > 0) throw new PenholderError('table_has_faults', { count: planned.faults.length });
+      const noted = await lastNotes(group.id);
       for (const one of [...planned.added, ...planned.changed]) {
-        await write(group, one);
-        await acts.add([actOf(group, one, change)]);
+        await noteAndWrite(group, { one, change, last: noted.get(one.after.id) });
         await changed(group.id, one.after.id);
       }
       return planned;
     },
   };
+}
+
+/** An issue to be written, and the last act about it. */
+interface ToWrite {
+  readonly one: PlannedIssue;
+  readonly change: Change;
+  readonly last: Act | undefined;
+}
+
+/** Acts that are looked through for what an import noted that died. */
+const LOOKED_THROUGH = 500;
+
+function isSameChange(last: Act, { before, after, by }: Omit<Act, 'number'>): boolean {
+  const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  return last.by.memberId === by.memberId && isSame(last.before, before) && isSame(last.after, after);
 }
 
 /** The fields after; one that is gone is named as gone. */

@@ -150,6 +150,7 @@ export const esTerms: Readonly<Record<string, string>> = {
   tablero: 'dashboard',
   tableros: 'dashboards',
   panel: 'dashboard',
+  grupo: 'group',
   'grupo de trabajo': 'working group',
   'grupos de trabajo': 'working groups',
   'grupo de trabajo consolidado de politicas': 'consolidated policy working group',

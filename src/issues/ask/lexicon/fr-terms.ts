@@ -182,6 +182,7 @@ export const frTerms: Readonly<Record<string, string>> = {
   'medias sociaux': 'social media',
   'tableau de bord': 'dashboard',
   'tableaux de bord': 'dashboards',
+  groupe: 'group',
   'groupe de travail': 'working group',
   'groupes de travail': 'working groups',
   'groupe de travail consolide sur les politiques': 'consolidated policy working group',
