@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import PQueue from 'p-queue';
@@ -61,6 +62,8 @@ export interface Lanes {
 export function createLanes(): Lanes {
   const lanes = new Map<string, PQueue>();
   const hurry = new AbortController();
+  // one wait for each channel
+  setMaxListeners(0, hurry.signal);
 
   function laneOf(name: string): PQueue {
     const known = lanes.get(name);

@@ -51,9 +51,14 @@ function isNear(day: string, today: string): boolean {
   return day >= plusDays(today, -2 * LOOK.back) && day <= plusDays(today, 2 * LOOK.ahead);
 }
 
+/** A meeting that is held, and when it begins. */
+export interface Held {
+  readonly meeting: Occurrence;
+  readonly start: Date;
+}
+
 /** Every meeting that begins from a moment on and before another: of a series each occurrence, moved ones too. */
-export function occurrencesWithin(meetings: readonly Meeting[], { from, to }: { from: Date; to: Date }): Occurrence[] {
-  const isWithin = (meeting: Meeting) => startOf(meeting) >= from && startOf(meeting) < to;
+export function heldWithin(meetings: readonly Meeting[], { from, to }: { from: Date; to: Date }): Held[] {
   return meetings
     .flatMap((meeting) => {
       if (!meeting.repeats) return [meeting];
@@ -66,9 +71,11 @@ export function occurrencesWithin(meetings: readonly Meeting[], { from, to }: { 
       const days = new Set(daysOf({ startsOn, rule: repeats.rule }, window));
       // one that was moved may begin far from the day of its rule
       const moved = repeats.exceptions.flatMap(({ day }) => (days.has(day) ? [] : (occurrenceOn(meeting, day) ?? [])));
-      return [...[...days].flatMap((day) => heldOn(meeting, day) ?? []), ...moved];
+      const length = lengthOf(meeting);
+      return [...[...days].map((day) => heldOn(meeting, day, length)), ...moved];
     })
-    .filter(isWithin);
+    .map((meeting) => ({ meeting, start: startOf(meeting) }))
+    .filter(({ start }) => start >= from && start < to);
 }
 
 /** The occurrence that the rule puts on a day; undefined where it puts none. */
@@ -76,15 +83,13 @@ export function occurrenceOn(series: Meeting, day: string): Occurrence | undefin
   const { repeats, startsOn } = series;
   if (!repeats || !DateTime.fromISO(day).isValid) return undefined;
   const isHeld = daysOf({ startsOn, rule: repeats.rule }, { from: day, to: day, most: 1 }).length > 0;
-  return isHeld ? heldOn(series, day) : undefined;
+  return isHeld ? heldOn(series, day, lengthOf(series)) : undefined;
 }
 
 /** The occurrence of a day on which the rule is known to put one. */
-function heldOn(series: Meeting, day: string): Occurrence | undefined {
-  const { repeats, ...meeting } = series;
-  if (!repeats) return undefined;
+function heldOn(series: Meeting, day: string, length: number): Occurrence {
+  const { repeats = { rule: '', exceptions: [] }, ...meeting } = series;
   const exception = repeats.exceptions.find((one) => one.day === day);
-  const length = lengthOf(series);
   // what was held before a series was cancelled was held
   const isOver = meeting.cancelled !== undefined && day < meeting.cancelled.on;
   if (isOver) delete meeting.cancelled;
@@ -94,7 +99,7 @@ function heldOn(series: Meeting, day: string): Occurrence | undefined {
     ...meeting,
     ...own,
     startsOn,
-    endsOn: own.endsOn ?? plusDays(startsOn, length),
+    endsOn: own.endsOn ?? (length === 0 ? startsOn : plusDays(startsOn, length)),
     id: occurrenceId(series.id, day),
     of: { series: series.id, day, rule: repeats.rule },
   };

@@ -1,7 +1,7 @@
 import type { NamedChannel } from '../people/settings.ts';
 import type { Language } from '../text/text.ts';
-import { type Meeting, startOf } from './meeting.ts';
-import { type Occurrence, occurrencesWithin } from './occurrences.ts';
+import type { Meeting } from './meeting.ts';
+import { type Held, heldWithin, type Occurrence } from './occurrences.ts';
 import { type Parting, type PointsSubject, partsOf } from './points-subject.ts';
 
 /** When, where and how talking points are posted by themselves. */
@@ -49,9 +49,9 @@ export function plannedPosts(
 ): PlannedPost[] {
   const longest = Math.max(...schedule.before) * MINUTE_MS;
   const within = { from, to: new Date(to.getTime() + longest) };
-  const held = occurrencesWithin(meetings, within).filter((one) => !one.cancelled && isFor(schedule, one, schedules));
-  return held
-    .flatMap((meeting) => schedule.before.flatMap((minutes) => postsBefore(schedule, { meeting, minutes, topics })))
+  return heldWithin(meetings, within)
+    .filter(({ meeting }) => !meeting.cancelled && isFor(schedule, meeting, schedules))
+    .flatMap((held) => schedule.before.flatMap((minutes) => postsBefore(schedule, { ...held, minutes, topics })))
     .filter(({ dueAt }) => dueAt >= from && dueAt < to)
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
@@ -66,7 +66,7 @@ export interface Calendar {
 
 function postsBefore(
   { by, languages, channels }: Schedule,
-  { meeting, minutes, topics }: { meeting: Occurrence; minutes: number; topics: Calendar['topics'] },
+  { meeting, start, minutes, topics }: Held & { minutes: number; topics: Calendar['topics'] },
 ): PlannedPost[] {
   const each: (Language | undefined)[] = languages.length > 0 ? [...languages] : [undefined];
   const parts = each.flatMap((language) =>
@@ -75,7 +75,7 @@ function postsBefore(
   return parts.flatMap((part, place) => {
     // one after the other, so that they stand in order
     const leadMs = minutes * MINUTE_MS - place;
-    const dueAt = new Date(startOf(meeting).getTime() - leadMs);
+    const dueAt = new Date(start.getTime() - leadMs);
     return channels.map((channel) => ({
       meeting,
       subject: { meetingId: meeting.id, ...part },
