@@ -2,6 +2,7 @@ import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { isFinished, progressOf } from '../../src/issues/progress.ts';
 import { nextMeeting } from '../../src/meetings/calendar.ts';
 import { startWords } from '../../src/meetings/meeting-words.ts';
+import { pointName } from '../../src/meetings/talking-point.ts';
 import { anyone, hasRole, onRoll } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { ownPoll } from '../../src/polls/own-poll.ts';
@@ -96,7 +97,9 @@ async function unready(context: Context, meetingId: string): Promise<Block[]> {
   if (!group || !penholds.passes(context)) return [];
   const drafts = await services.meetings.unready(group.id, meetingId);
   if (drafts.length === 0) return [];
-  const words = drafts.map((point) => joined([phrase(`points.state.${point.state}`), said(point.text)], ' · '));
+  const words = drafts.map((point) =>
+    joined([phrase(`points.state.${point.state}`), code(pointName(point)), said(point.text)], ' · '),
+  );
   return [text(strong(phrase('home.drafts'))), list(firstOnes(words, DRAFTS))];
 }
 

@@ -7,7 +7,7 @@ import { startWords } from '../../src/meetings/meeting-words.ts';
 import { actBlocks, pointBlocks, versionBlocks } from '../../src/meetings/point-blocks.ts';
 import { decideButtons, retireButton, undoButton, writeButtons } from '../../src/meetings/point-buttons.ts';
 import { workOf } from '../../src/meetings/point-life.ts';
-import { pointsBlocks } from '../../src/meetings/points-post.ts';
+import { namedPointWords, pointsBlocks } from '../../src/meetings/points-post.ts';
 import { readinessOf } from '../../src/meetings/readiness.ts';
 import { readinessBlocks } from '../../src/meetings/readiness-blocks.ts';
 import { pointName, type TalkingPoint } from '../../src/meetings/talking-point.ts';
@@ -88,7 +88,7 @@ async function ofMeeting(
   return onlyYou(
     heading(phrase('points.title', { meeting: meeting.title })),
     text(startWords(meeting, now)),
-    ...pointsBlocks(chosen),
+    ...pointsBlocks(chosen, namedPointWords),
     ...(await unready(context, meeting, topic?.id)),
   );
 }

@@ -2,6 +2,7 @@ import type { Delivery } from '../deliveries/delivery.ts';
 import type { DrawFacts, Drawn, PostKind } from '../deliveries/post-kind.ts';
 import {
   buttons,
+  code,
   context,
   divider,
   firstOnes,
@@ -22,6 +23,7 @@ import { cancelledWords, startWords } from './meeting-words.ts';
 import type { Occurrence } from './occurrences.ts';
 import { POINTS_POST, type PointsSubject, readSubject } from './points-subject.ts';
 import type { ShownPoint } from './shown-points.ts';
+import { pointName } from './talking-point.ts';
 
 interface PointsPostParts {
   meetings(): MeetingService;
@@ -132,14 +134,19 @@ function pointsHead(meeting: Meeting, { dueAt }: Drawn, { now, late }: Pick<Draw
   ];
 }
 
-/** Points under their topics. */
-export function pointsBlocks(topics: readonly TopicPoints[]): Block[] {
+/** Points under their topics. @param words each in one line */
+export function pointsBlocks(topics: readonly TopicPoints[], words = pointWords): Block[] {
   if (topics.length === 0) return [text(phrase('points.none'))];
-  return topics.flatMap((one) => [text(strong(titleOf(one))), list(one.points.map(pointWords))]);
+  return topics.flatMap((one) => [text(strong(titleOf(one))), list(one.points.map(words))]);
+}
+
+/** The same, behind the name by which it is meant in commands. */
+export function namedPointWords(point: ShownPoint): Inline {
+  return joined([code(pointName(point)), pointWords(point)], ' ');
 }
 
 /** A point in one line: what it says, and what is to be known of that. */
-export function pointWords({ text: words, sample, outdated }: ShownPoint): Inline {
+function pointWords({ text: words, sample, outdated }: ShownPoint): Inline {
   const shown = sample ? phrase('points.sample', { text: words }) : said(words);
   return outdated === undefined
     ? shown

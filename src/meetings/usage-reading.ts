@@ -36,9 +36,10 @@ export async function readUsage(
   const isMeant = (use: PointUse) => {
     if (meeting) return use.meeting === meeting.id;
     const held = meetingOf.get(use.meeting);
-    // of a meeting that is there no more, when it was said
-    const start = held ? startOf(held) : new Date(use.at);
-    return start >= period.since && start < period.until;
+    // of a meeting that is there no more, or that begins in a moment, when it was said
+    const said = new Date(use.at);
+    const start = held && startOf(held) < said ? startOf(held) : said;
+    return start >= period.since && start <= period.until;
   };
   return {
     uses: all.filter(isMeant),

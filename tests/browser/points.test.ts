@@ -8,7 +8,7 @@ import { readSettings } from '../../src/settings.ts';
 import { type PointsSeat, pointsOnPlatform } from '../contracts/points-on-platform.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
 import { hasChromium, launch } from './chromium.ts';
-import { openAs, type Persona } from './playground-page.ts';
+import { openAs, overflowOf, type Persona } from './playground-page.ts';
 
 const { uri } = freshDatabase();
 
@@ -52,6 +52,14 @@ describe.skipIf(!hasChromium())('the way of a talking point in the playground', 
   pointsOnPlatform(() => {
     const [chair, penholder, french] = personas.map(seatOf) as [PointsSeat, PointsSeat, PointsSeat];
     return { chair, penholder, french };
+  });
+
+  it('long points to choose from stay within the page', async () => {
+    const [chair] = personas as [Persona];
+    await chair.say('/points show meeting:icann68');
+    await chair.message('Submitted: look at one').waitFor();
+    await chair.page.setViewportSize({ width: 360, height: 740 });
+    expect(await overflowOf(chair.page)).toBe(0);
   });
 
   it('the browser complained of nothing in all that', () => {

@@ -27,10 +27,13 @@ const TEXTS = {
 } as const;
 const LATER = 'Ask for the figures and sources behind each claim.';
 
+/** A browser on a busy machine takes its time, in milliseconds. */
+const PATIENT = { timeout: 15_000 };
+
 /** The whole way of a talking point on a platform, through its own client: written, decided, posted, changed, used. */
 export function pointsOnPlatform(seats: () => PointsSeats): void {
   const seen = (who: keyof PointsSeats, words: string) =>
-    expect.poll(async () => (await seats()[who].read()).includes(words), { message: words, timeout: 5000 }).toBe(true);
+    expect.poll(async () => (await seats()[who].read()).includes(words), { message: words, ...PATIENT }).toBe(true);
   /** How often somebody reads these words. */
   const count = async (who: keyof PointsSeats, words: string) => (await seats()[who].read()).split(words).length - 1;
 
@@ -39,7 +42,7 @@ export function pointsOnPlatform(seats: () => PointsSeats): void {
     const words = 'dns-abuse-4 is submitted';
     const before = await count('penholder', words);
     await type('/points submit dns-abuse-4');
-    await expect.poll(() => count('penholder', words)).toBeGreaterThan(before);
+    await expect.poll(() => count('penholder', words), PATIENT).toBeGreaterThan(before);
   }
 
   it('a draft is submitted by its button, returned with a comment in a form, written anew and approved', async () => {
@@ -96,7 +99,7 @@ export function pointsOnPlatform(seats: () => PointsSeats): void {
     const before = await count('french', LATER);
     await chair.type('/points approve dns-abuse-4');
     // in the channel, for everybody
-    await expect.poll(() => count('french', LATER)).toBe(before + 1);
+    await expect.poll(() => count('french', LATER), PATIENT).toBe(before + 1);
     await french.type('/points show meeting:points-summit');
     await seen('french', `${LATER} (ce texte n’existe pas encore en français)`);
     await chair.type('/points show meeting:points-summit');
@@ -117,8 +120,8 @@ export function pointsOnPlatform(seats: () => PointsSeats): void {
     const before = await count('french', LATER);
     await chair.type('/points retire dns-abuse-4');
     await seen('chair', 'dns-abuse-4 is retired');
-    await expect.poll(() => count('french', LATER)).toBe(before - 1);
+    await expect.poll(() => count('french', LATER), PATIENT).toBe(before - 1);
     await chair.press('Undo');
-    await expect.poll(() => count('french', LATER)).toBe(before);
+    await expect.poll(() => count('french', LATER), PATIENT).toBe(before);
   });
 }

@@ -54,7 +54,7 @@ export const points = {
   'point.draft-next': 'Only who writes or decides sees it. Submit it when it is ready.',
   'point.yours': 'You wrote',
   'point.submitted': '{{point}} is submitted.',
-  'point.waits-for': 'It waits for {{names}}, who are told in private.',
+  'point.waits-for': 'The decision is with {{names}}; they are told in private.',
   'point.waits-for-nobody': 'Nobody here is chair or co-chair yet: an admin gives the role with /penholder role.',
   'point.approved': '{{point}} is approved.',
   'point.meant': '{{point}} is meant for these meetings now.',

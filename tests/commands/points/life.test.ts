@@ -32,7 +32,7 @@ describe('commands/points: the way of a talking point', () => {
     const draft = await say('meherun', '/points draft "DNS abuse" "Ask for figures." meeting:icann68');
     expect(words(draft)).toMatch(/^dns-abuse-4 is saved as a draft, version 1\./);
     expect(posted()).not.toContain('Ask for figures');
-    expect(words(await press('meherun', draft, 'Submit'))).toMatch(/It waits for .*Ottilie/);
+    expect(words(await press('meherun', draft, 'Submit'))).toMatch(/The decision is with .*Ottilie/);
     const asked = told('ottilie').at(-1) as SealedReply;
     expect(textOf(asked)).toMatch(/^Submitted for your approval: dns-abuse-4, by Meherun/);
     const form = await bot.press('ottilie', asked, 'Return …');
@@ -93,6 +93,29 @@ describe('commands/points: the way of a talking point', () => {
     await say('meherun', '/points submit dns-abuse-4');
     expect(words(await bot.press('ottilie', asked, 'Approve'))).toMatch(/has been changed since you saw it/);
     expect(await said('ottilie', '/points show dns-abuse-4')).toContain('Version 5: Submitted');
+  });
+
+  it('of two chairs who decide at once one does, and the other is told how it stands', async () => {
+    await say('meherun', '/points draft 6 "Say when." meeting:icann68');
+    await say('meherun', '/points submit transparency-3');
+    const both = await Promise.all([
+      code('ottilie', '/points approve transparency-3'),
+      code('keahi', '/points return transparency-3 Shorter'),
+    ]);
+    expect(both.sort()).toEqual(['ok', 'point_not_so']);
+    const twice = await Promise.all([1, 2].map(() => said('meherun', '/points draft 6 "Once more."')));
+    expect(twice.map((one) => /transparency-\d/.exec(one)?.[0]).sort()).toEqual(['transparency-4', 'transparency-5']);
+  });
+
+  it('an empty form, and a translation of nothing, say what is missing', async () => {
+    const form = await say('meherun', '/points draft');
+    const send = (values: object) =>
+      bot.say('meherun', '', { kind: 'action', token: form?.reply.form?.does, values } as never);
+    const errors = (answer: Answer | undefined) =>
+      (answer?.reply.form?.fields ?? []).flatMap((field) => (field.error ? [[field.name, wordsOf(field.error)]] : []));
+    expect(errors(await send({}))).toEqual([['text', 'text is missing.']]);
+    expect(errors(await send({ text: 'Without a topic' }))).toEqual([['topic', 'topic is missing.']]);
+    expect(await code('meherun', '/points draft of:nothing-9 text:"Rien" language:fr')).toBe('point_not_found');
   });
 
   it('a translation is of a version: when its original changes it is outdated, told to the chair, and not shown', async () => {
