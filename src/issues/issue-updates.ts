@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { type Act, type ActStore, actorOf, changeOf, type Fields, fieldsBefore, lastStanding } from '../people/act.ts';
 import type { Group } from '../people/group.ts';
 import type { Changed, KeptStore } from '../records/kept-store.ts';
+import { orStopped, Stopped } from '../records/stopped.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { type Issue, issueSchema } from './issue.ts';
 import { type Change, changeIssue, type FieldName, fieldsOf, type IssueWish } from './issue-change.ts';
@@ -72,15 +73,6 @@ export interface IssueUpdateParts {
 /** How far back it is looked for what can be taken back. */
 const LOOKED_THROUGH = 50;
 
-/** Stops a change of the store: something is asked first. */
-class Stopped extends Error {
-  readonly update: Update;
-  constructor(update: Update) {
-    super('stopped');
-    this.update = update;
-  }
-}
-
 export function createIssueUpdates({ issues, acts, clock, watching, changed, log }: IssueUpdateParts): IssueUpdates {
   async function change(group: Group, issueId: string, work: (now: Issue) => Issue): Promise<Changed<Issue>> {
     await watching.expect(group.id, issueId);
@@ -106,14 +98,11 @@ export function createIssueUpdates({ issues, acts, clock, watching, changed, log
   return {
     async update(group, issueId, { wish, updating }) {
       const { by, why } = updating;
-      try {
+      return orStopped<Update>(async () => {
         const done = await change(group, issueId, (now) => decide(now, wish, updating));
         const act = await note(group, done, { by: actorOf(by), ...(why === undefined ? {} : { why }) });
         return { outcome: 'changed', issue: done.after, act };
-      } catch (error) {
-        if (error instanceof Stopped) return error.update;
-        throw error;
-      }
+      });
     },
     async add(group, kind, { wish, change: given }) {
       const all = await issues.list(group.id);

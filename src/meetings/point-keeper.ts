@@ -8,6 +8,7 @@ import type { ActivityStore } from '../people/activity.ts';
 import type { Group } from '../people/group.ts';
 import type { Member } from '../people/member.ts';
 import type { KeptStore } from '../records/kept-store.ts';
+import { orStopped, Stopped } from '../records/stopped.ts';
 import { code, joined } from '../replies/build.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/text.ts';
@@ -80,15 +81,6 @@ export interface PointKeeperParts {
 /** How far back it is looked for what can be taken back. */
 const LOOKED_THROUGH = 50;
 
-/** Stops a change of the store. */
-class Stopped extends Error {
-  readonly update: Update;
-  constructor(update: Update) {
-    super('stopped');
-    this.update = update;
-  }
-}
-
 export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
   const { points, acts, activities, deliveries, news, clock } = parts;
 
@@ -159,7 +151,7 @@ export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
     async change(group, pointId, wish, by) {
       const original = await originalOf(points, group.id, pointId);
       const writing = { by: actorOf(by), at: clock.now().toISOString() };
-      try {
+      return orStopped<Update>(async () => {
         const { before, after } = await changed(group, pointId, (now) => decide(now, wish, { original, writing }));
         const { written: _b, ...from } = before;
         const { written: _a, ...to } = after;
@@ -171,10 +163,7 @@ export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
         if (wish.step === 'draft') await drafted(group, after, by);
         await news.tell(group, { point: after, was: before, act, by });
         return { outcome: 'changed', point: after, act };
-      } catch (error) {
-        if (error instanceof Stopped) return error.update;
-        throw error;
-      }
+      });
     },
     async undo(group, pointId, number, by) {
       const last = lastStanding(await acts.list(group.id, { kinds: ['point'], about: pointId, limit: LOOKED_THROUGH }));
