@@ -61,7 +61,8 @@ function partsOf(block: Block<unknown>, level: 1 | 2 | 3 | undefined, options: W
       return [{ ul: block.items.map((item) => ({ text: runs(item) })), margin: [0, 0, 0, 6] }];
     case 'table': {
       const body = [block.columns, ...block.rows].map((row) => row.map((cell) => ({ text: runs(cell) })));
-      const widths = block.columns.map((_, at) => (at === 1 ? '*' : 'auto'));
+      const wide = widestColumn([block.columns, ...block.rows], options);
+      const widths = block.columns.map((_, at) => (at === wide ? '*' : 'auto'));
       return [{ table: { headerRows: 1, widths, body }, layout: 'lightHorizontalLines', margin: [0, 0, 0, 8] }];
     }
     case 'progress':
@@ -79,4 +80,12 @@ function partsOf(block: Block<unknown>, level: 1 | 2 | 3 | undefined, options: W
     default:
       return assertNever(block);
   }
+}
+
+/** The column with the longest words takes the room that is left: the others are as wide as they need. */
+function widestColumn(rows: readonly (readonly Inline[])[], options: WriteOptions): number {
+  const lengths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.map((row) => (row[at] ? toLine(row[at], options).length : 0))),
+  );
+  return lengths.indexOf(Math.max(...lengths));
 }
