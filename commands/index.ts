@@ -67,6 +67,7 @@ import { pollReason } from './poll/reason.ts';
 import { pollRemind } from './poll/remind.ts';
 import { pollShow } from './poll/show.ts';
 import { pollStatement } from './poll/statement.ts';
+import { pollTurn } from './poll/turn.ts';
 import { pollWithdraw } from './poll/withdraw.ts';
 
 /** Every command. */
@@ -109,6 +110,7 @@ export const commands: readonly Command[] = [
   pointsSchedule,
   pointsDecide,
   ...pollKinds.map(openingCommand),
+  pollTurn,
   pollList,
   pollShow,
   pollDelegate,

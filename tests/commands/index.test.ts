@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Answer } from '../../src/bot/adapter.ts';
 import { bindArguments } from '../../src/bot/bind.ts';
@@ -35,7 +35,10 @@ interface Row {
   /** What is typed; `look`: at one's own home page, wherever that is; else a message of the group's own and its button. */
   readonly line:
     | string
-    | readonly ['poll' | 'ballot' | 'objection' | 'issue' | 'answer' | 'points' | 'saved' | 'preview', string];
+    | readonly [
+        'poll' | 'ballot' | 'objection' | 'issue' | 'answer' | 'points' | 'saved' | 'preview' | 'objected',
+        string,
+      ];
   readonly own: string;
   /** In a group that has nothing yet, in which nobody has a role, and everyone in the channel may vote. */
   readonly other: string;
@@ -324,6 +327,13 @@ const table: Readonly<Record<string, Row>> = {
     nowhere: 'ok ok ok ok ok button_unknown',
     abroad: gone,
   },
+  'poll turn': {
+    line: ['objected', 'Turn into a vote …'],
+    own: 'ok ok role_needed role_needed role_needed role_needed',
+    other: gone,
+    nowhere: 'ok ok role_needed role_needed role_needed button_unknown',
+    abroad: gone,
+  },
   ...Object.fromEntries(pollKinds.map((kind) => [`poll ${kind.name}`, openingRow(kind)])),
   'penholder home': { line: 'look', own: all, other: all, nowhere: all, abroad: all },
   'penholder help': { line: '/penholder help', own: all, other: all, nowhere: all, abroad: all },
@@ -443,7 +453,16 @@ describe('commands/index.ts', () => {
       );
       messages.set('answer', (await bot.say('keahi', '/issue ask who pays for lunch?'))?.reply as SealedReply);
       await bot.say('ottilie', '/poll objection "May it?" text:zebra closes:7d');
-      messages.set('objection', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
+      const call = bot.adapter.messages.at(-1);
+      messages.set('objection', call?.drawings[0]?.reply as SealedReply);
+      const asked = await bot.press('keahi', messages.get('objection') as SealedReply, 'Object');
+      await bot.say('keahi', '', {
+        kind: 'action',
+        token: asked?.reply.form?.does as string,
+        values: { reason: 'So' },
+      });
+      await vi.waitFor(() => expect(call?.drawings.length).toBeGreaterThan(1), { timeout: 10_000 });
+      messages.set('objected', call?.drawings.at(-1)?.reply as SealedReply);
       await bot.say('keahi', '/penholder setup Board', { channelId: 'board' });
       if (!swapped) return;
       await bot.say('keahi', '/penholder role Keahi admin');

@@ -29,10 +29,9 @@ export const objection = definePollKind({
     if (object > 0) return phrase('outcome.objected', { count: object });
     return phrase(support > 0 && support === rollSize ? 'outcome.all-on-roll' : 'outcome.not-objected');
   },
-  details({ question, terms }: PollOf<Terms>, { object = 0 }) {
+  details({ id }: PollOf<Terms>, { object = 0 }) {
     if (object === 0) return [];
-    const typed = { question, background: terms.text };
-    return [buttons({ label: phrase('objection.to-vote'), does: { command: 'poll vote', args: {}, typed } })];
+    return [buttons({ label: phrase('objection.to-vote'), does: { command: 'poll turn', args: { poll: id } } })];
   },
   isSettled: ({ rollSize }, { support = 0, object = 0 }) => object === 0 && support === rollSize,
 });

@@ -4,6 +4,7 @@ export const polls = {
   'poll.list.summary': 'The group’s polls, newest first',
   'poll.show.summary': 'One poll, and your own ballot',
   'poll.close.summary': 'Close a poll before its time',
+  'poll.turn.summary': 'Put to the vote what somebody objected to',
   'poll.cast.summary': 'Cast or change a ballot',
 
   'position.support': 'Support',

@@ -6,6 +6,7 @@ export const polls = {
   'poll.list.summary': 'Las consultas del grupo, de la más reciente a la más antigua',
   'poll.show.summary': 'Una consulta y su propio voto',
   'poll.close.summary': 'Cerrar una consulta antes de tiempo',
+  'poll.turn.summary': 'Someter a votación lo que alguien objetó',
   'poll.cast.summary': 'Votar o cambiar el voto',
 
   'position.support': 'Apoyo',

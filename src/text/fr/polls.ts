@@ -6,6 +6,7 @@ export const polls = {
   'poll.list.summary': 'Les sondages du groupe, du plus récent au plus ancien',
   'poll.show.summary': 'Un sondage et votre propre vote',
   'poll.close.summary': 'Clore un sondage avant son terme',
+  'poll.turn.summary': 'Mettre aux voix ce qui a fait l’objet d’une objection',
   'poll.cast.summary': 'Voter ou changer de vote',
 
   'position.support': 'Je soutiens',

@@ -50,6 +50,7 @@ describe('src/polls/kinds/objection.ts', () => {
       const token = asked?.reply.form?.does as string;
       await bot.say('malia', '', { kind: 'action', token, values: { reason: 'Too soon' } });
       await expect.poll(() => textOf(drawn(at))).toContain('Too soon');
+      expect((await bot.press('malia', drawn(at), 'Turn into a vote …'))?.reply.error).toBe('role_needed');
       const form = (await bot.press('ottilie', drawn(at), 'Turn into a vote …'))?.reply.form;
       const filled = Object.fromEntries(form?.fields.map(({ name: field, value }) => [field, value]) ?? []);
       expect(filled).toMatchObject({ question: 'Adopt it now?', background: 'The new text.' });
