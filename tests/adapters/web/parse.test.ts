@@ -28,8 +28,8 @@ describe('adapters/web/parse.ts', () => {
     });
   });
 
-  it.each(['good morning', 'ask @penholder', '@penholders unite'])('leaves “%s” to the channel', (text) => {
-    expect(toEvent(line(text), from)).toBeUndefined();
+  it.each(['good morning', 'ask @penholder', '@penholders unite'])('hands “%s” over as said among people', (text) => {
+    expect(toEvent(line(text), from)).toMatchObject({ kind: 'message', text });
   });
 
   it('reads the press of a button with its message, and a form with its values', () => {

@@ -45,11 +45,11 @@ describe('adapters/web/playground/conversation.ts', () => {
   });
   afterAll(() => web.stop());
 
-  it('shows an ordinary line to everybody and does not trouble the bot with it', async () => {
+  it('shows an ordinary line to everybody, and the bot hears it as said among people', async () => {
     const [ben, chloe] = [await open('ben'), await open('chloe')];
     const { id } = await ben.say('good evening');
     await expect.poll(hasText(chloe, 'good evening')).toBe(true);
-    expect(web.bot.events.some((event) => event.id === id)).toBe(false);
+    await expect.poll(() => web.bot.events.find((event) => event.id === id)?.kind).toBe('message');
   });
 
   it('shows a typed command and its only-you answer to one person alone', async () => {
