@@ -3,6 +3,7 @@ import { PenholderError } from '../errors.ts';
 import type { OpenQuestion } from '../issues/question-inbox.ts';
 import type { Watch } from '../issues/watch.ts';
 import type { PointUse, PointUses } from '../meetings/point-use.ts';
+import type { Reminded } from '../meetings/reminders.ts';
 import type { Counting } from '../polls/counting.ts';
 import type { PollStore } from '../polls/poll-store.ts';
 import type { KeptStore } from '../records/kept-store.ts';
@@ -40,6 +41,8 @@ export interface Everything {
   }[];
   /** Ids of issues of whose changes they are told. */
   readonly watches: readonly { readonly issue: string; readonly since: string }[];
+  /** Ids of meetings of which they want to be reminded. */
+  readonly reminders: readonly string[];
   /** What they asked the staff. */
   readonly questions: readonly { readonly question: string; readonly askedAt: string }[];
 }
@@ -51,7 +54,7 @@ export interface Privacy {
   everythingOf(group: Group, member: Member): Promise<Everything>;
   /**
    * Forgets a member: name, accounts, roles, region. Ballots that were counted stay, under a key that leads to nobody;
-   * those in open polls are withdrawn. Their watches and questions to the staff are gone. What they did for the group
+   * those in open polls are withdrawn. Their watches, reminders and questions to the staff are gone. What they did for the group
    * (polls opened, settings changed, talking points written), a minority statement under
    * their name, and a poll that named them as a voter keep the name that it was done under. Safe to repeat. @throws last_admin
    */
@@ -65,6 +68,7 @@ export interface PrivacyParts {
   readonly uses: Pick<PointUses, 'of' | 'forget'>;
   readonly watches: KeptStore<Watch>;
   readonly questions: KeptStore<OpenQuestion>;
+  readonly reminded: KeptStore<Reminded>;
   readonly counting: Pick<Counting, 'keysOf'>;
   readonly people: Pick<People, 'forget'>;
   /** Called when ballots were withdrawn. */
@@ -77,6 +81,13 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
   async function watchesOf(groupId: string, keys: readonly string[]): Promise<Watch[]> {
     const all = await parts.watches.list(groupId);
     return all.filter(({ who }) => who.kind === 'member' && keys.includes(who.memberId));
+  }
+
+  async function remindersOf(groupId: string, keys: readonly string[]) {
+    return (await parts.reminded.list(groupId)).flatMap(({ id }) => {
+      const key = keys.find((one) => id.endsWith(`/${one}`));
+      return key === undefined ? [] : [{ id, meetingId: id.slice(0, -key.length - 1) }];
+    });
   }
 
   async function questionsOf(groupId: string, keys: readonly string[]): Promise<OpenQuestion[]> {
@@ -97,13 +108,14 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
     },
     async everythingOf(group, member) {
       const keys = await counting.keysOf(group.id, member.id);
-      const [accounts, cast, done, used, watches, questions] = await Promise.all([
+      const [accounts, cast, done, used, watches, questions, reminders] = await Promise.all([
         members.identitiesOf(group.id, keys),
         polls.ballotsOf(group.id, keys),
         activities.of(group.id, keys),
         uses.of(group.id, keys),
         watchesOf(group.id, keys),
         questionsOf(group.id, keys),
+        remindersOf(group.id, keys),
       ]);
       const voted = await Promise.all(
         cast.map(async ({ pollId, choice, pressedAt: at }) => {
@@ -125,6 +137,7 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
           own.map(({ voterKey: _key, ...statement }) => ({ poll: ballot.poll, ...statement })),
         ),
         watches: watches.map(({ issueId, since }) => ({ issue: issueId, since })),
+        reminders: reminders.map(({ meetingId }) => meetingId),
         questions: questions.map(({ question, askedAt }) => ({ question, askedAt })),
       };
     },
@@ -139,6 +152,7 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
       await activities.forget(group.id, keys);
       await uses.forget(group.id, keys);
       for (const { id } of await watchesOf(group.id, keys)) await parts.watches.remove(group.id, id);
+      for (const { id } of await remindersOf(group.id, keys)) await parts.reminded.remove(group.id, id);
       for (const { id } of await questionsOf(group.id, keys)) await parts.questions.remove(group.id, id);
       await members.remove(group.id, keys);
       people.forget();

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BotEvent } from '../../src/bot/event.ts';
+import type { Occurrence } from '../../src/meetings/occurrences.ts';
+import type { Group } from '../../src/people/group.ts';
+import type { Member } from '../../src/people/member.ts';
 import type { SealedReply } from '../../src/replies/reply.ts';
 import { connectMongo } from '../../src/storage/mongo/connect.ts';
 import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
@@ -90,6 +93,18 @@ describe('src/people/privacy.ts', () => {
     await connection.close();
     // the sample's own words, and who has a direct conversation in the playground
     expect(found.filter((one) => !/^(channels|records|action-tokens): /.test(one))).toEqual([]);
+  });
+
+  it('forgets of what somebody wanted to be reminded', async () => {
+    const { services, stores } = bot.penholder;
+    const { id: groupId } = (await stores.groups.findByChannel({ tenant: 'web:local', channelId: 'cpwg' })) as Group;
+    const malia = (await stores.members.find(groupId, { tenant: 'web:local', userId: 'malia' })) as Member;
+    const meeting = (await services.meetings.byId(groupId, 'icann68')) as Occurrence;
+    await services.reminders.remind({ groupId, memberId: malia.id }, meeting);
+    const group = (await stores.groups.find(groupId)) as Group;
+    expect((await services.privacy.everythingOf(group, malia)).reminders).toEqual(['icann68']);
+    await forget('malia');
+    expect(await stores.kept.reminded.list(groupId)).toEqual([]);
   });
 
   it('asks first, and the last admin stays', async () => {
