@@ -49,7 +49,10 @@ describe('src/polls/deciding.ts', () => {
 
   it('a poll is designated for comment, anew, and accepted; each is posted and stays on record', async () => {
     const n = await closedPoll('Adopt it?', { ottilie: 'Support', meherun: 'Can live with it', kouame: 'Block' });
-    const proposal = textOf(await say('ottilie', `/poll designate ${n}`));
+    const proposed = await say('ottilie', `/poll designate ${n}`);
+    const levels = (await press('ottilie', proposed, 'Designate…')).form?.fields[0];
+    expect(levels).toMatchObject({ name: 'level', value: 'strong-support' });
+    const proposal = textOf(proposed);
     expect(proposal).toContain('The counts suggest: Strong support but significant opposition');
     expect(proposal).toContain('1 of those against blocks it.');
     expect(proposal).toContain('the chair designates');
@@ -62,7 +65,9 @@ describe('src/polls/deciding.ts', () => {
     expect(await error('ottilie', `/poll outcome ${n} statement:Adopted sure:yes`)).toBe('designation_open');
     await say('ottilie', `/poll designate ${n} level:strong-support`);
     await expect.poll(first).toContain('does not stand any more');
-    await press('ottilie', await say('ottilie', `/poll designate ${n}`), 'Accept the designation');
+    const open = await say('ottilie', `/poll designate ${n}`);
+    const accepted = await press('ottilie', open, 'Accept the designation');
+    expect(textOf(await press('ottilie', accepted, 'Write the outcome…'))).toContain('Adopt it?');
     await expect.poll(() => textOf(shown('designates: Strong support'))).toContain('this designation stands');
     expect(await error('ottilie', `/poll designate ${n} accept:yes`)).toBe('designation_none');
     await expect

@@ -143,6 +143,11 @@ describe('commands/issue/update.ts', () => {
     expect(issue.notes.filter(({ text }) => /^note \d$/.test(text))).toHaveLength(8);
   });
 
+  it('what is done to the whole is offered to be completed, by one press', async () => {
+    await press('ottilie', await say('ottilie', '/issue update 2 percent:100'), 'Mark it completed');
+    expect(await read('malia', '/issue status 2')).toContain('It is completed.');
+  });
+
   it('what is completed is done to the whole, from that day on, and reopening is asked about', async () => {
     await say('keahi', '/issue update 2b state:completed');
     expect(await read('malia', '/issue status 2b')).toMatch(/100% complete[\s\S]*Finished\n21 June 2020/);
