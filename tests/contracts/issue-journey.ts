@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../adapters/slack/slack-bot.ts';
 
-/** A group on a chat platform: an admin, and Malia, a member. */
+/** A file that came: its name, and how it begins. */
+export interface SeenFile {
+  readonly name: string;
+  readonly start: string;
+}
+
+/** A group on a platform: an admin, and Malia, a member. */
 export interface IssueJourney {
   /** Types a command; gives what is read after it. */
   type(who: 'admin' | 'malia', line: string): Promise<string>;
@@ -12,10 +17,9 @@ export interface IssueJourney {
   /** Malia says something among people. */
   say(text: string): Promise<void>;
   /** What Malia reads: in the group's channel with its threads, and from the bot alone. */
-  channel(): string;
-  alone(): string;
-  /** Names of files that came, and how they begin. */
-  files(): readonly { readonly name: string; readonly start: string }[];
+  channel(): string | Promise<string>;
+  alone(): string | Promise<string>;
+  files(): readonly SeenFile[] | Promise<readonly SeenFile[]>;
   /** Moves the clock a day on, to after the digest. */
   nextMorning(): Promise<void>;
   stop(): Promise<void>;
@@ -31,11 +35,15 @@ export function describeIssueJourney(name: string, start: () => Promise<IssueJou
     });
     afterAll(() => at.stop());
 
+    const within = async (place: 'channel' | 'alone', words: string) => (await at[place]()).split(words).length - 1;
+    const seen = (place: 'channel' | 'alone', words: string, count = 1) =>
+      expect.poll(() => within(place, words), { message: words, timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+
     it('who watches an issue is told alone what a form changed, and its history says so', async () => {
       expect(await at.type('malia', '/issue watch 16')).toContain('16');
       await at.fill('admin', '/issue update 16', { percent: '99', note: 'Said in the call of June' });
-      await until(() => at.alone().includes('99%'));
-      expect(at.alone()).toContain('call of June');
+      await seen('alone', '99%');
+      await seen('alone', 'call of June');
       expect(await at.type('malia', '/issue history 16')).toContain('call of June');
     });
 
@@ -50,14 +58,10 @@ export function describeIssueJourney(name: string, start: () => Promise<IssueJou
       expect(await at.type('admin', '/issue report 2020-H1')).toContain('Of 9 issues');
       for (const [count, label] of ['Word file', 'PDF file'].entries()) {
         await at.press(label);
-        await expect.poll(() => at.files().length, { timeout: 25_000 }).toBe(count + 1);
+        await expect.poll(async () => (await at.files()).length, { timeout: 25_000 }).toBe(count + 1);
       }
-      expect(
-        at
-          .files()
-          .map((one) => [one.name.split('.').pop(), one.start])
-          .sort(),
-      ).toEqual([
+      const files = await at.files();
+      expect(files.map((one) => [one.name.split('.').pop(), one.start]).sort()).toEqual([
         ['docx', 'PK'],
         ['pdf', '%P'],
       ]);
@@ -66,18 +70,18 @@ export function describeIssueJourney(name: string, start: () => Promise<IssueJou
     it('#16 is explained in the channel once the group wants it, and once', async () => {
       await at.say('is #16 done?');
       await at.type('admin', '/penholder settings expand:yes digest:daily');
-      const before = at.channel().split('16. Metrics').length;
+      const before = await within('channel', '16. Metrics');
       await at.say('is #16 done?');
-      await until(() => at.channel().split('16. Metrics').length > before);
+      await seen('channel', '16. Metrics', before + 1);
       await at.say('is #16 done yet?');
       await at.say('and #2b?');
-      await until(() => at.channel().includes('2b. '));
-      expect(at.channel().split('16. Metrics')).toHaveLength(before + 1);
+      await seen('channel', '2b. ');
+      expect(await within('channel', '16. Metrics')).toBe(before + 1);
     });
 
     it('the digest is posted in the morning, with what was changed', async () => {
       await at.nextMorning();
-      await until(() => at.channel().includes('Issues: what has changed'));
+      await seen('channel', 'Issues: what has changed');
     });
   });
 }
