@@ -117,11 +117,12 @@ async function scheduled(given: string) {
   const cpu = process.cpuUsage();
   const since = performance.now();
   await penholder.start();
-  while (own.count() < POSTS) {
-    await wait(1_000);
-    memory.push(memoryMb());
+  for (let looks = 1; own.count() < POSTS; looks += 1) {
+    await wait(50);
+    if (looks % 100 === 0) memory.push(memoryMb());
   }
   const took = (performance.now() - since) / 1_000;
+  memory.push(memoryMb());
   const { user, system } = process.cpuUsage(cpu);
   const each = { commands: commands / POSTS, cpuMs: (user + system) / 1_000 / POSTS };
   const isOrdered = [...own.shown.values()].every((keys) =>

@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { ChannelRef } from '../bot/adapter.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
 import type { JobRun, Scheduler } from '../jobs/scheduler.ts';
@@ -7,7 +8,8 @@ import type { Delivery } from './delivery.ts';
 import type { DeliveryStore, NewDelivery } from './delivery-store.ts';
 import { createDrawing, type DrawingParts } from './drawing.ts';
 import { createRedraws } from './redraws.ts';
-import { createSending, type Failed } from './sending.ts';
+import { createSending, type Unsent } from './sending.ts';
+import { TURNS_AT_ONCE, turnsOf } from './turns.ts';
 
 /** What became of a post that was asked for. */
 export interface Owed {
@@ -52,8 +54,8 @@ interface Parts extends DrawingParts {
 const LEASE_MS = 60_000;
 /** Channels of one process that are posted in at once; posts of one channel go one after the other. */
 const CHANNELS_AT_ONCE = 250;
-/** So many posts of a channel in one run; then others may have their turn. */
-const POSTS_IN_A_RUN = 100;
+/** So many jobs are written down side by side at a start. */
+const JOBS_AT_ONCE = 50;
 /** What was posted so long ago is left as it was. */
 const REDRAWN_MS = 62 * 24 * 3_600_000;
 const JOBS = { deliver: 'deliver', redraw: 'redraw' } as const;
@@ -75,25 +77,31 @@ export function createDeliveries(parts: Parts): Deliveries {
     if (!(await redraws.drawn(kind, subject))) throw new PenholderError('busy');
   });
 
+  const turnsIn = async (channel: ChannelRef) => turnsOf(await store.waitingIn(channel, TURNS_AT_ONCE), clock.now());
+
   /** Sends what is due in a channel; says when there is more to do. */
   async function deliverIn(channel: ChannelRef, run: JobRun): Promise<Date | undefined> {
-    for (let left = POSTS_IN_A_RUN; left > 0 && !run.stopping(); left -= 1) {
-      const delivery = await store.claimNext(channel, lease());
-      if (!delivery) return store.nextIn(channel);
-      const failed = await sending.attempt(delivery);
-      if (failed?.channelWaits) return failed.tryAt;
+    const { ready, next } = await turnsIn(channel);
+    const times = [next];
+    for (const id of ready) {
+      const delivery = run.stopping() ? undefined : await store.claim(id, lease());
+      // somebody else has it, or it was moved: whose turn it is must be looked up anew
+      if (!delivery) return clock.now();
+      const unsent = await sending.attempt(delivery);
+      if (unsent?.channelWaits) return unsent.tryAt;
+      times.push(unsent?.tryAt);
     }
-    return clock.now();
+    return earliestOf(times);
   }
 
   /** What cannot be sent now is left to the channel's job, which tries again; a crash in the middle, too. */
   async function sendNow(id: string, channel: ChannelRef): Promise<Omit<Owed, 'isNew'>> {
     const ticket = await scheduler.scheduleBy({ ...jobOf(channel), at: inMs(leaseMs) });
     const delivery = await store.claim(id, lease());
-    const failed = delivery && (await sending.attempt(delivery));
+    const unsent = delivery && (await sending.attempt(delivery));
     const waits = !delivery && (await store.find(id))?.state === 'due';
-    await scheduler.settle(ticket, await store.nextIn(channel)).catch(() => {});
-    return waits ? { isHeldUp: true } : heldUp(failed);
+    await scheduler.settle(ticket, (await turnsIn(channel)).next).catch(() => {});
+    return waits ? { isHeldUp: true } : heldUp(unsent);
   }
 
   async function redrawLast(kind: string, subject: string): Promise<void> {
@@ -161,7 +169,8 @@ export function createDeliveries(parts: Parts): Deliveries {
         const { key } = jobOf(channel);
         if (!first.has(key)) first.set(key, { channel, dueAt });
       }
-      for (const { channel, dueAt } of first.values()) await scheduler.scheduleBy({ ...jobOf(channel), at: dueAt });
+      const jobs = [...first.values()].map(({ channel, dueAt }) => ({ ...jobOf(channel), at: dueAt }));
+      await new PQueue({ concurrency: JOBS_AT_ONCE }).addAll(jobs.map((job) => () => scheduler.scheduleBy(job)));
     },
     stop: redraws.stop,
   };
@@ -176,7 +185,12 @@ function channelOf(key: string): ChannelRef {
   return { tenant, channelId };
 }
 
-function heldUp(failed: Failed | undefined): Omit<Owed, 'isNew'> {
-  if (!failed) return { isHeldUp: false };
-  return { isHeldUp: true, ...(failed.lacks === undefined ? {} : { lacks: failed.lacks }) };
+function heldUp(unsent: Unsent | undefined): Omit<Owed, 'isNew'> {
+  if (!unsent?.hasFailed) return { isHeldUp: false };
+  return { isHeldUp: true, ...(unsent.lacks === undefined ? {} : { lacks: unsent.lacks }) };
+}
+
+function earliestOf(times: readonly (Date | undefined)[]): Date | undefined {
+  const known = times.flatMap((time) => time?.getTime() ?? []);
+  return known.length > 0 ? new Date(Math.min(...known)) : undefined;
 }

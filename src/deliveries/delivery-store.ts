@@ -19,6 +19,17 @@ export interface Again extends Partial<Pick<Delivery, 'dueAt' | 'expiresAt'>> {
   readonly aside?: boolean;
 }
 
+/** One that is owed, and when it may be tried. */
+export type Turn = Pick<Delivery, 'id'> & { readonly tryAt: Date };
+
+/** What is owed in a channel. */
+export interface Waiting {
+  /** In the order in which they go. */
+  readonly inLine: readonly Turn[];
+  /** At these something is wrong: nobody waits for them. */
+  readonly aside: readonly Turn[];
+}
+
 /** Deliveries of all groups; ids are unique among them. */
 export interface DeliveryStore {
   /** False when one with this id is there: it stays as it is. */
@@ -26,10 +37,8 @@ export interface DeliveryStore {
   find(id: string): Promise<Delivery | undefined>;
   /** Takes the lease to send it and counts the attempt; undefined when it is posted, given up, or somebody else has it. */
   claim(id: string, lease: LeaseWish): Promise<Delivery | undefined>;
-  /** The same for the one of a channel that is due first: while it may not be tried, none is, but for those set aside. */
-  claimNext(channel: ChannelRef, lease: LeaseWish): Promise<Delivery | undefined>;
-  /** When the next one of a channel may be tried; undefined where none is owed. */
-  nextIn(channel: ChannelRef): Promise<Date | undefined>;
+  /** Those owed in a channel, the first due first, and those set aside, the first to be tried first: so many of each at most. */
+  waitingIn(channel: ChannelRef, most: number): Promise<Waiting>;
   /** Lets the lease of an attempt that is under way live on. */
   renew(attempt: Attempt, until: Date): Promise<void>;
   /** Notes that it is posted, whoever has the lease by now; the first message noted stays. */

@@ -7,10 +7,11 @@ import type { DeliveryStore } from './delivery-store.ts';
 import type { createDrawing, DrawingParts } from './drawing.ts';
 import type { Times } from './post-kind.ts';
 
-/** An attempt that failed. */
-export interface Failed {
-  /** When to try again. */
+/** An attempt that ended without a message, to be made again. */
+export interface Unsent {
   readonly tryAt: Date;
+  /** False: its time has not come after all. */
+  readonly hasFailed: boolean;
   /** The whole channel waits until then, so that its posts stay in order; else only this post does. */
   readonly channelWaits: boolean;
   /** What the bot lacks in the channel, where the platform says. */
@@ -41,12 +42,11 @@ export function createSending(parts: Parts) {
   const { store, clock, log, leaseMs } = parts;
   const { drawPost, showsNow, besideOf, threadOf, kindOf, adapterFor } = parts.drawing;
 
-  /** Sends it, or ends it; undefined when that is done. */
-  async function attempt(delivery: Delivery): Promise<Failed | undefined> {
+  /** Sends it, or ends it: undefined when that is done. */
+  async function attempt(delivery: Delivery): Promise<Unsent | undefined> {
     const lease = keepAlive(delivery);
     try {
-      await send(delivery, lease.isLive);
-      return undefined;
+      return await send(delivery, lease.isLive);
     } catch (error) {
       log.warn({ delivery: delivery.id, kind: delivery.kind, err: error }, 'post not sent, to be tried again');
       return await failed(delivery, error);
@@ -68,7 +68,7 @@ export function createSending(parts: Parts) {
     return { isLive: () => clock.now().getTime() < until, end: () => clearInterval(renewal) };
   }
 
-  async function failed(delivery: Delivery, error: unknown): Promise<Failed> {
+  async function failed(delivery: Delivery, error: unknown): Promise<Unsent> {
     const { attempts, expiresAt } = delivery;
     const isGone = isPenholderError(error, 'channel_gone');
     if (isGone) await parts.channelGone(delivery).catch(() => {});
@@ -84,22 +84,35 @@ export function createSending(parts: Parts) {
     if (isGone && attempts >= GONE_AFTER) await end(delivery, 'failed').catch(() => {});
     else await store.release(delivery, { tryAt, aside: !channelWaits }).catch(() => {});
     const lacks = isGone ? error.params.permissions : undefined;
-    return { tryAt, channelWaits, ...(lacks === undefined ? {} : { lacks }) };
+    return { tryAt, hasFailed: true, channelWaits, ...(lacks === undefined ? {} : { lacks }) };
   }
 
-  async function send(delivery: Delivery, isLive: () => boolean): Promise<void> {
+  async function send(delivery: Delivery, isLive: () => boolean): Promise<Unsent | undefined> {
     const earlier = await findEarlier(delivery);
     if (earlier) {
       await keep(delivery, earlier);
       await store.posted(delivery.id, earlier, delivery.triedAt ?? clock.now());
-      return parts.redraw(delivery.kind, delivery.subject);
+      parts.redraw(delivery.kind, delivery.subject);
+      return undefined;
     }
-    const due = await dueNow(delivery);
-    if (!due) return;
-    if (isExpired(due, clock.now())) return end(due, 'missed');
-    const post = await drawPost(due);
-    if (!post) return end(due, 'cancelled');
-    await postNow(due, { ...post, mayGo: isLive });
+    const times = await timesOf(delivery);
+    if (!times) await store.giveUp(delivery, { state: 'cancelled', at: clock.now() });
+    else if (times.dueAt > clock.now()) return putOff(delivery, times);
+    else await sendDue({ ...delivery, ...times }, isLive);
+    return undefined;
+  }
+
+  async function putOff(delivery: Delivery, times: Times): Promise<Unsent> {
+    const tryAt = times.dueAt;
+    await store.release(delivery, { tryAt, ...times });
+    return { tryAt, hasFailed: false, channelWaits: false };
+  }
+
+  async function sendDue(delivery: Delivery, isLive: () => boolean): Promise<void> {
+    if (isExpired(delivery, clock.now())) return end(delivery, 'missed');
+    const post = await drawPost(delivery);
+    if (!post) return end(delivery, 'cancelled');
+    await postNow(delivery, { ...post, mayGo: isLive });
   }
 
   async function postNow(delivery: Delivery, post: Post): Promise<void> {
@@ -110,18 +123,6 @@ export function createSending(parts: Parts) {
     // a change that came before the message was noted found nothing to redraw
     const isCurrent = await showsNow(delivery, post).catch(() => false);
     if (!isCurrent) parts.redraw(delivery.kind, delivery.subject);
-  }
-
-  /** The delivery with its times as they are now; undefined: it is not due any more, and has been put off or given up. */
-  async function dueNow(delivery: Delivery): Promise<Delivery | undefined> {
-    const times = await timesOf(delivery);
-    if (!times) {
-      await store.giveUp(delivery, { state: 'cancelled', at: clock.now() });
-      return undefined;
-    }
-    if (times.dueAt <= clock.now()) return { ...delivery, ...times };
-    await store.release(delivery, { tryAt: times.dueAt, ...times });
-    return undefined;
   }
 
   /** When it is due and expires, as what it is told of now stands; undefined: there is nothing to tell any more. */

@@ -156,9 +156,9 @@ class AgendaScheduler implements Scheduler {
       ...this.#options,
       kinds: this.#concurrency,
       changed: this.#changed,
-      lock: async (kind, held) => {
+      lock: async (kind, held, most) => {
         await follower.upToDate();
-        return rows.lock(kind, held);
+        return rows.lock(kind, held, most);
       },
       release: (lease) => rows.release(lease),
       run: async (lease) => {

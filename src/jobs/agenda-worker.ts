@@ -10,8 +10,8 @@ interface WorkerParts {
   readonly db: JobDatabase;
   /** How many jobs of each kind run at once in this process. */
   readonly kinds: ReadonlyMap<string, number>;
-  /** Leases the next due job of a kind, if there is one; never one of `held`. */
-  readonly lock: (kind: string, held: readonly Lease[]) => Promise<Lease | undefined>;
+  /** Leases the next due jobs of a kind, at most so many; never one of `held`. */
+  readonly lock: (kind: string, held: readonly Lease[], most: number) => Promise<Lease[]>;
   readonly release: (lease: Lease) => Promise<void>;
   /** Runs a leased job and gives the lease back. Never rejects. */
   readonly run: (lease: Lease) => Promise<void>;
@@ -19,6 +19,13 @@ interface WorkerParts {
   readonly changed: ChangeSignal;
   readonly log: JobLog;
   readonly pollEveryMs: number;
+}
+
+/** A lease of this process: `given` to Agenda, and `begun` to run. */
+interface Held {
+  readonly lease: Lease;
+  given: boolean;
+  begun: boolean;
 }
 
 /** A store that has not answered for this long, in milliseconds, does not answer. */
@@ -31,7 +38,7 @@ export class AgendaWorker {
   readonly #parts: WorkerParts;
   readonly #agenda: Agenda;
   readonly #channel = new InMemoryNotificationChannel();
-  readonly #held = new Map<string, { readonly lease: Lease; begun: boolean }>();
+  readonly #held = new Map<string, Held>();
   readonly #asking = new Map<string, Promise<unknown>>();
   #taking = true;
   #answered = true;
@@ -122,15 +129,13 @@ export class AgendaWorker {
     });
   }
 
+  /** Agenda asks for one after the other: they are leased together, and those it has not asked for yet wait here. */
   async #take(kind: string): Promise<JobParameters | undefined> {
-    const held = [...this.#held.values()].map(({ lease }) => lease);
-    const lease = await this.#parts.lock(kind, held).then(
-      (answer) => this.#answeredWith(answer),
-      (error: unknown) => this.#failed(error),
-    );
-    if (lease === undefined) return undefined;
-    this.#held.set(lease.id, { lease, begun: false });
-    const { id, nextRunAt } = lease;
+    const held = [...this.#held.values()];
+    const waiting = held.find(({ lease, given }) => !given && lease.job.kind === kind) ?? (await this.#lock(kind))[0];
+    if (waiting === undefined) return undefined;
+    waiting.given = true;
+    const { id, nextRunAt } = waiting.lease;
     return {
       _id: toJobId(id),
       name: kind,
@@ -140,6 +145,19 @@ export class AgendaWorker {
       lockedAt: NEVER_EXPIRES,
       data: undefined,
     };
+  }
+
+  async #lock(kind: string): Promise<Held[]> {
+    const leases = [...this.#held.values()].map(({ lease }) => lease);
+    const most = (this.#parts.kinds.get(kind) ?? 0) - leases.filter(({ job }) => job.kind === kind).length;
+    if (most <= 0) return [];
+    const locked = await this.#parts.lock(kind, leases, most).then(
+      (answer) => this.#answeredWith(answer),
+      (error: unknown) => this.#failed(error),
+    );
+    const held = (locked ?? []).map((lease) => ({ lease, given: false, begun: false }));
+    for (const one of held) this.#held.set(one.lease.id, one);
+    return held;
   }
 
   async #begin(id: string): Promise<void> {

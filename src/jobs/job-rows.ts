@@ -35,6 +35,7 @@ interface JobRow {
 /** The database as the driver gives it (mongoose's `connection.getClient().db()`). */
 export type JobDatabase = Db;
 type Collection = ReturnType<typeof Db.prototype.collection<JobRow>>;
+type Filter = Parameters<Collection['findOneAndUpdate']>[0];
 
 /** The right to run one job: until it is given back, or until nobody renewed it for the lease's life. */
 export interface Lease {
@@ -140,22 +141,29 @@ export class JobRows {
     return this.#rows.countDocuments({ name: { $in: [...kinds] }, nextRunAt: { $lte: this.#machineNow() } });
   }
 
-  /** Leases the due job whose time came first, if one is free; never one of `except`. */
-  async lock(kind: string, except: readonly Lease[]): Promise<Lease | undefined> {
+  /** Leases the due jobs whose time came first and that are free, at most so many; never one of `except`. */
+  async lock(kind: string, except: readonly Lease[], most: number): Promise<Lease[]> {
     const now = this.#machineNow();
     const expired = new Date(now.getTime() - this.#leaseMs);
+    const free = {
+      name: kind,
+      nextRunAt: { $lte: now },
+      $or: [{ lockedAt: null }, { lockedAt: { $lte: expired } }],
+    };
+    const due = this.#rows.find(
+      { ...free, _id: { $nin: except.map((lease) => lease.row) } },
+      { projection: { _id: 1 } },
+    );
+    const rows = await due.sort({ 'data.due': 1 }).limit(most).toArray();
+    const leases = await Promise.all(rows.map(({ _id }) => this.#lease({ ...free, _id }, now)));
+    return leases.filter((lease) => lease !== undefined);
+  }
+
+  async #lease(which: Filter, now: Date): Promise<Lease | undefined> {
     this.#leases += 1;
     const token = `${this.#owner}:${this.#leases}`;
-    const row = await this.#rows.findOneAndUpdate(
-      {
-        name: kind,
-        nextRunAt: { $lte: now },
-        _id: { $nin: except.map((lease) => lease.row) },
-        $or: [{ lockedAt: null }, { lockedAt: { $lte: expired } }],
-      },
-      { $set: { lockedAt: now, lastModifiedBy: token } },
-      { sort: { 'data.due': 1 }, returnDocument: 'after' },
-    );
+    const leasing = { $set: { lockedAt: now, lastModifiedBy: token } };
+    const row = await this.#rows.findOneAndUpdate(which, leasing, { returnDocument: 'after' });
     return row === null ? undefined : leaseOf(row, token);
   }
 

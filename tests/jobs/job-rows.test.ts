@@ -17,7 +17,7 @@ describe('src/jobs/job-rows.ts', () => {
   const put = (rows: JobRows) => rows.put({ kind: 'close', key: 'a', at: systemClock.now() });
 
   async function lock(rows: JobRows, held: readonly Lease[] = []): Promise<Lease> {
-    const lease = await rows.lock('close', held);
+    const [lease] = await rows.lock('close', held, 5);
     if (!lease) throw new Error('nothing to lease');
     return lease;
   }
@@ -34,16 +34,26 @@ describe('src/jobs/job-rows.ts', () => {
     await put(rows);
     const lease = await lock(rows);
     expect(lease.job).toMatchObject({ kind: 'close', key: 'a' });
-    expect(await createRows(60_000).lock('close', [])).toBeUndefined();
+    expect(await createRows(60_000).lock('close', [], 5)).toEqual([]);
     await rows.release(lease);
-    expect(await createRows(60_000).lock('close', [])).toBeDefined();
+    expect(await createRows(60_000).lock('close', [], 5)).toHaveLength(1);
+  });
+
+  test('the first due are leased together, no more than are asked for, each by one of two that ask at once', async () => {
+    const rows = createRows(60_000);
+    const keys = Array.from({ length: 9 }, (_, n) => `k${n}`);
+    for (const [n, key] of keys.entries()) await rows.put({ kind: 'close', key, at: new Date(n) });
+    const keysOf = (leases: readonly Lease[]) => leases.map(({ job }) => job.key);
+    expect(keysOf(await rows.lock('close', [], 3))).toEqual(['k0', 'k1', 'k2']);
+    const both = await Promise.all([rows.lock('close', [], 9), createRows(60_000).lock('close', [], 9)]);
+    expect(both.flatMap(keysOf).sort()).toEqual(keys.slice(3));
   });
 
   test('a lease that ran out is taken over by another process, never by the one that still runs the job', async () => {
     const [one, two] = [createRows(), createRows()];
     await put(one);
     const lease = await lock(one);
-    expect(await one.lock('close', [lease])).toBeUndefined();
+    expect(await one.lock('close', [lease], 5)).toEqual([]);
     expect((await lock(two)).job).toEqual(lease.job);
   });
 
@@ -79,7 +89,7 @@ describe('src/jobs/job-rows.ts', () => {
     await put(rows);
     await rows.failed(await lock(rows), { due: undefined, code: 'busy' });
     expect(await rows.countDue(['close'])).toBe(0);
-    expect(await rows.lock('close', [])).toBeUndefined();
+    expect(await rows.lock('close', [], 5)).toEqual([]);
     expect(await rows.first(['close'])).toBeUndefined();
     expect(await storedRow()).toMatchObject({ nextRunAt: null, lockedAt: null, failCount: 1, failReason: 'busy' });
   });

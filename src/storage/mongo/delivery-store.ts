@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import type { ChannelRef } from '../../bot/adapter.ts';
 import type { Delivery } from '../../deliveries/delivery.ts';
-import type { DeliveryStore, LeaseWish } from '../../deliveries/delivery-store.ts';
+import type { DeliveryStore } from '../../deliveries/delivery-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { modelOf } from './model.ts';
 
@@ -44,26 +44,13 @@ const OWED = { state: { $in: ['due', 'sending'] } } as const;
 export function createDeliveryStore(connection: Connection): DeliveryStore {
   const deliveries = modelOf<DeliveryDocument>(connection, schema);
 
-  async function take(which: Record<string, unknown>, { now, leaseMs }: LeaseWish): Promise<Delivery | undefined> {
-    const claimed = await deliveries
-      .findOneAndUpdate(
-        { ...which, ...OWED, tryAt: { $lte: now } },
-        {
-          $set: { state: 'sending', tryAt: new Date(now.getTime() + leaseMs) },
-          $inc: { attempts: 1 },
-          $min: { triedAt: now },
-        },
-        { returnDocument: 'after', sort: { dueAt: 1, _id: 1 } },
-      )
+  async function turnsIn(channel: ChannelRef, which: { aside?: true | { $ne: true } }, most: number) {
+    const found = await deliveries
+      .find({ ...inChannel(channel), ...OWED, ...which }, { tryAt: 1, aside: 1 })
+      .sort({ ...(which.aside === true ? { tryAt: 1 } : { dueAt: 1 }), _id: 1 })
+      .limit(most)
       .lean();
-    return deliveryOf(claimed as DeliveryDocument | null);
-  }
-
-  async function headOf(channel: ChannelRef): Promise<DeliveryDocument | null> {
-    return deliveries
-      .findOne({ ...inChannel(channel), ...OWED, aside: { $ne: true } })
-      .sort({ dueAt: 1, _id: 1 })
-      .lean();
+    return found.map(({ _id, tryAt, aside }) => ({ id: _id, tryAt, aside: aside === true }));
   }
 
   return {
@@ -80,21 +67,27 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
     async find(id) {
       return deliveryOf((await deliveries.findById(id).lean()) as DeliveryDocument | null);
     },
-    claim: (id, lease) => take({ _id: id }, lease),
-    async claimNext(channel, lease) {
-      const head = await headOf(channel);
-      const claimed = head && head.tryAt <= lease.now ? await take({ _id: head._id }, lease) : undefined;
-      return claimed ?? take({ ...inChannel(channel), aside: true }, lease);
-    },
-    async nextIn(channel) {
-      const aside = await deliveries
-        .findOne({ ...inChannel(channel), ...OWED, aside: true })
-        .sort({ tryAt: 1 })
+    async claim(id, { now, leaseMs }) {
+      const claimed = await deliveries
+        .findOneAndUpdate(
+          { _id: id, ...OWED, tryAt: { $lte: now } },
+          {
+            $set: { state: 'sending', tryAt: new Date(now.getTime() + leaseMs) },
+            $inc: { attempts: 1 },
+            $min: { triedAt: now },
+          },
+          { returnDocument: 'after' },
+        )
         .lean();
-      const times = [await headOf(channel), aside as DeliveryDocument | null].flatMap(
-        (one) => one?.tryAt.getTime() ?? [],
-      );
-      return times.length > 0 ? new Date(Math.min(...times)) : undefined;
+      return deliveryOf(claimed as DeliveryDocument | null);
+    },
+    async waitingIn(channel, most) {
+      const all = await turnsIn(channel, {}, most);
+      // of so few, those that were set aside are among them: one look instead of two
+      const isAll = all.length < most;
+      const inLine = isAll ? all.filter((one) => !one.aside) : await turnsIn(channel, { aside: { $ne: true } }, most);
+      const aside = isAll ? all.filter((one) => one.aside) : await turnsIn(channel, { aside: true }, most);
+      return { inLine, aside: aside.sort((a, b) => a.tryAt.getTime() - b.tryAt.getTime()) };
     },
     async renew({ id, attempts }, until) {
       await deliveries.updateOne({ _id: id, state: 'sending', attempts }, { $set: { tryAt: until } });

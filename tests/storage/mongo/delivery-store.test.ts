@@ -87,26 +87,36 @@ describe('src/storage/mongo/delivery-store.ts', () => {
     expect(await one.find('given')).toMatchObject({ state: 'missed' });
   });
 
-  it('gives those of a channel in the order of their times, and lets only what was set aside be passed by', async () => {
+  it('gives what is owed in a channel: in the order of its times, and apart what was set aside, the first to be tried first', async () => {
     const lane = { tenant: 'web:local', channelId: 'lane' };
-    for (const [id, ms] of [
-      ['third', 3],
-      ['first', 1],
-      ['second', 2],
-    ] as const)
-      await one.add(delivery(id, { channel: lane, dueAt: at(ms) }));
-    expect(await two.claimNext(lane, lease(0))).toBeUndefined();
-    expect(await two.nextIn(lane)).toEqual(at(1));
-    const first = await two.claimNext(lane, lease(3));
-    expect(first).toMatchObject({ id: 'first', attempts: 1 });
-    expect(await one.claimNext(lane, lease(4))).toBeUndefined();
-    expect(await one.nextIn(lane)).toEqual(at(3 + LEASE_MS));
+    const times = { third: 3, first: 1, second: 2, fourth: 4, over: 0 };
+    for (const [id, ms] of Object.entries(times)) await one.add(delivery(id, { channel: lane, dueAt: at(ms) }));
+    const waiting = async (most: number) => {
+      const { inLine, aside } = await two.waitingIn(lane, most);
+      return [inLine, aside].map((turns) => turns.map(({ id, tryAt }) => `${id} ${tryAt.getTime() - at(0).getTime()}`));
+    };
+    await one.claim('over', lease(0));
+    await one.posted('over', message('1'), at(0));
+    const first = await two.claim('first', lease(3));
     if (first) await one.renew(first, at(9 + LEASE_MS));
-    expect(await one.nextIn(lane)).toEqual(at(9 + LEASE_MS));
-    if (first) await one.release(first, { tryAt: at(50), aside: true });
-    expect(await one.claimNext(lane, lease(49))).toMatchObject({ id: 'second' });
-    expect(await one.claimNext(lane, lease(50))).toMatchObject({ id: 'first', attempts: 2 });
-    expect(await one.nextIn({ ...lane, tenant: 'web:other' })).toBeUndefined();
+    for (const [id, ms] of [
+      ['second', 60],
+      ['fourth', 50],
+    ] as const) {
+      const claimed = await one.claim(id, lease(4));
+      if (claimed) await one.release(claimed, { tryAt: at(ms), aside: true });
+    }
+    expect(await waiting(9)).toEqual([
+      [`first ${9 + LEASE_MS}`, 'third 3'],
+      ['fourth 50', 'second 60'],
+    ]);
+    // where there are more than are asked for, those aside are not crowded out
+    expect(await waiting(2)).toEqual([
+      [`first ${9 + LEASE_MS}`, 'third 3'],
+      ['fourth 50', 'second 60'],
+    ]);
+    expect(await waiting(1)).toEqual([[`first ${9 + LEASE_MS}`], ['fourth 50']]);
+    expect(await one.waitingIn({ ...lane, tenant: 'web:other' }, 9)).toEqual({ inLine: [], aside: [] });
   });
 
   it('moves what waits, never what is under way, posted or ended otherwise', async () => {
