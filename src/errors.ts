@@ -130,7 +130,7 @@ export const errorTable = {
   delegate_full: 'user',
   questions_too_many: 'user',
   question_repeated: 'user',
-  several_without: 'user',
+  question_which: 'user',
   ballot_unanswered: 'user',
   ballot_none: 'conflict',
   poll_edited: 'conflict',

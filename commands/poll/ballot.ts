@@ -1,5 +1,4 @@
-import { defineCommand } from '../../src/bot/command.ts';
-
+import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { integer, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
 import { inGroup } from '../../src/people/checks.ts';
@@ -7,7 +6,10 @@ import { groupAndMember } from '../../src/people/in-group.ts';
 import { isOpenTo } from '../../src/polls/audience.ts';
 import { lineNames, MOST_WRITTEN, type Sent, writtenBallot } from '../../src/polls/ballot-form.ts';
 import { castFor } from '../../src/polls/cast-reply.ts';
-import { isAsSeen } from '../../src/polls/poll.ts';
+import { isAsSeen, type Poll } from '../../src/polls/poll.ts';
+import { isUnreasoned, reasonForm, writtenIn } from '../../src/polls/reason-form.ts';
+import { asksReason, keptReasons } from '../../src/polls/voices.ts';
+import type { Reply } from '../../src/replies/reply.ts';
 
 /** What was picked in one line of a short form. */
 const line = optional(textOption({ max: 20, unasked: true }));
@@ -46,9 +48,28 @@ export const pollBallot = defineCommand({
     const given = { poll, kind: polls.kindOf(poll), sent, options };
     const written = await writtenBallot(given, () => polls.ballotOf(poll, member.id));
     if (typeof written !== 'string') return { visibility: 'only-you', blocks: [], form: written };
-    return castFor(context, { poll: pollId, revision, choice: written });
+    return castWritten(context, { poll, revision, choice: written });
   },
 });
+
+/** What is against something keeps the reason that its voter gave, or asks for it where there must be one. */
+async function castWritten(context: Context, { poll, revision, choice }: Written): Promise<Reply> {
+  const { member } = groupAndMember(context);
+  const { polls } = context.services;
+  const kind = polls.kindOf(poll);
+  const standing = asksReason(kind, poll, choice) ? await polls.ballotOf(poll, member.id) : undefined;
+  const reason = keptReasons(kind, poll, { choice, standing });
+  const reasoned = { choice, written: writtenIn(kind, poll, reason) };
+  if (poll.state === 'open' && poll.reasons === 'required' && isUnreasoned(kind, poll, reasoned))
+    return { visibility: 'only-you', blocks: [], form: reasonForm(kind, poll, reasoned) };
+  return castFor(context, { poll: poll.id, revision, choice, ...(reason === undefined ? {} : { reason }) });
+}
+
+interface Written {
+  readonly poll: Poll;
+  readonly revision: number | undefined;
+  readonly choice: string;
+}
 
 interface Filled {
   readonly ballot: string | undefined;

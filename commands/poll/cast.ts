@@ -3,7 +3,7 @@ import { integer, optional, text as textOption } from '../../src/bot/option.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { castFor } from '../../src/polls/cast-reply.ts';
-import { asksReason } from '../../src/polls/voices.ts';
+import { asksReason, keptReasons } from '../../src/polls/voices.ts';
 
 /** Casts or changes the presser's ballot: what the buttons under a poll run. */
 export const pollCast = defineCommand({
@@ -24,7 +24,7 @@ export const pollCast = defineCommand({
     const poll = await polls.byId(group.id, pollId, 'recent');
     // pressed once more, a ballot keeps the reason that its voter gave
     const standing = asksReason(polls.kindOf(poll), poll, choice) ? await polls.ballotOf(poll, member.id) : undefined;
-    const kept = standing?.choice === choice && standing.reason !== undefined ? { reason: standing.reason } : {};
-    return castFor(context, { poll: pollId, revision, choice, ...kept });
+    const reason = keptReasons(polls.kindOf(poll), poll, { choice, standing });
+    return castFor(context, { poll: pollId, revision, choice, ...(reason === undefined ? {} : { reason }) });
   },
 });

@@ -5,7 +5,7 @@ import { steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { designationWords } from '../../src/polls/decision-blocks.ts';
 import { designationOf, levels, type Proposal, propose, weigh } from '../../src/polls/designation.ts';
-import { pollKinds } from '../../src/polls/kinds/index.ts';
+import { aboutPart, type Part, partsOf } from '../../src/polls/parts.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import type { PollService } from '../../src/polls/poll-service.ts';
 import { type Voice, voiceBlocks } from '../../src/polls/voices.ts';
@@ -18,6 +18,7 @@ export const pollDesignate = defineCommand({
   summary: 'poll.designate.summary',
   options: {
     poll: integer({ positional: true, min: 1, max: 1_000_000, suggests: 'polls' }),
+    question: optional(integer({ min: 1, max: 5, unasked: true, hint: 'option.question.number-hint' })),
     level: optional(choice(levels)),
     comment: optional(textOption({ max: 1000, paragraph: true })),
     accept: optional(yesNo({ unasked: true })),
@@ -26,85 +27,73 @@ export const pollDesignate = defineCommand({
     '/poll designate 1',
     '/poll designate 1 level:consensus comment:"One region has asked for a footnote"',
     '/poll designate 1 accept:yes',
+    '/poll designate 2 question:1 level:full-consensus',
   ],
   allow: [steersPolls],
-  async run(context, { poll: number, level, comment, accept }) {
+  async run(context, { poll: number, question, level, comment, accept }) {
     const { group, member } = groupAndMember(context);
     const { polls } = context.services;
     const poll = await polls.byNumber(group.id, number);
     const by = actorOf(member);
     if (accept) {
-      await polls.accept(poll, by);
+      await polls.accept(poll, { by, question });
       return {
         ...onlyYou(text(phrase('designation.accepted-now', { number })), ...outcomeButton(number)),
         replaces: true,
       };
     }
     if (level === undefined) return show(polls, poll, await polls.voices(poll));
-    await polls.designate(poll, level, { by, ...(comment === undefined ? {} : { comment }) });
+    await polls.designate(poll, level, { by, question, ...(comment === undefined ? {} : { comment }) });
     return onlyYou(
       text(phrase('designation.published', { number, level: phrase(`level.${level}`) })),
-      buttons(acceptButton(number)),
+      buttons(acceptButton(number, question)),
     );
   },
 });
 
+/** What the counts suggest, of several questions for each by itself, and what the chair may do. */
 function show(polls: PollService, poll: Poll, voices: readonly Voice[]): Reply {
-  const proposal = proposalFor(polls, poll);
-  const now = designationOf(poll.acts);
+  polls.closingOf(poll);
+  const parts = partsOf(polls.kindOf(poll), poll).map((part) => {
+    const weighed = weigh(part.kind, part.poll);
+    return { part, proposal: weighed && propose(weighed), now: designationOf(poll.acts, part.at) };
+  });
   return onlyYou(
     heading(phrase('designation.title', { number: poll.number, question: poll.question })),
-    ...(now ? [text(designationWords(now))] : []),
-    ...(proposal ? proposalBlocks(proposal) : (partBlocks(polls, poll) ?? [text(phrase('designate.no-counts'))])),
+    ...parts.flatMap(({ part, proposal, now }) => [
+      ...(now ? [text(aboutPart(part, designationWords(now)))] : []),
+      ...(proposal ? proposalBlocks(part, proposal) : []),
+    ]),
+    text(phrase(parts.some(({ proposal }) => proposal) ? 'designate.chair-decides' : 'designate.no-counts')),
     ...voiceBlocks(voices),
-    buttons(designateButton(poll.number, proposal), ...(now && !now.isAccepted ? [acceptButton(poll.number)] : [])),
+    buttons(
+      ...parts.map(({ part, proposal }) => designateButton(part, proposal)),
+      ...parts.flatMap(({ part: { at }, now }) =>
+        now && !now.isAccepted ? [acceptButton(poll.number, at === undefined ? undefined : at + 1)] : [],
+      ),
+    ),
   );
 }
 
-function proposalFor(polls: PollService, poll: Poll): Proposal | undefined {
-  polls.closingOf(poll);
-  const weighed = weigh(polls.kindOf(poll), poll);
-  return weighed && propose(weighed);
-}
-
-/** Of several questions each by itself, where their answers are for or against something. */
-function partBlocks(polls: PollService, poll: Poll): Block[] | undefined {
-  const closed = polls.closingOf(poll);
-  const one = pollKinds.find(({ name }) => name === poll.kind);
-  const parts = polls.kindOf(poll).parts?.(poll, closed.tally);
-  if (!one?.stances || !parts) return undefined;
-  const lines = parts.map(({ question, tally }) => {
-    const { regions: _ofAll, ...own } = closed;
-    const weighed = weigh(one, { ...poll, closed: { ...own, tally } });
-    const level = weighed && propose(weighed).level;
-    return level
-      ? phrase('designate.part', { question, level: strong(phrase(`level.${level}`)) })
-      : phrase('designate.part-none', { question });
-  });
-  return [list(lines), text(phrase('designate.chair-decides'))];
-}
-
-function proposalBlocks({ level, because }: Proposal): Block[] {
+function proposalBlocks(part: Part, { level, because }: Proposal): Block[] {
   const words = level
     ? phrase('designate.proposed', { level: strong(phrase(`level.${level}`)) })
     : phrase('designate.none');
-  return [text(words), list(because), text(phrase('designate.chair-decides'))];
+  return [text(aboutPart(part, words)), list(because)];
 }
 
-function designateButton(number: number, proposal: Proposal | undefined): Button {
+function designateButton({ at, poll }: Part, proposal: Proposal | undefined): Button {
   const typed = proposal?.level ? { level: proposal.level } : { level: levels[0] };
-  return {
-    label: phrase('designate.open-form'),
-    style: 'primary',
-    does: { command: 'poll designate', args: { poll: number }, typed },
-  };
+  const about = at === undefined ? {} : { question: at + 1 };
+  const label =
+    at === undefined ? phrase('designate.open-form') : phrase('designate.open-form-on', { question: at + 1 });
+  return { label, style: 'primary', does: { command: 'poll designate', args: { poll: poll.number, ...about }, typed } };
 }
 
-function acceptButton(number: number): Button {
-  return {
-    label: phrase('designate.accept'),
-    does: { command: 'poll designate', args: { poll: number, accept: true } },
-  };
+function acceptButton(number: number, question: number | undefined): Button {
+  const label = question === undefined ? phrase('designate.accept') : phrase('designate.accept-on', { question });
+  const about = question === undefined ? {} : { question };
+  return { label, does: { command: 'poll designate', args: { poll: number, ...about, accept: true } } };
 }
 
 function outcomeButton(number: number): Block[] {

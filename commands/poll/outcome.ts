@@ -7,10 +7,11 @@ import { groupAndMember } from '../../src/people/in-group.ts';
 import { chartLine } from '../../src/polls/chart.ts';
 import { decisionBlocks } from '../../src/polls/decision-blocks.ts';
 import { designationOf } from '../../src/polls/designation.ts';
+import { aboutPart, partsOf } from '../../src/polls/parts.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import { outcomeWords, turnoutWords } from '../../src/polls/poll-blocks.ts';
 import { tallyPicture } from '../../src/polls/tally-picture.ts';
-import { buttons, heading, onlyYou, phrase, said, text, time } from '../../src/replies/build.ts';
+import { buttons, heading, joined, onlyYou, phrase, said, text, time } from '../../src/replies/build.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 
@@ -56,16 +57,19 @@ async function record({ services: { polls }, clock, actor }: Context, poll: Poll
 function draft({ services: { polls }, clock }: Context, group: Group, poll: Poll): string {
   const closed = polls.closingOf(poll);
   const kind = polls.kindOf(poll);
-  const designation = designationOf(poll.acts);
+  const designated = partsOf(kind, poll).flatMap((part) => {
+    const designation = designationOf(poll.acts, part.at);
+    return designation ? [aboutPart(part, phrase(`level.${designation.level}`))] : [];
+  });
   const params = {
     group: group.name,
     question: poll.question,
     turnout: turnoutWords(poll, closed),
     tally: chartLine(kind.chart(poll, closed.tally)),
     outcome: outcomeWords(poll, kind, closed),
-    level: designation ? phrase(`level.${designation.level}`) : '',
+    level: joined(designated, '; '),
   };
-  const words = phrase(designation ? 'outcome.draft-designated' : 'outcome.draft', params);
+  const words = phrase(designated.length > 0 ? 'outcome.draft-designated' : 'outcome.draft', params);
   const reader = { language: poll.language ?? group.language, timeZone: group.timeZone };
   return plainText(words, { reader, now: clock.now() });
 }

@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/bot/command.ts';
-import { text as textOption, yesNo } from '../../src/bot/option.ts';
+import { integer, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { onlyYou, phrase, text } from '../../src/replies/build.ts';
@@ -10,17 +10,18 @@ export const pollStatement = defineCommand({
   summary: 'poll.statement.summary',
   options: {
     poll: textOption({ max: 40 }),
+    question: optional(integer({ min: 1, max: 5, unasked: true })),
     statement: textOption({ max: 2000, paragraph: true, hint: 'statement.hint' }),
     named: yesNo(),
   },
   examples: [],
   allow: [inGroup],
   hidden: true,
-  async run(context, { poll: pollId, statement, named }) {
+  async run(context, { poll: pollId, question, statement, named }) {
     const { group, member } = groupAndMember(context);
     const { polls } = context.services;
     const poll = await polls.byId(group.id, pollId, 'fresh');
-    await polls.state(poll, member.id, { text: statement, ...(named ? { name: member.name } : {}) });
+    await polls.state(poll, member.id, { text: statement, question, ...(named ? { name: member.name } : {}) });
     return onlyYou(text(phrase(named ? 'statement.kept-named' : 'statement.kept', { number: poll.number })));
   },
 });

@@ -40,7 +40,7 @@ function section(described: CommandDescription, commands: readonly Command[]): s
   const rows = options.map((option) => [
     code(option.name),
     english(option.label),
-    english(optionHint(option.name)),
+    english(option.hint ?? optionHint(option.name)),
     takes(option),
     option.required ? 'yes' : 'no',
   ]);

@@ -1,7 +1,7 @@
 import { optionLabel } from '../bot/command.ts';
 import { context, joined, list, phrase, said, time } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
-import { levelIn } from './designation.ts';
+import { levelIn, questionIn } from './designation.ts';
 import type { PollAct } from './poll-act.ts';
 
 /** What was done to a poll and by whom, oldest first; nothing where nothing was. */
@@ -17,11 +17,17 @@ function actWords(act: PollAct): Inline {
     name: by.name,
     reason: said(reason ?? ''),
     voter: said(typeof after?.voter === 'string' ? after.voter : ''),
-    level: what === 'designate' || what === 'accept' ? phrase(`level.${levelIn(act)}`) : '',
+    level: what === 'designate' || what === 'accept' ? designated(act) : '',
     closes: closesAt instanceof Date ? time(closesAt) : '',
     option: said(typeof after?.option === 'string' ? after.option : ''),
     options: joined(optionsIn(after).map((name) => phrase(optionLabel(name)))),
   });
+}
+
+/** The level, and of several questions the number of the one that has it. */
+function designated(act: PollAct): Inline {
+  const [level, question] = [phrase(`level.${levelIn(act)}`), questionIn(act)];
+  return question === undefined ? level : phrase('several.numbered', { number: question + 1, words: level });
 }
 
 /** The options by which it was edited. */

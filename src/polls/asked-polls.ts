@@ -1,8 +1,7 @@
 import type { AskedPoll } from '../issues/ask/entity.ts';
 import { joined, said } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
-import { designationWords } from './decision-blocks.ts';
-import { designationOf } from './designation.ts';
+import { designationLines } from './decision-blocks.ts';
 import type { PollKind } from './kinds/kind.ts';
 import type { Poll } from './poll.ts';
 import { outcomeWords } from './poll-blocks.ts';
@@ -37,11 +36,7 @@ function askedPoll(poll: Poll, kind: PollKind | undefined): AskedPoll {
 
 /** What a poll came to, as it was said or else counted, and its level of consensus; nothing while it is open. */
 export function outcomeInWords(poll: Poll, kind: PollKind | undefined): Inline[] {
-  const { closed, outcome, acts } = poll;
-  const designation = designationOf(acts);
+  const { closed, outcome } = poll;
   const counted = closed && kind ? [outcomeWords(poll, kind, closed)] : [];
-  return [
-    ...(outcome ? [said(outcome.statement)] : counted),
-    ...(closed && designation ? [designationWords(designation)] : []),
-  ];
+  return [...(outcome ? [said(outcome.statement)] : counted), ...(closed && kind ? designationLines(poll, kind) : [])];
 }

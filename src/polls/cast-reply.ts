@@ -1,9 +1,11 @@
 import type { Context } from '../bot/command.ts';
 import { groupAndMember } from '../people/in-group.ts';
 import { buttons, code, context, onlyYou, phrase, said, strong, text, time } from '../replies/build.ts';
-import type { Button, Reply } from '../replies/reply.ts';
+import type { Button, Inline, Reply } from '../replies/reply.ts';
 import { isOpenTo } from './audience.ts';
 import type { CastOutcome } from './casting.ts';
+import type { PollKind } from './kinds/kind.ts';
+import { aboutPart, partsOf } from './parts.ts';
 import { type Aim, aimOf, type Poll } from './poll.ts';
 import type { PollService } from './poll-service.ts';
 import { asksReason } from './voices.ts';
@@ -14,11 +16,18 @@ export function withdrawButton({ id, number }: Poll, among: 'one' | 'several' = 
   return { label, does: { command: 'poll withdraw', args: { poll: id } } };
 }
 
-/** Opens the form for the reason, with the one that stands filled in. */
+/** Opens the form for the reasons, with those that stand filled in. */
 function reasonButton(poll: Poll, choice: string, reason: string | undefined): Button {
-  const typed = reason === undefined ? {} : { typed: { reason } };
   const label = phrase(reason === undefined ? 'poll.add-reason' : 'poll.change-reason');
-  return { label, does: { command: 'poll reason', args: { ...aimOf(poll), choice }, ...typed } };
+  return { label, does: { command: 'poll reason', args: { ...aimOf(poll), choice } } };
+}
+
+/** Why a voter chose so, in their words; to each of several questions by itself. */
+export function reasonWords(kind: PollKind, poll: Poll, reason: string | undefined): Inline[] {
+  return partsOf(kind, poll).flatMap((part) => {
+    const given = part.reasonIn(reason);
+    return given === undefined ? [] : [aboutPart(part, phrase('poll.your-reason', { reason: said(given) }))];
+  });
 }
 
 /** What somebody chose in a poll, and why, where they said so. */
@@ -48,7 +57,7 @@ async function castReply(
   });
   const mayChange = phrase('poll.may-change', { at: time(poll.closesAt) });
   const receipt = phrase('poll.receipt', { receipt: code(polls.receipt({ pollId: poll.id, voterKey, choice })) });
-  const why = reason === undefined ? [] : [text(phrase('poll.your-reason', { reason: said(reason) }))];
+  const why = reasonWords(kind, poll, reason).map((words) => text(words));
   const ask = asksReason(kind, poll, choice) ? [reasonButton(poll, choice, reason)] : [];
   const may = poll.state === 'open' ? [buttons(...ask, withdrawButton(poll)), context(mayChange)] : [];
   return { ...onlyYou(text(words), ...why, ...may, context(receipt)), replaces: true };

@@ -9,7 +9,7 @@ import type { PollStore } from './poll-store.ts';
 import { delegateIn } from './proxies.ts';
 import { kindIn } from './several-questions.ts';
 import { refusalOf } from './steering.ts';
-import { asksReason } from './voices.ts';
+import { partsToReason } from './voices.ts';
 
 /** A ballot that is counted, unless its voter changes it. */
 export interface CastOutcome {
@@ -116,7 +116,8 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   /** A button from before the poll was known to ask for it, or none at all: the button that stands there now asks. */
   function demandReason(poll: Poll, { choice, reason }: Ballot): void {
     const kind = kindIn(kinds, poll);
-    if (poll.reasons === 'required' && reason === undefined && kind && asksReason(kind, poll, choice))
+    if (poll.reasons !== 'required' || !kind || choice === WITHDRAWN || delegateIn(choice) !== undefined) return;
+    if (partsToReason(kind, poll, choice).some(({ reasonIn }) => reasonIn(reason) === undefined))
       throw new PenholderError('ballot_without_reason', { number: poll.number });
   }
 

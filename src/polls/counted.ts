@@ -1,6 +1,7 @@
 import type { Counting } from './counting.ts';
 import type { PollKind } from './kinds/kind.ts';
-import { type createParticipants, spreadOf } from './participants.ts';
+import { answering, type createParticipants, spreadOf } from './participants.ts';
+import { partsOf } from './parts.ts';
 import { type Counted, type Poll, turnout } from './poll.ts';
 import { countsOf } from './proof/poll-file.ts';
 
@@ -21,10 +22,15 @@ export function createCounted({ counting, participants }: Parts): CountedOf {
       return { ballots: turnout(counts), tally: kind.tally(poll, counts), ...byProxy(proxies) };
     }
     const ballots = await counting.standing(poll);
-    const spread = spreadOf(poll, kind, await participants(poll, ballots));
+    const took = await participants(poll, ballots);
+    const parts = partsOf(kind, poll).map((part) => {
+      const spread = spreadOf(poll, part.kind, answering(part, took));
+      return { at: part.at, count: spread ? { spread } : {} };
+    });
+    const spread = parts[0]?.at === undefined ? parts[0]?.count : { parts: parts.map(({ count }) => count) };
     const tally = kind.tally(poll, countsOf(ballots));
     const proxies = ballots.filter(({ by }) => by !== undefined).length;
-    return { ballots: ballots.length, tally, ...byProxy(proxies), ...(spread ? { spread } : {}) };
+    return { ballots: ballots.length, tally, ...byProxy(proxies), ...spread };
   };
 }
 

@@ -16,8 +16,9 @@ import type { Block, Inline } from '../replies/reply.ts';
 import { subjectWords } from './about.ts';
 import { actBlocks } from './act-blocks.ts';
 import { chartLine } from './chart.ts';
-import { type Designation, designationOf, levelIn } from './designation.ts';
+import { type Designation, designationOf, levelIn, questionIn } from './designation.ts';
 import type { PollKind } from './kinds/kind.ts';
+import { aboutPart, type Part, partsOf } from './parts.ts';
 import type { MinorityStatement, Poll, PollClosing } from './poll.ts';
 import { needsWords, turnoutWords } from './poll-blocks.ts';
 import type { RegionTurnout } from './regions.ts';
@@ -33,12 +34,21 @@ export function designationWords({ level, isAccepted }: Designation): Inline {
   });
 }
 
+/** The levels of consensus that are out for comment or stand; of several questions each with its own. */
+export function designationLines(poll: Poll, kind: PollKind): Inline[] {
+  return partsOf(kind, poll).flatMap((part) => {
+    const designation = designationOf(poll.acts, part.at);
+    return designation ? [aboutPart(part, designationWords(designation))] : [];
+  });
+}
+
 /** One designation as it is published for comment, and whether it still is. */
-export function publishedBlocks(poll: Poll, index: number): Block<never>[] | undefined {
+export function publishedBlocks(poll: Poll, kind: PollKind, index: number): Block<never>[] | undefined {
   const act = poll.acts?.[index];
   if (act?.what !== 'designate') return undefined;
+  const asked = partsOf(kind, poll)[questionIn(act) ?? 0]?.poll.question ?? poll.question;
   return [
-    heading(phrase('designation.title', { number: poll.number, question: poll.question })),
+    heading(phrase('designation.title', { number: poll.number, question: asked })),
     text(phrase('designation.by', { name: act.by.name, level: strong(phrase(`level.${levelIn(act)}`)) })),
     context(phrase(`level.${levelIn(act)}.means`)),
     ...(act.reason === undefined ? [] : [text(said(act.reason))]),
@@ -47,7 +57,8 @@ export function publishedBlocks(poll: Poll, index: number): Block<never>[] | und
 }
 
 function standingOf(poll: Poll, index: number): Inline {
-  const now = designationOf(poll.acts);
+  const act = poll.acts?.[index];
+  const now = designationOf(poll.acts, act && questionIn(act));
   if (!poll.closed || now?.index !== index) return phrase('designation.replaced');
   if (!now.isAccepted) return phrase('designation.comment', { number: poll.number });
   return phrase('designation.stands');
@@ -78,7 +89,7 @@ export function decisionBlocks(view: DecisionView): Block<never>[] {
 /** How a poll comes to its outcome, and what it needs to decide anything. */
 function ruleWords({ poll, kind }: DecisionView, closed: PollClosing): Inline {
   const rule = kind.rule ?? kind.about;
-  return joined([...(rule ? [rule(poll)] : []), ...needsWords(poll, closed)], ' ');
+  return joined([...(rule ? [rule(poll)] : []), ...needsWords(poll, kind, closed)], ' ');
 }
 
 /** The record of a decision; nothing while there is none. */
@@ -86,7 +97,7 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
   const { poll, kind, statements, voices, picture } = view;
   const { outcome, closed } = poll;
   if (!outcome || !closed) return [];
-  const designation = designationOf(poll.acts);
+  const designated = designationLines(poll, kind);
   return [
     text(said(outcome.statement)),
     fields(
@@ -97,13 +108,13 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
       [phrase('record.turnout'), turnoutWords(poll, closed)],
       ...(closed.regions ? [[phrase('record.regions'), joined(closed.regions.map(regionWords), ' · ')] as const] : []),
       [phrase('record.tally'), chartLine(kind.chart(poll, closed.tally))],
-      ...(designation ? [[phrase('record.designation'), designationWords(designation)] as const] : []),
+      ...(designated.length > 0 ? [[phrase('record.designation'), joined(designated, ' ')] as const] : []),
       ...(closed.root ? [[phrase('record.root'), code(closed.root)] as const] : []),
       ...(outcome.reviewAt ? [[phrase('record.review'), time(outcome.reviewAt)] as const] : []),
     ),
     ...picture,
     ...voiceBlocks(voices),
-    ...statementBlocks(statements),
+    ...statementBlocks(statements, partsOf(kind, poll)),
   ];
 }
 
@@ -113,10 +124,12 @@ function regionWords({ region, voted, roll }: RegionTurnout): Inline {
   return phrase(roll === undefined ? 'record.region' : 'record.region-of', { region: name, voted, roll: roll ?? 0 });
 }
 
-function statementBlocks(statements: readonly MinorityStatement[]): Block<never>[] {
+function statementBlocks(statements: readonly MinorityStatement[], parts: readonly Part[]): Block<never>[] {
   if (statements.length === 0) return [];
-  const words = statements.map(({ text: words, name }) =>
-    name === undefined ? said(words) : phrase('statement.named', { words: said(words), name }),
-  );
+  const words = statements.map(({ text: words, name, question }) => {
+    const stated = name === undefined ? said(words) : phrase('statement.named', { words: said(words), name });
+    const part = question === undefined ? undefined : parts[question];
+    return part ? aboutPart(part, stated) : stated;
+  });
   return [context(phrase('statement.title')), list(firstOnes(words, STATEMENTS_SHOWN))];
 }

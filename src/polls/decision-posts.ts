@@ -32,7 +32,7 @@ export function decisionPosts({ store, voices, kinds }: Parts): PostKind[] {
       async draw({ groupId, subject }, { addressOf }) {
         const { pollId, index } = actMeant(subject);
         const found = await read({ groupId, subject: pollId });
-        const blocks = found && publishedBlocks(found.poll, index);
+        const blocks = found && publishedBlocks(found.poll, found.kind, index);
         return blocks && inChannel(...blocks, ...(await pollLinks({ poll: pollId }, addressOf)));
       },
     },

@@ -84,17 +84,26 @@ export interface Designation {
   readonly isAccepted: boolean;
 }
 
-/** The designation that is out for comment or accepted: the last one since the poll was counted last. */
-export function designationOf(acts: readonly PollAct[] = []): Designation | undefined {
+/**
+ * The designation that is out for comment or accepted: the last one since the poll was counted last.
+ * @param question of several the place of the one that is designated
+ */
+export function designationOf(acts: readonly PollAct[] = [], question?: number): Designation | undefined {
+  const isOf = (act: PollAct) => questionIn(act) === question;
   const reopened = acts.findLastIndex(({ what }) => what === 'reopen');
-  const index = acts.findLastIndex(({ what }) => what === 'designate');
+  const index = acts.findLastIndex((one) => one.what === 'designate' && isOf(one));
   const act = acts[index];
   if (!act || index < reopened) return undefined;
   return {
     index,
     level: levelIn(act),
-    isAccepted: acts.slice(index).some(({ what }) => what === 'accept'),
+    isAccepted: acts.slice(index).some((one) => one.what === 'accept' && isOf(one)),
   };
+}
+
+/** Of several questions the place of the one that such an act is about. */
+export function questionIn({ after }: PollAct): number | undefined {
+  return typeof after?.question === 'number' ? after.question : undefined;
 }
 
 /** The level that an act of the kind `designate` names. */

@@ -1,7 +1,8 @@
 import { byProxy } from './counted.ts';
 import type { Counting } from './counting.ts';
 import type { PollKind } from './kinds/kind.ts';
-import { type createParticipants, type Participants, spreadOf } from './participants.ts';
+import { answering, type createParticipants, type Participants, spreadOf } from './participants.ts';
+import { type Part, type PartCount, partsOf } from './parts.ts';
 import type { Poll, PollClosing } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 import { leafOf, proofRoot } from './proof/ballot-leaf.ts';
@@ -32,22 +33,34 @@ export function createFinalCount({ store, counting, participants, secret, kindOf
       tally: kind.tally(poll, countsOf(leaves)),
       root: proofRoot(poll, leaves),
       ...byProxy(ballots.filter(({ by }) => by !== undefined).length),
-      ...inRegions(poll, kind, await participants(poll, ballots)),
+      ...inRegions(partsOf(kind, poll), await participants(poll, ballots)),
     };
   };
 }
 
-/** How regions took part, where there are any, and whether enough of them support it. */
-function inRegions(poll: Poll, kind: PollKind, participants: Participants): Pick<PollClosing, 'regions' | 'spread'> {
+type InRegions = Pick<PollClosing, 'regions' | 'spread' | 'parts'>;
+
+/** How regions took part, where there are any, and whether enough of them support it; each question by itself. */
+function inRegions(parts: readonly Part[], participants: Participants): InRegions {
+  const counts = parts.map((part) => partInRegions(part, answering(part, participants)));
+  const [first] = counts;
+  if (!first || parts[0]?.at === undefined) return first ?? {};
+  const regions = first.regions?.map(({ isAgainst: _ofOne, ...took }) => took);
+  return { ...(regions ? { regions } : {}), parts: counts.map(partCount) };
+}
+
+function partInRegions({ poll, kind }: Part, participants: Participants): Pick<PollClosing, 'regions' | 'spread'> {
   const spread = spreadOf(poll, kind, participants);
   const { all, hasRoll } = participants;
-  const regions = turnoutByRegion(all, {
-    hasRoll,
-    isSecret: poll.secret,
-    stanceOf: (choice) => kind.stances?.of(choice),
-  });
+  const stanceOf = (choice: string) => kind.stances?.of(choice);
+  const regions = turnoutByRegion(all, { hasRoll, isSecret: poll.secret, stanceOf });
   return {
     ...(regions.some(({ region }) => region !== undefined) ? { regions } : {}),
     ...(spread ? { spread } : {}),
   };
+}
+
+function partCount({ regions = [], spread }: InRegions): PartCount {
+  const opposed = regions.flatMap(({ region, isAgainst }) => (isAgainst && region ? [region] : []));
+  return { ...(spread ? { spread } : {}), ...(opposed.length > 0 ? { opposed } : {}) };
 }

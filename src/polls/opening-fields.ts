@@ -1,6 +1,5 @@
 import type { Context } from '../bot/command.ts';
 import { type Args, choice, integer, list, optional, text as textOption, when, yesNo } from '../bot/option.ts';
-import { PenholderError } from '../errors.ts';
 import type { Group } from '../people/group.ts';
 import { languages } from '../text/text.ts';
 import { isFixed } from './audience.ts';
@@ -11,7 +10,7 @@ import { reminderHours } from './reminder-hours.ts';
 import { type Quorum, readQuorum } from './rules/quorum.ts';
 import { readSpread } from './rules/regional-spread.ts';
 import { readSeries } from './series.ts';
-import { questionsIn, severalQuestions } from './several-questions.ts';
+import { questionsIn } from './several-questions.ts';
 
 /** How long a poll stays open where neither it nor its kind nor the group says, in days. */
 const DEFAULT_DAYS = 7;
@@ -121,8 +120,6 @@ export function openingFields(
 ): OpeningFields {
   const { question, background, hidden, secret, quorum } = args;
   const questions = questionsIn(kind, question);
-  const asked = questions ? severalQuestions(kind) : kind;
-  if (questions) demandWithout(args);
   const hasRoll = isFixed(audience, group);
   const days = kind.days ?? group.pollDefaults?.days ?? DEFAULT_DAYS;
   const env = envOf(context, group, hasRoll);
@@ -134,7 +131,7 @@ export function openingFields(
     closesAt: args.closes ?? new Date(opens.getTime() + days * DAY_MS),
     hidden: hidden ?? false,
     secret: secret ?? kind.isSecret ?? false,
-    ...reasonsFor(asked, args.reasons),
+    ...reasonsFor(kind, args.reasons),
     ...remindersFor(group, args.remind),
     ...(repeats === undefined ? {} : { series: readSeries(repeats, opens, env) }),
     ...(audience ? { audience } : {}),
@@ -142,18 +139,12 @@ export function openingFields(
     ...(args.notify ? { notify: true } : {}),
     ...(args.language ? { language: args.language } : {}),
     ...quorumFor(group, { typed: quorum, hasRoll }),
-    ...spreadFor(asked, group, args.spread),
+    ...spreadFor(kind, group, args.spread),
     terms: questions
       ? { ...(kind.termsOf(args as never, env) as object), questions }
       : kind.termsOf(args as never, env),
     given: ownOf(kind, args),
   };
-}
-
-/** What is asked of one question alone. @throws several_without {reasons}, {spread} */
-function demandWithout({ reasons = 'off', spread = 0 }: OpeningArgs): void {
-  if (reasons !== 'off') throw new PenholderError('several_without', { reasons });
-  if (spread > 0) throw new PenholderError('several_without', { spread });
 }
 
 /** Of what was typed, what only this kind has. */

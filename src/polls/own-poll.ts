@@ -1,14 +1,15 @@
-import { phrase, said, strong } from '../replies/build.ts';
+import { joined, phrase, strong } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
+import { reasonWords } from './cast-reply.ts';
 import type { Poll } from './poll.ts';
 import { pollBlocks } from './poll-blocks.ts';
 import type { PollService } from './poll-service.ts';
 
 /** A ballot as its own voter is shown it. */
-function ballotWords(ballot: Inline, reason: string | undefined): Inline {
-  return reason === undefined
+function ballotWords(ballot: Inline, reasons: readonly Inline[]): Inline {
+  return reasons.length === 0
     ? phrase('poll.your-ballot', { ballot })
-    : phrase('poll.your-ballot-reasoned', { ballot, reason: said(reason) });
+    : phrase('poll.your-ballot-reasoned', { ballot, reasons: joined(reasons, ' ') });
 }
 
 /** A poll as one voter sees it: as it stands, and their own ballot, if they have cast one. */
@@ -26,6 +27,6 @@ export async function ownPoll(
   const words = own && (await polls.ballotWords(poll, own.choice));
   return {
     blocks: pollBlocks({ poll, kind, counted, voices }),
-    ballot: own && words && ballotWords(strong(words), own.reason),
+    ballot: own && words && ballotWords(strong(words), reasonWords(kind, poll, own.reason)),
   };
 }

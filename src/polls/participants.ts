@@ -2,6 +2,7 @@ import type { MemberStore } from '../people/member-store.ts';
 import { smallParts } from '../people/small-groups.ts';
 import type { Counting } from './counting.ts';
 import type { PollKind } from './kinds/kind.ts';
+import type { Part } from './parts.ts';
 import type { Ballot, Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 import { countsOf } from './proof/poll-file.ts';
@@ -38,6 +39,12 @@ export function createParticipants({ store, counting, members }: Parts) {
     });
     return { all, hasRoll: roll !== undefined };
   };
+}
+
+/** As they answered one question. */
+export function answering({ answerIn }: Part, { all, hasRoll }: Participants): Participants {
+  const answered = all.map((one) => (one.choice === undefined ? one : { ...one, choice: answerIn(one.choice) }));
+  return { all: answered, hasRoll };
 }
 
 /**

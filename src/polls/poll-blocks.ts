@@ -11,6 +11,7 @@ import { type Audience, audienceWords, rolesIn } from './audience.ts';
 import { chartFields } from './chart.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { MOST_OPTIONS, type WithOptions } from './options.ts';
+import { aboutPart, type Part, partsOf } from './parts.ts';
 import { aimOf, type Counted, type Poll } from './poll.ts';
 import { lastAct } from './poll-act.ts';
 import { isQuorate, neededBallots, quorumWords } from './rules/quorum.ts';
@@ -52,17 +53,25 @@ export function pollBlocks(view: PollView): Block[] {
 }
 
 /** Who will be told who chose what. */
-function secrecyOf({ secret, reasons }: Poll, { stances }: PollKind): MessageId {
-  if (secret) return reasons === undefined ? 'poll.secret' : 'poll.secret-reasons';
-  return stances ? 'poll.names-against' : 'poll.names-in-export';
+function secrecyOf(poll: Poll, kind: PollKind): MessageId {
+  if (poll.secret) return poll.reasons === undefined ? 'poll.secret' : 'poll.secret-reasons';
+  return partsOf(kind, poll).some((part) => part.kind.stances) ? 'poll.names-against' : 'poll.names-in-export';
 }
 
 /**
  * What the end of a poll says: without its quorum it decides nothing, and without support in as many regions as it asks
  * for it is not carried, whatever its kind makes of the ballots.
  */
-export function outcomeWords(poll: Poll, kind: PollKind, { ballots, tally, spread }: Counted): Inline {
+export function outcomeWords(poll: Poll, kind: PollKind, counted: Counted): Inline {
+  const { ballots } = counted;
   if (!isQuorate(poll, ballots)) return phrase('outcome.no-quorum', { needed: neededBallots(poll), ballots });
+  return joined(
+    partsOf(kind, poll).map((part) => aboutPart(part, partOutcome(part, part.countedIn(counted)))),
+    ' ',
+  );
+}
+
+function partOutcome({ poll, kind }: Part, { tally, spread }: Counted): Inline {
   if (poll.spread && spread?.isReached === false && kind.isCarried?.(poll, tally))
     return phrase('outcome.spread-missed', { needed: poll.spread.needed, of: poll.spread.of });
   return kind.outcome(poll, tally);
@@ -153,8 +162,13 @@ function timing(poll: Poll): Inline {
 }
 
 /** Whether it has all that it needs besides the votes for it. */
-export function needsWords(poll: Poll, { ballots, spread }: Omit<Counted, 'tally'>): Inline[] {
-  return [quorumWords(poll, ballots), spreadWords(poll, spread)].filter((words) => words !== undefined);
+export function needsWords(poll: Poll, kind: PollKind, counted: Counted): Inline[] {
+  const quorum = quorumWords(poll, counted.ballots);
+  const spread = partsOf(kind, poll).flatMap((part) => {
+    const words = spreadWords(poll, part.countedIn(counted).spread);
+    return words ? [aboutPart(part, words)] : [];
+  });
+  return [...(quorum ? [quorum] : []), ...spread];
 }
 
 function standings({ poll, kind, counted }: PollView): Block[] {
@@ -162,7 +176,7 @@ function standings({ poll, kind, counted }: PollView): Block[] {
   const words = turnoutWords(poll, counted);
   const voted = [
     poll.rollSize === undefined ? text(words) : progress(percent(ballots, poll.rollSize), words),
-    ...needsWords(poll, counted).map((need) => text(need)),
+    ...needsWords(poll, kind, counted).map((need) => text(need)),
   ];
   if (poll.hidden && !poll.closed) return [...voted, ...optionsOf(kind, poll), context(phrase('poll.hidden'))];
   return ballots === 0

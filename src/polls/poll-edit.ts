@@ -12,7 +12,6 @@ import {
   sharedOptions,
 } from './opening-fields.ts';
 import type { Poll } from './poll.ts';
-import { asksSeveral } from './several-questions.ts';
 
 /** What is typed of a poll's options, by their names. */
 export type Wish = Readonly<Record<string, unknown>>;
@@ -37,13 +36,10 @@ export function editOf(
   const args = { ...poll.given, question: poll.question, ...wish } as OpeningArgs;
   const made = openingFields(kind, args, { ...where, audience, about });
   const options = Object.keys(wish).filter((name) => !isSame(settledBy(name, made), settledBy(name, poll)));
-  const turns = options.includes('question') && asksSeveral(made) !== asksSeveral(poll);
   const names = [
     ...new Set([
       ...options.flatMap((name) => (fieldOf(name) === 'terms' ? ['terms', 'given'] : [fieldOf(name)])),
       ...(options.includes('question') && poll.given ? ['terms'] : []),
-      // what goes with one question does not go with several
-      ...(turns ? ['reasons', 'spread'] : []),
     ]),
   ];
   const there = names as (keyof OpeningFields)[];

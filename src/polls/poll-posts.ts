@@ -4,9 +4,9 @@ import type { Block, Inline, Reply } from '../replies/reply.ts';
 import { chartBlock } from './chart.ts';
 import type { CountedOf } from './counted.ts';
 import { inNoOrder } from './deciding.ts';
-import { designationWords, recordBlocks } from './decision-blocks.ts';
-import { designationOf } from './designation.ts';
+import { designationLines, recordBlocks } from './decision-blocks.ts';
 import type { PollKind } from './kinds/kind.ts';
+import { partsOf } from './parts.ts';
 import { countedStates, type Poll, type PollClosing } from './poll.ts';
 import { needsWords, outcomeWords, type PollView, pollBlocks, turnoutWords } from './poll-blocks.ts';
 import { pollLinks } from './poll-links.ts';
@@ -117,19 +117,18 @@ interface Result extends Omit<PollView, 'counted'> {
 
 function resultBlocks({ poll, kind, closed, voices, picture }: Result): Block[] {
   const chart = kind.chart(poll, closed.tally);
-  const designation = designationOf(poll.acts);
   return [
     heading(phrase('poll.result', { number: poll.number, question: poll.question })),
     text(outcomeWords(poll, kind, closed)),
     chartBlock(chart),
     ...picture,
     ...(kind.details?.(poll, closed.tally) ?? []),
-    ...needsWords(poll, closed).map((need) => text(need)),
+    ...needsWords(poll, kind, closed).map((need) => text(need)),
     ...voiceBlocks(voices),
-    ...(designation ? [text(designationWords(designation))] : []),
+    ...designationLines(poll, kind).map((line) => text(line)),
     context(turnoutWords(poll, closed)),
     ...rootBlocks(poll, closed),
-    ...statementButton(poll, kind, closed),
+    ...statementButtons(poll, kind),
   ];
 }
 
@@ -138,11 +137,17 @@ function rootBlocks({ number }: Poll, { root, ballots }: PollClosing): Block[] {
   return root && ballots > 0 ? [context(phrase('poll.root', { root: code(root), number }))] : [];
 }
 
-/** For those who were against, until the outcome stands. */
-function statementButton({ id, state }: Poll, { stances }: PollKind, { tally }: PollClosing): Block[] {
-  const { against, block } = stances?.count(tally) ?? { against: 0, block: 0 };
-  if (state !== 'closed' || against + block === 0) return [];
-  return [buttons({ label: phrase('statement.add'), does: { command: 'poll statement', args: { poll: id } } })];
+/** For those who were against a question, until the outcome stands. */
+function statementButtons(poll: Poll, kind: PollKind): Block[] {
+  if (poll.state !== 'closed') return [];
+  const offered = partsOf(kind, poll).flatMap(({ at, poll: { id, closed }, kind: { stances } }) => {
+    const { against, block } = stances?.count(closed?.tally) ?? { against: 0, block: 0 };
+    if (against + block === 0) return [];
+    const question = at === undefined ? {} : { question: at + 1 };
+    const label = at === undefined ? phrase('statement.add') : phrase('statement.add-on', { question: at + 1 });
+    return [{ label, does: { command: 'poll statement', args: { poll: id, ...question } } }];
+  });
+  return offered.length > 0 ? [buttons(...offered)] : [];
 }
 
 /** It was counted before, and is not any more. */

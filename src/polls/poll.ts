@@ -3,6 +3,7 @@ import type { Act } from '../people/act.ts';
 import type { Language } from '../text/text.ts';
 import type { PollSubject } from './about.ts';
 import type { Audience } from './audience.ts';
+import type { PartCount } from './parts.ts';
 import type { PollAct } from './poll-act.ts';
 import type { RegionTurnout } from './regions.ts';
 import type { Quorum } from './rules/quorum.ts';
@@ -114,6 +115,8 @@ export interface Counted {
   readonly proxies?: number;
   /** Where support in several regions is asked for, and that is told. */
   readonly spread?: SpreadCount;
+  /** Where it asks several questions, what each has by itself, in their order. */
+  readonly parts?: readonly PartCount[];
 }
 
 /** How many ballots say the same, by their text: what every kind counts from. */
@@ -132,6 +135,8 @@ export interface PollOutcome {
 /** What somebody says who was against what most were for. */
 export interface MinorityStatement {
   readonly voterKey: string;
+  /** The place of the question that it is about, where the poll asks several. */
+  readonly question?: number;
   readonly text: string;
   /** Their name, where they put it under it. */
   readonly name?: string;
@@ -147,7 +152,10 @@ export interface Ballot {
   readonly voterKey: string;
   /** What it says, in the one form that the poll's kind gives it: equal ballots are equal texts. */
   readonly choice: string;
-  /** Why, of one that is against, in its voter's words. No part of the count or its proof. */
+  /**
+   * Why, of one that is against, in its voter's words; in a poll of several questions a list with one for each, as JSON.
+   * No part of the count or its proof.
+   */
   readonly reason?: string;
   /** When the bot received the press. */
   readonly pressedAt: Date;

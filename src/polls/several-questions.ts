@@ -5,7 +5,8 @@ import { fold } from '../text/fold.ts';
 import { lineNames } from './ballot-form.ts';
 import type { PollKind, Press } from './kinds/kind.ts';
 import { jsonBallot, partsWords } from './options.ts';
-import type { Counts, Poll } from './poll.ts';
+import { type Part, partCounted } from './parts.ts';
+import type { Counted, Counts, Poll } from './poll.ts';
 
 /** What a poll of several questions is opened with besides what its kind has. */
 interface Asked {
@@ -15,12 +16,6 @@ interface Asked {
 /** The tally of each question by itself, in their order. */
 interface Tallies {
   readonly each: readonly unknown[];
-}
-
-/** One question of such a poll. */
-export interface Part {
-  readonly question: string;
-  readonly tally: unknown;
 }
 
 /**
@@ -61,7 +56,22 @@ export function severalQuestions(one: PollKind): PollKind {
     const voting = one.voting(poll);
     return voting.by === 'press' ? voting.buttons : [];
   };
-  const parts = (poll: Poll, tally: unknown): Part[] =>
+  const parts = (poll: Poll): Part[] =>
+    questionsOf(poll).map((question, at) => {
+      const countedIn = <C extends Counted>(counted: C) =>
+        partCounted(counted, at, (counted.tally as Tallies).each[at]);
+      const { closed } = poll;
+      return {
+        at,
+        poll: { ...poll, question, ...(closed ? { closed: countedIn(closed) } : {}) },
+        kind: one,
+        answerIn: (choice) => answersIn(choice)[at] ?? '',
+        reasonIn: (reason) =>
+          reason === undefined ? undefined : ((JSON.parse(reason) as (string | null)[])[at] ?? undefined),
+        countedIn,
+      };
+    });
+  const eachOf = (poll: Poll, tally: unknown) =>
     questionsOf(poll).map((question, at) => ({ question, tally: (tally as Tallies).each[at] }));
 
   return {
@@ -104,16 +114,16 @@ export function severalQuestions(one: PollKind): PollKind {
     }),
     outcome: (poll, tally) =>
       joined(
-        parts(poll, tally).map((part) =>
-          phrase('several.outcome', { question: strong(said(part.question)), outcome: one.outcome(poll, part.tally) }),
+        eachOf(poll, tally).map((each) =>
+          phrase('several.of', { question: strong(said(each.question)), words: one.outcome(poll, each.tally) }),
         ),
         ' ',
       ),
     chart: (poll, tally) => ({
       series: pressesOf(poll).map(({ label }) => label),
-      rows: parts(poll, tally).map((part) => ({
-        label: said(part.question),
-        values: one.chart(poll, part.tally).rows.flatMap(({ values }) => values),
+      rows: eachOf(poll, tally).map((each) => ({
+        label: said(each.question),
+        values: one.chart(poll, each.tally).rows.flatMap(({ values }) => values),
       })),
     }),
   };

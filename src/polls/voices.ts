@@ -3,11 +3,15 @@ import { context, firstOnes, list, phrase, said } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import type { Counting } from './counting.ts';
 import type { PollKind, Stance } from './kinds/kind.ts';
-import type { Poll } from './poll.ts';
+import { aboutPart, type Part, partsOf, reasonsText } from './parts.ts';
+import type { Ballot, Poll } from './poll.ts';
+import { delegateIn } from './proxies.ts';
 import { kindIn } from './several-questions.ts';
 
 /** Somebody who is against, as everybody may hear them. */
 export interface Voice {
+  /** Which of several questions they are against. */
+  readonly part: Part;
   readonly ballot: Inline;
   /** Missing in a secret poll, on a page, and of who was forgotten. */
   readonly name?: string;
@@ -18,7 +22,7 @@ export interface Voice {
 export type VoicesOf = (poll: Poll) => Promise<readonly Voice[]>;
 
 interface Parts {
-  readonly counting: Pick<Counting, 'saying' | 'persons'>;
+  readonly counting: Pick<Counting, 'count' | 'saying' | 'persons'>;
   readonly members: Pick<MemberStore, 'list'>;
   readonly kinds: readonly PollKind[];
 }
@@ -31,45 +35,80 @@ export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
   return async (poll) => {
     const kind = kindIn(kinds, poll);
     if (!kind || (poll.hidden && !poll.closed) || (poll.secret && poll.reasons === undefined)) return [];
-    const choices = choicesAgainst(kind, poll);
-    const ballots = choices.length > 0 ? await counting.saying(poll, choices) : [];
+    const parts = partsOf(kind, poll).map((part) => ({ part, against: choicesAgainst(part) }));
+    const ballots = parts.some(({ against }) => against.length > 0) ? await ballotsAgainst(poll, parts) : [];
     if (ballots.length === 0) return [];
     const [person, all] = await Promise.all([counting.persons(poll.groupId), members.list(poll.groupId)]);
     const names = new Map(poll.secret ? [] : all.map(({ id, name }) => [id, name] as const));
-    const voices = ballots.map(({ voterKey, choice, reason }) => {
-      const name = names.get(person(voterKey));
-      const given = { ...(name === undefined ? {} : { name }), ...(reason === undefined ? {} : { reason }) };
-      return { choice, ballot: kind.words(poll, choice), ...given };
+    return parts.flatMap(({ part, against }) => {
+      const voices = ballots.flatMap(({ voterKey, choice, reason: given }) => {
+        const answer = part.answerIn(choice);
+        if (!against.includes(answer)) return [];
+        const name = names.get(person(voterKey));
+        const reason = part.reasonIn(given);
+        const said = { ...(name === undefined ? {} : { name }), ...(reason === undefined ? {} : { reason }) };
+        return [{ part, answer, ballot: part.kind.words(part.poll, answer), ...said }];
+      });
+      return voices
+        .toSorted(
+          (a, b) =>
+            against.indexOf(b.answer) - against.indexOf(a.answer) ||
+            compare(a.name, b.name) ||
+            compare(a.reason, b.reason),
+        )
+        .map(({ answer: _answer, ...voice }) => voice);
     });
-    return voices
-      .toSorted(
-        (a, b) =>
-          choices.indexOf(b.choice) - choices.indexOf(a.choice) ||
-          compare(a.name, b.name) ||
-          compare(a.reason, b.reason),
-      )
-      .map(({ choice: _choice, ...voice }) => voice);
   };
+
+  /** One of several questions has too many ballots that are against it to name them: those that there are. */
+  async function ballotsAgainst(poll: Poll, parts: readonly { part: Part; against: readonly string[] }[]) {
+    const [first] = parts;
+    if (first?.part.at === undefined) return counting.saying(poll, first?.against ?? []);
+    const { counts } = await counting.count(poll);
+    const isAny = (choice: string) => parts.some(({ part, against }) => against.includes(part.answerIn(choice)));
+    return counting.saying(poll, Object.keys(counts).filter(isAny));
+  }
 }
 
-/** The presses of a kind that are against what is asked, the mildest first. */
-function choicesAgainst({ voting, stances }: PollKind, poll: Poll): string[] {
+/** The presses of a question that are against what it asks, the mildest first. */
+function choicesAgainst({ kind: { voting, stances }, poll }: Part): string[] {
   const how = voting(poll);
   return how.by === 'press'
     ? how.buttons.flatMap(({ choice }) => (isAgainst(stances?.of(choice)) ? [choice] : []))
     : [];
 }
 
+/** The questions to which a ballot is against, so that its voter may be asked why. */
+export function partsToReason(kind: PollKind, poll: Poll, choice: string): Part[] {
+  if (poll.reasons === undefined) return [];
+  return partsOf(kind, poll).filter((part) => choicesAgainst(part).includes(part.answerIn(choice)));
+}
+
 /** Whether a ballot's voter may be asked why. */
 export function asksReason(kind: PollKind, poll: Poll, choice: string): boolean {
-  return poll.reasons !== undefined && choicesAgainst(kind, poll).includes(choice);
+  return partsToReason(kind, poll, choice).length > 0;
+}
+
+/** The reasons that a voter gave for what they say again. */
+export function keptReasons(
+  kind: PollKind,
+  poll: Poll,
+  { choice, standing }: { choice: string; standing: Pick<Ballot, 'choice' | 'reason'> | undefined },
+): string | undefined {
+  if (!standing || delegateIn(standing.choice) !== undefined) return undefined;
+  const asked = new Set(partsToReason(kind, poll, choice).map(({ at }) => at));
+  const parts = partsOf(kind, poll);
+  const kept = parts.map(({ at, answerIn, reasonIn }) =>
+    asked.has(at) && answerIn(standing.choice) === answerIn(choice) ? reasonIn(standing.reason) : undefined,
+  );
+  return reasonsText(parts, kept);
 }
 
 /** As they may be read by whoever has a page's address. */
 export function unnamed(voices: readonly Voice[]): Voice[] {
   return voices
-    .map(({ ballot, reason }) => ({ ballot, ...(reason === undefined ? {} : { reason }) }))
-    .toSorted((a, b) => compare(a.reason, b.reason));
+    .map(({ part, ballot, reason }) => ({ part, ballot, ...(reason === undefined ? {} : { reason }) }))
+    .toSorted((a, b) => (a.part.at ?? 0) - (b.part.at ?? 0) || compare(a.reason, b.reason));
 }
 
 /** Whether a ballot is against what is asked. */
@@ -79,7 +118,10 @@ export function isAgainst(stance: Stance | undefined): boolean {
 
 /** Who is against, in a list; nothing where nobody is to be heard. */
 export function voiceBlocks(voices: readonly Voice[]): Block<never>[] {
-  const heard = voices.flatMap((voice) => voiceWords(voice) ?? []);
+  const heard = voices.flatMap((voice) => {
+    const words = voiceWords(voice);
+    return words ? [aboutPart(voice.part, words)] : [];
+  });
   return heard.length === 0 ? [] : [context(phrase('voices.title')), list(firstOnes(heard, SHOWN))];
 }
 

@@ -1,40 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isPenholderError } from '../../src/errors.ts';
 import type { Member } from '../../src/people/member.ts';
 import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
-import type { Poll } from '../../src/polls/poll.ts';
-import { checkPoll, type FiledPoll, readPollFile } from '../../src/polls/proof/poll-file.ts';
-import type { SealedReply } from '../../src/replies/reply.ts';
-import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
-import { freshDatabase } from '../setup/fresh-database.ts';
-
-const { uri, name } = freshDatabase();
+import { checkPoll } from '../../src/polls/proof/poll-file.ts';
+import { textOf } from '../doubles/whole-bot.ts';
+import { wholePolls } from './whole-polls.ts';
 
 describe('src/polls/delegating.ts', () => {
-  let bot: WholeBot;
-  beforeAll(async () => {
-    bot = await startWholeBot({ uri, database: name });
-  });
-  afterAll(() => bot.stop());
-
-  const say = async (who: string, line: string) => (await bot.say(who, line))?.reply as SealedReply;
-  const drawn = (key: string) =>
-    textOf(bot.adapter.messages.findLast((one) => one.key.startsWith(key))?.drawings.at(-1)?.reply as SealedReply);
-  const stored = async (n: number) => (await bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, n)) as Poll;
-
-  async function opened(line: string) {
-    const n = Number(/Poll (\d+)/.exec(textOf(await say('ottilie', line)))?.[1]);
-    const message = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
-    const vote = async (who: string, label: string) => (await bot.press(who, message, label))?.reply as SealedReply;
-    return { n, message, vote };
-  }
+  const polls = wholePolls();
+  const { say, press, drawn, stored, opened, exported, memberId } = polls;
   const delegate = (who: string, n: number, to: string) => say(who, `/poll delegate ${n} to:${to}`);
-
-  async function exported(n: number): Promise<FiledPoll> {
-    const file = (await say('ottilie', `/poll export ${n}`)).blocks.find((block) => block.kind === 'file');
-    return readPollFile(file?.kind === 'file' ? String(file.content) : '')?.polls[0] as FiledPoll;
-  }
 
   it('a voter names another, whose ballot counts for both: in turnout, quorum, result, export and proof', async () => {
     const { n, vote } = await opened('/poll vote "By proxy?" quorum:3');
@@ -79,8 +55,8 @@ describe('src/polls/delegating.ts', () => {
     expect(textOf(await vote('malia', 'No'))).toContain('changed from as Itzel votes (proxy) to No');
     await expect.poll(() => drawn('poll:')).toMatch(/2 of 8 have voted(?!,)/);
     await delegate('malia', n, 'Itzel');
-    const withdrawn = await bot.press('malia', given, 'Withdraw my ballot');
-    expect(withdrawn?.reply.error).toBeUndefined();
+    const withdrawn = await press('malia', given, 'Withdraw my ballot');
+    expect(withdrawn.error).toBeUndefined();
     await expect.poll(() => drawn('poll:')).toContain('1 of 8 has voted');
     const scored = await opened('/poll score "In a form?" options:"Dakar | Lima"');
     await delegate('malia', scored.n, 'Itzel');
@@ -126,11 +102,10 @@ describe('src/polls/delegating.ts', () => {
     const poll = await exported(n);
     expect(poll.ballots.map((one) => Object.keys(one).sort())).toEqual(Array(3).fill(['choice', 'voter']));
     expect(checkPoll(poll, pollKinds).faults).toEqual([]);
-    const members = await bot.penholder.stores.members.list(PLAYGROUND_GROUP);
-    const id = members.find(({ name: one }) => one === 'Malia')?.id as string;
+    const id = await memberId('Malia');
     // no key that the voter has a receipt for
     const receipts = ['yes', 'no', 'abstain'].map((choice) =>
-      bot.penholder.services.polls.receipt({ pollId: poll.id, voterKey: id, choice }),
+      polls.bot().penholder.services.polls.receipt({ pollId: poll.id, voterKey: id, choice }),
     );
     for (const receipt of receipts) expect(checkPoll(poll, pollKinds, receipt).receipt?.kind).toBe('unknown');
   });
@@ -139,13 +114,13 @@ describe('src/polls/delegating.ts', () => {
     await say('keahi', '/penholder settings proxies:100');
     const { n, vote } = await opened('/poll vote "In a race?" audience:everyone');
     await vote('itzel', 'Yes');
-    const { polls } = bot.penholder.services;
+    const { clock, penholder } = polls.bot();
     const poll = await stored(n);
-    const itzel = (await bot.penholder.stores.members.list(PLAYGROUND_GROUP)).find(({ name: one }) => one === 'Itzel');
+    const itzel = (await penholder.stores.members.list(PLAYGROUND_GROUP)).find(({ name: one }) => one === 'Itzel');
     const give = async (at: number) => {
       const from = { id: `voter-${at}`, name: `V${at}`, groupId: poll.groupId, roles: [], listed: true };
-      const delegation = { from, to: itzel as Member, at: bot.clock.now(), isOpenTo: () => true };
-      return polls.delegate(poll, delegation).then(
+      const delegation = { from, to: itzel as Member, at: clock.now(), isOpenTo: () => true };
+      return penholder.services.polls.delegate(poll, delegation).then(
         () => true,
         (error) => {
           if (isPenholderError(error) && error.code === 'poll_closed') return false;
@@ -156,7 +131,7 @@ describe('src/polls/delegating.ts', () => {
     const given = Array.from({ length: 40 }, (_, at) => at);
     const [outcomes] = await Promise.all([
       Promise.all(given.map(give)),
-      polls.close(poll, { memberId: 'chair', name: 'Chair' }),
+      penholder.services.polls.close(poll, { memberId: 'chair', name: 'Chair' }),
     ]);
     const { closed } = await stored(n);
     expect(closed?.proxies ?? 0).toBe(outcomes.filter(Boolean).length);

@@ -6,6 +6,7 @@ import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
 import { decisionBlocks } from '../../src/polls/decision-blocks.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
 import type { PollKind } from '../../src/polls/kinds/kind.ts';
+import { type Part, partsOf } from '../../src/polls/parts.ts';
 import { type Poll, turnout } from '../../src/polls/poll.ts';
 import { pollBlocks } from '../../src/polls/poll-blocks.ts';
 import { asksReason, type Voice } from '../../src/polls/voices.ts';
@@ -41,7 +42,9 @@ function ballotsOf(kind: PollKind, poll: Poll): string[] {
 /** Whoever is against says why, at length. */
 function voicesOf(kind: PollKind, poll: Poll, ballots: readonly string[]): Voice[] {
   const against = ballots.filter((choice) => asksReason(kind, { ...poll, reasons: 'optional' }, choice));
+  const [part] = partsOf(kind, poll) as [Part];
   return against.map((choice, n) => ({
+    part,
     ballot: kind.words(poll, choice),
     name: `Member ${n} of a long name that goes on`.padEnd(80, '.'),
     reason: `${n}: ${'it names no date, and '.repeat(22)}`,

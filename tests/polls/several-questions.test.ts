@@ -1,17 +1,15 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
 import type { PollKind } from '../../src/polls/kinds/kind.ts';
 import type { Poll } from '../../src/polls/poll.ts';
-import { checkPoll, type FiledPoll, readPollFile } from '../../src/polls/proof/poll-file.ts';
+import { checkPoll } from '../../src/polls/proof/poll-file.ts';
 import { severalQuestions } from '../../src/polls/several-questions.ts';
-import type { SealedReply } from '../../src/replies/reply.ts';
 import { countsOf } from '../contracts/poll-kind.ts';
-import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
-import { freshDatabase } from '../setup/fresh-database.ts';
+import { textOf, wordsOf } from '../doubles/whole-bot.ts';
+import { wholePolls } from './whole-polls.ts';
 
-const { uri, name } = freshDatabase();
 const able = pollKinds.filter(({ mayAskSeveral }) => mayAskSeveral);
 
 describe('src/polls/several-questions.ts', () => {
@@ -55,33 +53,13 @@ describe('src/polls/several-questions.ts', () => {
   });
 
   describe('through the bot', () => {
-    let bot: WholeBot;
-    beforeAll(async () => {
-      bot = await startWholeBot({ uri, database: name });
-    });
-    afterAll(() => bot.stop());
-
-    const say = async (who: string, line: string) => (await bot.say(who, line))?.reply as SealedReply;
-    const drawn = (key: string) =>
-      textOf(bot.adapter.messages.findLast((one) => one.key.startsWith(key))?.drawings.at(-1)?.reply as SealedReply);
-    const stored = async (n: number) => (await bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, n)) as Poll;
-
-    async function opened(line: string) {
-      const n = Number(/Poll (\d+)/.exec(textOf(await say('ottilie', line)))?.[1]);
-      const message = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
-      const form = async (who: string) => (await bot.press(who, message, 'Vote'))?.reply.form;
-      const answer = async (who: string, ...answers: string[]) => {
-        const values = Object.fromEntries(answers.map((value, at) => [`line${at + 1}`, value]));
-        const event = { kind: 'action', token: (await form(who))?.does, values };
-        return (await bot.say(who, '', event as never))?.reply as SealedReply;
-      };
-      return { n, form, answer };
-    }
+    const polls = wholePolls();
+    const { say, press, fill, message, drawn, stored, opened, exported } = polls;
 
     it('one form answers all of them, and each has its own result', async () => {
-      const { n, form, answer } = await opened('/poll vote "Adopt the text? | Send it to the Board?" quorum:2');
+      const { n, vote, answer } = await opened('/poll vote "Adopt the text? | Send it to the Board?" quorum:2');
       expect(drawn('poll:')).toContain('Adopt the text?\nSend it to the Board?');
-      const fields = (await form('malia'))?.fields ?? [];
+      const fields = (await vote('malia', 'Vote')).form?.fields ?? [];
       expect(fields.map(({ name: field, required, choices }) => [field, required, choices?.length])).toEqual([
         ['line1', true, 3],
         ['line2', true, 3],
@@ -89,7 +67,7 @@ describe('src/polls/several-questions.ts', () => {
       expect(fields[0]?.choices?.map(({ value }) => value)).toEqual(['yes', 'no', 'abstain']);
       const told = textOf(await answer('malia', 'yes', 'no'));
       expect(told).toContain('Adopt the text?: Yes, Send it to the Board?: No');
-      expect((await form('malia'))?.fields.map(({ value }) => value)).toEqual(['yes', 'no']);
+      expect((await vote('malia', 'Vote')).form?.fields.map(({ value }) => value)).toEqual(['yes', 'no']);
       await answer('itzel', 'yes', 'abstain');
       expect(textOf(await answer('itzel', 'yes', 'no'))).toContain('changed from');
       await expect.poll(() => drawn('poll:')).toContain('2 of 8 have voted');
@@ -98,8 +76,7 @@ describe('src/polls/several-questions.ts', () => {
       expect(result).toContain('Adopt the text? Carried: 2 yes out of 2');
       expect(result).toContain('Send it to the Board? Not carried: 0 yes out of 2');
       expect(result).toContain('Yes: 0 · No: 2 · Abstain: 0');
-      const file = (await say('ottilie', `/poll export ${n}`)).blocks.find((block) => block.kind === 'file');
-      const filed = readPollFile(file?.kind === 'file' ? String(file.content) : '')?.polls[0] as FiledPoll;
+      const filed = await exported(n);
       expect(filed.tally).toEqual({
         each: [
           { yes: 2, no: 0, abstain: 0 },
@@ -116,7 +93,7 @@ describe('src/polls/several-questions.ts', () => {
       expect(textOf({ ...again, blocks: [] })).toBe('');
       expect(again.form?.fields.map(({ value }) => value)).toEqual(['support', undefined]);
       expect(again.form?.error).toMatchObject({ id: 'error.ballot_unanswered' });
-      expect(await bot.penholder.stores.polls.count(await stored(n))).toEqual({});
+      expect(await polls.bot().penholder.stores.polls.count(await stored(n))).toEqual({});
     });
 
     it('a proposal for the level of consensus is made for each by itself; a proxy answers all', async () => {
@@ -147,18 +124,114 @@ describe('src/polls/several-questions.ts', () => {
       const edit = async (rest: string) => (await say('ottilie', `/poll edit ${n} ${rest}`)).error;
       expect(await edit('question:"One? | Two?"')).toBeUndefined();
       expect(await stored(n)).toMatchObject({ question: 'One? | Two?', terms: { questions: ['One?', 'Two?'] } });
-      expect((await stored(n)).reasons).toBeUndefined();
       await expect.poll(() => drawn('poll:')).toContain('One?\nTwo?');
       expect(await edit('question:"One again?"')).toBeUndefined();
-      expect((await stored(n)).terms).toEqual({});
-      expect((await stored(n)).reasons).toBe('optional');
+      expect(await stored(n)).toMatchObject({ terms: {}, reasons: 'required' });
+    });
+
+    it('who is against is named with the question and their reason to it; a reason stays with what is said again', async () => {
+      const { n, answer } = await opened('/poll consensus "Adopt it? | Send it?"');
+      const cast = await answer('malia', 'oppose', 'block');
+      const asked = await press('malia', cast, 'Add a reason…');
+      expect(asked.form?.fields.map(({ name, label, required }) => [name, wordsOf(label), required])).toEqual([
+        ['reason1', 'Adopt it?', false],
+        ['reason2', 'Send it?', false],
+      ]);
+      const told = textOf(await fill('malia', asked, { reason1: 'No figures', reason2: '<!channel> too late' }));
+      expect(told).toContain('Adopt it? Your reason: No figures');
+      expect(told).toContain('Send it? Your reason: <!channel> too late');
+      await answer('itzel', 'support', 'oppose');
+      await expect.poll(() => drawn('poll:')).toContain('Send it? Itzel: Oppose');
+      expect(drawn('poll:')).toContain('Adopt it? Malia, Oppose: No figures');
+      expect(drawn('poll:')).toContain('Send it? Malia, Block: <!channel> too late');
+      expect(drawn('poll:')).not.toContain('Adopt it? Itzel');
+      // one answer is changed: the reason to the other is kept, the one to it is gone
+      expect(textOf(await answer('malia', 'oppose', 'oppose'))).toContain('Adopt it? Your reason: No figures');
+      await expect.poll(() => drawn('poll:')).not.toContain('too late');
+      expect(textOf(await say('malia', `/poll show ${n}`))).toContain('Adopt it? Your reason: No figures');
+      await say('ottilie', `/poll close ${n} sure:yes`);
+      expect(drawn('poll-result')).toContain('Adopt it? Malia, Oppose: No figures');
+    });
+
+    it('where reasons are required each answer against needs one; in a secret poll they stand without names', async () => {
+      const { n, answer } = await opened('/poll vote "Adopt it? | Send it?" reasons:required secret:yes');
+      const asked = await answer('malia', 'no', 'yes');
+      expect(asked.form?.fields.map(({ name, required }) => [name, required])).toEqual([['reason1', true]]);
+      expect(await polls.bot().penholder.stores.polls.count(await stored(n))).toEqual({});
+      const both = await answer('malia', 'no', 'no');
+      const partly = await fill('malia', both, { reason1: 'No figures' });
+      expect(partly.form?.fields.map(({ value }) => value)).toEqual(['No figures', undefined]);
+      const bare = { pollId: (await stored(n)).id, voterKey: await polls.memberId('Malia'), choice: '["no","no"]' };
+      const press = { ...bare, reason: '["No figures",null]', pressedAt: polls.bot().clock.now() };
+      await expect(
+        polls.bot().penholder.services.polls.cast(PLAYGROUND_GROUP, press, () => true),
+      ).rejects.toMatchObject({ code: 'ballot_without_reason' });
+      expect((await fill('malia', both, { reason1: 'No figures', reason2: 'Too late' })).error).toBeUndefined();
+      await say('ottilie', `/poll close ${n} sure:yes`);
+      expect(drawn('poll-result')).toContain('Adopt it? No: No figures');
+      expect(drawn('poll-result')).not.toContain('Malia');
+    });
+
+    it('each question is designated, and stated against, by itself; the record names the question', async () => {
+      const { n, answer } = await opened('/poll consensus "Adopt it? | Send it?"');
+      await answer('malia', 'support', 'oppose');
+      await answer('itzel', 'support', 'support');
+      await say('ottilie', `/poll close ${n} sure:yes`);
+      const labels = message('poll-result').blocks.flatMap((block) =>
+        block.kind === 'buttons' ? block.buttons.map(({ label }) => wordsOf(label)) : [],
+      );
+      expect(labels).toEqual(['Add a minority statement on question 2…']);
+      const form = await press('malia', message('poll-result'), labels[0] ?? '');
+      expect((await fill('malia', form, { statement: 'Not yet.', named: 'yes' })).error).toBeUndefined();
+      const notMine = await press('itzel', message('poll-result'), labels[0] ?? '');
+      expect((await fill('itzel', notMine, { statement: 'Me too.', named: 'no' })).error).toBe('statement_not_against');
+
+      const shown = await say('ottilie', `/poll designate ${n}`);
+      expect(textOf(shown)).toContain('Adopt it? The counts suggest: Full consensus');
+      expect(textOf(shown)).toContain('Send it? The counts suggest: Divergence');
+      expect((await say('ottilie', `/poll designate ${n} level:consensus`)).error).toBe('question_which');
+      expect((await say('ottilie', `/poll designate ${n} question:3 level:consensus`)).error).toBe('question_which');
+      const first = await fill('ottilie', await press('ottilie', shown, 'Designate question 1…'), {
+        level: 'full-consensus',
+      });
+      expect(first.error).toBeUndefined();
+      await say('ottilie', `/poll designate ${n} question:2 level:divergence comment:"As heard"`);
+      expect(drawn('poll-designation')).toContain('Send it?');
+      await press('ottilie', first, 'Accept for question 1');
+      expect((await say('ottilie', `/poll outcome ${n} statement:"So be it." sure:yes`)).error).toBe(
+        'designation_open',
+      );
+      const now = textOf(await say('ottilie', `/poll designate ${n}`));
+      expect(now).toContain('Adopt it? Designation: Full consensus (accepted)');
+      expect(now).toContain('Send it? Designation: Divergence (for comment)');
+      await say('ottilie', `/poll designate ${n} question:2 accept:yes`);
+      expect(textOf(await say('ottilie', `/poll outcome ${n}`))).toContain(
+        'Adopt it? Full consensus; Send it? Divergence',
+      );
+      await say('ottilie', `/poll outcome ${n} statement:"So be it." sure:yes`);
+      const record = drawn('poll-outcome');
+      expect(record).toContain('Adopt it? Designation: Full consensus (accepted)');
+      expect(record).toContain('Send it? Not yet. (Malia)');
+      expect(record).toContain('designated it: question 2: Divergence. As heard');
+    });
+
+    it('support in several regions is asked of each question by itself, while it is open and at the end', async () => {
+      const { n, answer } = await opened('/poll vote "Adopt it? | Send it?" spread:2');
+      await answer('malia', 'yes', 'yes');
+      await answer('itzel', 'yes', 'no');
+      await expect.poll(() => drawn('poll:')).toContain('Adopt it? Regions: support in');
+      await say('ottilie', `/poll close ${n} sure:yes`);
+      const result = drawn('poll-result');
+      expect(result).toContain('Adopt it? Carried');
+      expect(result).toMatch(/Send it\? Regions: support in \w+ only; at least 2/);
+      const { closed } = await stored(n);
+      expect(closed?.parts?.map(({ spread }) => spread?.isReached)).toEqual([true, false]);
+      expect(closed?.spread).toBeUndefined();
     });
 
     it.each([
       ['/poll vote "1? | 2? | 3? | 4? | 5? | 6?"', 'questions_too_many'],
       ['/poll vote "Adopt? | adopt?"', 'question_repeated'],
-      ['/poll vote "One? | Two?" reasons:required', 'several_without'],
-      ['/poll consensus "One? | Two?" spread:2', 'several_without'],
     ])('refuses %s', async (line, code) => {
       expect((await say('ottilie', line)).error).toBe(code);
     });

@@ -5,8 +5,8 @@ import type { Block, Inline } from '../../replies/reply.ts';
 import type { MessageId } from '../../text/text.ts';
 import type { Chart } from '../chart.ts';
 import type { Measure } from '../measure.ts';
+import type { Part } from '../parts.ts';
 import type { Counts, Poll, Reasons } from '../poll.ts';
-import type { Part } from '../several-questions.ts';
 
 /** A poll whose kind is known. */
 export type PollOf<Terms> = Omit<Poll, 'terms'> & { readonly terms: Terms };
@@ -67,7 +67,7 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   /** True: nothing can change the outcome any more, so that it ends before its time. */
   isSettled?(poll: PollOf<Terms>, tally: Tally): boolean;
   /** Each question by itself, where it asks several. */
-  parts?(poll: PollOf<Terms>, tally: Tally): readonly Part[];
+  parts?(poll: PollOf<Terms>): readonly Part[];
   /** For and against; left out where ballots are neither. */
   readonly stances?: Stances<Tally>;
 }

@@ -28,7 +28,10 @@ export async function exportPolls(
     const one = filedPoll(poll, named(poll, await store.leaves(poll, poll.epoch), { nameOf, secret }));
     if (!one) continue;
     const statements = await store.statements(group.id, poll.id);
-    filed.push({ ...one, statements: statements.map(({ text, name }) => ({ text, name })).sort(byText) });
+    filed.push({
+      ...one,
+      statements: statements.map(({ question, text, name }) => ({ question, text, name })).sort(byText),
+    });
   }
   const [only, ...others] = polls;
   if (only && others.length === 0 && filed.length === 0)

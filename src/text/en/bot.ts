@@ -324,6 +324,7 @@ export const bot = {
   'option.issue.hint': 'Number, part or name: 16, 2b, social media',
   'option.question': 'Question',
   'option.question.hint': 'What the group is to agree on; one decision in one question',
+  'option.question.number-hint': 'The number of the question, where the poll asks several',
   'option.question.ask-hint': 'In your own words: a status, a date, who leads, what is left',
   'option.state': 'Status',
   'option.state.hint': 'All of them when left out',

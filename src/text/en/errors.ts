@@ -127,8 +127,8 @@ export const errors = {
     '{{to}} holds as many proxies in poll {{number}} as one voter may ({{count}}). Name another voter.',
   'error.questions_too_many': 'One poll asks {{most}} questions at most; these are {{question}}.',
   'error.question_repeated': 'Two of the questions are the same: {{question}}',
-  'error.several_without':
-    'Reasons and regions in support are asked for with one question only: leave them out, or ask each question in a poll of its own.',
+  'error.question_which':
+    'Say which question by its number: poll {{number}} asks {{count}}, and question:1 is the first.',
   'error.ballot_unanswered': 'Answer each question. This one has no answer: {{question}}',
   'error.ballot_none': 'You have no ballot in poll {{number}}, so there is nothing to withdraw.',
   'error.poll_edited':

@@ -89,6 +89,7 @@ export const polls = {
   'poll.withdrawn':
     'Your ballot in poll {{number}} is withdrawn: it is counted nowhere, and its receipt finds nothing. You may vote again until {{at}}.',
   'poll.your-ballot': 'Your ballot: {{ballot}}',
+  'poll.your-ballot-reasoned': 'Your ballot: {{ballot}}. {{reasons}}',
   'poll.no-ballot': 'You have no ballot in this poll.',
   'poll.close.sure_one':
     'Close poll {{number}} now, not {{at}}? {{count}} ballot is cast. This cannot be undone: “{{question}}”',
@@ -115,7 +116,6 @@ export const polls = {
   'poll.secret-reasons': 'Secret ballot: nobody is told who chose what; reasons are shown without names.',
   'voices.why': '{{ballot}}: {{reason}}',
   'voices.one-why': '{{name}}, {{ballot}}: {{reason}}',
-  'poll.your-ballot-reasoned': 'Your ballot: {{ballot}}. Your reason: {{reason}}',
   'poll.your-reason': 'Your reason: {{reason}}',
   'poll.add-reason': 'Add a reason…',
   'poll.change-reason': 'Change the reason…',

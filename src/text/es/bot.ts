@@ -330,6 +330,7 @@ export const bot = {
   'option.issue.hint': 'Número, parte o nombre: 16, 2b, social media',
   'option.question': 'Pregunta',
   'option.question.hint': 'En qué debe ponerse de acuerdo el grupo; una decisión por pregunta',
+  'option.question.number-hint': 'El número de la pregunta, si la consulta hace varias',
   'option.question.ask-hint': 'Con sus palabras: un estado, una fecha, quién dirige, qué falta',
   'option.state': 'Estado',
   'option.state.hint': 'Si no se indica, se muestra todo',

@@ -137,9 +137,9 @@ export const errors = {
     '{{to}} tiene en la consulta {{number}} tantas delegaciones como puede tener un votante ({{count}}). Nombre a otro votante.',
   'error.questions_too_many': 'Una consulta hace {{most}} preguntas como máximo; estas son {{question}}.',
   'error.question_repeated': 'Dos de las preguntas son iguales: {{question}}',
-  'error.several_without':
-    'Los motivos y las regiones a favor solo se piden con una única pregunta: omítalos, o haga cada pregunta en una consulta propia.',
   'error.ballot_unanswered': 'Responda a cada pregunta. Esta no tiene respuesta: {{question}}',
+  'error.question_which':
+    'Indique la pregunta por su número: la consulta {{number}} hace {{count}}, y question:1 es la primera.',
   'error.ballot_none': 'No tiene ningún voto en la consulta {{number}}: no hay nada que retirar.',
   'error.poll_edited':
     'La consulta {{number}} se modificó después de mostrarse este mensaje: no se contó nada. Véala de nuevo: /poll show {{number}}',

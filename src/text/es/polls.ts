@@ -91,6 +91,7 @@ export const polls = {
   'poll.withdrawn':
     'Su voto en la consulta {{number}} queda retirado: no se cuenta en ninguna parte y su recibo no encuentra nada. Puede votar de nuevo hasta el {{at}}.',
   'poll.your-ballot': 'Su voto: {{ballot}}',
+  'poll.your-ballot-reasoned': 'Su voto: {{ballot}}. {{reasons}}',
   'poll.no-ballot': 'Usted no ha votado en esta consulta.',
   'poll.close.sure_one':
     '¿Cerrar la consulta {{number}} ahora y no el {{at}}? Se recibió {{count}} voto. No se puede deshacer: «{{question}}»',
@@ -117,7 +118,6 @@ export const polls = {
   'poll.secret-reasons': 'Voto secreto: nadie sabe quién eligió qué; los motivos se muestran sin nombres.',
   'voices.why': '{{ballot}}: {{reason}}',
   'voices.one-why': '{{name}}, {{ballot}}: {{reason}}',
-  'poll.your-ballot-reasoned': 'Su voto: {{ballot}}. Su motivo: {{reason}}',
   'poll.your-reason': 'Su motivo: {{reason}}',
   'poll.add-reason': 'Añadir un motivo…',
   'poll.change-reason': 'Cambiar el motivo…',

@@ -334,6 +334,7 @@ export const bot = {
   'option.issue.hint': 'Numéro, partie ou nom\u00a0: 16, 2b, social media',
   'option.question': 'Question',
   'option.question.hint': 'Ce sur quoi le groupe doit s’accorder\u00a0; une décision par question',
+  'option.question.number-hint': 'Le numéro de la question, si le sondage en pose plusieurs',
   'option.question.ask-hint': 'Avec vos mots : un état, une date, qui dirige, ce qui reste à faire',
   'option.state': 'État',
   'option.state.hint': 'Tous, si rien n’est précisé',

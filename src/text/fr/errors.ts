@@ -150,9 +150,9 @@ export const errors = {
     '{{to}} détient dans le sondage {{number}} autant de procurations qu’un votant le peut ({{count}}). Nommez un autre votant.',
   'error.questions_too_many': 'Un sondage pose {{most}} questions au plus\u00a0; celles-ci sont {{question}}.',
   'error.question_repeated': 'Deux des questions sont les mêmes\u00a0: {{question}}',
-  'error.several_without':
-    'Les motifs et les régions en soutien ne se demandent que pour une seule question\u00a0: omettez-les, ou posez chaque question dans son propre sondage.',
   'error.ballot_unanswered': 'Répondez à chaque question. Celle-ci est sans réponse\u00a0: {{question}}',
+  'error.question_which':
+    'Indiquez la question par son numéro\u00a0: le sondage {{number}} en pose {{count}}, et question:1 est la première.',
   'error.ballot_none': 'Vous n’avez pas de vote dans le sondage {{number}}\u00a0: il n’y a rien à retirer.',
   'error.poll_edited':
     'Le sondage {{number}} a été modifié après l’affichage de ce message\u00a0: rien n’a été compté. Regardez-le à nouveau\u00a0: /poll show {{number}}',

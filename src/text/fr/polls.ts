@@ -95,6 +95,7 @@ export const polls = {
   'poll.withdrawn':
     'Votre vote dans le sondage {{number}} est retiré\u00a0: il n’est compté nulle part et son reçu ne retrouve rien. Vous pouvez voter à nouveau jusqu’au {{at}}.',
   'poll.your-ballot': 'Votre vote\u00a0: {{ballot}}',
+  'poll.your-ballot-reasoned': 'Votre vote\u00a0: {{ballot}}. {{reasons}}',
   'poll.no-ballot': 'Vous n’avez pas voté dans ce sondage.',
   'poll.close.sure_one':
     'Clore le sondage {{number}} maintenant, et non le {{at}}\u00a0? {{count}} vote reçu. C’est irréversible\u00a0: «\u00a0{{question}}\u00a0»',
@@ -123,7 +124,6 @@ export const polls = {
     'Scrutin secret\u00a0: personne n’apprend qui a choisi quoi\u00a0; les raisons sont affichées sans nom.',
   'voices.why': '{{ballot}}\u00a0: {{reason}}',
   'voices.one-why': '{{name}}, {{ballot}}\u00a0: {{reason}}',
-  'poll.your-ballot-reasoned': 'Votre vote\u00a0: {{ballot}}. Votre raison\u00a0: {{reason}}',
   'poll.your-reason': 'Votre raison\u00a0: {{reason}}',
   'poll.add-reason': 'Ajouter une raison…',
   'poll.change-reason': 'Modifier la raison…',
