@@ -33,14 +33,18 @@ function marked(text: string, mark: string): string {
   return isUnseen(text) ? text : `${mark}${text.trim()}${mark}`;
 }
 
+/** A mark ends with its line. */
+function linesMarked(text: string, mark: string): string {
+  return text
+    .split('\n')
+    .map((line) => marked(line, mark))
+    .join('\n');
+}
+
 const writer: Writer<string> = {
   text: escapeMarkdown,
-  // bold ends with its line
-  strong: (inner) =>
-    inner
-      .split('\n')
-      .map((line) => marked(line, '**'))
-      .join('\n'),
+  strong: (inner) => linesMarked(inner, '**'),
+  struck: (inner) => linesMarked(inner, '~~'),
   code: (plain) => marked(still(clean(plain)).replace(/\s+/g, ' ').replaceAll('`', 'ˋ'), '`'),
   link: (url, label) => {
     const address = webUrl(url)?.replaceAll('>', '%3E');

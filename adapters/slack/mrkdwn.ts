@@ -35,16 +35,20 @@ function marked(text: string, mark: string): string {
   return isUnseen(text) ? text : `${GAP}${mark}${text.trim()}${mark}${GAP}`;
 }
 
+/** A mark ends with its line. */
+function linesMarked(text: string, mark: string): string {
+  return text
+    .split('\n')
+    .map((line) => marked(line, mark))
+    .join('\n');
+}
+
 /** Writes runs of text as mrkdwn. */
 function mrkdwnWriter(now: Date): Writer<string> {
   return {
     text: escapeMrkdwn,
-    // bold ends with its line
-    strong: (inner) =>
-      inner
-        .split('\n')
-        .map((line) => marked(line, '*'))
-        .join('\n'),
+    strong: (inner) => linesMarked(inner, '*'),
+    struck: (inner) => linesMarked(inner, '~'),
     code: (plain) => marked(entities(clean(plain)).replace(/\s+/g, ' ').replaceAll('`', 'ˋ'), '`'),
     link: (url, label) => {
       const address = webUrl(url);

@@ -15,7 +15,7 @@ function textElements(text: string, style?: RichElement['style']): RichElement[]
 }
 
 function isSameStyle(one: RichElement, other: RichElement): boolean {
-  return one.style?.bold === other.style?.bold && one.style?.code === other.style?.code;
+  return (['bold', 'code', 'strike'] as const).every((look) => one.style?.[look] === other.style?.[look]);
 }
 
 /** Neighbouring texts of one style become one. */
@@ -40,6 +40,7 @@ function richWriter(now: Date): Writer<RichElement[]> {
   return {
     text: (plain) => textElements(clean(plain)),
     strong: (inner) => inner.map((element) => ({ ...element, style: { ...element.style, bold: true } })),
+    struck: (inner) => inner.map((element) => ({ ...element, style: { ...element.style, strike: true } })),
     code: (plain) => textElements(clean(plain), { code: true }),
     link: (url, label) => {
       const address = webUrl(url);

@@ -16,6 +16,7 @@ export function shown(text: string): string {
 const html: Writer<Child> = {
   text: (plain) => (RIGHT_TO_LEFT.test(plain) ? <bdi>{shown(plain)}</bdi> : shown(plain)),
   strong: (inner) => <strong>{inner}</strong>,
+  struck: (inner) => <s>{inner}</s>,
   code: (plain) => <code>{shown(plain)}</code>,
   link: (url, label) =>
     /^https?:\/\//i.test(url) ? (
@@ -32,6 +33,7 @@ const html: Writer<Child> = {
 const plain: Writer<string> = {
   text: shown,
   strong: (inner) => inner,
+  struck: (inner) => inner,
   code: shown,
   link: (_url, label) => label,
   time: (moment) => moment.shown,

@@ -95,8 +95,12 @@ function pictureOf({ png, alt }: Extract<Block, { kind: 'image' }>, options: Wri
 
 /** A line that members broke stays broken. */
 function childrenOf(words: Inline, options: WriteOptions): ParagraphChild[] {
-  return runsOf(words, options).flatMap(({ text, bold, code, link }): ParagraphChild[] => {
-    const look = { ...(bold ? { bold } : {}), ...(code ? { font: 'Courier New' } : {}) };
+  return runsOf(words, options).flatMap(({ text, bold, struck, code, link }): ParagraphChild[] => {
+    const look = {
+      ...(bold ? { bold } : {}),
+      ...(struck ? { strike: true } : {}),
+      ...(code ? { font: 'Courier New' } : {}),
+    };
     const lines = text
       .split('\n')
       .map((line, at) => new TextRun({ ...look, text: line, ...(at > 0 ? { break: 1 } : {}) }));

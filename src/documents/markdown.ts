@@ -50,6 +50,7 @@ function partOf(block: Block<unknown>, inline: (words: Inline) => string, option
 const writer: Writer<string> = {
   text: escaped,
   strong: (inner) => (inner.trim() === '' ? inner : `**${inner.trim()}**`),
+  struck: (inner) => (inner.trim() === '' ? inner : `~~${inner.trim()}~~`),
   code: (plain) => escaped(plain),
   link: (url, label) => `[${label}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`,
   time: ({ shown }) => escaped(shown),

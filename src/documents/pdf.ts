@@ -43,9 +43,10 @@ export async function pdfOf(blocks: readonly Block<unknown>[], options: WriteOpt
 
 function partsOf(block: Block<unknown>, level: 1 | 2 | 3 | undefined, options: WriteOptions): Content[] {
   const runs = (words: Inline) =>
-    runsOf(words, options).map(({ text, bold, link }) => ({
+    runsOf(words, options).map(({ text, bold, struck, link }) => ({
       text,
       ...(bold ? { bold } : {}),
+      ...(struck ? { decoration: 'lineThrough' as const } : {}),
       ...(link ? { link } : {}),
     }));
   const line = (words: Inline): Content[] => [{ text: runs(words), margin: [0, 0, 0, 5] }];

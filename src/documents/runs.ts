@@ -6,6 +6,7 @@ import { type WriteOptions, type Writer, write } from '../replies/words.ts';
 export interface Run {
   readonly text: string;
   readonly bold?: true;
+  readonly struck?: true;
   readonly code?: true;
   /** An http(s) address. */
   readonly link?: string;
@@ -19,6 +20,7 @@ export function runsOf(words: Inline, options: WriteOptions): Run[] {
 const writer: Writer<Run[]> = {
   text: (plain) => [{ text: clean(plain) }],
   strong: (inner) => inner.map((run) => ({ ...run, bold: true })),
+  struck: (inner) => inner.map((run) => ({ ...run, struck: true })),
   code: (plain) => [{ text: clean(plain), code: true }],
   link: (url, label) => label.map((run) => ({ ...run, link: url })),
   time: ({ shown }) => [{ text: clean(shown) }],

@@ -5,13 +5,15 @@ import { type Meeting, startOf } from './meeting.ts';
 /** When and where a meeting starts: with the time of day only where that is known. */
 export function startWords(meeting: Meeting, now: Date): Inline {
   const where = whereWords(meeting);
-  return joined([...dayOrTime(meeting, now), ...(where ? [where] : [])], ' · ');
+  const start = startOf(meeting);
+  const isAhead = meeting.startTime !== undefined && start > now;
+  const parts = [dayOrTime(meeting), ...(isAhead ? [time(start, 'relative')] : []), ...(where ? [where] : [])];
+  return joined(parts, ' · ');
 }
 
-function dayOrTime(meeting: Meeting, now: Date): Inline[] {
-  if (meeting.startTime === undefined) return [day(meeting.startsOn)];
-  const start = startOf(meeting);
-  return start > now ? [time(start), time(start, 'relative')] : [time(start)];
+/** When a meeting starts. */
+export function dayOrTime(meeting: Meeting): Inline {
+  return meeting.startTime === undefined ? day(meeting.startsOn) : time(startOf(meeting));
 }
 
 /** Where a meeting is, was planned to be, or that it is online; undefined when that is not recorded. */

@@ -8,10 +8,12 @@ import {
   firstOnes,
   heading,
   joined,
+  link,
   list,
   phrase,
   said,
   strong,
+  struck,
   text,
   time,
 } from '../replies/build.ts';
@@ -19,9 +21,9 @@ import type { Block, Inline } from '../replies/reply.ts';
 import { hereButtons } from './attendance.ts';
 import { endOf, type Meeting, startOf } from './meeting.ts';
 import type { MeetingService, TopicPoints } from './meeting-service.ts';
-import { cancelledWords, startWords } from './meeting-words.ts';
+import { cancelledWords, dayOrTime, startWords } from './meeting-words.ts';
 import type { Occurrence } from './occurrences.ts';
-import { POINTS_POST, type PointsSubject, readSubject } from './points-subject.ts';
+import { POINTS_POST, type PointsSubject, pointsSubject, readSubject } from './points-subject.ts';
 import type { ShownPoint } from './shown-points.ts';
 import { pointName } from './talking-point.ts';
 
@@ -45,11 +47,12 @@ export function pointsPost({ meetings, isWanted, report }: PointsPostParts): Pos
   return {
     kind: POINTS_POST,
     isPage: true,
-    async draw(delivery, { now, late, language, isPosted, isPage }) {
+    async draw(delivery, { now, late, language, isPosted, isPage, addressOf }) {
       const { meeting, points, subject } = await found(delivery, language);
       // what was posted and is retired must not stand there as if it were said
       const isEmpty = points.length === 0 || meeting?.cancelled;
       if (!meeting || (isEmpty && !isPosted)) return undefined;
+      if (meeting.cancelled) return { visibility: 'channel', blocks: struckBlocks(meeting, points, meeting.cancelled) };
       const isWhole = subject.topic === undefined && subject.session === undefined;
       return {
         visibility: 'channel',
@@ -57,7 +60,8 @@ export function pointsPost({ meetings, isWanted, report }: PointsPostParts): Pos
           ...pointsHead(meeting, delivery, { now, late }),
           ...(isWhole ? [...sessionsOf(meeting), divider] : sessionHead(meeting, subject)),
           ...pointsBlocks(points),
-          ...(isWhole && !isPage && !meeting.cancelled ? [hereButtons(meeting), moreButtons(meeting)] : []),
+          ...(isPage ? [] : await pageLink(subject, addressOf)),
+          ...(isWhole && !isPage ? [hereButtons(meeting), moreButtons(meeting)] : []),
         ],
       };
     },
@@ -128,10 +132,36 @@ function moreButtons({ id }: Occurrence): Block {
 function pointsHead(meeting: Meeting, { dueAt }: Drawn, { now, late }: Pick<DrawFacts, 'now' | 'late'>): Block[] {
   return [
     heading(phrase('points.title', { meeting: meeting.title })),
-    ...(meeting.cancelled ? [text(cancelledWords(meeting.cancelled))] : []),
     text(startWords(meeting, now)),
     ...(late ? [context(phrase('points.late', { due: time(dueAt) }))] : []),
   ];
+}
+
+/** What was posted for a meeting that is not held: struck through, and said to be cancelled. */
+function struckBlocks(
+  meeting: Meeting,
+  topics: readonly TopicPoints[],
+  cancelled: NonNullable<Meeting['cancelled']>,
+): Block[] {
+  return [
+    text(struck(strong(phrase('points.title', { meeting: meeting.title })))),
+    text(cancelledWords(cancelled)),
+    text(struck(dayOrTime(meeting))),
+    ...topics.flatMap((one) => [
+      text(struck(titleOf(one))),
+      list(one.points.map((point) => struck(pointWords(point)))),
+    ]),
+  ];
+}
+
+/** The page of the meeting's points, where the bot has pages. */
+async function pageLink(
+  { groupId, meetingId, language }: PointsSubject,
+  addressOf: DrawFacts['addressOf'],
+): Promise<Block[]> {
+  const whole = pointsSubject({ groupId, meetingId, ...(language ? { language } : {}) });
+  const url = await addressOf(POINTS_POST, whole);
+  return url === undefined ? [] : [context(link(url, phrase('points.page')))];
 }
 
 /** Points under their topics. @param words each in one line */

@@ -28,6 +28,11 @@ export function strong(of: Inline): Inline {
   return { kind: 'strong', of };
 }
 
+/** What stands no more. Where nothing can be struck through it is plain: our words beside it must say so, too. */
+export function struck(of: Inline): Inline {
+  return { kind: 'struck', of };
+}
+
 export function code(text: string): Inline {
   return { kind: 'code', text };
 }

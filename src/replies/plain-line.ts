@@ -54,6 +54,7 @@ export function cutEscaped(text: string, limit: number, escaped: (plain: string)
 const writer: Writer<string> = {
   text: clean,
   strong: (inner) => inner,
+  struck: (inner) => inner,
   code: clean,
   link: (_url, label) => label,
   time: ({ shown }) => clean(shown),

@@ -7,6 +7,7 @@ import { type WriteOptions, type Writer, write } from './words.ts';
 const writer: Writer<string> = {
   text: (plain) => plain,
   strong: (inner) => inner,
+  struck: (inner) => inner,
   code: (plain) => plain,
   link: (url, label) => `${label} (${url})`,
   time: ({ shown }) => shown,

@@ -20,6 +20,8 @@ export type Inline =
   /** A calendar day without a time (ISO, `2020-06-22`): the same day for every reader. */
   | { kind: 'day'; day: string }
   | { kind: 'strong'; of: Inline }
+  /** What stands no more, struck through. */
+  | { kind: 'struck'; of: Inline }
   | { kind: 'code'; text: string }
   /** Only http(s) addresses that we made or checked. */
   | { kind: 'link'; url: string; label: Inline }

@@ -7,6 +7,7 @@ import type { Inline, Param, TimeStyle } from './reply.ts';
 export interface Writer<Out> {
   text(plain: string): Out;
   strong(inner: Out): Out;
+  struck(inner: Out): Out;
   code(plain: string): Out;
   link(url: string, label: Out): Out;
   /** `shown`: the moment in the reader's zone and language, for platforms that cannot do it themselves. */
@@ -38,6 +39,8 @@ export function write<Out>(inline: Inline, writer: Writer<Out>, options: WriteOp
       return writer.text(formatDay(inline.day, options.reader));
     case 'strong':
       return writer.strong(again(inline.of));
+    case 'struck':
+      return writer.struck(again(inline.of));
     case 'code':
       return writer.code(inline.text);
     case 'link':

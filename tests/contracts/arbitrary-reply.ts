@@ -20,7 +20,7 @@ const { inline: anyInline } = fc.letrec<{ inline: Inline }>((tie) => ({
       at: fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }),
       style: fc.constantFrom('date', 'time', 'date-time', 'relative'),
     }),
-    fc.record({ kind: fc.constant('strong' as const), of: tie('inline') }),
+    fc.record({ kind: fc.constantFrom('strong' as const, 'struck' as const), of: tie('inline') }),
     fc.record({
       kind: fc.constant('link' as const),
       url: fc.oneof(fc.webUrl(), fc.constantFrom('javascript:alert(1)', 'https://x|y>z/', 'https://', '')),

@@ -121,6 +121,17 @@ describe('src/meetings/schedules.ts', () => {
       const done = await bot.press('ottilie', sure?.reply as never, 'Cancel it');
       await bot.moveTo(at('15:10'));
       expect(shown(bot)).toEqual([expect.stringContaining('Cancelled.')]);
+      // all of it but that word
+      const drawn = bot.adapter.messages
+        .find(({ channel }) => channel.channelId === 'outreach')
+        ?.drawings.at(-1)?.reply;
+      const runs = drawn?.blocks.flatMap((block) => {
+        if (block.kind === 'text') return [block.words];
+        return block.kind === 'list' ? [...block.items] : [];
+      });
+      expect(new Set(runs?.map(({ kind }) => kind))).toEqual(new Set(['struck', 'strong']));
+      expect(runs?.filter(({ kind }) => kind === 'strong')).toHaveLength(1);
+      expect(drawn?.blocks.some(({ kind }) => kind === 'buttons')).toBe(false);
       await bot.press('ottilie', done?.reply as never, 'Undo');
       await settled(bot);
       // the post of 15:00 comes ten minutes late

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageTokenOf } from '../../src/pages/pages.ts';
+import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
 import type { Inline, SealedReply } from '../../src/replies/reply.ts';
 import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
@@ -65,6 +66,18 @@ describe('src/pages/pages.ts', () => {
     expect(linksOf(register)).toContain(page);
     expect(textOf(register)).not.toContain('Seen on a page?');
     expect(bot.adapter.kept.at(-1)).toMatchObject({ message: { channelId: 'cpwg' }, beside: decisions });
+  });
+
+  it('a post of talking points, also of one topic, leads to the page of all the meeting’s points', async () => {
+    await bot.say('ottilie', '/points post icann68 by:topic', { channelId: 'outreach' });
+    const [, second] = bot.adapter.messages.filter(({ channel }) => channel.channelId === 'outreach');
+    const [address] = linksOf(second?.drawings.at(-1)?.reply as SealedReply);
+    const page = (await read(address)) as SealedReply;
+    const topics = await bot.penholder.services.meetings.pointsFor(PLAYGROUND_GROUP, 'icann68', 'en');
+    expect(topics.length).toBeGreaterThan(1);
+    for (const { topic } of topics) expect(textOf(page)).toContain(`${topic.number}. ${topic.shortName}`);
+    expect(page.blocks.map(({ kind }) => kind)).not.toContain('buttons');
+    expect(linksOf(page)).toEqual([]);
   });
 
   it('a token opens either a page or an action, never both', async () => {

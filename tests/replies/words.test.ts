@@ -25,6 +25,7 @@ function record(inline: Inline, reader = english): { calls: Written[]; out: Writ
   const writer: Writer<Written> = {
     text: (plain) => made('text', plain),
     strong: (inner) => made('strong', inner),
+    struck: (inner) => made('struck', inner),
     code: (plain) => made('code', plain),
     link: (url, label) => made('link', { url, label }),
     time: (moment) => made('time', moment),

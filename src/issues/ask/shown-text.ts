@@ -30,6 +30,7 @@ function ofInline(inline: Inline): string[] {
     case 'joined':
       return inline.parts.flatMap(ofInline);
     case 'strong':
+    case 'struck':
       return ofInline(inline.of);
     case 'phrase':
       return Object.values(inline.params).flatMap(ofParam);

@@ -49,6 +49,7 @@ export const schedules = {
     'Change a point, or withdraw it, as ever: the post shows the points as they then are, and follows later changes.',
   'points.sessions': 'Sessions: {{sessions}}',
   'meeting.remind.summary': 'Be reminded of a meeting',
+  'points.page': 'Page of these points',
   'points.question': 'Question',
   'points.remind': 'Remind me',
   'points.remind.hint': 'a direct message an hour before the meeting',

@@ -52,6 +52,7 @@ export const schedules = {
     'Cambie un punto o retírelo como siempre: la publicación muestra los puntos tal como estén entonces y sigue los cambios posteriores.',
   'points.sessions': 'Sesiones: {{sessions}}',
   'meeting.remind.summary': 'Que le recuerden una reunión',
+  'points.page': 'Página de estos puntos',
   'points.question': 'Pregunta',
   'points.remind': 'Recordármelo',
   'points.remind.hint': 'un mensaje directo una hora antes de la reunión',

@@ -55,6 +55,7 @@ export const schedules = {
     'Modifiez un point ou retirez-le comme d’habitude\u00a0: la publication montre les points tels qu’ils sont alors, et suit les changements ultérieurs.',
   'points.sessions': 'Séances\u00a0: {{sessions}}',
   'meeting.remind.summary': 'Se faire rappeler une réunion',
+  'points.page': 'Page de ces points',
   'points.question': 'Question',
   'points.remind': 'Me le rappeler',
   'points.remind.hint': 'un message direct une heure avant la réunion',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, toMarkdown, toMarkdownLine } from '../../../adapters/discord/markdown.ts';
-import { code, joined, phrase, said, strong, time } from '../../../src/replies/build.ts';
+import { code, joined, phrase, said, strong, struck, time } from '../../../src/replies/build.ts';
 import { anyInline, anyText } from '../../contracts/arbitrary-reply.ts';
 import { hostileText } from '../../contracts/every-block.ts';
 import { aliveIn } from './discord-rules.ts';
@@ -65,6 +65,7 @@ describe('adapters/discord/markdown.ts', () => {
 
   it('writes bold by the line, code without an end in it, and times for each reader', () => {
     expect(toMarkdown(strong(said('a *b*\n\nc')), 99, options)).toBe('**a \\*b\\***\n\n**c**');
+    expect(toMarkdown(struck(strong(said('a ~b\nc'))), 99, options)).toBe('~~**a \\~b**~~\n~~**c**~~');
     expect(toMarkdown(code('a `b` <@1>'), 99, options)).toBe('`a ˋbˋ <\u200b@1>`');
     const at = new Date('2020-06-22T10:00:00Z');
     expect(toMarkdown(time(at), 99, options)).toBe('<t:1592820000:F>');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMrkdwn, escapeWithin, mrkdwnObject, toMrkdwn } from '../../../adapters/slack/mrkdwn.ts';
-import { code, joined, said, strong, time } from '../../../src/replies/build.ts';
+import { code, joined, said, strong, struck, time } from '../../../src/replies/build.ts';
 import type { Inline } from '../../../src/replies/reply.ts';
 import { anyInline, anyText } from '../../contracts/arbitrary-reply.ts';
 import { hostileText } from '../../contracts/every-block.ts';
@@ -58,6 +58,7 @@ describe('adapters/slack/mrkdwn.ts', () => {
 
   it('ends bold text with its line and writes no mark around nothing', () => {
     expect(seen(say(strong(said('one\ntwo'))))).toBe('*one*\n*two*');
+    expect(seen(say(struck(said('one\ntwo'))))).toBe('~one~\n~two~');
     expect(say(joined([strong(said('')), code(''), said('x')], ' '))).toBe('  x');
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toRichText } from '../../../adapters/slack/rich-text.ts';
-import { code, joined, said, strong, time } from '../../../src/replies/build.ts';
+import { code, joined, said, strong, struck, time } from '../../../src/replies/build.ts';
 import type { Inline } from '../../../src/replies/reply.ts';
 import { anyInline } from '../../contracts/arbitrary-reply.ts';
 import { hostileText } from '../../contracts/every-block.ts';
@@ -33,6 +33,10 @@ describe('adapters/slack/rich-text.ts', () => {
       { type: 'text', text: 'd', style: { code: true } },
     ]);
     expect(rich(strong(code('x')))).toEqual([{ type: 'text', text: 'x', style: { code: true, bold: true } }]);
+    expect(rich(joined([struck(said('x')), said('y')], ' '))).toEqual([
+      { type: 'text', text: 'x', style: { strike: true } },
+      { type: 'text', text: ' y' },
+    ]);
   });
 
   it('links to the web only', () => {
