@@ -80,6 +80,7 @@ export const errorTable = {
   post_in_past: 'user',
   post_after_start: 'user',
   schedule_not_found: 'user',
+  outlook_unreadable: 'user',
   channel_gone: 'fault',
   // polls
   poll_not_found: 'user',

@@ -9,6 +9,7 @@ import type { CalendarFeed } from '../meetings/calendar-feed.ts';
 import type { IcsImport } from '../meetings/ics-import.ts';
 import type { MeetingKeeper } from '../meetings/meeting-keeper.ts';
 import type { MeetingService } from '../meetings/meeting-service.ts';
+import type { Outlooks } from '../meetings/outlooks.ts';
 import type { PointKeeper } from '../meetings/point-keeper.ts';
 import type { PointUses } from '../meetings/point-use.ts';
 import type { Reminders } from '../meetings/reminders.ts';
@@ -50,6 +51,7 @@ export interface Services {
   readonly uses: PointUses;
   /** When talking points are posted by themselves. */
   readonly schedules: Schedules;
+  readonly outlooks: Outlooks;
   readonly reminders: Reminders;
   readonly icsImport: IcsImport;
   readonly feed: CalendarFeed;

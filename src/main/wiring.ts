@@ -20,6 +20,8 @@ import { createIcsImport } from '../meetings/ics-import.ts';
 import { createMeetingKeeper } from '../meetings/meeting-keeper.ts';
 import { meetingNotice } from '../meetings/meeting-notice.ts';
 import { createMeetingService, type MeetingService } from '../meetings/meeting-service.ts';
+import { outlookPost } from '../meetings/outlook-post.ts';
+import { createOutlooks } from '../meetings/outlooks.ts';
 import { createPointKeeper } from '../meetings/point-keeper.ts';
 import { createPointNews, pointNewsPost } from '../meetings/point-news.ts';
 import { createPointUses } from '../meetings/point-use.ts';
@@ -130,6 +132,12 @@ export function composePenholder(parts: PenholderParts): Penholder {
       report: reportPoints,
     }),
     pointsReport(stores.deliveries, (): MeetingService => meetings),
+    outlookPost({
+      allMeetings: stores.kept.meetings.list,
+      meetings: (): MeetingService => meetings,
+      dueAt: (subject, delivery): Promise<Date | undefined> => outlooks.dueAt(subject, delivery),
+      report: reportPoints,
+    }),
     previewPost({ meetings: (): MeetingService => meetings, schedules: (): Schedules => schedules }),
     ...reminderPosts(stores.kept.reminded, (): MeetingService => meetings),
     channelGonePost,
@@ -174,13 +182,26 @@ export function composePenholder(parts: PenholderParts): Penholder {
     clock,
     log,
   });
-  const meetingsChanged = async (groupId: string, ids: readonly string[]) => {
+  const pointsChanged = async (groupId: string, ids: readonly string[]) => {
     await deliveries.changed(groupId, ids);
+    await outlooks.changed(groupId);
+  };
+  const meetingsChanged = async (groupId: string, ids: readonly string[]) => {
+    await pointsChanged(groupId, ids);
     await inCalendars.changed(groupId);
     await schedules.changed(groupId);
   };
   const reminders = createReminders({ reminded: stores.kept.reminded, ...telling });
-  const schedules = createSchedules({ ...stores.kept, groups: stores.groups, ...telling, also: reminders.also });
+  const outlooks = createOutlooks({ ...stores.kept, ...telling });
+  const schedules = createSchedules({
+    ...stores.kept,
+    groups: stores.groups,
+    ...telling,
+    async also(groupId, posts) {
+      await reminders.also(groupId, posts);
+      await outlooks.plan(groupId);
+    },
+  });
   const calendar = createMeetingKeeper({
     ...stores.kept,
     groups: stores.groups,
@@ -189,7 +210,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     clock,
   });
   const news = createPointNews({ members: stores.members, ...telling });
-  const points = createPointKeeper({ ...stores.kept, ...stores, deliveries, news, clock });
+  const points = createPointKeeper({ ...stores.kept, ...stores, changed: pointsChanged, news, clock });
   const uses = createPointUses({
     uses: stores.kept.uses,
     activities: stores.activities,
@@ -265,6 +286,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     topics,
     uses,
     schedules,
+    outlooks,
     reminders,
     icsImport,
     feed,

@@ -1,6 +1,5 @@
 import { nearest } from '../bot/nearest.ts';
 import type { Clock } from '../clock.ts';
-import type { Deliveries } from '../deliveries/deliveries.ts';
 import { PenholderError } from '../errors.ts';
 import { chatSource } from '../issues/issue-change.ts';
 import { type Act, type ActStore, actorOf, differenceOf, fieldsBefore, lastStanding } from '../people/act.ts';
@@ -73,7 +72,8 @@ export interface PointKeeperParts {
   readonly points: KeptStore<TalkingPoint>;
   readonly acts: ActStore;
   readonly activities: Pick<ActivityStore, 'note'>;
-  readonly deliveries: Pick<Deliveries, 'changed'>;
+  /** Posts about these meetings are to be drawn anew. */
+  changed(groupId: string, meetings: readonly string[]): Promise<void>;
   readonly news: PointNews;
   readonly clock: Clock;
 }
@@ -82,7 +82,7 @@ export interface PointKeeperParts {
 const LOOKED_THROUGH = 50;
 
 export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
-  const { points, acts, activities, deliveries, news, clock } = parts;
+  const { points, acts, activities, news, clock } = parts;
 
   async function note(groupId: string, act: Pick<Act, 'about' | 'before' | 'after'> & Partial<Act>, by: Member) {
     const [noted] = await acts.add([{ groupId, at: clock.now(), kind: 'point', by: actorOf(by), ...act }]);
@@ -98,7 +98,7 @@ export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
     if (before.state !== 'approved' && after.state !== 'approved') return;
     const original = after.translationOf === undefined ? undefined : await points.find(groupId, after.translationOf);
     const about = new Set([...before.meetings, ...after.meetings, ...(original?.meetings ?? [])]);
-    await deliveries.changed(groupId, [...about]);
+    await parts.changed(groupId, [...about]);
   }
 
   async function changed(group: Group, id: string, work: (now: TalkingPoint) => TalkingPoint) {

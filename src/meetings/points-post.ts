@@ -176,7 +176,7 @@ export function namedPointWords(point: ShownPoint): Inline {
 }
 
 /** A point in one line: what it says, and what is to be known of that. */
-function pointWords({ text: words, sample, outdated }: ShownPoint): Inline {
+export function pointWords({ text: words, sample, outdated }: ShownPoint): Inline {
   const shown = sample ? phrase('points.sample', { text: words }) : said(words);
   return outdated === undefined
     ? shown

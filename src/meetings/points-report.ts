@@ -7,6 +7,7 @@ import type { InPrivate } from '../people/in-private.ts';
 import { heading, list, phrase, time } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
 import type { MeetingService } from './meeting-service.ts';
+import { OUTLOOK_POST } from './outlook-post.ts';
 import { POINTS_POST, readSubject } from './points-subject.ts';
 
 interface Subject {
@@ -23,10 +24,11 @@ const GATHERED_MS = 600_000;
 export function pointsReport(store: Pick<DeliveryStore, 'endedIn'>, meetings: () => MeetingService): PostKind {
   async function lineOf(delivery: Delivery): Promise<string | undefined> {
     const { groupId, meetingId } = readSubject(delivery);
-    const meeting = await meetings().byId(groupId, meetingId);
-    const how = meeting && howOf(delivery);
+    const title = delivery.kind === OUTLOOK_POST ? '' : (await meetings().byId(groupId, meetingId))?.title;
+    const how = howOf(delivery);
     // what was parted into messages is one line
-    return how && JSON.stringify([how, meeting.title, Math.floor(delivery.dueAt.getTime() / 60_000) * 60_000]);
+    if (how === undefined || title === undefined) return undefined;
+    return JSON.stringify([how, title, Math.floor(delivery.dueAt.getTime() / 60_000) * 60_000]);
   }
 
   return {
@@ -34,7 +36,8 @@ export function pointsReport(store: Pick<DeliveryStore, 'endedIn'>, meetings: ()
     async draw({ subject }) {
       const { groupId, from } = JSON.parse(subject) as Subject;
       const period = { from: new Date(from), to: new Date(Date.parse(from) + GATHERED_MS) };
-      const ended = await store.endedIn(groupId, POINTS_POST, period);
+      const kinds = [POINTS_POST, OUTLOOK_POST];
+      const ended = (await Promise.all(kinds.map((kind) => store.endedIn(groupId, kind, period)))).flat();
       const lines = (await Promise.all(ended.map(lineOf))).filter((line) => line !== undefined);
       if (lines.length === 0) return undefined;
       return {
@@ -47,9 +50,11 @@ export function pointsReport(store: Pick<DeliveryStore, 'endedIn'>, meetings: ()
 
 /** What is told of a delivery that ended; undefined where it ended as it should, or the chair is told elsewhere. */
 function howOf(delivery: Delivery): 'missed' | 'late' | 'empty' | undefined {
-  const { state, postedAt, leadMs, subject } = delivery;
+  const { state, postedAt, leadMs, subject, kind } = delivery;
   if (state === 'missed') return 'missed';
   if (state === 'posted' && postedAt && isLate(delivery, postedAt)) return 'late';
+  // days on which there is nothing to tell are as a rule
+  if (kind === OUTLOOK_POST) return undefined;
   const { topic, session } = readSubject({ subject });
   // of the parts some are empty as a rule
   return state === 'cancelled' && leadMs !== undefined && !topic && !session ? 'empty' : undefined;
@@ -57,7 +62,9 @@ function howOf(delivery: Delivery): 'missed' | 'late' | 'empty' | undefined {
 
 function wordsOf(line: string): Inline {
   const [how, meeting, due] = JSON.parse(line) as ['missed' | 'late' | 'empty', string, number];
-  return phrase(`points.report.${how}`, { meeting, due: time(new Date(due)) });
+  const at = time(new Date(due));
+  if (meeting !== '') return phrase(`points.report.${how}`, { meeting, due: at });
+  return phrase(how === 'missed' ? 'outlook.missed' : 'outlook.late', { due: at });
 }
 
 interface Parts {

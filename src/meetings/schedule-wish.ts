@@ -4,13 +4,15 @@ import type { Group } from '../people/group.ts';
 import type { NamedChannel } from '../people/settings.ts';
 import { languagesOf } from '../people/settings-wish.ts';
 import { readLength } from './meeting-wish.ts';
+import { readOutlook } from './outlook.ts';
 import type { Parting } from './points-subject.ts';
-import type { ScheduleWish } from './schedules.ts';
+import type { ScheduleTerms } from './schedule.ts';
 
 /** A schedule as it is typed. */
 export interface TypedSchedule {
   readonly schedule?: string | undefined;
   readonly before?: readonly string[] | undefined;
+  readonly on?: string | undefined;
   readonly channels?: readonly string[] | undefined;
   readonly by?: Parting | undefined;
   readonly languages?: readonly string[] | undefined;
@@ -20,25 +22,57 @@ export interface TypedSchedule {
 const BEFORE = [24 * 60, 60];
 const MOST_MINUTES = 31 * 24 * 60;
 
-/** What is meant. @throws meeting_not_found, length_unreadable, channel_not_found, language_unknown */
-export async function wishedSchedule(
-  context: Pick<Context, 'services' | 'clock' | 'channel'>,
-  group: Group,
-  typed: TypedSchedule,
-): Promise<ScheduleWish> {
+type Asked = Pick<Context, 'services' | 'clock' | 'channel' | 'actor'>;
+
+/** A new schedule. @throws meeting_not_found, and what changedTerms throws */
+export async function wishedSchedule(context: Asked, group: Group, typed: TypedSchedule): Promise<ScheduleTerms> {
   const { services, clock } = context;
   const named =
     typed.schedule === undefined ? undefined : await services.meetings.named(group.id, typed.schedule, clock.now());
   // an occurrence is meant only where its day is named
   const isSeries = named?.of && !typed.schedule?.includes(named.of.day);
   const meeting = isSeries ? named.of?.series : named?.id;
-  return {
+  const terms: ScheduleTerms = {
     ...(meeting === undefined ? {} : { meeting }),
-    before: typed.before ? minutesOf(typed.before) : BEFORE,
-    channels: await channelsOf(context, group, typed.channels),
-    by: typed.by ?? 'meeting',
-    languages: (typed.languages && languagesOf(typed.languages)) ?? [],
+    before: typed.on === undefined ? BEFORE : [],
+    channels: typed.channels ? [] : await channelsOf(context, group, undefined),
+    by: 'meeting',
+    languages: [],
   };
+  return changedTerms(context, group, { typed, terms });
+}
+
+/**
+ * Terms with what is typed in their place; what is not typed stays, and the meeting.
+ * @throws length_unreadable, outlook_unreadable, channel_not_found, language_unknown
+ */
+export async function changedTerms(
+  context: Asked,
+  group: Group,
+  { typed, terms }: { typed: TypedSchedule; terms: ScheduleTerms },
+): Promise<ScheduleTerms> {
+  const { timeZone } = group;
+  const typing = { timeZone, now: context.clock.now(), language: context.actor.language };
+  return {
+    ...terms,
+    ...(typed.before ? { before: minutesOf(typed.before) } : {}),
+    ...(typed.on === undefined ? {} : { on: readOutlook(typed.on, typing) }),
+    ...(typed.channels ? { channels: await channelsOf(context, group, typed.channels) } : {}),
+    ...(typed.by ? { by: typed.by } : {}),
+    ...(typed.languages ? { languages: languagesOf(typed.languages) ?? [] } : {}),
+  };
+}
+
+/** Terms as they would be typed. */
+export function typedTerms({ before, on, channels, by, languages }: ScheduleTerms): Readonly<Record<string, string>> {
+  const typed = {
+    before: before.map((minutes) => (minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`)).join(' | '),
+    on: on?.typed ?? '',
+    channels: channels.map(({ name }) => name).join(' | '),
+    by,
+    languages: languages.join(' | '),
+  };
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
 }
 
 function minutesOf(typed: readonly string[]): number[] {

@@ -2,24 +2,35 @@ import type { NamedChannel } from '../people/settings.ts';
 import type { Language } from '../text/text.ts';
 import type { Meeting } from './meeting.ts';
 import { type Held, heldWithin, type Occurrence } from './occurrences.ts';
+import type { OutlookTimes } from './outlook.ts';
 import { type Parting, type PointsSubject, partsOf } from './points-subject.ts';
 
 /** When, where and how talking points are posted by themselves. */
-export interface Schedule {
-  readonly id: string;
-  /** What members type: 1, 2, 3 … within the group. */
-  readonly number: number;
+export interface ScheduleTerms {
   /** Id of a meeting or a series; left out: every meeting of the group that has no schedule of its own. */
   readonly meeting?: string;
   /** Minutes before a meeting, the longest first. */
   readonly before: readonly number[];
+  /** Days and a time of day at which it is posted what the next days bring. */
+  readonly on?: OutlookTimes;
   readonly channels: readonly NamedChannel[];
   readonly by: Parting;
   /** A message in each; empty: one in the group's. */
   readonly languages: readonly Language[];
+}
+
+/** A schedule of a group. */
+export interface Schedule extends ScheduleTerms {
+  readonly id: string;
+  /** What members type: 1, 2, 3 … within the group. */
+  readonly number: number;
   readonly paused: boolean;
   /** What chairs have said to what is to be posted, newest last. */
   readonly decisions: readonly Decision[];
+  /** It was taken away, and may be brought back. */
+  readonly removed?: boolean;
+  /** Its terms before the last change. */
+  readonly was?: ScheduleTerms;
 }
 
 /** Whether a meeting's posts by a schedule are wanted. */
@@ -40,6 +51,8 @@ export interface PlannedPost {
 }
 
 const MINUTE_MS = 60_000;
+/** So far ahead posts are owed, in milliseconds, however long a series runs; it is looked again each day. */
+export const AHEAD_MS = 35 * 86_400_000;
 
 /** Posts of one schedule that are due from a moment on and before another, by their time. */
 export function plannedPosts(
@@ -47,7 +60,7 @@ export function plannedPosts(
   { meetings, topics, schedules }: Calendar,
   { from, to }: { from: Date; to: Date },
 ): PlannedPost[] {
-  const longest = Math.max(...schedule.before) * MINUTE_MS;
+  const longest = Math.max(0, ...schedule.before) * MINUTE_MS;
   const within = { from, to: new Date(to.getTime() + longest) };
   return heldWithin(meetings, within)
     .filter(({ meeting }) => !meeting.cancelled && isFor(schedule, meeting, schedules))
@@ -68,8 +81,7 @@ function postsBefore(
   { by, languages, channels }: Schedule,
   { meeting, start, minutes, topics }: Held & { minutes: number; topics: Calendar['topics'] },
 ): PlannedPost[] {
-  const each: (Language | undefined)[] = languages.length > 0 ? [...languages] : [undefined];
-  const parts = each.flatMap((language) =>
+  const parts = languagesOfPosts({ languages }).flatMap((language) =>
     partsOf(by, meeting, topics).map((part) => ({ ...part, ...(language ? { language } : {}) })),
   );
   return parts.flatMap((part, place) => {
@@ -92,20 +104,45 @@ function isFor(schedule: Schedule, meeting: Occurrence, schedules: readonly Sche
   return own > 0 && schedules.every((other) => nearness(other, meeting) <= own);
 }
 
-function nearness({ meeting: named }: Schedule, { id, of }: Occurrence): number {
+function nearness({ meeting: named, before }: Schedule, { id, of }: Occurrence): number {
+  if (before.length === 0) return 0;
   if (named === id) return 3;
   if (named !== undefined) return named === of?.series ? 2 : 0;
   return 1;
 }
 
+/** A post that is owed. */
+interface Owing {
+  readonly meeting: Occurrence;
+  readonly leadMs: number;
+  readonly channelId: string;
+  readonly subject: Pick<PointsSubject, 'topic' | 'session' | 'language'>;
+}
+
+/** Whether it is one of the parts, and in one of the languages, of which a schedule is now. */
+function isParted({ by, languages }: ScheduleTerms, subject: Owing['subject'], { sessions }: Occurrence): boolean {
+  const bySession = by === 'session' && sessions.length > 0;
+  return (
+    languagesOfPosts({ languages }).includes(subject.language) &&
+    (subject.topic !== undefined) === (by === 'topic') &&
+    (subject.session !== undefined) === bySession
+  );
+}
+
+/** The languages in which a schedule posts; undefined: the group's. */
+export function languagesOfPosts({ languages }: Pick<ScheduleTerms, 'languages'>): readonly (Language | undefined)[] {
+  return languages.length > 0 ? languages : [undefined];
+}
+
 /** Whether what was planned by a schedule is still to be posted. */
 export function isStillPlanned(
   schedule: Schedule | undefined,
-  { meeting, leadMs, channelId }: { meeting: Occurrence; leadMs: number; channelId: string },
+  { meeting, leadMs, channelId, subject }: Owing,
   schedules: readonly Schedule[],
 ): boolean {
   if (!schedule || schedule.paused || !isFor(schedule, meeting, schedules)) return false;
   if (decisionOn(schedule, meeting.id)?.what === 'skipped') return false;
+  if (!isParted(schedule, subject, meeting)) return false;
   const minutes = Math.ceil(leadMs / MINUTE_MS);
   return schedule.before.includes(minutes) && schedule.channels.some((one) => one.channelId === channelId);
 }

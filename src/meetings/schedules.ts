@@ -7,19 +7,28 @@ import type { GroupStore } from '../people/group-store.ts';
 import type { KeptStore } from '../records/kept-store.ts';
 import type { Meeting } from './meeting.ts';
 import type { Occurrence } from './occurrences.ts';
-import { aboutMeeting, POINTS_POST, pointsSubject } from './points-subject.ts';
-import { type Decision, isStillPlanned, type PlannedPost, plannedPosts, type Schedule } from './schedule.ts';
+import { aboutMeeting, POINTS_POST, pointsSubject, readSubject } from './points-subject.ts';
+import {
+  AHEAD_MS,
+  type Decision,
+  isStillPlanned,
+  type PlannedPost,
+  plannedPosts,
+  type Schedule,
+  type ScheduleTerms,
+} from './schedule.ts';
 import type { Topic } from './talking-point.ts';
-
-/** A schedule that somebody wishes for. */
-export type ScheduleWish = Pick<Schedule, 'meeting' | 'before' | 'channels' | 'by' | 'languages'>;
 
 /** The schedules of groups, and the posts that they lead to. */
 export interface Schedules {
   list(groupId: string): Promise<Schedule[]>;
-  add(groupId: string, wish: ScheduleWish): Promise<Schedule>;
+  add(groupId: string, wish: ScheduleTerms): Promise<Schedule>;
   /** @throws schedule_not_found */
   pause(groupId: string, number: number, paused: boolean): Promise<Schedule>;
+  /** Gives it other terms; what it has posted stays. @throws schedule_not_found */
+  edit(groupId: string, number: number, terms: ScheduleTerms): Promise<Schedule>;
+  /** Takes the last change of its terms back, or its removal. @throws schedule_not_found */
+  undo(groupId: string, number: number): Promise<Schedule>;
   /** @throws schedule_not_found */
   remove(groupId: string, number: number): Promise<Schedule>;
   /** @throws schedule_not_found */
@@ -51,8 +60,6 @@ interface Parts {
 
 const JOB = 'points-plan';
 const DAY_MS = 86_400_000;
-/** So far ahead posts are owed, however long a series runs; it is looked again each day. */
-const AHEAD_MS = 35 * DAY_MS;
 /** Decisions of a schedule that are kept. */
 const DECISIONS = 100;
 /** Groups that are looked at. */
@@ -62,8 +69,10 @@ export function createSchedules(parts: Parts): Schedules {
   const { schedules, meetings, topics, groups, scheduler, clock, deliveries } = parts;
   scheduler.handle(JOB, async ({ key }) => plan(key));
 
+  const list = async (groupId: string) => (await schedules.list(groupId)).filter(({ removed }) => !removed);
+
   async function ahead(groupId: string): Promise<(PlannedPost & { schedule: Schedule })[]> {
-    const all = await schedules.list(groupId);
+    const all = await list(groupId);
     if (all.length === 0) return [];
     const [held, named] = await Promise.all([meetings.list(groupId), topics.list(groupId)]);
     const calendar = { meetings: held, topics: named, schedules: all };
@@ -92,9 +101,7 @@ export function createSchedules(parts: Parts): Schedules {
       });
     }
     await parts.also(groupId, posts);
-    return posts.length > 0 || (await schedules.list(groupId)).length > 0
-      ? new Date(clock.now().getTime() + DAY_MS)
-      : undefined;
+    return (await list(groupId)).length > 0 ? new Date(clock.now().getTime() + DAY_MS) : undefined;
   }
 
   async function changed(groupId: string): Promise<void> {
@@ -103,20 +110,22 @@ export function createSchedules(parts: Parts): Schedules {
 
   async function find(groupId: string, number: number): Promise<Schedule> {
     const found = await schedules.find(groupId, idOf(number));
-    if (!found) throw new PenholderError('schedule_not_found', { typed: String(number) });
-    return found;
+    return standing(found, number);
   }
 
   async function change(groupId: string, number: number, how: (now: Schedule) => Schedule): Promise<Schedule> {
     const kept = await schedules.change(groupId, idOf(number), how);
-    if (!kept) throw new PenholderError('schedule_not_found', { typed: String(number) });
+    if (!kept) throw notFound(number);
     await deliveries().changed(groupId, [kept.after.id]);
     await changed(groupId);
     return kept.after;
   }
 
+  const changeStanding = (groupId: string, number: number, how: (now: Schedule) => Schedule) =>
+    change(groupId, number, (now) => how(standing(now, number)));
+
   return {
-    list: schedules.list,
+    list,
     find,
     async add(groupId, wish) {
       for (let number = (await schedules.list(groupId)).length + 1; ; number += 1) {
@@ -127,27 +136,27 @@ export function createSchedules(parts: Parts): Schedules {
         return made;
       }
     },
-    pause: (groupId, number, paused) => change(groupId, number, (now) => ({ ...now, paused })),
-    async remove(groupId, number) {
-      const found = await find(groupId, number);
-      await schedules.remove(groupId, found.id);
-      await changed(groupId);
-      return found;
-    },
+    edit: (groupId, number, terms) => changeStanding(groupId, number, (now) => onTerms(now, terms)),
+    undo: (groupId, number) =>
+      change(groupId, number, ({ removed, ...now }) => (removed ? now : onTerms(now, now.was ?? termsOf(now)))),
+    pause: (groupId, number, paused) => changeStanding(groupId, number, (now) => ({ ...now, paused })),
+    remove: (groupId, number) => changeStanding(groupId, number, (now) => ({ ...now, removed: true })),
     decide: (groupId, number, decision) =>
-      change(groupId, number, (now) => ({ ...now, decisions: [...now.decisions, decision].slice(-DECISIONS) })),
+      changeStanding(groupId, number, (now) => ({ ...now, decisions: [...now.decisions, decision].slice(-DECISIONS) })),
     ahead: async (groupId, limit) => (await ahead(groupId)).slice(0, limit),
-    async isWanted({ groupId, about = [], leadMs, channel }, meeting) {
+    async isWanted(delivery, meeting) {
+      const { groupId, about = [], leadMs, channel } = delivery;
       const id = about.find(isScheduleId);
       if (id === undefined || leadMs === undefined) return true;
-      const all = await schedules.list(groupId);
+      const all = await list(groupId);
       const own = all.find((one) => one.id === id);
-      return isStillPlanned(own, { meeting, leadMs, channelId: channel.channelId }, all);
+      const { channelId } = channel;
+      return isStillPlanned(own, { meeting, leadMs, channelId, subject: readSubject(delivery) }, all);
     },
     changed,
     async start() {
       for (const { id } of await groups.list(GROUPS)) {
-        if ((await schedules.list(id)).length > 0) await changed(id);
+        if ((await list(id)).length > 0) await changed(id);
       }
     },
   };
@@ -155,6 +164,24 @@ export function createSchedules(parts: Parts): Schedules {
 
 function idOf(number: number): string {
   return `schedule:${number}`;
+}
+
+function standing(found: Schedule | undefined, number: number): Schedule {
+  if (!found || found.removed) throw notFound(number);
+  return found;
+}
+
+function notFound(number: number): PenholderError {
+  return new PenholderError('schedule_not_found', { typed: String(number) });
+}
+
+function termsOf({ meeting, before, on, channels, by, languages }: Schedule): ScheduleTerms {
+  return { ...(meeting === undefined ? {} : { meeting }), ...(on ? { on } : {}), before, channels, by, languages };
+}
+
+function onTerms(now: Schedule, terms: ScheduleTerms): Schedule {
+  const { on: _, ...kept } = now;
+  return { ...kept, ...terms, was: termsOf(now) };
 }
 
 function isScheduleId(id: string): boolean {

@@ -137,14 +137,23 @@ describe('src/meetings/schedule.ts', () => {
       { from: new Date('2026-01-01'), to: new Date('2026-01-07') },
     ).map((post) => post.meeting);
     if (!meeting) throw new Error('nothing is planned');
-    const still = (now: Schedule | undefined) =>
-      isStillPlanned(now, { meeting, leadMs: 3_600_000 - 2, channelId: 'cpwg' }, now ? [now] : []);
+    const still = (now: Schedule | undefined, subject = {}) =>
+      isStillPlanned(now, { meeting, leadMs: 3_600_000 - 2, channelId: 'cpwg', subject }, now ? [now] : []);
     const skipped = { meetingId: meeting.id, what: 'skipped', by: 'Ottilie' } as const;
     expect(still(schedule())).toBe(true);
     expect(still(undefined)).toBe(false);
     expect(still(schedule({ paused: true }))).toBe(false);
     expect(still(schedule({ before: [24 * 60] }))).toBe(false);
     expect(still(schedule({ channels: [{ ...CPWG, channelId: 'outreach' }] }))).toBe(false);
+    // parted otherwise than it was, it is another post
+    expect(still(schedule(), { topic: 'abuse' })).toBe(false);
+    expect(still(schedule(), { language: 'fr' })).toBe(false);
+    expect(still(schedule({ by: 'topic' }))).toBe(false);
+    expect(still(schedule({ by: 'topic' }), { topic: 'abuse' })).toBe(true);
+    // a meeting without sessions is one message
+    expect(still(schedule({ by: 'session' }))).toBe(true);
+    expect(still(schedule({ languages: ['fr'] }))).toBe(false);
+    expect(still(schedule({ languages: ['fr'] }), { language: 'fr' })).toBe(true);
     expect(still(schedule({ decisions: [skipped] }))).toBe(false);
     expect(still(schedule({ decisions: [skipped, { ...skipped, what: 'approved' }] }))).toBe(true);
   });
