@@ -2,6 +2,7 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
 import { startOf } from '../../src/meetings/meeting.ts';
+import { REMINDED_MS } from '../../src/meetings/remind-button.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { buttons, onlyYou, phrase, text, time } from '../../src/replies/build.ts';
@@ -29,7 +30,7 @@ export const meetingRemind = defineCommand({
     }
     const at = await reminders.remind(who, meeting);
     if (!at) {
-      const isLate = startOf(meeting).getTime() - context.clock.now().getTime() <= 3_600_000;
+      const isLate = startOf(meeting).getTime() - context.clock.now().getTime() <= REMINDED_MS;
       return onlyYou(text(phrase(isLate ? 'points.reminded.too-late' : 'points.remind.nowhere', params)));
     }
     const back = { command: NAME, args: { meeting: id, not: true } };

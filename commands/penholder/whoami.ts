@@ -12,13 +12,20 @@ export const whoami = defineCommand({
   name: 'penholder whoami',
   summary: 'whoami.summary',
   options: {
+    reminders: optional(yesNo({ hint: 'option.reminders.whoami-hint' })),
     export: optional(yesNo({ unasked: true })),
     forget: optional(yesNo({ unasked: true })),
     sure: optional(yesNo({ unasked: true })),
   },
-  examples: ['/penholder whoami', '/penholder whoami export:yes', '/penholder whoami forget:yes'],
+  examples: [
+    '/penholder whoami',
+    '/penholder whoami reminders:yes',
+    '/penholder whoami export:yes',
+    '/penholder whoami forget:yes',
+  ],
   allow: [anyone],
-  async run(context, { export: isExport, forget, sure }) {
+  async run(context, { reminders, export: isExport, forget, sure }) {
+    if (reminders !== undefined) return remind(context, reminders);
     if (isExport) return exported(context);
     if (!forget) return show(context);
     const { group, member } = groupAndMember(context);
@@ -57,17 +64,22 @@ async function show(context: Context): Promise<Reply> {
       [phrase('whoami.zone'), said(actor.timeZone)],
       ...(await kept(context)),
     ),
-    ...(member ? [ownButtons()] : []),
+    ...(member && group ? [ownButtons(await isReminded(context))] : []),
   );
 }
 
 async function kept({ actor: { member }, group, services }: Context): Promise<[Inline, Inline][]> {
   if (!group || !member) return [];
   const { accounts, ballots } = await services.privacy.keptOf(group, member);
+  const who = { groupId: group.id, memberId: member.id };
   const names = accounts.map(({ tenant, userId }) => code(`${tenant.split(':')[0]} ${userId}`));
   return [
     [phrase('whoami.accounts'), joined(names)],
     [phrase('whoami.ballots'), phrase('number', { value: ballots })],
+    [
+      phrase('whoami.reminders'),
+      phrase((await services.reminders.isRemindedOfEach(who)) ? 'whoami.reminders.each' : 'whoami.reminders.asked'),
+    ],
   ];
 }
 
@@ -84,9 +96,30 @@ async function exported(context: Context): Promise<Reply> {
   });
 }
 
-function ownButtons(): Block {
+async function isReminded(context: Context): Promise<boolean> {
+  const { group, member } = groupAndMember(context);
+  return context.services.reminders.isRemindedOfEach({ groupId: group.id, memberId: member.id });
+}
+
+/** Has the asker reminded of each meeting, or not any more. */
+async function remind(context: Context, wanted: boolean): Promise<Reply> {
+  const { group, member } = groupAndMember(context);
+  await context.services.reminders.remindOfEach({ groupId: group.id, memberId: member.id }, wanted);
+  return onlyYou(
+    text(phrase(wanted ? 'whoami.reminded' : 'whoami.reminded.not', { group: group.name })),
+    buttons(remindersButton(wanted)),
+  );
+}
+
+function remindersButton(isOn: boolean) {
+  const label = phrase(isOn ? 'whoami.remind.off' : 'whoami.remind.on');
+  return { label, does: { command: 'penholder whoami', args: { reminders: !isOn } } };
+}
+
+function ownButtons(isRemindedOfEach: boolean): Block {
   const does = (args: object) => ({ command: 'penholder whoami', args: { ...args } });
   return buttons(
+    remindersButton(isRemindedOfEach),
     { label: phrase('whoami.export'), does: does({ export: true }) },
     { label: phrase('whoami.forget'), does: does({ forget: true }) },
   );

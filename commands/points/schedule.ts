@@ -33,7 +33,7 @@ export const pointsSchedule = defineCommand({
     do: optional(choice(DEEDS, { positional: true, hint: 'option.do.schedule-hint' })),
     schedule: optional(textOption({ max: 160, positional: true, suggests: 'meetings' })),
     before: optional(listOption({ min: 1, max: 5, maxLength: 20, hint: 'option.before.schedule-hint' })),
-    on: optional(textOption({ max: 60, hint: 'option.on.schedule-hint' })),
+    on: optional(textOption({ max: 60 })),
     channels: optional(listOption({ min: 1, max: 10, maxLength: 100 })),
     by: optional(choice(partings, { hint: 'option.by.points-hint' })),
     languages: optional(listOption({ min: 1, max: 3, maxLength: 10, hint: 'option.languages.schedule-hint' })),

@@ -191,15 +191,19 @@ export function composePenholder(parts: PenholderParts): Penholder {
     await inCalendars.changed(groupId);
     await schedules.changed(groupId);
   };
-  const reminders = createReminders({ reminded: stores.kept.reminded, ...telling });
+  const reminders = createReminders({
+    ...stores.kept,
+    ...telling,
+    plan: (groupId): Promise<void> => schedules.changed(groupId),
+  });
   const outlooks = createOutlooks({ ...stores.kept, ...telling });
   const schedules = createSchedules({
     ...stores.kept,
     groups: stores.groups,
     ...telling,
     async also(groupId, posts) {
-      await reminders.also(groupId, posts);
       await outlooks.plan(groupId);
+      return reminders.also(groupId, posts);
     },
   });
   const calendar = createMeetingKeeper({

@@ -18,6 +18,7 @@ import { phaseOf } from './calendar.ts';
 import { endOf, type Meeting, type Session, startOf } from './meeting.ts';
 import { cancelledWords, whereWords } from './meeting-words.ts';
 import type { Occurrence } from './occurrences.ts';
+import { REMINDED_MS, remindButton } from './remind-button.ts';
 import { ruleWords } from './rule-words.ts';
 
 /** A meeting as a member reads it: when for them, where, and every session by part. */
@@ -37,12 +38,17 @@ export function meetingBlocks(meeting: Occurrence, now: Date): Block[] {
     ),
     ...(meeting.startTime === undefined ? [context(phrase('meeting.no-time'))] : []),
     ...(meeting.sessions.length > 0 ? sessionBlocks(meeting.sessions) : [text(phrase('meeting.no-sessions'))]),
-    buttons({
-      label: phrase('meeting.points'),
-      does: { command: 'points show', args: { meeting: meeting.id } },
-    }),
+    buttons(
+      { label: phrase('meeting.points'), does: { command: 'points show', args: { meeting: meeting.id } } },
+      ...(mayRemind(meeting, now) ? [remindButton(meeting)] : []),
+    ),
     context(sourceWords(meeting.sources)),
   ];
+}
+
+/** It is held, and lies far enough ahead. */
+function mayRemind(meeting: Meeting, now: Date): boolean {
+  return !meeting.cancelled && startOf(meeting).getTime() - now.getTime() > REMINDED_MS;
 }
 
 function phaseWords(meeting: Meeting, now: Date): Inline {

@@ -24,6 +24,7 @@ import type { MeetingService, TopicPoints } from './meeting-service.ts';
 import { cancelledWords, dayOrTime, startWords } from './meeting-words.ts';
 import type { Occurrence } from './occurrences.ts';
 import { POINTS_POST, type PointsSubject, pointsSubject, readSubject } from './points-subject.ts';
+import { remindButton } from './remind-button.ts';
 import type { ShownPoint } from './shown-points.ts';
 import { pointName } from './talking-point.ts';
 
@@ -117,15 +118,9 @@ function sessionsOf({ sessions }: Occurrence): Block[] {
 }
 
 /** Lets whoever reads it ask the staff, and be reminded of the meeting. */
-function moreButtons({ id }: Occurrence): Block {
-  return buttons(
-    { label: phrase('points.question'), does: { command: 'issue tell', args: {} } },
-    {
-      label: phrase('points.remind'),
-      hint: phrase('points.remind.hint'),
-      does: { command: 'meeting remind', args: { meeting: id } },
-    },
-  );
+function moreButtons(meeting: Occurrence): Block {
+  const tell = { label: phrase('points.question'), does: { command: 'issue tell', args: {} } };
+  return buttons(tell, remindButton(meeting));
 }
 
 /** Of which meeting the points are, and when it begins. */

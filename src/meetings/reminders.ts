@@ -2,22 +2,28 @@ import type { Clock } from '../clock.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { PostKind, Times } from '../deliveries/post-kind.ts';
-import type { InPrivate } from '../people/in-private.ts';
+import type { InPrivate, PrivateChannel } from '../people/in-private.ts';
 import type { Role } from '../people/member.ts';
 import type { KeptStore } from '../records/kept-store.ts';
 import { buttons, heading, list, phrase, text, time } from '../replies/build.ts';
-import { startOf } from './meeting.ts';
+import { type Meeting, startOf } from './meeting.ts';
 import type { MeetingService } from './meeting-service.ts';
-import type { Occurrence } from './occurrences.ts';
+import { heldWithin, type Occurrence } from './occurrences.ts';
 import { aboutMeeting } from './points-subject.ts';
 import { PREVIEW_POST, previewSubject } from './preview-post.ts';
+import { REMINDED_MS } from './remind-button.ts';
 import type { AlsoPlanned } from './schedules.ts';
 
-/** Somebody who wants to be reminded of a meeting. */
+/** Whether somebody wants to be reminded of a meeting. */
 export interface Reminded {
-  /** `meeting/member` */
+  /** `meeting/member`; the meeting is `*` where each is meant. */
   readonly id: string;
+  /** They do not, of this one, though of each other. */
+  readonly not?: boolean;
 }
+
+/** Stands in the place of a meeting where each is meant. */
+const EACH = '*';
 
 const HOUR_MS = 3_600_000;
 /** Before the first post of a meeting: chairs see it so early, and hear the day before what is not ready. */
@@ -25,8 +31,6 @@ const PREVIEW_MS = 3 * HOUR_MS;
 const DUE_MS = 24 * HOUR_MS;
 /** What is planned for single people is planned so late that it goes to those who have the role then. */
 const PLANNED_MS = 25 * HOUR_MS;
-/** Before a meeting whoever wants it is reminded. */
-const REMINDED_MS = HOUR_MS;
 const KINDS = { due: 'points-due', meeting: 'meeting-reminder' } as const;
 
 interface Subject {
@@ -39,9 +43,17 @@ const DUE_TO = { penholder: ['draft', 'returned'], chair: ['submitted'] } as con
 
 interface Parts {
   readonly reminded: KeptStore<Reminded>;
+  readonly meetings: Pick<KeptStore<Meeting>, 'list'>;
   readonly inPrivate: InPrivate;
   readonly clock: Clock;
   deliveries(): Pick<Deliveries, 'owe'>;
+  /** Has the group's posts planned, soon. */
+  plan(groupId: string): Promise<void>;
+}
+
+interface Who {
+  readonly groupId: string;
+  readonly memberId: string;
 }
 
 /** What single people are told before a meeting. */
@@ -49,11 +61,14 @@ export interface Reminders {
   /** Previews, and what is not ready: owed before the first post of each meeting. */
   readonly also: AlsoPlanned;
   /** Reminds a member of a meeting in private; when. undefined: they cannot be written to, or it is too late. */
-  remind(who: { groupId: string; memberId: string }, meeting: Occurrence): Promise<Date | undefined>;
-  forget(who: { groupId: string; memberId: string }, meeting: Occurrence): Promise<void>;
+  remind(who: Who, meeting: Occurrence): Promise<Date | undefined>;
+  forget(who: Who, meeting: Occurrence): Promise<void>;
+  /** Reminds them of each meeting, or not any more; of those that they asked for on their own they still are. */
+  remindOfEach(who: Who, wanted: boolean): Promise<void>;
+  isRemindedOfEach(who: Who): Promise<boolean>;
 }
 
-export function createReminders({ reminded, inPrivate, clock, deliveries }: Parts): Reminders {
+export function createReminders({ reminded, meetings, inPrivate, clock, deliveries, plan }: Parts): Reminders {
   async function owePrivately(
     roles: readonly Role[],
     post: Omit<Delivery, 'id' | 'channel' | 'dueAt' | 'state' | 'attempts'>,
@@ -63,6 +78,39 @@ export function createReminders({ reminded, inPrivate, clock, deliveries }: Part
     if (dueAt.getTime() > now.getTime() + PLANNED_MS) return;
     for (const { channel } of await inPrivate.ofRoles(post.groupId, roles))
       await deliveries().owe({ ...post, occurrence: 'once', channel, dueAt });
+  }
+
+  async function oweReminder(
+    groupId: string,
+    { memberId, channel }: PrivateChannel,
+    { id: meetingId, dueAt }: { id: string; dueAt: Date },
+  ): Promise<void> {
+    const subject = JSON.stringify({ groupId, meetingId, memberId });
+    const post = { groupId, kind: KINDS.meeting, subject, occurrence: 'once', channel };
+    await deliveries().owe({ ...post, about: aboutMeeting(meetingId), leadMs: REMINDED_MS, dueAt });
+  }
+
+  /** Notes what somebody wishes, in the place of what they wished before. */
+  async function wish(groupId: string, wished: Reminded): Promise<void> {
+    if ((await reminded.addMissing(groupId, [wished])) === 0) await reminded.change(groupId, wished.id, () => wished);
+  }
+
+  const isRemindedOfEach = async ({ groupId, memberId }: Who) =>
+    (await reminded.find(groupId, remindedId(EACH, memberId))) !== undefined;
+
+  /** Owes reminders of what begins soon to those who want to be reminded of each; whether there are such. */
+  async function remindEach(groupId: string): Promise<boolean> {
+    const all = (await reminded.list(groupId)).filter(({ id }) => id.startsWith(`${EACH}/`));
+    if (all.length === 0) return false;
+    const ids = all.map(({ id }) => id.slice(EACH.length + 1));
+    const now = clock.now().getTime();
+    const period = { from: new Date(now + REMINDED_MS), to: new Date(now + REMINDED_MS + PLANNED_MS) };
+    const held = heldWithin(await meetings.list(groupId), period).filter(({ meeting }) => !meeting.cancelled);
+    if (held.length === 0) return true;
+    for (const own of await inPrivate.channelsOf(groupId, ids))
+      for (const { meeting, start } of held)
+        await oweReminder(groupId, own, { id: meeting.id, dueAt: new Date(start.getTime() - REMINDED_MS) });
+    return true;
   }
 
   return {
@@ -79,20 +127,28 @@ export function createReminders({ reminded, inPrivate, clock, deliveries }: Part
           await owePrivately([role], { groupId, kind: KINDS.due, subject: own, about, leadMs: due.leadMs }, due.at);
         }
       }
+      return remindEach(groupId);
     },
     async remind({ groupId, memberId }, meeting) {
       const dueAt = new Date(startOf(meeting).getTime() - REMINDED_MS);
       const [own] = await inPrivate.channelsOf(groupId, [memberId]);
       if (!own || dueAt <= clock.now()) return undefined;
-      await reminded.addMissing(groupId, [{ id: remindedId(meeting.id, memberId) }]);
-      const subject = JSON.stringify({ groupId, meetingId: meeting.id, memberId });
-      const post = { groupId, kind: KINDS.meeting, subject, occurrence: 'once', channel: own.channel };
-      await deliveries().owe({ ...post, about: aboutMeeting(meeting.id), leadMs: REMINDED_MS, dueAt });
+      await wish(groupId, { id: remindedId(meeting.id, memberId) });
+      await oweReminder(groupId, own, { id: meeting.id, dueAt });
       return dueAt;
     },
-    async forget({ groupId, memberId }, meeting) {
-      await reminded.remove(groupId, remindedId(meeting.id, memberId));
+    async forget(who, meeting) {
+      const id = remindedId(meeting.id, who.memberId);
+      if (await isRemindedOfEach(who)) await wish(who.groupId, { id, not: true });
+      else await reminded.remove(who.groupId, id);
     },
+    async remindOfEach({ groupId, memberId }, wanted) {
+      const id = remindedId(EACH, memberId);
+      if (wanted) await reminded.addMissing(groupId, [{ id }]);
+      else await reminded.remove(groupId, id);
+      await plan(groupId);
+    },
+    isRemindedOfEach,
   };
 }
 
@@ -142,7 +198,10 @@ export function reminderPosts(reminded: KeptStore<Reminded>, meetings: () => Mee
       kind: KINDS.meeting,
       async times(delivery) {
         const { groupId, meetingId, memberId } = JSON.parse(delivery.subject) as Subject & { memberId: string };
-        const isWanted = await reminded.find(groupId, remindedId(meetingId, memberId));
+        const [own, each] = await Promise.all(
+          [meetingId, EACH].map((of) => reminded.find(groupId, remindedId(of, memberId))),
+        );
+        const isWanted = own ? !own.not : each !== undefined;
         return isWanted ? times(delivery) : undefined;
       },
       async draw(delivery) {

@@ -44,8 +44,14 @@ export interface Schedules {
   start(): Promise<void>;
 }
 
-/** What else is owed when a meeting's posts are planned: what its chairs, penholders and members are told before. */
-export type AlsoPlanned = (groupId: string, posts: readonly (PlannedPost & { schedule: Schedule })[]) => Promise<void>;
+/**
+ * What else is owed when a group's posts are planned: what its chairs, penholders and members are told before a meeting.
+ * True: there is more to plan tomorrow, whatever schedules there are.
+ */
+export type AlsoPlanned = (
+  groupId: string,
+  posts: readonly (PlannedPost & { schedule: Schedule })[],
+) => Promise<boolean>;
 
 interface Parts {
   readonly schedules: KeptStore<Schedule>;
@@ -100,8 +106,8 @@ export function createSchedules(parts: Parts): Schedules {
         dueAt,
       });
     }
-    await parts.also(groupId, posts);
-    return (await list(groupId)).length > 0 ? new Date(clock.now().getTime() + DAY_MS) : undefined;
+    const goesOn = await parts.also(groupId, posts);
+    return goesOn || (await list(groupId)).length > 0 ? new Date(clock.now().getTime() + DAY_MS) : undefined;
   }
 
   async function changed(groupId: string): Promise<void> {

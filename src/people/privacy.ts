@@ -41,7 +41,7 @@ export interface Everything {
   }[];
   /** Ids of issues of whose changes they are told. */
   readonly watches: readonly { readonly issue: string; readonly since: string }[];
-  /** Ids of meetings of which they want to be reminded. */
+  /** Ids of meetings of which they want to be reminded; `*`: of each. */
   readonly reminders: readonly string[];
   /** What they asked the staff. */
   readonly questions: readonly { readonly question: string; readonly askedAt: string }[];
