@@ -37,6 +37,7 @@ export const pointsSchedule = defineCommand({
     channels: optional(listOption({ min: 1, max: 10, maxLength: 100 })),
     by: optional(choice(partings, { hint: 'option.by.points-hint' })),
     languages: optional(listOption({ min: 1, max: 3, maxLength: 10, hint: 'option.languages.schedule-hint' })),
+    survey: optional(yesNo()),
     sure: optional(yesNo({ unasked: true })),
   },
   examples: [
@@ -45,6 +46,7 @@ export const pointsSchedule = defineCommand({
     '/points schedule add icann68 before:2h by:topic languages:"en | fr"',
     '/points schedule add on:"weekdays 9:00"',
     '/points schedule edit 1 before:"3h | 30m"',
+    '/points schedule edit 1 survey:yes',
     '/points schedule pause 1',
     '/points schedule resume 1',
   ],
@@ -130,8 +132,8 @@ async function edit(context: Context, number: number, typed: Args): Promise<Repl
   const { group } = groupAndMember(context);
   const { schedules } = context.services;
   const terms = await schedules.find(group.id, number);
-  const { before, on, channels, by, languages } = typed;
-  const isEmpty = [before, on, channels, by, languages].every((one) => one === undefined);
+  const { before, on, channels, by, languages, survey } = typed;
+  const isEmpty = [before, on, channels, by, languages, survey].every((one) => one === undefined);
   if (isEmpty) return onlyYou(list([scheduleLine(terms, terms.meeting)]), buttons(editButton(terms)));
   await schedules.edit(group.id, number, await changedTerms(context, group, { typed, terms }));
   return asItIs(context, number, 'schedule.changed');

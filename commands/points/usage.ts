@@ -4,6 +4,7 @@ import { type Period, parsePeriod } from '../../src/bot/period.ts';
 import { lastBegun } from '../../src/meetings/attendance.ts';
 import { approvesPoints, draftsPoints } from '../../src/meetings/may-points.ts';
 import { type Meeting, startOf } from '../../src/meetings/meeting.ts';
+import { surveyQuestion } from '../../src/meetings/surveys.ts';
 import { toReword, totalUsage, usageGroupings, usageOf } from '../../src/meetings/usage.ts';
 import { rewordBlocks, usageChart, usageCsv, usageTable, usesOf, useWords } from '../../src/meetings/usage-blocks.ts';
 import { readUsage, type Used } from '../../src/meetings/usage-reading.ts';
@@ -11,7 +12,6 @@ import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { buttons, day, heading, list, onlyYou, phrase, context as smallPrint, text } from '../../src/replies/build.ts';
 import { pageButtons, pageOf } from '../../src/replies/pages.ts';
-import { plainText } from '../../src/replies/plain-text.ts';
 import type { Button, Reply } from '../../src/replies/reply.ts';
 
 const PAGE = 15;
@@ -94,7 +94,7 @@ async function surveyButton(context: Context, asked: Meeting | undefined): Promi
   const now = context.clock.now();
   const meeting = asked ?? lastBegun(await context.services.meetings.list(group.id), now);
   if (!meeting || startOf(meeting) > now) return [];
-  const question = plainText(phrase('usage.survey.question', { meeting: meeting.title }), { reader: group, now });
+  const question = surveyQuestion(meeting, group, now);
   return [
     {
       label: phrase('usage.survey', { meeting: meeting.title }),

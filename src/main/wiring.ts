@@ -30,6 +30,7 @@ import { createPointsReports, pointsReport } from '../meetings/points-report.ts'
 import { previewPost } from '../meetings/preview-post.ts';
 import { createReminders, reminderPosts } from '../meetings/reminders.ts';
 import { createSchedules, type Schedules } from '../meetings/schedules.ts';
+import { createSurveys } from '../meetings/surveys.ts';
 import { createTopicKeeper } from '../meetings/topic-keeper.ts';
 import type { Metrics } from '../metrics.ts';
 import { createPages, type Pages } from '../pages/pages.ts';
@@ -203,6 +204,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     ...telling,
     async also(groupId, posts) {
       await outlooks.plan(groupId);
+      await surveys.plan(groupId);
       return reminders.also(groupId, posts);
     },
   });
@@ -239,6 +241,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     kinds: pollKinds,
     secret: parts.secret,
   });
+  const surveys = createSurveys({ ...stores.kept, ...stores, ...telling, byId: meetings.byId, polls });
   const issues = createIssueService(stores.kept);
   const issueWork = createIssueWork(stores, { ...telling, log });
   const questions = createQuestionService({

@@ -16,6 +16,7 @@ export interface TypedSchedule {
   readonly channels?: readonly string[] | undefined;
   readonly by?: Parting | undefined;
   readonly languages?: readonly string[] | undefined;
+  readonly survey?: boolean | undefined;
 }
 
 /** Minutes before a meeting unless told. */
@@ -52,9 +53,13 @@ export async function changedTerms(
   { typed, terms }: { typed: TypedSchedule; terms: ScheduleTerms },
 ): Promise<ScheduleTerms> {
   const { timeZone } = group;
+  const { survey: asked, ...kept } = terms;
+  const { member } = context.actor;
+  const survey = typed.survey === false || !member ? undefined : (asked ?? (typed.survey && byOf(member)));
   const typing = { timeZone, now: context.clock.now(), language: context.actor.language };
   return {
-    ...terms,
+    ...kept,
+    ...(survey ? { survey } : {}),
     ...(typed.before ? { before: minutesOf(typed.before) } : {}),
     ...(typed.on === undefined ? {} : { on: readOutlook(typed.on, typing) }),
     ...(typed.channels ? { channels: await channelsOf(context, group, typed.channels) } : {}),
@@ -64,15 +69,27 @@ export async function changedTerms(
 }
 
 /** Terms as they would be typed. */
-export function typedTerms({ before, on, channels, by, languages }: ScheduleTerms): Readonly<Record<string, string>> {
+export function typedTerms({
+  before,
+  on,
+  channels,
+  by,
+  languages,
+  survey,
+}: ScheduleTerms): Readonly<Record<string, string>> {
   const typed = {
     before: before.map((minutes) => (minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`)).join(' | '),
     on: on?.typed ?? '',
     channels: channels.map(({ name }) => name).join(' | '),
     by,
     languages: languages.join(' | '),
+    survey: survey ? 'yes' : '',
   };
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
+}
+
+function byOf({ id, name }: { readonly id: string; readonly name: string }) {
+  return { memberId: id, name };
 }
 
 function minutesOf(typed: readonly string[]): number[] {

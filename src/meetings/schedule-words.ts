@@ -7,7 +7,7 @@ import { decisionOn, type PlannedPost, type Schedule } from './schedule.ts';
 
 /** A schedule in a line. @param meeting what its meeting is called; undefined: it is for every meeting */
 export function scheduleLine(schedule: Schedule, meeting: string | undefined): Inline {
-  const { number, before, on, channels, by, languages, paused } = schedule;
+  const { number, before, on, channels, by, languages, survey, paused } = schedule;
   const times = [
     ...(before.length > 0 ? [phrase('schedule.before', { before: joined(before.map(lengthWords)) })] : []),
     ...(on ? [phrase('schedule.on', { days: ruleWords(on.rule), time: on.time, zone: on.timeZone })] : []),
@@ -25,6 +25,7 @@ export function scheduleLine(schedule: Schedule, meeting: string | undefined): I
       ...(languages.length > 0
         ? [phrase('schedule.in-languages', { languages: joined(languages.map((one) => phrase(`language.${one}`))) })]
         : []),
+      ...(survey ? [phrase('schedule.survey')] : []),
       ...(paused ? [strong(phrase('schedule.paused'))] : []),
     ],
     ' · ',

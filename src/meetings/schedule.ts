@@ -17,6 +17,8 @@ export interface ScheduleTerms {
   readonly by: Parting;
   /** A message in each; empty: one in the group's. */
   readonly languages: readonly Language[];
+  /** After a meeting it is asked how it went, by the one who had it so. */
+  readonly survey?: { readonly memberId: string; readonly name: string };
 }
 
 /** A schedule of a group. */
@@ -101,11 +103,16 @@ function postsBefore(
 /** Of the schedules that could be for a meeting its own are, else those of its series, else those of every meeting. */
 function isFor(schedule: Schedule, meeting: Occurrence, schedules: readonly Schedule[]): boolean {
   const own = nearness(schedule, meeting);
-  return own > 0 && schedules.every((other) => nearness(other, meeting) <= own);
+  const posting = schedules.filter(({ before }) => before.length > 0);
+  return own > 0 && posting.every((other) => nearness(other, meeting) <= own);
 }
 
-function nearness({ meeting: named, before }: Schedule, { id, of }: Occurrence): number {
-  if (before.length === 0) return 0;
+/** Whether a meeting is one of those for which a schedule is. */
+export function isAbout(schedule: Schedule, meeting: Occurrence): boolean {
+  return nearness(schedule, meeting) > 0;
+}
+
+function nearness({ meeting: named }: Schedule, { id, of }: Occurrence): number {
   if (named === id) return 3;
   if (named !== undefined) return named === of?.series ? 2 : 0;
   return 1;

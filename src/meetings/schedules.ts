@@ -181,12 +181,13 @@ function notFound(number: number): PenholderError {
   return new PenholderError('schedule_not_found', { typed: String(number) });
 }
 
-function termsOf({ meeting, before, on, channels, by, languages }: Schedule): ScheduleTerms {
-  return { ...(meeting === undefined ? {} : { meeting }), ...(on ? { on } : {}), before, channels, by, languages };
+function termsOf({ meeting, before, on, channels, by, languages, survey }: Schedule): ScheduleTerms {
+  const given = { ...(meeting === undefined ? {} : { meeting }), ...(on ? { on } : {}), ...(survey ? { survey } : {}) };
+  return { ...given, before, channels, by, languages };
 }
 
 function onTerms(now: Schedule, terms: ScheduleTerms): Schedule {
-  const { on: _, ...kept } = now;
+  const { on: _, survey: __, ...kept } = now;
   return { ...kept, ...terms, was: termsOf(now) };
 }
 
