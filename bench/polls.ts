@@ -11,7 +11,7 @@ import { createLog } from '../src/log.ts';
 import { composePenholder } from '../src/main/wiring.ts';
 import { createCounting } from '../src/polls/counting.ts';
 import { createFinalCount } from '../src/polls/final-count.ts';
-import { createParticipants } from '../src/polls/participants.ts';
+import { createRollByRegion } from '../src/polls/roll-by-region.ts';
 import { connectMongo } from '../src/storage/mongo/connect.ts';
 import { createIndexes, createStores } from '../src/storage/mongo/stores.ts';
 import { startDatabase } from '../tools/embedded-mongodb/start-database.ts';
@@ -93,7 +93,7 @@ const counting = createCounting({ store: stores.polls, merges: (groupId) => stor
 const countFinally = createFinalCount({
   store: stores.polls,
   counting,
-  participants: createParticipants({ store: stores.polls, counting, members: stores.members }),
+  rollByRegion: createRollByRegion({ store: stores.polls, counting, members: stores.members }),
   secret: SECRET,
   kindOf: polls.kindOf,
 });

@@ -22,14 +22,14 @@ export const pollExport = defineCommand({
     const file = await polls.exported(group, poll);
     const own = ownWording(polls.kindOf(poll), poll);
     const rows = file.polls.flatMap(({ ballots }) =>
-      ballots.map(({ voter, choice, by = '', name = '' }) => [
+      ballots.map(({ voter, choice, by = '', region = '', name = '' }) => [
         voter,
         choice,
         ...(own ? [own(choice)] : []),
-        ...(poll.secret ? [] : [by, name]),
+        ...(poll.secret ? [] : [by, region, name]),
       ]),
     );
-    const columns = ['voter', 'choice', ...(own ? ['label'] : []), ...(poll.secret ? [] : ['by', 'name'])];
+    const columns = ['voter', 'choice', ...(own ? ['label'] : []), ...(poll.secret ? [] : ['by', 'region', 'name'])];
     return onlyYou(
       text(
         phrase(poll.secret ? 'poll.export.about' : 'poll.export.about-named', {

@@ -43,7 +43,7 @@ interface Words {
   readonly params: Readonly<Record<string, Param>>;
 }
 
-function wordsOf({ poll, faults, receipt }: PollCheck): Words[] {
+function wordsOf({ poll, faults, receipt, says, unchecked }: PollCheck): Words[] {
   const { number, root, ballots } = poll;
   const params = { number, question: said(poll.question), count: ballots.length, root: code(root) };
   const result: Words =
@@ -59,9 +59,13 @@ function wordsOf({ poll, faults, receipt }: PollCheck): Words[] {
             ),
           },
         };
-  if (!receipt || receipt.kind === 'unknown') return [result];
+  const more: Words[] = [
+    ...(says.length > 0 ? [{ id: 'verify.says', params: { number, says: joined(says, ' ') } } as const] : []),
+    ...unchecked.map((what) => ({ id: `verify.unchecked.${what}`, params: { number } }) as const),
+  ];
+  if (!receipt || receipt.kind === 'unknown') return [result, ...more];
   const kind = kindIn(pollKinds, poll as unknown as Poll);
   const ballot =
     kind && faults.length === 0 ? kind.words(poll as unknown as Poll, receipt.choice) : said(receipt.choice);
-  return [result, { id: `verify.receipt-${receipt.kind}`, params: { number, ballot } }];
+  return [result, ...more, { id: `verify.receipt-${receipt.kind}`, params: { number, ballot } }];
 }

@@ -51,11 +51,11 @@ import { createDecidedPolls } from '../polls/decided-polls.ts';
 import { decisionPosts } from '../polls/decision-posts.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
 import { notePost } from '../polls/noting.ts';
-import { createParticipants } from '../polls/participants.ts';
 import { inOwnLanguage } from '../polls/poll-language.ts';
 import { pollPosts } from '../polls/poll-posts.ts';
 import { createPollService } from '../polls/poll-service.ts';
 import { reminderPost } from '../polls/reminder-post.ts';
+import { createRollByRegion } from '../polls/roll-by-region.ts';
 import { createVoices } from '../polls/voices.ts';
 import { reportPage } from '../report/report-page.ts';
 import { createReports, type ReportService } from '../report/report-service.ts';
@@ -117,8 +117,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const telling = { clock, scheduler, deliveries: () => deliveries, directChannel, inPrivate };
   const reportPoints = createPointsReports(telling);
   const counting = createCounting({ store: stores.polls, merges: stores.members.merges });
-  const participants = createParticipants({ store: stores.polls, counting, members: stores.members });
-  const counted = createCounted({ counting, participants });
+  const rollByRegion = createRollByRegion({ store: stores.polls, counting, members: stores.members });
+  const counted = createCounted({ counting, rollByRegion });
   const voices = createVoices({ counting, members: stores.members, kinds: pollKinds });
   const kinds = [
     ...inOwnLanguage(stores.polls, [
@@ -236,7 +236,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     groups: stores.groups,
     voices,
     counted,
-    participants,
+    rollByRegion,
     inPrivate,
     kinds: pollKinds,
     secret: parts.secret,

@@ -40,3 +40,8 @@ export interface Actor {
   readonly language: Language;
   readonly timeZone: string;
 }
+
+/** The region that somebody is recorded with, for what keeps it beside their key. */
+export function regionOf({ region }: Pick<Member, 'region'>): Pick<Member, 'region'> {
+  return region === undefined ? {} : { region };
+}

@@ -14,7 +14,7 @@ import { plainText } from '../replies/plain-text.ts';
 import { audienceWords, isFixed, votersOf } from './audience.ts';
 import { demandDeadline, demandOpening } from './deadline.ts';
 import type { Poll } from './poll.ts';
-import type { NewPoll, PollRef, PollStore } from './poll-store.ts';
+import type { NewPoll, PollRef, PollStore, Roll } from './poll-store.ts';
 import { USUAL_PROXIES } from './proxies.ts';
 import { checkQuorum } from './rules/quorum.ts';
 import { nextOf } from './series.ts';
@@ -70,25 +70,28 @@ export function createBeginning(parts: Parts) {
   }
 
   /** Who may vote as the group is now, where that is written down. @throws audience_empty {audience} */
-  async function voters(group: Group, { audience, opener }: Pick<Opening, 'audience' | 'opener'>) {
+  async function voters(
+    group: Group,
+    { audience, opener }: Pick<Opening, 'audience' | 'opener'>,
+  ): Promise<Roll | undefined> {
     if (!isFixed(audience, group)) return undefined;
     const members = await parts.members.list(group.id);
     const known = members.map((member) => (member.id === opener?.id ? opener : member));
     const meant = votersOf(audience ?? { is: 'roll' }, known, group);
     if (audience && meant.length === 0)
       throw new PenholderError('audience_empty', { audience: audienceWords(audience) });
-    return meant.map(({ id }) => id);
+    return new Map(meant.map(({ id, region }) => [id, region]));
   }
 
-  /** Fixes who may vote; gives how many, where that is written down. */
+  /** Fixes who may vote, and their regions; gives how many, where that is written down. */
   async function fixRoll(
     group: Group,
     poll: Pick<Opening, 'id' | 'audience' | 'opener' | 'quorum'> & { rollId?: string },
   ) {
-    const keys = await voters(group, poll);
-    checkQuorum(poll.quorum, keys?.length);
-    if (keys) await store.fixRoll({ groupId: group.id, ...poll }, keys);
-    return keys ? { rollSize: keys.length } : {};
+    const roll = await voters(group, poll);
+    checkQuorum(poll.quorum, roll?.size);
+    if (roll) await store.fixRoll({ groupId: group.id, ...poll }, roll);
+    return roll ? { rollSize: roll.size } : {};
   }
 
   /** Opens a poll that waits; what keeps it from that calls it off, in words that its channel sees. */
@@ -154,7 +157,7 @@ export function createBeginning(parts: Parts) {
       const proxies = group.pollDefaults?.proxies ?? USUAL_PROXIES;
       const fields = { ...opening, proxies, groupId: group.id, openedAt: opensAt ?? now, postIn: channel };
       if (opensAt) {
-        checkQuorum(opening.quorum, (await voters(group, opening))?.length);
+        checkQuorum(opening.quorum, (await voters(group, opening))?.size);
         const poll = await store.add(fields);
         await scheduleOpening(poll);
         return { poll, isHeldUp: false };

@@ -1,5 +1,6 @@
 import type { Context } from '../bot/command.ts';
 import { groupAndMember } from '../people/in-group.ts';
+import { regionOf } from '../people/member.ts';
 import { buttons, code, context, onlyYou, phrase, said, strong, text, time } from '../replies/build.ts';
 import type { Button, Inline, Reply } from '../replies/reply.ts';
 import { isOpenTo } from './audience.ts';
@@ -40,7 +41,8 @@ interface Chosen extends Aim {
 export async function castFor(context: Context, { poll, revision = 0, ...cast }: Chosen): Promise<Reply> {
   const { group, member } = groupAndMember(context);
   const { polls } = context.services;
-  const ballot = { pollId: poll, voterKey: member.id, ...cast, revision, pressedAt: context.receivedAt };
+  const voter = { voterKey: member.id, ...regionOf(member) };
+  const ballot = { pollId: poll, ...voter, ...cast, revision, pressedAt: context.receivedAt };
   return castReply(await polls.cast(group.id, ballot, (found) => isOpenTo(found, member, group)), polls);
 }
 

@@ -5,7 +5,7 @@ import type { Counting } from './counting.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { type Ballot, isAsSeen, isInTime, type Poll, WITHDRAWN } from './poll.ts';
 import { createPollReads } from './poll-reads.ts';
-import type { PollStore } from './poll-store.ts';
+import type { PollStore, Roll } from './poll-store.ts';
 import { delegateIn } from './proxies.ts';
 import { kindIn } from './several-questions.ts';
 import { refusalOf } from './steering.ts';
@@ -52,14 +52,14 @@ const ROLLS = 500;
  */
 export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   const reads = createPollReads(store.find);
-  const rolls = new QuickLRU<string, ReadonlySet<string>>({ maxSize: ROLLS });
+  const rolls = new QuickLRU<string, Roll>({ maxSize: ROLLS });
 
   async function cast(groupId: string, { revision, ...ballot }: Pressed, isOpenTo: IsOpenTo): Promise<CastOutcome> {
     const before = await lookBefore(groupId, { revision, ...ballot }, isOpenTo);
     if (before.state !== 'open') return answerClosed(before, ballot);
     await markVoted(before);
     try {
-      return await write(before, ballot);
+      return await write(before, await inRegion(before, ballot));
     } catch (error) {
       if (isPenholderError(error)) throw error;
       // from the first byte of the write on, nobody knows whether the ballot is counted
@@ -146,16 +146,27 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
     throw isFixed ? new PenholderError('not_on_poll_roll', { number: poll.number }) : new PenholderError('not_on_roll');
   }
 
+  /** Who is on the roll is counted in the region that they had when it was written down. */
+  async function inRegion(poll: Poll, { region: now, ...ballot }: Ballot): Promise<Ballot> {
+    const roll = await rollOf(poll);
+    const key = roll && ((await keysOnRoll(poll, ballot.voterKey, roll))[0] ?? undefined);
+    const region = key === undefined || poll.invited?.includes(key) ? now : roll?.get(key);
+    return region === undefined ? ballot : { ...ballot, region };
+  }
+
+  /** The keys under which a person is on a roll: nearly always their own. */
+  async function keysOnRoll({ groupId }: Poll, voterKey: string, roll: Roll): Promise<string[]> {
+    return roll.has(voterKey) ? [voterKey] : (await counting.keysOf(groupId, voterKey)).filter((key) => roll.has(key));
+  }
+
   /** Of a poll that was opened before rolls were written down there is the size alone. */
-  async function rollOf(poll: Poll): Promise<ReadonlySet<string> | undefined> {
+  async function rollOf(poll: Poll): Promise<Roll | undefined> {
     return poll.rollSize === undefined ? undefined : (rolls.get(keyOf(poll)) ?? readRoll(poll));
   }
 
-  async function readRoll(poll: Poll): Promise<ReadonlySet<string> | undefined> {
-    const kept = await store.roll(poll);
-    if (kept === undefined) return undefined;
-    const roll = new Set(kept);
-    rolls.set(keyOf(poll), roll);
+  async function readRoll(poll: Poll): Promise<Roll | undefined> {
+    const roll = await store.roll(poll);
+    if (roll) rolls.set(keyOf(poll), roll);
     return roll;
   }
 

@@ -1,15 +1,15 @@
 import type { Merge } from '../people/member-store.ts';
-import { type Ballot, type Counts, type Poll, WITHDRAWN } from './poll.ts';
+import { type Alike, type Ballot, type Counts, type Poll, WITHDRAWN } from './poll.ts';
 import type { PollRef, PollStore } from './poll-store.ts';
-import { countsOf } from './proof/poll-file.ts';
 import { type CountedBallot, delegateIn, resolveProxies } from './proxies.ts';
 
 /** Counts ballots so that each person has one, whichever of their identities they pressed with. */
 export interface Counting {
-  /** All ballots as they stand, and how many of them are by proxy. */
-  count(poll: PollRef & Pick<Poll, 'proxies'>): Promise<{ counts: Counts; proxies: number }>;
-  /** The ballots as they stand: of each person the latest. */
-  standing(poll: PollRef & Pick<Poll, 'proxies'>): Promise<CountedBallot[]>;
+  /**
+   * All ballots as they stand, by what they say, and by region where support in several is asked for; and how many are by
+   * proxy. The database counts: what is read of it does not grow with the votes.
+   */
+  count(poll: PollRef & Pick<Poll, 'proxies' | 'spread'>): Promise<{ rows: readonly Alike[]; proxies: number }>;
   /** The ballots that this closing counts: of each person the latest. */
   ballots(poll: PollRef & Pick<Poll, 'proxies'>, epoch: number): Promise<CountedBallot[]>;
   /** Those that say one of these: as they stand, or as they were counted. */
@@ -28,7 +28,10 @@ export interface Counting {
 export type PersonBallot = Ballot & { readonly sealed: number | undefined };
 
 interface Parts {
-  readonly store: Pick<PollStore, 'count' | 'ballots' | 'ballotsSaying' | 'sealedBallots' | 'allBallots'>;
+  readonly store: Pick<
+    PollStore,
+    'count' | 'countByRegion' | 'ballots' | 'ballotsSaying' | 'sealedBallots' | 'allBallots'
+  >;
   /**
    * Which members of a group are one, read anew: another process may have linked them a moment ago, and a drawing that
    * does not know it would stand until the next ballot.
@@ -56,20 +59,38 @@ export function createCounting({ store, merges }: Parts): Counting {
     return resolveProxies(ofPersons(all, merged), { most, person: (key) => personOf(key, merged) });
   }
 
-  const standing: Counting['standing'] = async (poll) => resolved(poll, await store.allBallots(poll));
+  /** What proxies come to: read are they and the own ballots of their delegates. */
+  async function carried(
+    poll: PollRef & Pick<Poll, 'proxies'>,
+    { choices, left, merged }: { choices: readonly string[]; left: readonly Ballot[]; merged: readonly Merge[] },
+  ): Promise<CountedBallot[]> {
+    const gone = new Set(left.map(({ voterKey }) => voterKey));
+    const given = (await store.ballotsSaying(poll, choices)).filter(({ voterKey }) => !gone.has(voterKey));
+    const delegates = new Set(given.map(({ choice }) => personOf(delegateIn(choice) ?? '', merged)));
+    const keys = new Set([...delegates, ...merged.flatMap(({ from, into }) => [from, into])]);
+    const theirs = [...keys].filter((key) => delegates.has(personOf(key, merged)));
+    const own = ofPersons(await store.ballots(poll, theirs), merged);
+    const ballots = [...own.filter(({ choice }) => delegateIn(choice) === undefined), ...given];
+    const rule = { most: poll.proxies ?? 0, person: (key: string) => personOf(key, merged) };
+    return resolveProxies(ballots, rule).filter(({ by }) => by !== undefined);
+  }
 
   return {
     async count(poll) {
-      const all = await store.count(poll);
+      const { spread } = poll;
+      const all = spread ? await store.countByRegion(poll) : rowsOf(await store.count(poll));
       const merged = await merges(poll.groupId);
       const keys = [...new Set(merged.flatMap(({ from, into }) => [from, into]))];
-      const ballots = keys.length === 0 ? [] : await store.ballots(poll, keys);
-      const { [WITHDRAWN]: _withdrawn, ...counts } = without(all, superseded(ballots, merged));
-      if (!Object.keys(counts).some(delegateIn)) return { counts, proxies: 0 };
-      const resolved = await standing(poll);
-      return { counts: countsOf(resolved), proxies: resolved.filter(({ by }) => by !== undefined).length };
+      const left = superseded(keys.length === 0 ? [] : await store.ballots(poll, keys), merged);
+      const minus = left.map(({ choice, region }) => ({ choice, count: -1, ...(spread ? { region } : {}) }));
+      const standing = together([...all, ...minus]).filter(({ choice }) => choice !== WITHDRAWN);
+      const own = standing.filter(({ choice }) => delegateIn(choice) === undefined);
+      const choices = standing.flatMap(({ choice }) => (delegateIn(choice) === undefined ? [] : [choice]));
+      if (choices.length === 0) return { rows: own, proxies: 0 };
+      const proxies = await carried(poll, { choices, left, merged });
+      const plus = proxies.map(({ choice, region }) => ({ choice, count: 1, ...(spread ? { region } : {}) }));
+      return { rows: together([...own, ...plus]), proxies: proxies.length };
     },
-    standing,
     ballots: async (poll, epoch) => resolved(poll, await store.sealedBallots(poll, epoch)),
     keysOf,
     async saying({ id, groupId, closed, epoch }, choices) {
@@ -147,8 +168,16 @@ function latest<B extends Ballot>(ballots: readonly B[]): B | undefined {
     .at(-1);
 }
 
-function without(all: Counts, left: readonly Ballot[]): Counts {
-  const counts: Record<string, number> = { ...all };
-  for (const { choice } of left) counts[choice] = (counts[choice] ?? 0) - 1;
-  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+function rowsOf(counts: Counts): Alike[] {
+  return Object.entries(counts).map(([choice, count]) => ({ choice, count }));
+}
+
+/** Those that are alike as one; none of which nothing is left. */
+function together(rows: readonly Alike[]): Alike[] {
+  const alike = new Map<string, Alike>();
+  for (const { count, ...row } of rows) {
+    const key = JSON.stringify([row.choice, row.region]);
+    alike.set(key, { ...row, count: (alike.get(key)?.count ?? 0) + count });
+  }
+  return [...alike.values()].filter(({ count }) => count > 0);
 }

@@ -1,5 +1,5 @@
 import { PenholderError } from '../errors.ts';
-import type { Member } from '../people/member.ts';
+import { type Member, regionOf } from '../people/member.ts';
 import type { createCasting } from './casting.ts';
 import type { Counting } from './counting.ts';
 import type { Poll } from './poll.ts';
@@ -49,7 +49,7 @@ export function createDelegating({ store, counting, casting }: Parts) {
     const held = await store.ballotsSaying(poll, keys.map(proxyFor));
     if (held.filter(({ voterKey }) => !own.includes(voterKey)).length >= proxies)
       throw new PenholderError('delegate_full', { ...given, count: proxies });
-    const ballot = { pollId: poll.id, voterKey: from.id, choice: proxyFor(to.id), pressedAt: at };
+    const ballot = { pollId: poll.id, voterKey: from.id, ...regionOf(from), choice: proxyFor(to.id), pressedAt: at };
     const revision = poll.revision === undefined ? {} : { revision: poll.revision };
     return (await casting.cast(poll.groupId, { ...ballot, ...revision }, (one) => isOpenTo(one, from))).poll;
   };

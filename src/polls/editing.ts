@@ -6,8 +6,8 @@ import type { GroupStore } from '../people/group-store.ts';
 import type { Counting } from './counting.ts';
 import { demandDeadline, demandOpening } from './deadline.ts';
 import type { OpeningFields } from './opening-fields.ts';
-import { type Poll, turnout } from './poll.ts';
-import type { PollStore } from './poll-store.ts';
+import type { Poll } from './poll.ts';
+import type { PollStore, Roll } from './poll-store.ts';
 import { checkQuorum } from './rules/quorum.ts';
 import { refusalOf } from './steering.ts';
 
@@ -26,7 +26,7 @@ interface Parts {
   readonly store: Pick<PollStore, 'change' | 'find'>;
   readonly groups: Pick<GroupStore, 'find'>;
   /** Who may vote as the group is now, where that is written down. */
-  voters(group: Group, poll: Pick<Poll, 'audience'>): Promise<readonly string[] | undefined>;
+  voters(group: Group, poll: Pick<Poll, 'audience'>): Promise<Roll | undefined>;
   /** What to tell somebody who came too late. */
   meanwhile(poll: Poll): Promise<PenholderError>;
   /** Notes when a changed poll is looked at, and draws it anew. */
@@ -62,7 +62,7 @@ export function createEditing({ store, clock, counting, groups, voters, meanwhil
       demandDeadline(wished.closesAt, isWaiting ? (wished.opensAt ?? wished.openedAt) : clock.now());
     if (!quorum && !audience) return;
     const group = isWaiting ? await groups.find(wished.groupId) : undefined;
-    checkQuorum(wished.quorum, group ? (await voters(group, wished))?.length : wished.rollSize);
+    checkQuorum(wished.quorum, group ? (await voters(group, wished))?.size : wished.rollSize);
   }
 
   async function refusal(poll: Poll): Promise<PenholderError> {
@@ -76,7 +76,7 @@ export function createEditing({ store, clock, counting, groups, voters, meanwhil
   async function demandEditable(poll: Poll): Promise<void> {
     if (poll.state === 'draft') return;
     if (poll.state !== 'open') throw refusalOf(poll);
-    if (poll.voted || turnout((await counting.count(poll)).counts) > 0)
+    if (poll.voted || (await counting.count(poll)).rows.length > 0)
       throw new PenholderError('poll_voted', { number: poll.number });
   }
 

@@ -20,7 +20,7 @@ export function createEndedPolls({ store, counting }: { store: PollStore; counti
         return {
           id,
           closedAt: closed?.at ?? closesAt,
-          roll: roll && new Set(roll.map(person)),
+          roll: roll && new Set([...roll.keys()].map(person)),
           voters: votersOf(
             cast.filter(({ pollId }) => pollId === id),
             person,

@@ -5,7 +5,7 @@ import type { Scheduler } from '../jobs/scheduler.ts';
 import type { InPrivate } from '../people/in-private.ts';
 import { heading, phrase, text } from '../replies/build.ts';
 import type { Counting } from './counting.ts';
-import { type Poll, turnout } from './poll.ts';
+import { countsOf, type Poll, turnout } from './poll.ts';
 import { turnoutWords } from './poll-blocks.ts';
 import type { PollStore } from './poll-store.ts';
 import { isQuorate, quorumWords } from './rules/quorum.ts';
@@ -44,7 +44,7 @@ export function createNoting({ store, counting, scheduler, clock, deliveries, in
     const { groupId, pollId } = JSON.parse(key) as { groupId: string; pollId: string };
     const poll = await store.find(groupId, pollId);
     if (poll?.state !== 'open') return;
-    const milestone = milestoneOf(poll, turnout((await counting.count(poll)).counts));
+    const milestone = milestoneOf(poll, turnout(countsOf((await counting.count(poll)).rows)));
     if (!milestone) return;
     const { id, openedBy } = poll;
     const [own] = await inPrivate.channelsOf(groupId, [openedBy.memberId]);
@@ -70,8 +70,8 @@ export function notePost({ store, counting }: Pick<Parts, 'store' | 'counting'>)
     async draw({ groupId, subject }) {
       const poll = await store.find(groupId, subject);
       if (poll?.state !== 'open') return undefined;
-      const { counts, proxies } = await counting.count(poll);
-      const ballots = turnout(counts);
+      const { rows, proxies } = await counting.count(poll);
+      const ballots = turnout(countsOf(rows));
       const quorum = quorumWords(poll, ballots);
       return {
         visibility: 'channel',

@@ -24,7 +24,6 @@ import { createEndedPolls } from './ended-polls.ts';
 import { createFinalCount } from './final-count.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { createNoting } from './noting.ts';
-import type { createParticipants } from './participants.ts';
 import { type Ballot, type Counted, type Poll, type PollState, WITHDRAWN } from './poll.ts';
 import type { PollReads } from './poll-reads.ts';
 import type { PollStore } from './poll-store.ts';
@@ -33,6 +32,7 @@ import { exportPolls } from './proof/exporting.ts';
 import type { PollFile } from './proof/poll-file.ts';
 import { delegateIn } from './proxies.ts';
 import { createReminding, type Reminding, type RemindingParts } from './reminding.ts';
+import type { ReadRollByRegion } from './roll-by-region.ts';
 import { kindIn } from './several-questions.ts';
 import { createSteering, type Steer } from './steering.ts';
 import type { Voice, VoicesOf } from './voices.ts';
@@ -124,7 +124,7 @@ export interface PollParts extends Pick<RemindingParts, 'inPrivate'> {
   readonly groups: GroupStore;
   readonly voices: VoicesOf;
   readonly counted: CountedOf;
-  readonly participants: ReturnType<typeof createParticipants>;
+  readonly rollByRegion: ReadRollByRegion;
   readonly kinds: readonly PollKind[];
   /** Keys the voters of proofs and receipts. */
   readonly secret: string;

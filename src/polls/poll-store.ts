@@ -1,5 +1,5 @@
 import type { Act } from '../people/act.ts';
-import type { Ballot, Counts, MinorityStatement, Poll, PollClosing, PollState } from './poll.ts';
+import type { Alike, Ballot, Counts, MinorityStatement, Poll, PollClosing, PollState } from './poll.ts';
 import type { PollAct } from './poll-act.ts';
 import type { Leaf } from './proof/ballot-leaf.ts';
 
@@ -31,14 +31,17 @@ export interface PollChange {
   readonly act: PollAct;
 }
 
+/** Who may vote in a poll, by their keys, each with their region at that time. */
+export type Roll = ReadonlyMap<string, string | undefined>;
+
 /** Polls and ballots. Every call names the group. */
 export interface PollStore {
   /** Adds a poll with the group's next number, open or waiting to be; one with this id already there is returned as it is. */
   add(poll: NewPoll): Promise<Poll>;
   /** Writes down who may vote in a poll, before it is added; what is written stays. */
-  fixRoll(poll: PollRef & Pick<Poll, 'rollId'>, voterKeys: readonly string[]): Promise<void>;
+  fixRoll(poll: PollRef & Pick<Poll, 'rollId'>, roll: Roll): Promise<void>;
   /** Who may vote in it, with those whom the chair added; undefined: it is not written down. */
-  roll(poll: Pick<Poll, 'id' | 'groupId' | 'invited' | 'rollId'>): Promise<readonly string[] | undefined>;
+  roll(poll: Pick<Poll, 'id' | 'groupId' | 'invited' | 'rollId'>): Promise<Roll | undefined>;
   /** Puts another key in the place of one on every roll of the group: as many might vote as before. */
   renameOnRolls(groupId: string, voterKey: string, newKey: string): Promise<void>;
   find(groupId: string, pollId: string): Promise<Poll | undefined>;
@@ -76,6 +79,8 @@ export interface PollStore {
   forgetVoters(groupId: string, voterKeys: readonly string[], newKey: () => string): Promise<string[]>;
   /** Counts ballots that say the same: all, or those sealed by one attempt to close. */
   count(poll: PollRef, epoch?: number): Promise<Counts>;
+  /** Counts ballots of voters of one region that say the same. */
+  countByRegion(poll: PollRef): Promise<Alike[]>;
 
   /**
    * Begins to close, as the next epoch: from open, or from a closing whose lease ran out. undefined: it is closed, or

@@ -122,6 +122,13 @@ export interface Counted {
 /** How many ballots say the same, by their text: what every kind counts from. */
 export type Counts = Readonly<Record<string, number>>;
 
+/** Ballots that say the same, of voters of one region where regions matter. */
+export interface Alike {
+  readonly choice: string;
+  readonly region?: string | undefined;
+  readonly count: number;
+}
+
 /** What a poll came to, in the words of who said it. */
 export interface PollOutcome {
   readonly at: Date;
@@ -159,6 +166,8 @@ export interface Ballot {
   readonly reason?: string;
   /** When the bot received the press. */
   readonly pressedAt: Date;
+  /** In which its voter is counted: theirs at the opening, where it is written down who may vote, else theirs at the press. */
+  readonly region?: string;
 }
 
 /** What a button under a poll says it is for. */
@@ -175,6 +184,13 @@ export function aimOf({ id, revision }: Pick<Poll, 'id' | 'revision'>): Aim {
 /** Whether what was pressed is for the poll as it is: while it is open, an edited one is another. */
 export function isAsSeen({ state, revision: now = 0 }: Poll, revision = 0): boolean {
   return state !== 'open' || revision === now;
+}
+
+/** How many ballots say the same; each is one where it is not said how many they are. */
+export function countsOf(ballots: readonly { readonly choice: string; readonly count?: number }[]): Counts {
+  const counts: Record<string, number> = {};
+  for (const { choice, count = 1 } of ballots) counts[choice] = (counts[choice] ?? 0) + count;
+  return counts;
 }
 
 /** How many ballots there are. */

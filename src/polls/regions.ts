@@ -1,5 +1,6 @@
 import { FEWEST_VOTERS, smallParts } from '../people/small-groups.ts';
 import type { Stance } from './kinds/kind.ts';
+import { type Alike, type Counts, turnout } from './poll.ts';
 import { isAgainst } from './voices.ts';
 
 /** How a region took part. */
@@ -13,16 +14,28 @@ export interface RegionTurnout {
   readonly isAgainst?: boolean;
 }
 
-/** One who might vote or has. */
-export interface Participant {
+/** How the voters of one region voted, or those without one. */
+export interface RegionVotes {
   readonly region: string | undefined;
-  readonly isOnRoll: boolean;
-  /** What their ballot says, where they have one. */
-  readonly choice?: string;
+  readonly counts: Counts;
+  /** Of them on the roll, where it is written down who may vote. */
+  readonly rollSize?: number;
+}
+
+/** How many on the roll are of each region, and of none. */
+export type RollByRegion = ReadonlyMap<string | undefined, number>;
+
+/** Ballots by the regions in which they are counted; regions of the roll also where nobody has voted. */
+export function votesByRegion(rows: readonly Alike[], roll: RollByRegion | undefined): RegionVotes[] {
+  const regions = new Set([...(roll?.keys() ?? []), ...rows.map(({ region }) => region)]);
+  return [...regions].map((region) => {
+    const counts: Record<string, number> = {};
+    for (const row of rows) if (row.region === region) counts[row.choice] = (counts[row.choice] ?? 0) + row.count;
+    return { region, counts, ...(roll ? { rollSize: roll.get(region) ?? 0 } : {}) };
+  });
 }
 
 interface Told {
-  readonly hasRoll: boolean;
   readonly isSecret: boolean;
   stanceOf(choice: string): Stance | undefined;
 }
@@ -31,47 +44,38 @@ interface Told {
  * Turnout by region, the smallest first. In a secret poll the parts that are too small to be told apart stand together
  * with members without a region; of fewer than three voters nothing is said.
  */
-export function turnoutByRegion(participants: readonly Participant[], told: Told): RegionTurnout[] {
-  const voters = votersByRegion(participants);
-  const small = told.isSecret ? smallParts(voters) : new Set<string | undefined>();
-  const isAlone = (region: string | undefined) => region !== undefined && !small.has(region);
-  const others = participants.filter(({ region }) => !isAlone(region));
-  const voted = others.filter(hasVoted).length;
+export function turnoutByRegion(votes: readonly RegionVotes[], told: Told): RegionTurnout[] {
+  const small = told.isSecret ? smallParts(votersByRegion(votes)) : new Set<string | undefined>();
+  const isAlone = ({ region }: RegionVotes) => region !== undefined && !small.has(region);
+  const others = votes.filter((one) => !isAlone(one));
+  const voted = others.reduce((sum, { counts }) => sum + turnout(counts), 0);
   if (told.isSecret && voted > 0 && voted < FEWEST_VOTERS) return [];
-  const alone = [...voters].filter(([region]) => isAlone(region));
+  const alone = votes.filter(isAlone).map((one) => ({ region: String(one.region), ...shareOf(one, told) }));
   return [
-    ...alone
-      .toSorted(([a, some], [b, more]) => some - more || String(a).localeCompare(String(b)))
-      .map(([region]) => ({
-        region: String(region),
-        ...shareOf(
-          participants.filter((one) => one.region === region),
-          told,
-        ),
-      })),
-    ...(others.length > 0 ? [countOf(others, told)] : []),
+    ...alone.toSorted((a, b) => a.voted - b.voted || a.region.localeCompare(b.region)),
+    ...(others.length > 0 ? [together(others, voted)] : []),
   ];
 }
 
 /** How many have voted in each region, and of those without one. */
-export function votersByRegion(participants: readonly Participant[]): Map<string | undefined, number> {
-  const voters = new Map<string | undefined, number>();
-  for (const one of participants) voters.set(one.region, (voters.get(one.region) ?? 0) + (hasVoted(one) ? 1 : 0));
-  return voters;
+export function votersByRegion(votes: readonly RegionVotes[]): Map<string | undefined, number> {
+  return new Map(votes.map(({ region, counts }) => [region, turnout(counts)]));
 }
 
-function hasVoted({ choice }: Participant): boolean {
-  return choice !== undefined;
+function together(votes: readonly RegionVotes[], voted: number): RegionTurnout {
+  const roll = votes.map(({ rollSize }) => rollSize);
+  return roll.includes(undefined)
+    ? { voted }
+    : { voted, roll: roll.reduce<number>((sum, size) => sum + (size ?? 0), 0) };
 }
 
-function countOf(own: readonly Participant[], { hasRoll }: Told): Pick<RegionTurnout, 'voted' | 'roll'> {
-  const voted = own.filter(hasVoted).length;
-  return { voted, ...(hasRoll ? { roll: own.filter(({ isOnRoll }) => isOnRoll).length } : {}) };
-}
-
-function shareOf(own: readonly Participant[], told: Told): Omit<RegionTurnout, 'region'> {
-  const stances = own.flatMap(({ choice }) => (choice === undefined ? [] : [told.stanceOf(choice)]));
-  const against = stances.filter(isAgainst).length;
-  const pro = stances.filter((stance) => stance === 'for').length;
-  return { ...countOf(own, told), ...(against > pro ? { isAgainst: true } : {}) };
+function shareOf({ counts, rollSize }: RegionVotes, told: Told): Omit<RegionTurnout, 'region'> {
+  const stances = Object.entries(counts).map(([choice, count]) => ({ stance: told.stanceOf(choice), count }));
+  const sum = (isMeant: (stance: Stance | undefined) => boolean) =>
+    stances.reduce((all, { stance, count }) => all + (isMeant(stance) ? count : 0), 0);
+  return {
+    voted: turnout(counts),
+    ...(rollSize === undefined ? {} : { roll: rollSize }),
+    ...(sum(isAgainst) > sum((stance) => stance === 'for') ? { isAgainst: true } : {}),
+  };
 }

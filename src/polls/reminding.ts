@@ -42,12 +42,12 @@ const HOUR_MS = 3_600_000;
 /** Who is on the roll of a poll and has no ballot in it, as persons. */
 export function createSilent({ store, counting }: Pick<RemindingParts, 'store' | 'counting'>) {
   return async (poll: Poll): Promise<string[]> => {
-    const [roll = [], voters, person] = await Promise.all([
+    const [roll, voters, person] = await Promise.all([
       store.roll(poll),
       counting.voters(poll),
       counting.persons(poll.groupId),
     ]);
-    return [...new Set(roll.map(person))].filter((key) => !voters.has(key));
+    return [...new Set([...(roll?.keys() ?? [])].map(person))].filter((key) => !voters.has(key));
   };
 }
 

@@ -64,9 +64,9 @@ export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
   async function ballotsAgainst(poll: Poll, parts: readonly { part: Part; against: readonly string[] }[]) {
     const [first] = parts;
     if (first?.part.at === undefined) return counting.saying(poll, first?.against ?? []);
-    const { counts } = await counting.count(poll);
+    const { rows } = await counting.count(poll);
     const isAny = (choice: string) => parts.some(({ part, against }) => against.includes(part.answerIn(choice)));
-    return counting.saying(poll, Object.keys(counts).filter(isAny));
+    return counting.saying(poll, [...new Set(rows.map(({ choice }) => choice))].filter(isAny));
   }
 }
 

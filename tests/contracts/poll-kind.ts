@@ -79,7 +79,7 @@ export function pollKindContract({ kind, line, ballots, result, recount }: PollK
       if (!poll) throw new Error(`no export: ${told(answer)}`);
       expect(checkPoll(poll, pollKinds, receipt)).toMatchObject({ faults: [], receipt: { kind: 'counted' } });
       const changed = { ...poll, ballots: poll.ballots.slice(1) };
-      expect(checkPoll(changed, pollKinds).faults).toEqual(['root-differs', 'tally-differs']);
+      expect(checkPoll(changed, pollKinds).faults).toEqual(expect.arrayContaining(['root-differs', 'tally-differs']));
     });
 
     it('is decided, with a record that shows its rule, its tally as a picture, and what was done', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCounting, superseded } from '../../src/polls/counting.ts';
-import type { Ballot } from '../../src/polls/poll.ts';
+import { type Ballot, WITHDRAWN } from '../../src/polls/poll.ts';
+import { proxyFor } from '../../src/polls/proxies.ts';
 
 const members = ['a', 'b', 'c', 'd', 'e', 'f'];
 const at = (ms: number) => new Date(Date.UTC(2020, 5, 21) + ms);
@@ -46,7 +47,46 @@ describe('src/polls/counting.ts', () => {
         const counting = createCounting({ store: store as never, merges: async () => merged });
         const poll = { id: 'p', groupId: 'g' };
         const held = await counting.ballots(poll, 1);
-        expect(held.length).toBe((await counting.count(poll)).counts.support ?? 0);
+        expect(held.length).toBe((await counting.count(poll)).rows[0]?.count ?? 0);
+      }),
+    );
+  });
+
+  it('what the database counts is what the ballots come to one by one, with proxies, regions and links', async () => {
+    const says = fc.oneof(fc.constantFrom('yes', 'no', WITHDRAWN), fc.constantFrom(...members).map(proxyFor));
+    const anySays = fc.array(fc.record({ choice: says, region: fc.constantFrom('A', 'B', undefined) }), {
+      minLength: members.length,
+      maxLength: members.length,
+    });
+    await fc.assert(
+      fc.asyncProperty(anyBallots, anySays, anyMerges, fc.nat(2), async (pressed, said, merged, proxies) => {
+        const ballots = pressed.map((ballot, n) => {
+          const { choice = '', region } = said[n] ?? {};
+          return { ...ballot, choice, sealed: 1, ...(region ? { region } : {}) };
+        });
+        const alike = (some: readonly { choice: string; region?: string }[]) =>
+          [...new Set(some.map(({ choice, region }) => JSON.stringify([choice, region ?? null])))].map((key) => {
+            const [choice, region] = JSON.parse(key) as [string, string | null];
+            const count = some.filter((one) => one.choice === choice && (one.region ?? null) === region).length;
+            return { choice, region: region ?? undefined, count };
+          });
+        const store = {
+          countByRegion: async () => alike(ballots),
+          ballots: async (_: unknown, keys: readonly string[]) =>
+            ballots.filter(({ voterKey }) => keys.includes(voterKey)),
+          ballotsSaying: async (_: unknown, choices: readonly string[]) =>
+            ballots.filter(({ choice }) => choices.includes(choice)),
+          sealedBallots: async () => ballots,
+        };
+        const counting = createCounting({ store: store as never, merges: async () => merged });
+        const poll = { id: 'p', groupId: 'g', proxies, spread: { needed: 1, of: 2 } };
+        const one = await counting.ballots(poll, 1);
+        const { rows, proxies: byProxy } = await counting.count(poll);
+        const sorted = (some: readonly object[]) => some.map((row) => JSON.stringify(row)).toSorted();
+        expect(sorted(rows.map(({ choice, region, count }) => ({ choice, region, count })))).toEqual(
+          sorted(alike(one)),
+        );
+        expect(byProxy).toBe(one.filter(({ by }) => by !== undefined).length);
       }),
     );
   });

@@ -41,10 +41,10 @@ describe('src/polls/delegating.ts', () => {
         { ...poll, ballots: poll.ballots.map((one) => (one === malia ? { ...one, ...change } : one)) },
         pollKinds,
       ).faults;
-    expect(forged({ choice: 'no' })).toEqual(['proxy-invalid', 'root-differs', 'tally-differs']);
+    expect(forged({ choice: 'no' })).toEqual(['proxy-invalid', 'root-differs', 'tally-differs', 'regions-differ']);
     expect(forged({ by: malia?.voter })).toEqual(['proxy-invalid', 'root-differs']);
-    expect(forged({ by: undefined })).toEqual(['root-differs']);
-    expect(checkPoll({ ...poll, proxies: 0 }, pollKinds).faults).toEqual(['proxy-invalid']);
+    expect(forged({ by: undefined })).toEqual(['root-differs', 'turnout-differs']);
+    expect(checkPoll({ ...poll, proxies: 0 }, pollKinds).faults).toEqual(['proxy-invalid', 'root-differs']);
   });
 
   it('one’s own ballot goes before it, and it may be withdrawn; a form opens empty over it', async () => {

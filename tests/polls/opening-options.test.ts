@@ -67,7 +67,7 @@ describe('src/polls: what a poll is opened with', () => {
     expect(notes()).toHaveLength(1);
     const voters = (await bot.penholder.stores.members.list(PLAYGROUND_GROUP)).map(({ id }) => id);
     const poll = await bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, n);
-    for (const voterKey of (await bot.penholder.stores.polls.roll(poll as never)) ?? voters) {
+    for (const voterKey of (await bot.penholder.stores.polls.roll(poll as never))?.keys() ?? voters) {
       const ballot = { pollId: poll?.id ?? '', voterKey, choice: 'support', pressedAt: bot.clock.now() };
       await bot.penholder.services.polls.cast(PLAYGROUND_GROUP, ballot, () => true);
     }
@@ -126,7 +126,7 @@ describe('src/polls: what a poll is opened with', () => {
     expect(await words(`/poll designate ${n}`)).not.toContain('undefined');
     const exported = await say(`/poll export ${n}`);
     const files = exported.blocks.flatMap((block) => (block.kind === 'file' ? [String(block.content)] : []));
-    expect(files[1]).toMatch(/^voter,choice,label,by,name/);
+    expect(files[1]).toMatch(/^voter,choice,label,by,region,name/);
     expect(files[1]).toMatch(/,live-with,Fine \*really\*,/);
     expect(files[0]).toContain('"Rather not"');
     const vote = await opened('vote "Go?" labels:"Aye | Nay | Pass" closes:1d');

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Stance } from '../../src/polls/kinds/kind.ts';
-import { type Participant, turnoutByRegion } from '../../src/polls/regions.ts';
+import { turnoutByRegion, votesByRegion } from '../../src/polls/regions.ts';
+
+/** One who might vote, and what they have cast. */
+interface Participant {
+  readonly region: string | undefined;
+  readonly choice?: string;
+}
 
 const one = (region: string | undefined, voted: boolean, choice = 'abstain'): Participant => ({
   region,
-  isOnRoll: true,
   ...(voted ? { choice } : {}),
 });
 const stanceOf = (choice: string) => (choice === 'abstain' ? undefined : (choice as Stance));
@@ -13,6 +18,12 @@ const people = (region: string, voted: number, silent: number) => [
   ...Array.from({ length: voted }, () => one(region, true)),
   ...Array.from({ length: silent }, () => one(region, false)),
 ];
+function told(given: readonly Participant[], { hasRoll = true, isSecret = true } = {}) {
+  const rows = given.flatMap(({ region, choice }) => (choice === undefined ? [] : [{ region, choice, count: 1 }]));
+  const roll = new Map<string | undefined, number>();
+  for (const { region } of given) roll.set(region, (roll.get(region) ?? 0) + 1);
+  return turnoutByRegion(votesByRegion(rows, hasRoll ? roll : undefined), { isSecret, stanceOf });
+}
 
 describe('src/polls/regions.ts', () => {
   it('tells how each region took part, and puts small ones together', () => {
@@ -22,7 +33,7 @@ describe('src/polls/regions.ts', () => {
       ...people('NARALO', 2, 2),
       ...people('LACRALO', 1, 0),
     ];
-    expect(turnoutByRegion(given, { hasRoll: true, isSecret: true, stanceOf })).toEqual([
+    expect(told(given)).toEqual([
       { region: 'EURALO', voted: 3, roll: 3 },
       { region: 'AFRALO', voted: 4, roll: 5 },
       { voted: 3, roll: 5 },
@@ -31,11 +42,11 @@ describe('src/polls/regions.ts', () => {
 
   it('one small region takes the next smallest with it, so that it cannot be worked out from the sum', () => {
     const given = [...people('AFRALO', 4, 0), ...people('EURALO', 3, 0), ...people('NARALO', 1, 5)];
-    expect(turnoutByRegion(given, { hasRoll: true, isSecret: true, stanceOf })).toEqual([
+    expect(told(given)).toEqual([
       { region: 'AFRALO', voted: 4, roll: 4 },
       { voted: 4, roll: 9 },
     ]);
-    expect(turnoutByRegion(people('NARALO', 2, 5), { hasRoll: true, isSecret: true, stanceOf })).toEqual([]);
+    expect(told(people('NARALO', 2, 5))).toEqual([]);
   });
 
   it('nothing is said of one or two voters, of whatever regions; what is said adds up', () => {
@@ -44,19 +55,19 @@ describe('src/polls/regions.ts', () => {
       .map(([region, voted]) => one(region, voted));
     fc.assert(
       fc.property(fc.array(participant, { maxLength: 40 }), (given) => {
-        const told = turnoutByRegion(given, { hasRoll: true, isSecret: true, stanceOf });
-        expect(told.filter(({ voted }) => voted === 1 || voted === 2)).toEqual([]);
+        const shares = told(given);
+        expect(shares.filter(({ voted }) => voted === 1 || voted === 2)).toEqual([]);
         const voted = given.filter((each) => each.choice !== undefined).length;
-        const sum = told.reduce((all, share) => all + share.voted, 0);
+        const sum = shares.reduce((all, share) => all + share.voted, 0);
         // all of it, or less by what stays unsaid, of which there is nothing to be told but itself
-        expect(sum === voted || (told.length === 0 && voted < 3)).toBe(true);
+        expect(sum === voted || (shares.length === 0 && voted < 3)).toBe(true);
       }),
     );
   });
 
   it('where nothing is secret each region stands for itself, however few have voted', () => {
     const given = [...people('AFRALO', 4, 1), ...people('NARALO', 1, 0), one(undefined, true)];
-    expect(turnoutByRegion(given, { hasRoll: true, isSecret: false, stanceOf })).toEqual([
+    expect(told(given, { isSecret: false })).toEqual([
       { region: 'NARALO', voted: 1, roll: 1 },
       { region: 'AFRALO', voted: 4, roll: 5 },
       { voted: 1, roll: 1 },
@@ -65,11 +76,7 @@ describe('src/polls/regions.ts', () => {
 
   it('a region is against as a whole where more of its voters are against than for', () => {
     const given = [one('A', true, 'block'), one('A', true, 'against'), one('A', true, 'for'), one('A', true)];
-    expect(turnoutByRegion(given, { hasRoll: false, isSecret: true, stanceOf })).toEqual([
-      { region: 'A', voted: 4, isAgainst: true },
-    ]);
-    expect(turnoutByRegion([...given, one('A', true, 'for')], { hasRoll: false, isSecret: true, stanceOf })).toEqual([
-      { region: 'A', voted: 5 },
-    ]);
+    expect(told(given, { hasRoll: false })).toEqual([{ region: 'A', voted: 4, isAgainst: true }]);
+    expect(told([...given, one('A', true, 'for')], { hasRoll: false })).toEqual([{ region: 'A', voted: 5 }]);
   });
 });

@@ -9,6 +9,8 @@ export interface Leaf {
   readonly choice: string;
   /** The key of the voter who filled it, of a proxy in a poll that is not secret. */
   readonly by?: string | undefined;
+  /** In which it is counted, in a poll that is not secret. It is bound by the root, and no part of the ballot's own hash. */
+  readonly region?: string | undefined;
 }
 
 /** Characters of a voter's key in a poll: 132 bits, not to be guessed. */
@@ -26,14 +28,14 @@ export function voterIn(pollId: string, voterKey: string, secret: string): strin
 }
 
 /**
- * A counted ballot as a proof holds it. In a secret poll a proxy looks like any other ballot, and its key is one that
+ * A counted ballot as a proof holds it. In a secret poll it has no region, as that could say whose it is, and a proxy looks like any other ballot, and its key is one that
  * nobody has a receipt for: who gave it must not learn from it what their delegate chose.
  */
 export function leafOf({ id, secret: isSecret }: Poll, ballot: CountedBallot, secret: string): Leaf {
-  const { voterKey, choice, by } = ballot;
-  if (by === undefined) return { voter: voterIn(id, voterKey, secret), choice };
-  if (isSecret) return { voter: voterIn(id, `proxy of ${voterKey}`, secret), choice };
-  return { voter: voterIn(id, voterKey, secret), choice, by: voterIn(id, by, secret) };
+  const { voterKey, choice, by, region } = ballot;
+  if (isSecret) return { voter: voterIn(id, by === undefined ? voterKey : `proxy of ${voterKey}`, secret), choice };
+  const given = by === undefined ? {} : { by: voterIn(id, by, secret) };
+  return { voter: voterIn(id, voterKey, secret), choice, ...given, ...(region === undefined ? {} : { region }) };
 }
 
 /** In the order of the tree. */
@@ -45,9 +47,12 @@ function textOf(pollId: string, { voter, choice, by }: Leaf): string {
   return JSON.stringify([FORMAT, pollId, voter, choice, ...(by === undefined ? [] : [by])]);
 }
 
-/** The root over a poll's ballots. */
-export function proofRoot({ id, kind }: Pick<Poll, 'id' | 'kind'>, leaves: readonly Leaf[]): string {
-  const about = JSON.stringify([FORMAT, id, kind, leaves.length]);
+/**
+ * The root over a poll's ballots.
+ * @param deciding the facts by which they decide, as one text; left out of roots from before they were bound
+ */
+export function proofRoot({ id, kind }: Pick<Poll, 'id' | 'kind'>, leaves: readonly Leaf[], deciding?: string): string {
+  const about = JSON.stringify([FORMAT, id, kind, leaves.length, ...(deciding === undefined ? [] : [deciding])]);
   return rootOf(
     about,
     inOrder(leaves).map((leaf) => textOf(id, leaf)),

@@ -1,9 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import type { Inline } from '../../replies/reply.ts';
+import { countInRegions } from '../count-in-regions.ts';
+import { byProxy } from '../counted.ts';
 import type { PollKind } from '../kinds/kind.ts';
-import type { Counts, Poll } from '../poll.ts';
+import { type Counted, countsOf, type Poll, type PollClosing } from '../poll.ts';
+import { needsWords, outcomeWords } from '../poll-blocks.ts';
+import { type RegionVotes, votesByRegion } from '../regions.ts';
 import { kindIn } from '../several-questions.ts';
 import { checkReceipt, inOrder, type Leaf, proofRoot, type ReceiptCheck } from './ballot-leaf.ts';
+import { deciding } from './deciding-facts.ts';
 
 export const FILE_FORMAT = 'penholder-polls/1';
 
@@ -12,8 +18,11 @@ const leafSchema = z.strictObject({
   voter: z.string().min(1),
   choice: z.string(),
   by: z.string().optional(),
+  region: z.string().optional(),
   name: z.string().optional(),
 });
+
+const regionSchema = z.looseObject({ region: z.string().optional(), voted: z.int(), roll: z.int().optional() });
 
 const pollSchema = z.looseObject({
   id: z.string().min(1),
@@ -22,6 +31,16 @@ const pollSchema = z.looseObject({
   terms: z.unknown(),
   question: z.string(),
   ballots: z.array(leafSchema),
+  secret: z.boolean().optional(),
+  spread: z.object({ needed: z.int(), of: z.int() }).optional(),
+  rollSize: z.int().optional(),
+  closed: z
+    .looseObject({
+      ballots: z.int().optional(),
+      proxies: z.int().optional(),
+      regions: z.array(regionSchema).optional(),
+    })
+    .optional(),
   proxies: z.int().optional(),
   tally: z.unknown(),
   root: z.string().min(1),
@@ -40,11 +59,20 @@ export type ProofFault =
   | 'ballot-invalid'
   | 'proxy-invalid'
   | 'root-differs'
-  | 'tally-differs';
+  | 'tally-differs'
+  | 'turnout-differs'
+  | 'regions-differ'
+  | 'rules-unreadable';
+
+/** What of a poll a file does not have, so that it cannot be counted anew. */
+export type Unchecked = 'regions-secret' | 'rules-unbound';
 
 export interface PollCheck {
   readonly poll: FiledPoll;
   readonly faults: readonly ProofFault[];
+  /** What comes of the ballots by the rules of the poll: outcome, quorum, support in regions; nothing where they cannot be counted. */
+  readonly says: readonly Inline[];
+  readonly unchecked: readonly Unchecked[];
   readonly receipt?: ReceiptCheck;
 }
 
@@ -57,20 +85,88 @@ export function readPollFile(text: string): PollFile | undefined {
   }
 }
 
-/** Recomputes a poll's root and tally from its ballots: nothing else is believed. */
+/** Recomputes a poll's root, tally, turnout and support in regions from its ballots: nothing else is believed. */
 export function checkPoll(poll: FiledPoll, kinds: readonly PollKind[], receipt?: string): PollCheck {
-  const { id, ballots } = poll;
+  const { id, ballots, root } = poll;
+  const isBound = root === proofRoot(poll, ballots, deciding(poll));
+  const recount = recounted(poll, kinds);
   const faults: readonly (ProofFault | undefined)[] = [
     new Set(ballots.map(({ voter }) => voter)).size === ballots.length ? undefined : 'voter-twice',
     areProxiesRight(poll) ? undefined : 'proxy-invalid',
-    proofRoot(poll, ballots) === poll.root ? undefined : 'root-differs',
-    tallyFault(poll, kinds),
+    isBound || root === proofRoot(poll, ballots) ? undefined : 'root-differs',
+    ...(typeof recount === 'string' ? [recount] : differences(poll, recount.counted)),
   ];
   return {
     poll,
     faults: faults.filter((fault) => fault !== undefined),
+    says: typeof recount === 'string' ? [] : recount.says,
+    unchecked: [
+      ...(poll.secret && poll.spread ? (['regions-secret'] as const) : []),
+      ...(isBound ? [] : (['rules-unbound'] as const)),
+    ],
     ...(receipt === undefined ? {} : { receipt: checkReceipt(id, ballots, receipt) }),
   };
+}
+
+/** What the ballots of a file come to by the rules that it names. */
+function recounted(
+  poll: FiledPoll,
+  kinds: readonly PollKind[],
+): { counted: Counted; says: readonly Inline[] } | ProofFault {
+  const asPoll = openAgain(poll);
+  const kind = kindIn(kinds, asPoll);
+  if (!kind) return 'kind-unknown';
+  try {
+    const counted = countedIn(poll, kind);
+    if (counted === undefined) return 'ballot-invalid';
+    return { counted, says: [outcomeWords(asPoll, kind, counted), ...needsWords(asPoll, kind, counted)] };
+  } catch {
+    return 'rules-unreadable';
+  }
+}
+
+/** Without what it is said to have come to. */
+function openAgain({ closed: _closed, ...poll }: FiledPoll): Poll {
+  return poll as unknown as Poll;
+}
+
+/** undefined: it holds a ballot that nobody could cast. */
+function countedIn(poll: FiledPoll, kind: PollKind): Counted | undefined {
+  const asPoll = openAgain(poll);
+  const { ballots, closed, secret } = poll;
+  const takes = kind.ballot(asPoll);
+  if (ballots.some(({ choice }) => takes.safeParse(choice).data !== choice)) return undefined;
+  const { spread, parts } = (closed ?? {}) as Partial<Counted>;
+  const asSaid = { ...(spread ? { spread } : {}), ...(parts ? { parts } : {}) };
+  return {
+    ballots: ballots.length,
+    tally: kind.tally(asPoll, countsOf(ballots)),
+    ...byProxy(secret ? (closed?.proxies ?? 0) : ballots.filter(({ by }) => by !== undefined).length),
+    ...(secret ? asSaid : countInRegions(asPoll, kind, votesInFile(poll))),
+  };
+}
+
+/** The roll by region is what the file says of each: it is bound by the root. */
+function votesInFile({ ballots, closed, rollSize }: FiledPoll): RegionVotes[] {
+  const sizes = closed?.regions?.map(({ region, roll = 0 }) => [region, roll] as const) ?? [];
+  const rows = ballots.map(({ choice, region }) => ({ choice, region, count: 1 }));
+  return votesByRegion(rows, rollSize === undefined ? undefined : new Map(sizes));
+}
+
+/** What a file says otherwise than its ballots. What it does not say at all is from before it was said. */
+function differences({ tally, closed = {}, secret }: FiledPoll, recount: Counted): (ProofFault | undefined)[] {
+  const said = closed as Partial<PollClosing>;
+  const isSame = (one: unknown, other: unknown) => isDeepStrictEqual(plain(one), plain(other));
+  const { ballots, proxies, tally: counted, ...inRegions } = recount;
+  const { regions, spread, parts } = said;
+  const told = { ...(regions ? { regions } : {}), ...(spread ? { spread } : {}), ...(parts ? { parts } : {}) };
+  return [
+    isSame(tally, counted) ? undefined : 'tally-differs',
+    said.ballots === undefined || (said.ballots === ballots && said.proxies === proxies)
+      ? undefined
+      : 'turnout-differs',
+    secret || said.ballots === undefined || isSame(told, inRegions) ? undefined : 'regions-differ',
+  ];
 }
 
 /** Each proxy says what the own ballot of its delegate says, and nobody holds more than the poll allows. */
@@ -82,26 +178,9 @@ function areProxiesRight({ ballots, proxies = 0 }: FiledPoll): boolean {
   );
 }
 
-function tallyFault(poll: FiledPoll, kinds: readonly PollKind[]): ProofFault | undefined {
-  const kind = kindIn(kinds, poll as unknown as Poll);
-  if (!kind) return 'kind-unknown';
-  const asPoll = poll as unknown as Poll;
-  const takes = kind.ballot(asPoll);
-  if (poll.ballots.some(({ choice }) => takes.safeParse(choice).data !== choice)) return 'ballot-invalid';
-  const tally = plain(kind.tally(asPoll, countsOf(poll.ballots)));
-  return isDeepStrictEqual(tally, plain(poll.tally)) ? undefined : 'tally-differs';
-}
-
 /** As JSON has it: a file knows no dates and nothing undefined. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? null));
-}
-
-/** How many ballots say the same. */
-export function countsOf(leaves: readonly Pick<Leaf, 'choice'>[]): Counts {
-  const counts: Record<string, number> = {};
-  for (const { choice } of leaves) counts[choice] = (counts[choice] ?? 0) + 1;
-  return counts;
 }
 
 /** A ballot of a poll that is not secret says whose it is. */

@@ -12,12 +12,9 @@ export interface Spread {
   readonly of: number;
 }
 
-/** What one region's voters chose. */
-export interface RegionVotes {
+interface InRegion {
   readonly region: string;
   readonly counts: Counts;
-  /** Of them on the roll. */
-  readonly rollSize: number;
 }
 
 /** Whether there is support in enough regions, and in which, where that may be told. */
@@ -42,10 +39,10 @@ export function readSpread(
 }
 
 /** In which regions there is support, by the measure given, and whether they are enough. A region without votes is none. */
-export function countSpread(
+export function countSpread<V extends InRegion>(
   { needed }: Spread,
-  votes: readonly RegionVotes[],
-  isCarried: (region: RegionVotes) => boolean,
+  votes: readonly V[],
+  isCarried: (region: V) => boolean,
 ): Required<SpreadCount> {
   const regions = votes.flatMap((one) => (Object.keys(one.counts).length > 0 && isCarried(one) ? [one.region] : []));
   return { isReached: regions.length >= needed, regions: regions.toSorted() };

@@ -20,6 +20,7 @@ const schema = new Schema(
     choice: { type: String, required: true },
     reason: String,
     pressedAt: { type: Date, required: true },
+    region: String,
     sealed: Number,
   },
   { collection: 'ballots', versionKey: false },
@@ -44,6 +45,7 @@ export function createBallots(
   | 'sealedIn'
   | 'allBallots'
   | 'count'
+  | 'countByRegion'
   | 'seal'
   | 'sealedBallots'
   | 'dropUncounted'
@@ -94,6 +96,13 @@ export function createBallots(
       ]);
       return Object.fromEntries(rows.map(({ _id, count }) => [_id, count]));
     },
+    async countByRegion(poll) {
+      const rows = await ballots.aggregate<{ _id: { choice: string; region?: string | null }; count: number }>([
+        { $match: ballotsIn(poll) },
+        { $group: { _id: { choice: '$choice', region: '$region' }, count: { $sum: 1 } } },
+      ]);
+      return rows.map(({ _id: { choice, region }, count }) => ({ choice, region: region ?? undefined, count }));
+    },
     async seal(poll, epoch) {
       await ballots.updateMany(
         { ...ballotsIn(poll), $or: [{ sealed: { $exists: false } }, { sealed: { $lt: epoch } }] },
@@ -101,7 +110,7 @@ export function createBallots(
       );
     },
     async sealedBallots(poll, epoch) {
-      const own = { _id: 0, voterKey: 1, choice: 1, pressedAt: 1 } as const;
+      const own = { _id: 0, voterKey: 1, choice: 1, pressedAt: 1, region: 1 } as const;
       const found = ballots.collection.find<Omit<Ballot, 'pollId'>>(
         { ...ballotsIn(poll), sealed: epoch },
         { projection: own, batchSize: AT_ONCE },

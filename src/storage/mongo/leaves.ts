@@ -7,8 +7,8 @@ interface LeavesDocument {
   groupId: string;
   pollId: string;
   epoch: number;
-  /** Voter and choice of each, and who made the choice where another did. */
-  leaves: [string, string, string?][];
+  /** Voter and choice of each, who made the choice where another did, and the region. */
+  leaves: [string, string, (string | null)?, (string | null)?][];
 }
 
 const schema = new Schema(
@@ -35,7 +35,7 @@ export function createLeaves(connection: Connection): Pick<PollStore, 'putLeaves
       const parts = Array.from({ length: Math.ceil(leaves.length / CHUNK) }, (_, at) => {
         const part = leaves
           .slice(at * CHUNK, (at + 1) * CHUNK)
-          .map(({ voter, choice, by }) => [voter, choice, ...(by === undefined ? [] : [by])]);
+          .map(({ voter, choice, by = null, region = null }) => [voter, choice, ...(by || region ? [by, region] : [])]);
         return { _id: `${groupId}/${pollId}/${epoch}/${at}`, groupId, pollId, epoch, leaves: part };
       });
       if (parts.length > 0) await chunks.collection.insertMany(parts as never[]);
@@ -43,7 +43,12 @@ export function createLeaves(connection: Connection): Pick<PollStore, 'putLeaves
     async leaves({ groupId, id }, epoch) {
       const found = await chunks.find({ groupId, pollId: id, epoch }).lean();
       return found.flatMap(({ leaves }) =>
-        leaves.map(([voter, choice, by]) => ({ voter, choice, ...(by === undefined ? {} : { by }) })),
+        leaves.map(([voter, choice, by, region]) => ({
+          voter,
+          choice,
+          ...(by ? { by } : {}),
+          ...(region ? { region } : {}),
+        })),
       );
     },
   };

@@ -27,12 +27,20 @@ export const proof = {
   'verify.holds_one': 'Poll {{number}}: {{question}} {{count}} ballot, counted anew: tally and proof hold. {{root}}',
   'verify.holds_other': 'Poll {{number}}: {{question}} {{count}} ballots, counted anew: tally and proof hold. {{root}}',
   'verify.fails': 'Poll {{number}}: {{question}} This does not hold: {{faults}}',
+  'verify.says': 'Poll {{number}}, by its rules: {{says}}',
+  'verify.unchecked.regions-secret':
+    'Poll {{number}}, not checked: in which regions there is support. The ballots of a secret poll have no region.',
+  'verify.unchecked.rules-unbound':
+    'Poll {{number}}, not checked: whether its rules are those that were published. Its proof is from before they were part of it.',
   'verify.fault.kind-unknown': 'this version knows no poll of its kind',
   'verify.fault.voter-twice': 'a voter is in it twice',
   'verify.fault.proxy-invalid': 'a proxy does not say what its delegate says, or somebody holds too many',
   'verify.fault.ballot-invalid': 'it holds a ballot that nobody could cast',
   'verify.fault.root-differs': 'its ballots do not give this proof',
   'verify.fault.tally-differs': 'its ballots do not give this tally',
+  'verify.fault.turnout-differs': 'it tells of more or fewer ballots, or proxies, than it holds',
+  'verify.fault.regions-differ': 'its ballots do not give this turnout or support in regions',
+  'verify.fault.rules-unreadable': 'its rules cannot be read',
   'verify.receipt-counted': 'The ballot of this receipt is counted in poll {{number}}: {{ballot}}',
   'verify.receipt-differs':
     'This receipt is of another ballot than the one that is counted in poll {{number}}: {{ballot}}. If you changed your ballot, use the latest receipt.',

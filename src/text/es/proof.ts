@@ -31,12 +31,20 @@ export const proof = {
   'verify.holds_other':
     'Consulta {{number}}: {{question}} {{count}} votos, contados de nuevo: recuento y prueba son correctos. {{root}}',
   'verify.fails': 'Consulta {{number}}: {{question}} Esto no es correcto: {{faults}}',
+  'verify.says': 'Consulta {{number}}, según sus reglas: {{says}}',
+  'verify.unchecked.regions-secret':
+    'Consulta {{number}}, sin comprobar: en qué regiones hay apoyo. Las papeletas de un voto secreto no tienen región.',
+  'verify.unchecked.rules-unbound':
+    'Consulta {{number}}, sin comprobar: si sus reglas son las publicadas. Su prueba es anterior a que formaran parte de ella.',
   'verify.fault.kind-unknown': 'esta versión no conoce este tipo de consulta',
   'verify.fault.voter-twice': 'un votante figura dos veces',
   'verify.fault.proxy-invalid': 'una delegación no dice lo que dice su delegado, o alguien tiene demasiadas',
   'verify.fault.ballot-invalid': 'contiene un voto que nadie pudo emitir',
   'verify.fault.root-differs': 'sus votos no dan esta prueba',
   'verify.fault.tally-differs': 'sus votos no dan este recuento',
+  'verify.fault.turnout-differs': 'habla de más o menos papeletas, o poderes, de los que contiene',
+  'verify.fault.regions-differ': 'sus papeletas no dan esta participación o este apoyo por regiones',
+  'verify.fault.rules-unreadable': 'sus reglas no se pueden leer',
   'verify.receipt-counted': 'El voto de este recibo se cuenta en la consulta {{number}}: {{ballot}}',
   'verify.receipt-differs':
     'Este recibo es de otro voto que el contado en la consulta {{number}}: {{ballot}}. Si cambió su voto, use el último recibo.',

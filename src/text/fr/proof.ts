@@ -31,12 +31,20 @@ export const proof = {
   'verify.holds_other':
     'Sondage {{number}}\u00a0: {{question}} {{count}} votes, comptés à nouveau\u00a0: décompte et preuve sont exacts. {{root}}',
   'verify.fails': 'Sondage {{number}}\u00a0: {{question}} Ceci est inexact\u00a0: {{faults}}',
+  'verify.says': 'Sondage {{number}}, selon ses règles\u00a0: {{says}}',
+  'verify.unchecked.regions-secret':
+    'Sondage {{number}}, non vérifié\u00a0: dans quelles régions il y a du soutien. Les bulletins d’un scrutin secret n’ont pas de région.',
+  'verify.unchecked.rules-unbound':
+    'Sondage {{number}}, non vérifié\u00a0: si ses règles sont celles qui ont été publiées. Sa preuve date d’avant qu’elles en fassent partie.',
   'verify.fault.kind-unknown': 'cette version ne connaît pas ce genre de sondage',
   'verify.fault.voter-twice': 'un votant y figure deux fois',
   'verify.fault.proxy-invalid': 'une procuration ne dit pas ce que dit son mandataire, ou quelqu’un en a trop',
   'verify.fault.ballot-invalid': 'il contient un vote que personne ne pouvait émettre',
   'verify.fault.root-differs': 'ses votes ne donnent pas cette preuve',
   'verify.fault.tally-differs': 'ses votes ne donnent pas ce décompte',
+  'verify.fault.turnout-differs': 'il annonce plus ou moins de bulletins, ou de procurations, qu’il n’en contient',
+  'verify.fault.regions-differ': 'ses bulletins ne donnent pas cette participation ou ce soutien par région',
+  'verify.fault.rules-unreadable': 'ses règles sont illisibles',
   'verify.receipt-counted': 'Le vote de ce reçu est compté dans le sondage {{number}}\u00a0: {{ballot}}',
   'verify.receipt-differs':
     'Ce reçu est celui d’un autre vote que celui compté dans le sondage {{number}}\u00a0: {{ballot}}. Si vous avez changé de vote, utilisez le dernier reçu.',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pollKinds } from '../../../src/polls/kinds/index.ts';
+import { countsOf } from '../../../src/polls/poll.ts';
 import { inOrder, proofRoot, receiptOf, voterIn } from '../../../src/polls/proof/ballot-leaf.ts';
-import { checkPoll, countsOf, type FiledPoll } from '../../../src/polls/proof/poll-file.ts';
+import { checkPoll, type FiledPoll } from '../../../src/polls/proof/poll-file.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const CHOICES = ['support', 'live-with', 'abstain', 'oppose', 'block'] as const;
