@@ -79,7 +79,8 @@ function saysWhatItIs({ entity, words, by }: Mention, { tokens }: Question): boo
 }
 
 function isContinuation({ tokens }: Question): boolean {
-  return tokens[0]?.concepts.has('and') === true || tokens.length < 4;
+  const asked = tokens.filter(({ aside }) => !aside);
+  return asked[0]?.concepts.has('and') === true || asked.length < 4;
 }
 
 /** Most single mentions that are tried as the subject of one kind. */
@@ -87,7 +88,10 @@ const mostOptions = 8;
 
 function subjectOptions(kind: Kind, { mentions, previous }: Setting): Mention[][] {
   if (kind.about.length === 0) return [[]];
-  const fitting = mentions.filter(({ entity }) => kind.about.includes(entity.class));
+  const named = mentions.filter(({ entity }) => kind.about.includes(entity.class));
+  const asked = named.filter(({ aside }) => !aside);
+  // what was named besides is meant where nothing else is, and something must be
+  const fitting = asked.length > 0 || kind.subject !== 'needed' ? asked : named;
   const before = previous.filter(({ entity }) => kind.about.includes(entity.class));
   const several = disjoint(fitting);
   return [
@@ -114,7 +118,7 @@ function contextOf(kind: Kind, subjects: readonly Mention[], { mentions, questio
   const context: Mention[] = [];
   for (const mention of mentions) {
     if (!kind.also?.includes(mention.entity.class) || mention.quality < 0.5) continue;
-    if (mention.by === 'number-alone' || [...mention.words].some((word) => taken.has(word))) continue;
+    if (mention.aside || mention.by === 'number-alone' || [...mention.words].some((word) => taken.has(word))) continue;
     const words = wordsBesidesCues(kind, mention, question);
     if (words.size === 0) continue;
     for (const word of words) taken.add(word);

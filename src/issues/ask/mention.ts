@@ -16,6 +16,8 @@ export interface Mention {
   /** How much the words tell: rare ones more. */
   readonly weight: number;
   readonly by: 'name' | 'number' | 'number-alone' | 'previous';
+  /** True: it is named in a part that only says who asks, or why. */
+  readonly aside?: boolean;
 }
 
 /** Share of a name that has to be said. Headings are sentences: half of one is chance. */
@@ -45,7 +47,10 @@ export function mentionsIn(question: Question, corpus: Corpus): Mention[] {
   }
   const named = [...best.values()];
   const numbered = ofNamedWorkstream(numberMentions(question, corpus), named);
-  return [...numbered, ...withoutShadowed(named)].sort((a, b) => rank(b) - rank(a));
+  const isAside = ({ words }: Mention) => [...words].every((word) => question.tokens[word]?.aside);
+  return [...numbered, ...withoutShadowed(named)]
+    .map((mention) => (isAside(mention) ? { ...mention, aside: true } : mention))
+    .sort((a, b) => Number(a.aside ?? false) - Number(b.aside ?? false) || rank(b) - rank(a));
 }
 
 /** "Goal 4 of policy": each workstream counts its goals from one. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../text/text.ts';
+import { asidesIn } from './aside.ts';
 import type { Corpus } from './corpus.ts';
 import { type DateSpan, datesIn } from './dates.ts';
 import type { Concept } from './lexicon/concepts.ts';
@@ -23,6 +24,8 @@ export interface Token extends Word {
   readonly concepts: ReadonlySet<Concept>;
   /** Asks for nothing. */
   readonly neutral: boolean;
+  /** True: it stands in a part that only says who asks, or why. */
+  readonly aside: boolean;
   /** As typed, where a misspelling was mended. */
   readonly typed?: string;
 }
@@ -53,6 +56,7 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
   const words = mended.map(({ text: known, start, end }) => ({ text: known, start, end }));
   const dates = datesIn({ words, plain, lexicons: order, now: options.now, timeZone: options.timeZone });
   const tagged = tag(words, order);
+  const asides = asidesIn(plain);
   const tokens = words.map((word, index): Token => {
     const typed = mended[index]?.typed;
     return {
@@ -60,6 +64,7 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
       index,
       stems: stemsOf(word.text, tagged.terms[index]),
       concepts: conceptOfNumber(words, tagged.concepts, index) ?? tagged.concepts[index] ?? new Set(),
+      aside: asides.some(({ start, end }) => word.start >= start && word.end <= end),
       neutral: isNeutral(word.text, order) || isAmount(words, tagged.concepts, index),
       ...(typed === undefined ? {} : { typed }),
     };

@@ -16,10 +16,12 @@ export interface View {
   isBeforeName(token: Token): boolean;
 }
 
-/** The question without the words at these places. */
+/** The question without the words at these places, and without what is said besides. */
 export function viewOf(question: Question, without: ReadonlySet<number>): View {
-  const tokens = question.tokens.filter(({ index }) => !without.has(index));
-  const dates = question.dates.filter(({ words }) => ![...words].every((word) => without.has(word)));
+  const tokens = question.tokens.filter(({ index, aside }) => !aside && !without.has(index));
+  const dates = question.dates.filter(
+    ({ words }) => ![...words].every((word) => without.has(word) || question.tokens[word]?.aside),
+  );
   const find = (...concepts: readonly Concept[]) =>
     tokens.find((token) => concepts.some((concept) => token.concepts.has(concept)));
   return {

@@ -1,0 +1,60 @@
+/** A stretch of a plain text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where one part of what somebody says ends and another begins. */
+const breaks = /[.!?;:…()]+(?=\s|$)|[(,]|\s-\s|\s(?=¿)|\s(?:but|mais|pero)\s/g;
+
+/** Words with which a part asks, wherever they stand in it. */
+const asksAnywhere =
+  /\?|¿|\b(?:who|whom|whose|what|whats|when|where|wheres|which|why|how|hows|qui|quoi|koi|quand|comment|combien|pourquoi|quel|quelle|quels|quelles|quien|quienes|cuando|donde|cuanto|cuanta|cuantos|cuantas|cual|cuales|por que|what's|where's|who's)\b/;
+
+/** Words with which a part asks where it begins with them. */
+const asksAtStart = new RegExp(
+  `^(?:(?:and|so|then|also|please|pls|plz|et|alors|donc|y|entonces|por favor|svp|stp)\\s+)*(?:${[
+    "is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|any|tell|give|show|list|name|send|remind|explain|compare|summari[sz]e|describe|status|percent|deadline|need|want|i need|i want|i wanna|i would like (?:to know|the|an?)|i d like (?:to know|the|an?)|i'd like (?:to know|the|an?)|looking for|i am looking for|i'm looking for",
+    "est ce|est-ce|est|sont|a-t|ont|peut|peux|pouvez|pourriez|pourrais|puis-je|y a|y-a|donne|donnez|dis|dites|montre|montrez|liste|listez|rappelle|rappelez|explique|statut|j'aimerais (?:savoir|connaitre)|je voudrais (?:savoir|connaitre|la|le|les)|je cherche (?:la|le|les|des|l')",
+    'es|esta|estan|son|hay|puede|pueden|puedes|podria|podrian|podrias|dime|digan|dame|den|muestra|muestrame|lista|enumera|nombra|explica|estado|quiero saber|quisiera saber|necesito (?:saber|el|la|los|las)|busco (?:el|la|los|las)',
+  ].join('|')})\\b`,
+);
+
+/** Words of whoever speaks of themselves, of courtesy, and of the use that an answer is for. */
+const aboutSelf = new RegExp(
+  [
+    "\\b(?:i|im|ive|id|me|we|us|i'm|i've|i'd|we're|we've|sorry|thanks|thank|thx|cheers|excuse)\\b",
+    '\\b(?:my|our) (?:chair|boss|co-chair|colleagues?|committee|team|members?|secretary|lead|ralo|als)\\b',
+    '^(?:quick (?:one|question)|for (?:my|our|the|an?)|as (?:an?|the)|before (?:my|our)|new (?:here|to|in)|newcomer|dear)\\b|\\bhere$',
+    "\\b(?:je|j|j'|moi|nous|m'a|m'ont|desolee?|merci|pardon|excusez)\\b|^(?:pour (?:mon|ma|mes|notre|nos|le|la|un|une)|en tant|nouve(?:au|lle)|petite question|avant (?:ma|mon|notre))\\b",
+    '\\b(?:yo|me|soy|somos|estoy|estamos|tengo|tenemos|quiero|queremos|vi|vimos|lei|perdon|gracias|disculp\\w+|necesito|preparo|ando)\\b|^(?:para (?:mi|mis|nuestr\\w+|el|la|un|una)|como (?:presidente|secretari\\w+|miembro)|nuev[oa]|una (?:duda|pregunta|consulta)|antes de (?:mi|nuestra)|companer[oa]s|estimad\\w+)\\b',
+  ].join('|'),
+);
+
+/**
+ * The parts of what somebody says that ask for nothing: who they are, why they ask, what they have heard, how they thank.
+ * None, where no other part asks.
+ */
+export function asidesIn(plain: string): Stretch[] {
+  const parts = partsOf(plain).map((part) => ({ ...part, text: plain.slice(part.start, part.end).trim() }));
+  const asks = ({ text }: { text: string }) => asksAnywhere.test(text) || asksAtStart.test(text);
+  if (!parts.some(asks)) return [];
+  return parts.filter((part) => !asks(part) && aboutSelf.test(part.text));
+}
+
+/** Each with the marks that end it: a question mark tells what a part is. */
+function partsOf(plain: string): Stretch[] {
+  const parts: Stretch[] = [];
+  let start = 0;
+  for (const { 0: mark, index } of plain.matchAll(breaks)) {
+    const end = index + (/[?]/.test(mark) ? mark.length : 0);
+    if (end > start) parts.push({ start, end });
+    start = end;
+  }
+  return [...parts, { start, end: plain.length }].map((part) => withoutMarks(plain, part));
+}
+
+function withoutMarks(plain: string, { start, end }: Stretch): Stretch {
+  const lead = /^[\s.!;:…(),-]*(?:(?:but|mais|pero)\s)?/.exec(plain.slice(start, end))?.[0].length ?? 0;
+  return { start: start + lead, end };
+}
