@@ -7,7 +7,8 @@ import type { Corpus } from './corpus.ts';
 import { type Interpretation, interpretationsOf, type Setting } from './interpret.ts';
 import type { Ask, AskOptions, Discussed, Finding, Kind, Missing } from './kind.ts';
 import { kinds } from './kinds/index.ts';
-import { type Mention, mentionsIn, rivalsOf } from './mention.ts';
+import { isBinding } from './lexicon/concepts.ts';
+import { type Mention, mentionsIn, partlyNamed, rivalsOf } from './mention.ts';
 import { tellingStems } from './names.ts';
 import { plainText } from './normalise.ts';
 import { type UnknownNumber, unknownNumbers } from './number-mention.ts';
@@ -97,7 +98,7 @@ function tryOne(interpretation: Interpretation, setting: Setting, options: AskOp
   if (unexplained.length > 0) return undefined;
   if (!finding) return missing ? nothing(missing.missing, setting.corpus, discussed(interpretation)) : undefined;
   if (first && interpretation.subjects.length === 1) {
-    const rivals = rivalsOf(first, setting.mentions);
+    const rivals = rivalsOf(first, setting, rivalClasses(interpretation.kind));
     if (rivals.length > 0) return ambiguous([first, ...rivals], setting);
   }
   return {
@@ -109,6 +110,14 @@ function tryOne(interpretation: Interpretation, setting: Setting, options: AskOp
     about: discussed(interpretation),
   };
 }
+
+/** A state is asked of issues and of goals in the same words. */
+function rivalClasses({ id, about }: Kind): Kind['about'] {
+  return stateKinds.includes(id) ? stateAbout : about;
+}
+
+const stateKinds = ['status', 'goal'];
+const stateAbout = kinds.filter(({ id }) => stateKinds.includes(id)).flatMap(({ about }) => about);
 
 function askOf(interpretation: Interpretation, { question, corpus }: Setting, options: AskOptions): Ask {
   return {
@@ -190,6 +199,9 @@ function unknownMeeting({ tokens }: Question, { meetings, names }: Corpus): stri
 
 function notRecorded(all: readonly Interpretation[], setting: Setting): Answer {
   const [best] = all;
+  const isNamed = best?.subjectMissing && !best.unexplained.some(({ concepts }) => [...concepts].some(isBinding));
+  const partly = isNamed ? partlyNamed(best.unexplained, setting.corpus) : [];
+  if (partly.length > 1) return ambiguous(partly, setting);
   const subject = best?.subjects[0] ?? setting.mentions.find(({ quality }) => quality > 0.9);
   if (!best || !subject) return nothing(phrase('ask.nothing'), setting.corpus);
   const name = labelOf(subject.entity);

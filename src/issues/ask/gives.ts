@@ -69,8 +69,9 @@ export function isTelling(token: Token): boolean {
 
 const reasons =
   /\b(because|since|so that|due to|owing|needs?|needed|so as|without|until|could start|held up|therefore|thanks to)\b/i;
-const monthOrYear =
-  /\b((19|20)\d\d|ICANN\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const dateForm = new RegExp(`\\b((19|20)\\d\\d|${months})\\b`, 'i');
+const monthOrYear = new RegExp(`\\b((19|20)\\d\\d|ICANN\\d\\d|${months})\\b`, 'i');
 
 /** What a sentence must have in it by its form, to give what is asked for. */
 function formsAsked(view: View): RegExp[] {
@@ -92,6 +93,7 @@ function readingsAsked(view: View, question: Question, corpus: Corpus): Gives[] 
   const asksPerson = view.has('who') && view.has('owner', 'chair', 'role', 'define');
   return [
     ...(view.has('how-many') ? [countOf(question)] : []),
+    ...(view.has('when') && !asksTimeOfDay(view) ? [givesTime(question)] : []),
     ...(asksPerson ? [(passage: Passage) => namesPerson(passage, corpus)] : []),
     ...(view.has('who', 'chair') ? [(passage: Passage) => namesSomebody(passage, question, corpus)] : []),
   ];
@@ -120,6 +122,17 @@ const countPattern = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|ele
 const placePattern = /\b(page|wiki|website|dashboard|online|database|at ICANN\d\d|in [A-Z])/;
 const frequencyPattern =
   /\b(daily|weekly|monthly|yearly|annual(ly)?|semiannual|bi-?annual|six-monthly|every|each|once|twice|regularly)\b/i;
+
+/** What the question names itself is no answer to its "when". */
+function givesTime({ tokens }: Question): Gives {
+  const asked = new Set(tokens.map(({ text }) => text));
+  // a meeting dates a thing, but not a meeting
+  const form = tokens.some(({ text }) => /^icann\d/.test(text)) ? dateForm : monthOrYear;
+  return ({ text }) => {
+    const others = wordsOf(plainText(text)).flatMap(({ text: word }) => (asked.has(word) ? [] : [word]));
+    return form.test(others.join(' '));
+  };
+}
 
 /** A number right before the thing that is counted, or behind its name; a year is no count. */
 function countOf({ tokens }: Question): Gives {

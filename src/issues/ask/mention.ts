@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { type Entity, type EntityClass, titleOf } from './entity.ts';
 import { isBinding } from './lexicon/concepts.ts';
-import type { Name } from './names.ts';
+import { type Name, stemsOfNames } from './names.ts';
 import { isLinkWord } from './normalise.ts';
 import { numberMentions } from './number-mention.ts';
 import type { Question, Token } from './question.ts';
@@ -134,15 +134,66 @@ function withoutShadowed(mentions: readonly Mention[]): Mention[] {
   );
 }
 
-/** The mentions that may be meant as well as `best`: equally said, of the same words. */
-export function rivalsOf(best: Mention, mentions: readonly Mention[]): Mention[] {
-  return mentions.filter(
+/** What has a state of its own, which is asked of "the dashboard" and "the video" alike. */
+const withState: readonly EntityClass[] = ['issue', 'goal', 'deliverable'];
+const canBePartlyNamed: readonly EntityClass[] = [...withState, 'workstream', 'body'];
+
+/** What a question was found to name, and in what. */
+interface Looked {
+  readonly mentions: readonly Mention[];
+  readonly question: Question;
+  readonly corpus: Corpus;
+}
+
+/** What may be meant as well as `best`: named as well by the same words, or, where these are part of a name, called so. */
+export function rivalsOf(
+  best: Mention,
+  { mentions, question, corpus }: Looked,
+  about: readonly EntityClass[],
+): Mention[] {
+  const isPart = best.by === 'name' && best.quality < 0.9;
+  const isAlike = ({ entity }: Mention) =>
+    entity.class === best.entity.class ||
+    (isPart && [entity, best.entity].every((one) => withState.includes(one.class)));
+  const named = mentions.filter(
     (other) =>
-      other.entity.key !== best.entity.key &&
-      other.entity.class === best.entity.class &&
+      isAlike(other) &&
       other.words.size === best.words.size &&
       [...other.words].every((word) => best.words.has(word)) &&
-      Math.abs(other.quality - best.quality) < 0.12 &&
-      titleOf(other.entity) !== titleOf(best.entity),
+      Math.abs(other.quality - best.quality) < 0.12,
   );
+  const others = isPart && withState.includes(best.entity.class) ? calledSo(best, question, corpus) : [];
+  const found = new Map([...others, ...named].map((one) => [titleOf(one.entity), one]));
+  found.delete(titleOf(best.entity));
+  return [...found.values()].filter(({ entity }) => about.includes(entity.class));
+}
+
+/** Whatever has a state and is, by the last word of its name, such a thing, however long its name is. */
+function calledSo(best: Mention, { tokens }: Question, { names }: Corpus): Mention[] {
+  const own = new Set(stemsOfNames(best.entity).flat());
+  const said = tokens.filter((token) => !isLinkWord(token.text) && token.stems.some((one) => own.has(one)));
+  const heads = tokens[Math.max(...best.words)]?.stems ?? [];
+  return heads
+    .flatMap((head) => (names.byStem.get(head) ?? []).filter(({ stems }) => stems.at(-1) === head))
+    .filter(
+      ({ entity, stems }) =>
+        withState.includes(entity.class) && said.every((token) => token.stems.some((one) => stems.includes(one))),
+    )
+    .map(({ entity }) => ({ ...best, entity }));
+}
+
+/** Whatever has these words in one of its names: they are too little of the name to mean it, and may. */
+export function partlyNamed(said: readonly Token[], { names }: Corpus): Mention[] {
+  const [first] = said;
+  if (!first) return [];
+  const words = new Set(said.map(({ index }) => index));
+  const found = first.stems
+    .flatMap((one) => names.byStem.get(one) ?? [])
+    .filter(
+      ({ entity, stems }) =>
+        canBePartlyNamed.includes(entity.class) &&
+        said.every((token) => token.stems.some((one) => stems.includes(one))),
+    );
+  const entities = new Map(found.map(({ entity }) => [titleOf(entity), entity]));
+  return [...entities.values()].map((entity) => ({ entity, words, quality: 0.4, weight: 0.4, by: 'name' }));
 }

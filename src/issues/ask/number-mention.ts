@@ -130,8 +130,20 @@ function countedBefore(tokens: readonly Token[], at: number, previous: SaidNumbe
   const counted = countedBy(before);
   if (counted !== undefined) return counted;
   const linked = before && /^(and|or|et|ou|y|e|o|u|&|vs|versus|a|to)$/.test(before.text);
+  if (i < at - 1 || isNumberSign(before)) {
+    const list = countedAfter(tokens, at);
+    if (list) return list;
+  }
   const follows = previous && (previous.words.has(i) || (linked && previous.words.has(i - 1)));
   return follows ? previous.counts : undefined;
+}
+
+/** "Number 4 in the policy platform", "the number 2 of our goals" */
+function countedAfter(tokens: readonly Token[], at: number): SaidNumber['counts'] {
+  const next = tokens.slice(at + 1, at + 6);
+  if (!/^(in|on|of|dans|de|du|sur|en|del)$/.test(next[0]?.text ?? '')) return undefined;
+  const noun = next.find(({ concepts }) => concepts.has('topic') || concepts.has('goal'));
+  return noun?.concepts.has('topic') ? 'topic' : noun && 'goal';
 }
 
 /** "The third priority", "la deuxième priorité": only of what is counted in an order of its own. */

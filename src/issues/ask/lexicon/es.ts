@@ -16,7 +16,7 @@ export const es: LanguageWords = {
     how: 'como, cm',
     not: 'no, sin, nunca, ningun, ninguna, ninguno, salvo, excepto, ni, tampoco',
     status:
-      'mas avanzado, mas avanzada, mas avanzados, mas avanzadas, mas completo, mas completa, mas adelantado, mas adelantada, mas cerca de terminar, mas cercano al final, menos avanzado, menos avanzada, menos avanzados, menos avanzadas, menos completo, menos completa, menos terminado, estado, estados, compara, comparar, compare, comparacion*, estatus, status, avance, avances, avanza, avanzado, avanzada, avanzando, avanzo, progres*, situacion, como va, como van, como esta, como estan, como sigue, como marcha, en que va, en que punto, en que etapa, novedad*, que hay de, que pasa con, actualizacion, fase, marcha, ultimas noticias, noticias, que tan avanzad*',
+      'como vamos, como anda, como andan, como andamos, como viene, como vienen, en que quedo, en que quedamos, en que estamos, como nos va, mas avanzado, mas avanzada, mas avanzados, mas avanzadas, mas completo, mas completa, mas adelantado, mas adelantada, mas cerca de terminar, mas cercano al final, menos avanzado, menos avanzada, menos avanzados, menos avanzadas, menos completo, menos completa, menos terminado, estado, estados, compara, comparar, compare, comparacion*, estatus, status, avance, avances, avanza, avanzado, avanzada, avanzando, avanzo, progres*, situacion, como va, como van, como esta, como estan, como sigue, como marcha, en que va, en que punto, en que etapa, novedad*, que hay de, que pasa con, actualizacion, fase, marcha, ultimas noticias, noticias, que tan avanzad*',
     percent:
       'porcentaje de cumplimiento, cumplimiento, porcentaje de avance, porcentaje de finalizacion, porcentaje*, que parte, por ciento, porciento, %, pct, proporcion, grado de avance, nivel de avance, grado de cumplimiento',
     start:
@@ -24,7 +24,7 @@ export const es: LanguageWords = {
     due: 'vence, vencen, vencer, vencimiento, plazo, plazos, fecha limite, fechas limite, fecha tope, fecha de fin, fecha de finalizacion, fechas de finalizacion, fecha de cierre, fecha prevista, fecha final, fecha de entrega, previsto, prevista, previstos, previstas, preve, programado, programada, planificad*, debe terminar, debe estar, debe acabar, deberia terminar, deberia estar, deberian estar, para cuando, se espera, esperad*, estimad*, tiene que estar, tiene que terminar, debe finalizar, fin previsto, fin propuesto',
     end: 'fin, fines, final, termina, terminan, terminara, acaba, acaban, acabara, finaliza, finalizara, cierra, cierre',
     finish:
-      'terminad*, termino, terminar, terminaron, acabad*, acabar, acabo, finalizad*, finalizar, finalizo, finalizacion, complet*, conclu*, cerrad*, listo, lista para, listos, cumplid*, hecho, hecha, hechos, hechas, implementad*, entregad*, realizad*, termine',
+      'en linea, esta listo, esta lista, ya esta, ya estan, quedo list*, vencer cerrad*, terminad*, termino, terminar, terminaron, acabad*, acabar, acabo, finalizad*, finalizar, finalizo, finalizacion, complet*, conclu*, cerrad*, listo, lista para, listos, cumplid*, hecho, hecha, hechos, hechas, implementad*, entregad*, realizad*, termine',
     open: 'abiert*, pendiente*, incomplet*, inconclus*, en curso, en marcha, en progreso, activ*, sin terminar, sin acabar, sin completar, sin finalizar, no terminad*',
     left: 'falta, faltan, faltaba, queda, quedan, restan, resta, restante*, pendiente*, por hacer, por terminar, hace falta, que falta',
     next: 'proxim*, siguiente*, paso, pasos, proximo paso, proximos pasos, sigue, siguen, que sigue, que viene, a continuacion, despues que, luego, futuro, planes, por venir',
@@ -32,7 +32,7 @@ export const es: LanguageWords = {
     first:
       'mas temprano, mas temprana, mas pronto, mas antiguo, mas antigua, mas proxima, mas cercana, primer, primero, primera, primeros, primeras',
     did: 'se hizo, se ha hecho, se han hecho, hizo, hicieron, hicimos, se hicieron, hemos hecho, se logro, se lograron, logro, logros, lograd*, resultado*, producto*, entregable*, realizad*, realizo, realizaron, ha realizado, se realizo, implementad*, cumplid*, se ha logrado, ha hecho, han hecho, hecho, consegui*',
-    late: 'mas atrasado, mas atrasada, mas retrasado, mas retrasada, retras*, atras*, demor*, vencid*, tarde, fuera de plazo, tardio, aplazad*, pospuest*, incumplid*, deberia haber, deberian haber, se paso',
+    late: 'venceria, vencerian, venceria sin cerrarse, vencido, vencida, vencidos, vencidas, mas atrasado, mas atrasada, mas retrasado, mas retrasada, retras*, atras*, demor*, vencid*, tarde, fuera de plazo, tardio, aplazad*, pospuest*, incumplid*, deberia haber, deberian haber, se paso',
     'on-time':
       'a tiempo, en plazo, puntual*, dentro del plazo, adelantad*, segun lo previsto, como previsto, antes de tiempo',
     change:
@@ -52,7 +52,7 @@ export const es: LanguageWords = {
     recommend: 'recomend*, recomiend*, sugerencia*, sugier*, suger*, aconsej*',
     resource:
       'recurso*, enlace*, vinculo*, liga, ligas, sitio, sitios, sitio web, pagina*, wiki, wikis, material*, herramienta*, donde encuentro, donde puedo encontrar, donde puedo leer, donde puedo ver, url',
-    goal: 'objetivo*, meta, metas, proposito*, smart, busca lograr',
+    goal: 'se propuso, se habia propuesto, se propusieron, se fijo, se fijaron, se habia fijado, comprometio, comprometieron, metas, meta, objetivo*, meta, metas, proposito*, smart, busca lograr',
     risk: 'riesgo*, peligro*',
     improve: 'mejor*, continu*, mejora continua, seguimiento',
     conflict:
@@ -63,7 +63,7 @@ export const es: LanguageWords = {
     'stand-for':
       'significa, sigla*, acronimo*, abreviatura*, quiere decir, quieren decir, nombre completo, iniciales, abreviacion*, por extenso, corresponde la sigla',
     about:
-      'trat*, acerca, sobre que, descripcion, resumen, resum*, trata, tratan, tema de, contexto, hablame, cuentame, dime sobre, informacion, info, en que consiste, consiste, en breve, panorama, contenido, de que, saber mas, abarca, sirve, para que sirve',
+      'integra, integran, compone, componen, conforma, conforman, quien forma parte de, quienes forman parte de, trat*, acerca, sobre que, descripcion, resumen, resum*, trata, tratan, tema de, contexto, hablame, cuentame, dime sobre, informacion, info, en que consiste, consiste, en breve, panorama, contenido, de que, saber mas, abarca, sirve, para que sirve',
     number:
       'numero, numeros, numeracion*, num, nro, no., identificador*, corresponde*, mismo, misma, equivale*, equivalente*, identic*, llama, fila',
     part: 'parte, partes, subparte*, mitad, seccion, secciones, apartado*, componente*, subtema*, dividid*, subdivis*',
@@ -71,7 +71,7 @@ export const es: LanguageWords = {
     source: 'fuente*, segun, referencia*, que tabla, que seccion, que documento, cita*, tabla, tablas',
     list: 'lista, listas, listado, listar, enumer*, muestr*, mostrar, todos, todas, todo, cada, dame, nombra*, nombre, nombres, mencion*, presenta*',
     issue:
-      'asunto*, cuestion, cuestiones, problema*, tema, temas, punto, puntos, tarea*, item, items, issue, issues, expediente*, elemento*, problematica*',
+      'asuntos en total, asunto*, cuestion, cuestiones, problema*, tema, temas, punto, puntos, tarea*, item, items, issue, issues, expediente*, elemento*, problematica*',
     workstream:
       'linea de trabajo, lineas de trabajo, linea, lineas, eje, ejes, eje de trabajo, ejes de trabajo, area de trabajo, areas de trabajo, area, areas, flujo de trabajo, flujos de trabajo, workstream*, ambito*',
     topic:

@@ -18,7 +18,7 @@ export const fr: LanguageWords = {
     how: 'comment',
     not: 'pas, non, sans, jamais, aucun, aucune, sauf, ni, ne',
     status:
-      'le plus avance, la plus avancee, les plus avances, les plus avancees, plus avance, plus avancee, le plus complet, le plus termine, le plus proche de la fin, le moins avance, la moins avancee, les moins avances, les moins avancees, moins avance, moins avancee, moins complet, moins termine, le plus a la traine, statut, statuts, ou en etait, ou en etaient, en etait, compare, comparer, comparez, comparaison*, etat, etats, etat d avancement, avanc*, progres*, situation, ou en est, ou en sont, ou en sommes, ou on en est, ou est on, ou en etes, en est, en sont, point sur, faire le point, nouvelles, quoi de neuf, comment va, comment vont, comment se passe, comment avance, stade, phase, mise a jour, nouvelle, actualite*',
+      'comment ca avance, ca avance, ca en est ou, on en est ou, c en est ou, a quel stade, en est on, ca donne quoi, le plus avance, la plus avancee, les plus avances, les plus avancees, plus avance, plus avancee, le plus complet, le plus termine, le plus proche de la fin, le moins avance, la moins avancee, les moins avances, les moins avancees, moins avance, moins avancee, moins complet, moins termine, le plus a la traine, statut, statuts, ou en etait, ou en etaient, en etait, compare, comparer, comparez, comparaison*, etat, etats, etat d avancement, avanc*, progres*, situation, ou en est, ou en sont, ou en sommes, ou on en est, ou est on, ou en etes, en est, en sont, point sur, faire le point, nouvelles, quoi de neuf, comment va, comment vont, comment se passe, comment avance, stade, phase, mise a jour, nouvelle, actualite*',
     percent:
       'pourcentage*, part des, quelle part, pour cent, pourcent, %, pct, taux, proportion, a quel point, taux d avancement, taux d achevement',
     start:
@@ -26,7 +26,7 @@ export const fr: LanguageWords = {
     due: 'echeance*, date d echeance, date limite, dates limites, delai, delais, date de fin, dates de fin, fin prevue, date prevue, prevu, prevue, prevus, prevues, prevoit, cense, censee, censes, attendu, attendue, doit finir, doit etre, doit se terminer, doit il, doit elle, doivent etre, doivent finir, pour quand, d ici quand, date butoir, date cible, estime*, envisage*',
     end: 'fin, fins, se termine, se terminent, se terminer, s acheve, terminera, finira, finit, cloture*',
     finish:
-      'regle, reglee, regles, reglees, resolu, resolue, resolus, resolues, fini, finie, finis, finies, finir, termin*, acheve, achevee, acheves, achevees, achever, achevement, complet, complets, complete, completes, completee, completer, boucle, bouclee, boucles, cloture, cloturee, accompli, accomplie, realise, realisee, fait, faite, faits, faites, mis en oeuvre, mise en oeuvre, pret, prete, conclu, conclue, livre, livree',
+      'en ligne, boucl*, plie, pliee, achev*, regle, reglee, regles, reglees, resolu, resolue, resolus, resolues, fini, finie, finis, finies, finir, termin*, acheve, achevee, acheves, achevees, achever, achevement, complet, complets, complete, completes, completee, completer, boucle, bouclee, boucles, cloture, cloturee, accompli, accomplie, realise, realisee, fait, faite, faits, faites, mis en oeuvre, mise en oeuvre, pret, prete, conclu, conclue, livre, livree',
     open: 'inacheve*, incomplet*, en cours, en suspens, ouvert, ouverte, ouverts, ouvertes, actif, actifs, non termine, non termines, non acheve, non acheves, pas fini, pas finis, pas termine, pas termines',
     left: 'reste, restent, restant, restants, restante, restantes, rester, a faire, reste a faire, reste t il, manque, manquent, manquant*, encore a faire, faut il encore',
     next: 'prochain, prochaine, prochains, prochaines, etape*, prochaine etape, prochaines etapes, suite, la suite, ensuite, et apres, suivant*, a venir, avenir, prevu ensuite, plans, projets',
@@ -53,7 +53,7 @@ export const fr: LanguageWords = {
     recommend: 'recommand*, suggestion*, suggere*, preconis*, conseille*',
     resource:
       'ressource*, lien, liens, site, sites, site web, page, pages, wiki, wikis, materiel*, outil, outils, ou trouver, ou puis je trouver, ou peut on trouver, ou peut on lire, ou lire, url',
-    goal: 'objectif*, but, buts, cible, cibles, visee*, vise, smart',
+    goal: 's etait fixe, s est fixe, s etait fixee, s est fixee, s etaient fixe, se sont fixe, s etait engagee a, s est engage a, cibles, cible, visait, vise, visent, objectif*, but, buts, cible, cibles, visee*, vise, smart',
     risk: 'risque*, danger*',
     improve: 'amelior*, continu, continue, continues, continus, suivi, suivis, amelioration continue',
     conflict:
@@ -64,7 +64,7 @@ export const fr: LanguageWords = {
     'stand-for':
       'signifie, sigle*, acronyme*, abreviation*, veut dire, veulent dire, nom complet, forme complete, initiales, en toutes lettres, abrege*',
     about:
-      'propos, a propos, description, resume*, apercu, sujet de, porte sur, portent sur, portait, concerne*, traite*, consiste, contexte, parle moi, parlez moi, info, infos, information*, en bref, contenu, en savoir plus, sert, de quoi, quoi sert, vise',
+      'regroupe, regroupent, se compose de, compose de, composee de, siege, siegent, fait partie de l, qui compose, propos, a propos, description, resume*, apercu, sujet de, porte sur, portent sur, portait, concerne*, traite*, consiste, contexte, parle moi, parlez moi, info, infos, information*, en bref, contenu, en savoir plus, sert, de quoi, quoi sert, vise',
     number: 'numero*, numerot*, num, identifiant*, correspond*, meme, equivalent*, identique*, appele, appelee, ligne',
     part: 'partie, parties, sous partie, sous parties, volet, volets, moitie, section, sections, sous question, sous questions, sous point, sous points, composante*, morceau*, divise*, subdivis*',
     role: 'role, roles, fonction, fonctions, poste, postes, mission, missions, tache de',

@@ -3,6 +3,7 @@ import { plainText, wordsOf } from '../normalise.ts';
 import { type Concept, conceptTable, type LanguageWords } from './concepts.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { everyday } from './everyday.ts';
 import { fr } from './fr.ts';
 
 /** A phrase of plain words; a word that ends in `*` stands for all that begin so. */
@@ -95,7 +96,7 @@ function compile(language: Language, source: LanguageWords): Lexicon {
       phrases.set(key, list);
     }
   }
-  const neutral = source.neutral.split(/\s+/).filter(Boolean);
+  const neutral = `${source.neutral} ${everyday[language]}`.split(/\s+/).filter(Boolean);
   const parts = (['start', 'middle', 'end'] as const).flatMap((part) =>
     entriesOf(source.dateParts[part]).map(([word = '']) => [word, part] as const),
   );

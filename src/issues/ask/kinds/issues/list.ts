@@ -74,7 +74,8 @@ export const listIssues: Kind = {
     const filter = filterNameOf(view);
     const lists = view.has('which', 'list', 'how-many', 'what');
     if (filter === 'all') return view.has('issue') && (lists || isPlural(view)) ? 2.6 : 0;
-    if (view.has('issue')) return lists ? 4 : 2.8;
+    if (view.has('issue')) return lists ? 4 : isSingular(view) ? 0 : 2.8;
+    if (view.has('document') && !lists) return 0;
     if (filter === 'waiting' || view.has('who', 'next') || (view.has('did') && !view.has('finish'))) return 0;
     if (filter === 'overdue' || filter === 'on-time') return 2.8;
     if (view.has('how-many', 'which', 'list') || view.dates.length > 0) return 2.8;
@@ -96,6 +97,11 @@ export const listIssues: Kind = {
     };
   },
 };
+
+/** "The ALAC issue, is it done?" is about one. */
+function isSingular(view: View): boolean {
+  return view.named && !isPlural(view);
+}
 
 /** "Issues in the outreach workstream": a list is asked for by the noun alone. */
 function isPlural(view: View): boolean {

@@ -30,7 +30,7 @@ export const overall: Kind = {
     'end',
   ],
   cue(view) {
-    if (view.has('who', 'when', 'where', 'why', 'how-many', 'it') || view.dates.length > 0) return 0;
+    if (view.has('who', 'when', 'where', 'why', 'how-many', 'it', 'document') || view.dates.length > 0) return 0;
     if (view.has('whole') && view.has('status', 'percent', 'finish')) return 3.2;
     if (view.has('status', 'percent')) return view.has('issue') ? 2 : 1.8;
     if (view.has('on-time') || (view.has('about') && view.has('issue'))) return 1.6;
