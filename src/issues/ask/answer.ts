@@ -96,11 +96,12 @@ function tryOne(interpretation: Interpretation, setting: Setting, options: AskOp
   const missing = findings.find((one): one is Missing => one !== undefined && 'missing' in one);
   const unexplained = stillUnexplained(interpretation, others, finding);
   if (unexplained.length > 0) return undefined;
-  if (!finding) return missing ? nothing(missing.missing, setting.corpus, discussed(interpretation)) : undefined;
+  if (!finding && !missing) return undefined;
   if (first && interpretation.subjects.length === 1) {
     const rivals = rivalsOf(first, setting, rivalClasses(interpretation.kind));
     if (rivals.length > 0) return ambiguous([first, ...rivals], setting);
   }
+  if (!finding) return nothing(missing?.missing ?? phrase('ask.nothing'), setting.corpus, discussed(interpretation));
   return {
     known: 'recorded',
     sentence: finding.sentence,
@@ -199,8 +200,11 @@ function unknownMeeting({ tokens }: Question, { meetings, names }: Corpus): stri
 
 function notRecorded(all: readonly Interpretation[], setting: Setting): Answer {
   const [best] = all;
-  const isNamed = best?.subjectMissing && !best.unexplained.some(({ concepts }) => [...concepts].some(isBinding));
-  const partly = isNamed ? partlyNamed(best.unexplained, setting.corpus) : [];
+  const isNamed =
+    best?.subjectMissing &&
+    best.kind.about.includes('issue') &&
+    !best.unexplained.some(({ concepts }) => [...concepts].some(isBinding));
+  const partly = isNamed ? partlyNamed(best.unexplained, setting.corpus, rivalClasses(best.kind)) : [];
   if (partly.length > 1) return ambiguous(partly, setting);
   const subject = best?.subjects[0] ?? setting.mentions.find(({ quality }) => quality > 0.9);
   if (!best || !subject) return nothing(phrase('ask.nothing'), setting.corpus);

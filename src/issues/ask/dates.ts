@@ -43,7 +43,8 @@ function besides(found: readonly DateSpan[], dates: readonly DateSpan[]): DateSp
 function writtenDates(reading: DateReading): DateSpan[] {
   const spans: DateSpan[] = [];
   for (let i = 0; i < reading.words.length; i++) {
-    const span = monthSpan(reading, i) ?? (isMonth(reading, i + 1) ? undefined : yearSpan(reading, i));
+    const span =
+      monthSpan(reading, i) ?? (isMonth(reading, i + 1) ? undefined : (halfSpan(reading, i) ?? yearSpan(reading, i)));
     if (!span) continue;
     const overlaps = spans.some(({ words }) => [...span.words].some((index) => words.has(index)));
     if (!overlaps) spans.push(span);
@@ -105,6 +106,31 @@ function yearBefore(reading: DateReading, at: number, used: Set<number>): number
   if (year === undefined) return undefined;
   used.add(at - 1);
   return Number(year);
+}
+
+const halfWords = /^(?:half|semester|semestre|mitad|moitie)$/;
+const firstWords = /^(?:first|1st|premier|premiere|1er|primer|primera)$/;
+const secondWords = /^(?:second|2nd|deuxieme|seconde?|segund[oa]|2e|last|latter)$/;
+
+/** "First half of 2020", "premier semestre 2020", "H2 2020" */
+function halfSpan(reading: DateReading, at: number): DateSpan | undefined {
+  const textAt = (index: number) => reading.words[index]?.text ?? '';
+  const year = /^(?:19|20)\d\d$/.exec(textAt(at))?.[0];
+  if (year === undefined) return undefined;
+  let before = at - 1;
+  while (before > at - 3 && /^(?:of|de|del|d)$/.test(textAt(before))) before--;
+  const short = /^[hs]([12])$/.exec(textAt(before))?.[1];
+  const ordinal = [textAt(before - 1), textAt(before + 1)].find(
+    (word) => firstWords.test(word) || secondWords.test(word),
+  );
+  const isHalf = halfWords.test(textAt(before)) && ordinal !== undefined;
+  if (short === undefined && !isHalf) return undefined;
+  const isFirst = short === '1' || (short === undefined && firstWords.test(ordinal ?? ''));
+  const from = short === undefined ? before - 1 : before;
+  const words = new Set(Array.from({ length: at - from + 1 }, (_, i) => from + i));
+  return isFirst
+    ? { from: `${year}-01-01`, to: `${year}-06-30`, words }
+    : { from: `${year}-07-01`, to: `${year}-12-31`, words };
 }
 
 function yearSpan(reading: DateReading, at: number): DateSpan | undefined {

@@ -40,7 +40,8 @@ export function interpretationsOf(setting: Setting, kinds: readonly Kind[]): Int
 function interpret(kind: Kind, subjects: readonly Mention[], setting: Setting): Interpretation[] {
   const { question } = setting;
   const context = contextOf(kind, subjects, setting);
-  const view = viewOf(question, new Set([...subjects, ...context].flatMap(({ words }) => [...words])));
+  const goesOn = continuesList(kind, subjects, setting);
+  const view = viewOf(question, new Set([...subjects, ...context].flatMap(({ words }) => [...words])), goesOn);
   const asked = kind.cue(view);
   const continued = asked === 0 && setting.previousKind === kind.id && subjects.some(({ by }) => by !== 'previous');
   if (asked === 0 && !continued) return [];
@@ -48,9 +49,37 @@ function interpret(kind: Kind, subjects: readonly Mention[], setting: Setting): 
   const { unexplained, cost } = explain(kind, subjects, view, setting.corpus);
   const borrowed = kind.alone && subjects.some((subject) => isOthersName(subject, setting)) ? 2.2 : 0;
   const score =
-    (continued ? 1.2 : asked) + subjectScore(kind, subjects, question) - cost - borrowed - (subjectMissing ? 1.5 : 0);
+    (continued ? 1.2 : asked) +
+    (goesOn ? 1.5 : 0) +
+    subjectScore(kind, subjects, question) -
+    cost -
+    borrowed -
+    (subjectMissing ? 1.5 : 0);
   return [{ kind, subjects, context, view, subjectMissing, unexplained, score }];
 }
+
+/** "Which are completed?" after the goals of a workstream asks which of these: it names nothing of its own. */
+function continuesList(
+  kind: Kind,
+  subjects: readonly Mention[],
+  { question, mentions, previousKind }: Setting,
+): boolean {
+  const isOfBefore = subjects.length > 0 && subjects.every(({ by }) => by === 'previous');
+  if (!isOfBefore || kind.id !== previousKind || mentions.some(({ aside }) => !aside)) return false;
+  return !question.tokens.some(({ aside, concepts }) => !aside && nounsOfLists.some((noun) => concepts.has(noun)));
+}
+
+const nounsOfLists: readonly Concept[] = [
+  'issue',
+  'goal',
+  'topic',
+  'session',
+  'meeting',
+  'point',
+  'resource',
+  'document',
+  'whole',
+];
 
 /** True when the words are an alias of an issue and the name of a record: "the CRM" is first of all the CRM. */
 function isOthersName(subject: Mention, { mentions, question }: Setting): boolean {

@@ -1,8 +1,8 @@
 import type { Corpus } from './corpus.ts';
-import { type Entity, type EntityClass, titleOf } from './entity.ts';
+import { type Entity, type EntityClass, namesOf, titleOf } from './entity.ts';
 import { isBinding } from './lexicon/concepts.ts';
 import { type Name, stemsOfNames } from './names.ts';
-import { isLinkWord } from './normalise.ts';
+import { isLinkWord, plainText, wordsOf } from './normalise.ts';
 import { numberMentions } from './number-mention.ts';
 import type { Question, Token } from './question.ts';
 
@@ -136,7 +136,7 @@ function withoutShadowed(mentions: readonly Mention[]): Mention[] {
 
 /** What has a state of its own, which is asked of "the dashboard" and "the video" alike. */
 const withState: readonly EntityClass[] = ['issue', 'goal', 'deliverable'];
-const canBePartlyNamed: readonly EntityClass[] = [...withState, 'workstream', 'body'];
+const canBeCalledSo: readonly EntityClass[] = [...withState, 'body'];
 
 /** What a question was found to name, and in what. */
 interface Looked {
@@ -151,7 +151,8 @@ export function rivalsOf(
   { mentions, question, corpus }: Looked,
   about: readonly EntityClass[],
 ): Mention[] {
-  const isPart = best.by === 'name' && best.quality < 0.9;
+  const isKindOnly = saysKindOnly(best, question);
+  const isPart = best.by === 'name' && (best.quality < 0.9 || isKindOnly);
   const isAlike = ({ entity }: Mention) =>
     entity.class === best.entity.class ||
     (isPart && [entity, best.entity].every((one) => withState.includes(one.class)));
@@ -165,7 +166,17 @@ export function rivalsOf(
   const others = isPart && withState.includes(best.entity.class) ? calledSo(best, question, corpus) : [];
   const found = new Map([...others, ...named].map((one) => [titleOf(one.entity), one]));
   found.delete(titleOf(best.entity));
-  return [...found.values()].filter(({ entity }) => about.includes(entity.class));
+  return [...found.values()].filter(
+    ({ entity }) => about.includes(entity.class) || (isKindOnly && entity.class === 'body'),
+  );
+}
+
+/** "The working group" is one of many, and not what the title "Working Groups" names. */
+function saysKindOnly({ by, words, entity }: Mention, { tokens }: Question): boolean {
+  if (by !== 'name') return false;
+  const said = [...words].flatMap((word) => tokens[word] ?? []);
+  const names = new Set(namesOf(entity).flatMap((name) => wordsOf(plainText(name)).map(({ text }) => text)));
+  return said.every(({ concepts }) => concepts.has('body')) && said.some(({ text }) => !names.has(text));
 }
 
 /** Whatever has a state and is, by the last word of its name, such a thing, however long its name is. */
@@ -177,13 +188,13 @@ function calledSo(best: Mention, { tokens }: Question, { names }: Corpus): Menti
     .flatMap((head) => (names.byStem.get(head) ?? []).filter(({ stems }) => stems.at(-1) === head))
     .filter(
       ({ entity, stems }) =>
-        withState.includes(entity.class) && said.every((token) => token.stems.some((one) => stems.includes(one))),
+        canBeCalledSo.includes(entity.class) && said.every((token) => token.stems.some((one) => stems.includes(one))),
     )
     .map(({ entity }) => ({ ...best, entity }));
 }
 
 /** Whatever has these words in one of its names: they are too little of the name to mean it, and may. */
-export function partlyNamed(said: readonly Token[], { names }: Corpus): Mention[] {
+export function partlyNamed(said: readonly Token[], { names }: Corpus, about: readonly EntityClass[]): Mention[] {
   const [first] = said;
   if (!first) return [];
   const words = new Set(said.map(({ index }) => index));
@@ -191,8 +202,7 @@ export function partlyNamed(said: readonly Token[], { names }: Corpus): Mention[
     .flatMap((one) => names.byStem.get(one) ?? [])
     .filter(
       ({ entity, stems }) =>
-        canBePartlyNamed.includes(entity.class) &&
-        said.every((token) => token.stems.some((one) => stems.includes(one))),
+        about.includes(entity.class) && said.every((token) => token.stems.some((one) => stems.includes(one))),
     );
   const entities = new Map(found.map(({ entity }) => [titleOf(entity), entity]));
   return [...entities.values()].map((entity) => ({ entity, words, quality: 0.4, weight: 0.4, by: 'name' }));

@@ -140,8 +140,10 @@ function joinWords(words: readonly Word[], corpus: Corpus): Word[] {
   for (let i = 0; i < words.length; i++) {
     const [word, next, third] = [words[i], words[i + 1], words[i + 2]];
     if (!word) continue;
+    const meeting = /^(?:at|in|during|en|a|la|au|el)$/.test(words[i - 1]?.text ?? '') && meetingOf(word.text, known);
     const initials = next && third && /^(&|and|et|y|n)$/.test(next.text) ? word.text + third.text : '';
-    if (initials.length === 2 && known.has(initials) && third) {
+    if (meeting) out.push({ ...word, text: meeting });
+    else if (initials.length === 2 && known.has(initials) && third) {
       out.push({ text: initials, start: word.start, end: third.end });
       i += 2;
     } else if (next && isOneName(word.text, next.text, known)) {
@@ -152,6 +154,15 @@ function joinWords(words: readonly Word[], corpus: Corpus): Word[] {
     } else out.push(word);
   }
   return out;
+}
+
+/** "At 68": the meeting of this number, where there is one series of meetings that are numbered so. */
+function meetingOf(number: string, known: ReadonlySet<string>): string | undefined {
+  if (!/^\d{2,3}$/.test(number)) return undefined;
+  const found = [...known].filter(
+    (name) => name.endsWith(number) && /^\p{L}{3,}$/u.test(name.slice(0, -number.length)),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function isOneName(first: string, second: string, known: ReadonlySet<string>): boolean {

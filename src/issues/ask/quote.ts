@@ -28,6 +28,7 @@ const mostQuotes = 3;
  */
 export function quoteFor(question: Question, mentions: readonly Mention[], corpus: Corpus): Quote | undefined {
   const wanted = question.tokens.filter((token) => !token.aside && isTelling(token));
+  if (wanted.every(({ concepts }) => concepts.size > 0)) return undefined;
   if (wanted.length > 12 || !wanted.some(({ text }) => /\p{L}{2}/u.test(text))) return undefined;
   const best = sentencesWith(wanted, { question, mentions, corpus });
   const [first, ...others] = best;

@@ -16,8 +16,11 @@ export interface View {
   isBeforeName(token: Token): boolean;
 }
 
-/** The question without the words at these places, and without what is said besides. */
-export function viewOf(question: Question, without: ReadonlySet<number>): View {
+/**
+ * The question without the words at these places, and without what is said besides.
+ * @param namedBefore true: what it is about was named in the question before
+ */
+export function viewOf(question: Question, without: ReadonlySet<number>, namedBefore = false): View {
   const tokens = question.tokens.filter(({ index, aside }) => !aside && !without.has(index));
   const dates = question.dates.filter(
     ({ words }) => ![...words].every((word) => without.has(word) || question.tokens[word]?.aside),
@@ -27,7 +30,7 @@ export function viewOf(question: Question, without: ReadonlySet<number>): View {
   return {
     tokens,
     dates,
-    named: without.size > 0,
+    named: namedBefore || without.size > 0,
     find,
     has: (...concepts) => find(...concepts) !== undefined,
     isBeforeName: ({ index }) => without.has(index + 1),

@@ -59,6 +59,8 @@ export const ask = {
   'ask.dependency.expected': '{{on}}: {{what}} (previsto: {{date}})',
   'ask.dependency.unconfirmed': '{{on}}: {{what}} (previsto: {{date}}, sin confirmar)',
   'ask.owners': '{{issue}}: a cargo de {{owners}}.',
+  'ask.owners.of-all':
+    '{{issue}}: no consta nadie a cargo de este asunto en particular; {{body}} ejecuta varios asuntos.',
   'ask.owner-with-role': '{{name}} ({{role}})',
   'ask.metrics_one': '{{issue}}: consta {{count}} métrica.',
   'ask.metrics_other': '{{issue}}: constan {{count}} métricas.',
@@ -156,6 +158,8 @@ export const ask = {
   'ask.topics_other': 'Hay {{count}} temas de políticas.',
   'ask.topic-line': '{{number}}. {{title}}',
   'ask.topic': '«{{title}}» es el número {{number}} de los temas de políticas.',
+  'ask.points.meetings_one': 'Hay puntos de conversación para {{count}} reunión: {{meetings}}.',
+  'ask.points.meetings_other': 'Hay puntos de conversación para {{count}} reuniones: {{meetings}}.',
   'ask.points_one': '{{count}} punto de conversación: {{topics}}.',
   'ask.points_other': '{{count}} puntos de conversación: {{topics}}.',
   'ask.points.sample': 'Son muestras, escritas para probar el bot: no son la posición de nadie.',

@@ -62,6 +62,8 @@ export const ask = {
   'ask.dependency.expected': '{{on}}\u00a0: {{what}} (prévu\u00a0: {{date}})',
   'ask.dependency.unconfirmed': '{{on}}\u00a0: {{what}} (prévu\u00a0: {{date}}, à confirmer)',
   'ask.owners': '{{issue}}. Porté par\u00a0: {{owners}}.',
+  'ask.owners.of-all':
+    '{{issue}}\u00a0: aucun responsable qui lui soit propre n’est consigné\u00a0; {{body}} met en œuvre plusieurs dossiers.',
   'ask.owner-with-role': '{{name}} ({{role}})',
   'ask.metrics_one': '{{issue}}\u00a0: {{count}} indicateur à suivre.',
   'ask.metrics_other': '{{issue}}\u00a0: {{count}} indicateurs à suivre.',
@@ -161,6 +163,8 @@ export const ask = {
   'ask.topics_other': 'Il y a {{count}} thèmes relatifs aux politiques.',
   'ask.topic-line': '{{number}}. {{title}}',
   'ask.topic': '«\u00a0{{title}}\u00a0» porte le numéro {{number}} parmi les thèmes relatifs aux politiques.',
+  'ask.points.meetings_one': 'Il y a des points de discussion pour {{count}} réunion\u00a0: {{meetings}}.',
+  'ask.points.meetings_other': 'Il y a des points de discussion pour {{count}} réunions\u00a0: {{meetings}}.',
   'ask.points_one': '{{count}} point de discussion\u00a0: {{topics}}.',
   'ask.points_other': '{{count}} points de discussion\u00a0: {{topics}}.',
   'ask.points.sample':

@@ -82,7 +82,7 @@ export const en: LanguageWords = {
     meeting:
       'meeting*, call, calls, conference*, forum, forums, gathering*, get together, meet, meets, icann meeting, icann meetings',
     session:
-      'session*, agenda, agendas, programme, programmes, program, webinar*, workshop*, schedule, timetable, line up, lineup, slot*, outline',
+      'was on in, what was on, the week before, week before, week ahead of, week prior to, week leading up to, session*, agenda, agendas, programme, programmes, program, webinar*, workshop*, schedule, timetable, line up, lineup, slot*, outline',
     'cross-community': 'cross community, crosscommunity, cross community session, cross community sessions',
     plenary:
       'plenary, plenaries, plenary session, plenary sessions, policy session, policy sessions, policy plenary, policy plenaries, plenarys',
@@ -113,7 +113,7 @@ export const en: LanguageWords = {
     least:
       'least advanced, least complete, least completed, least finished, least progress, least, lowest, minimum, min, smallest, worst, slowest, furthest behind, farthest behind, most behind, lagging most, furthest from completion, furthest from done, furthest from being done, furthest from finished, least far along',
     whole:
-      'everything, overall, whole, entire, entirety, whole thing, whole review, the review, whole project, the project, whole implementation, the implementation, whole plan, altogether, all together, as a whole, in general, generally',
+      'implementation plan, the plan, whole plan, entire plan, everything, overall, whole, entire, entirety, whole thing, whole review, the review, whole project, the project, whole implementation, the implementation, whole plan, altogether, all together, as a whole, in general, generally',
   },
   neutral: `
     reach* hit hits attain* gone miss missed

@@ -71,14 +71,14 @@ export const es: LanguageWords = {
     source: 'fuente*, segun, referencia*, que tabla, que seccion, que documento, cita*, tabla, tablas',
     list: 'lista, listas, listado, listar, enumer*, muestr*, mostrar, todos, todas, todo, cada, dame, nombra*, nombre, nombres, mencion*, presenta*',
     issue:
-      'asuntos en total, asunto*, cuestion, cuestiones, problema*, tema, temas, punto, puntos, tarea*, item, items, issue, issues, expediente*, elemento*, problematica*',
+      'asunto*, cuestion, cuestiones, problema*, tema, temas, punto, puntos, tarea*, item, items, issue, issues, expediente*, elemento*, problematica*',
     workstream:
       'linea de trabajo, lineas de trabajo, linea, lineas, eje, ejes, eje de trabajo, ejes de trabajo, area de trabajo, areas de trabajo, area, areas, flujo de trabajo, flujos de trabajo, workstream*, ambito*',
     topic:
       'prioridades politicas, prioridad politica, prioridades de politica, prioridades de politicas, temas politicos, asuntos de politica, tema, temas, topico*, priori*, tema prioritario, temas prioritarios, temas candentes, tema candente, temas de politica, tema de politica, plataforma de politicas, plataforma politica, plataforma',
     meeting: 'reunion*, encuentro*, llamada*, conferencia*, foro*, asamblea*, se reune, se reunen, junta, juntas',
     session:
-      'sesion*, agenda, agendas, orden del dia, programa, programas, webinar*, webinario*, seminario*, seminario web, seminarios web, taller, talleres, horario*',
+      'la semana antes, la semana previa, semana previa, la semana anterior, sesion*, agenda, agendas, orden del dia, programa, programas, webinar*, webinario*, seminario*, seminario web, seminarios web, taller, talleres, horario*',
     'cross-community': 'intercomunitari*, inter comunitari*, entre comunidades, transcomunitari*, multicomunitari*',
     plenary:
       'plenari*, sesion plenaria, sesiones plenarias, sesiones de politica, sesiones de politicas, sesion de politicas',
@@ -106,7 +106,7 @@ export const es: LanguageWords = {
     least:
       'menos avanzado, menos avanzada, menos avanzados, menos avanzadas, menos completo, menos completa, menos terminado, mas bajo, mas baja, minimo, peor, menor, mas lento',
     whole:
-      'todo, en conjunto, conjunto, global, globalmente, en general, general, entero, entera, la revision, el proyecto, todo el proyecto, la implementacion, en total',
+      'plan de implementacion, el plan, todo el plan, todo, en conjunto, conjunto, global, globalmente, en general, general, entero, entera, la revision, el proyecto, todo el proyecto, la implementacion, en total',
   },
   neutral: `
     alcanz* lleg* represent* figur* tocaba toca perdi perdio

@@ -78,7 +78,8 @@ export const fr: LanguageWords = {
     topic:
       'priorites politiques, priorite politique, themes politiques, sujets politiques, questions politiques, priorites de politique, theme*, priorite*, prioritaire*, sujet, sujets, thematique*, sujet prioritaire, sujets prioritaires, sujets d actualite, sujets brulants, questions de politique, question de politique, plateforme politique, plateforme de politiques, plateforme',
     meeting: 'reunion*, rencontre*, appel, appels, conference*, forum*, assemblee*, se reunit, se reunissent',
-    session: 'seance*, session*, ordre du jour, programme*, webinaire*, atelier*, agenda, creneau*',
+    session:
+      'la semaine avant, la semaine precedant, semaine d avant, semaine qui precedait, seance*, session*, ordre du jour, programme*, webinaire*, atelier*, agenda, creneau*',
     'cross-community':
       'intercommunautaire*, inter communautaire, inter communautaires, intercommunautes, inter communautes, trans communautaire*, transcommunautaire*',
     plenary:
@@ -107,7 +108,7 @@ export const fr: LanguageWords = {
     least:
       'le moins avance, la moins avancee, les moins avances, les moins avancees, moins avance, moins avancee, moins complet, moins termine, plus bas, plus basse, plus faible, minimum, pire, plus lent, le plus a la traine',
     whole:
-      'tout, ensemble, dans l ensemble, global, globale, globalement, l ensemble, entier, entiere, au total, la revue, l examen, le projet, tout le projet, la mise en oeuvre, en general',
+      'plan de mise en oeuvre, le plan, tout le plan, tout, ensemble, dans l ensemble, global, globale, globalement, l ensemble, entier, entiere, au total, la revue, l examen, le projet, tout le projet, la mise en oeuvre, en general',
   },
   neutral: `
     attein* arriv* touch* dispos* represent* qualifi*

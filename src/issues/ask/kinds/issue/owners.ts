@@ -1,6 +1,8 @@
 import { joined, phrase, said } from '../../../../replies/build.ts';
-import { issueWords, sourcesOf, wholeOf } from '../../finding.ts';
-import type { Kind } from '../../kind.ts';
+import type { Issue } from '../../../issue.ts';
+import type { Corpus } from '../../corpus.ts';
+import { issueWords, sourcesOf, wholeIssues, wholeOf } from '../../finding.ts';
+import type { Finding, Kind } from '../../kind.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
 
@@ -17,18 +19,38 @@ export const owners: Kind = {
     if (view.has('person', 'body')) return view.has('which', 'what') ? 2 : 0;
     return view.has('who') && view.tokens.every(({ neutral, concepts }) => neutral || concepts.size > 0) ? 2.5 : 0;
   },
-  answer: (ask) =>
-    perIssue(issuesOf(ask), (issue) => {
-      const whole = wholeOf(issue, ask.corpus);
-      const found = issue.owners.length > 0 ? issue.owners : (whole?.owners ?? []);
-      if (found.length === 0) return undefined;
-      const names = found.map(({ name, role }) =>
-        role === undefined ? said(name) : phrase('ask.owner-with-role', { name, role }),
-      );
-      return {
-        sentence: phrase('ask.owners', { issue: issueWords(issue), owners: joined(names, '; ') }),
-        blocks: [],
-        sources: sourcesOf(found),
-      };
-    }),
+  answer({ corpus, ...ask }) {
+    const issues = issuesOf({ corpus, ...ask });
+    const found = perIssue(issues, (issue) => ownersOf(issue, corpus));
+    const [first] = issues;
+    if (found || !first) return found;
+    const [body] = carriersOf(first, corpus);
+    return body && { missing: phrase('ask.owners.of-all', { issue: issueWords(first), body: body.name }) };
+  },
 };
+
+function ownersOf(issue: Issue, corpus: Corpus): Finding | undefined {
+  const found = carriersOf(issue, corpus);
+  if (found.every((owner) => carriesAll(owner, corpus))) return undefined;
+  const names = found.map(({ name, role }) =>
+    role === undefined ? said(name) : phrase('ask.owner-with-role', { name, role }),
+  );
+  return {
+    sentence: phrase('ask.owners', { issue: issueWords(issue), owners: joined(names, '; ') }),
+    blocks: [],
+    sources: sourcesOf(found),
+  };
+}
+
+type Owner = Issue['owners'][number];
+
+/** Those of the issue, else of the one that it is part of. */
+function carriersOf(issue: Issue, corpus: Corpus): readonly Owner[] {
+  return issue.owners.length > 0 ? issue.owners : (wholeOf(issue, corpus)?.owners ?? []);
+}
+
+/** A body that carries out several issues for the whole group is no answer to who carries this one. */
+function carriesAll({ record, role }: Owner, { issues }: Corpus): boolean {
+  const all = wholeIssues(issues).filter(({ owners: some }) => some.some((one) => one.record === record));
+  return record !== undefined && role !== undefined && all.length > 2;
+}

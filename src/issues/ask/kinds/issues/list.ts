@@ -67,6 +67,7 @@ export const listIssues: Kind = {
     'owner',
     'body',
     'person',
+    'whole',
   ],
   dates: true,
   cue(view) {

@@ -67,7 +67,7 @@ export const meetings: Kind = {
 /** The one after or before a named meeting. */
 function besides(named: Meeting, all: readonly Meeting[], ask: Ask): Finding | Missing | undefined {
   const step = ask.view.has('after') ? 1 : ask.view.has('before') ? -1 : 0;
-  if (step === 0) return undefined;
+  if (step === 0) return describeMeeting(named, ask);
   const found = all[all.indexOf(named) + step];
   return found ? describeMeeting(found, ask) : { missing: phrase('ask.meetings.no-next') };
 }

@@ -119,7 +119,7 @@ const telling = remembered(({ view, corpus }: Ask): Token[] => {
   const bearing = (token: Token) =>
     all.filter((session) => token.stems.some((one) => stemsOf(session).has(one))).length;
   return view.tokens.filter((token) => {
-    if (token.neutral || isLinkWord(token.text)) return false;
+    if (token.neutral || isLinkWord(token.text) || token.concepts.has('meeting')) return false;
     const count = bearing(token);
     return (
       count > 0 && count < all.length / 2 && !token.concepts.has('plenary') && !token.concepts.has('cross-community')

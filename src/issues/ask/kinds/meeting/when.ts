@@ -3,6 +3,7 @@ import { whereWords } from '../../../../meetings/meeting-words.ts';
 import { day, joined, phrase, said } from '../../../../replies/build.ts';
 import type { Inline } from '../../../../replies/reply.ts';
 import { combine } from '../../combine.ts';
+import { contradictionsOn } from '../../contradictions.ts';
 import { fieldBlock, remarkItems, section } from '../../finding.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
 import { smallConcepts } from '../shared-concepts.ts';
@@ -45,7 +46,7 @@ export const meetingWhen: Kind = {
 };
 
 /** A meeting's days and place; the time of day only where it is recorded. */
-export function describeMeeting(meeting: Meeting, { view }: Ask): Finding {
+export function describeMeeting(meeting: Meeting, { view, corpus }: Ask): Finding {
   const showsNotes = !view.has('when', 'where');
   return {
     sentence: whenSentence(meeting),
@@ -56,6 +57,7 @@ export function describeMeeting(meeting: Meeting, { view }: Ask): Finding {
           : [[phrase('ask.label.time'), said(`${meeting.startTime} (${meeting.timeZone})`)] as const]),
         [phrase('ask.label.sessions'), phrase('number', { value: meeting.sessions.length })],
       ]),
+      ...(view.has('where') ? contradictionsOn([meeting.id], corpus) : []),
       ...(showsNotes ? section('ask.title.notes', remarkItems(meeting.notes)) : []),
     ],
     sources: meeting.sources,

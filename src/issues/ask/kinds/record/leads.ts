@@ -1,6 +1,8 @@
 import type { GroupRecord } from '../../../../records/record.ts';
 import { joined, phrase, said } from '../../../../replies/build.ts';
 import { combine } from '../../combine.ts';
+import { contradictionsOn } from '../../contradictions.ts';
+import type { Corpus } from '../../corpus.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
 import { tellingStems } from '../../names.ts';
 import { smallConcepts } from '../shared-concepts.ts';
@@ -34,7 +36,7 @@ export const leads: Kind = {
   answer(ask) {
     const subjects = recordsAmong(ask.subjects);
     const roles = subjects.some(({ kind }) => kind === 'role') ? [] : rolesSaid(ask);
-    return combine([...roles, ...subjects].flatMap((record) => found(record)));
+    return combine([...roles, ...subjects].flatMap((record) => found(record, ask.corpus)));
   },
 };
 
@@ -47,9 +49,11 @@ function rolesSaid({ question, corpus }: Ask): GroupRecord[] {
   );
 }
 
-function found(record: GroupRecord): Finding[] {
+function found(record: GroupRecord, corpus: Corpus): Finding[] {
   const names = leadsOf(record);
   if (names.length === 0) return [];
   const params = { name: record.title, people: joined(names.map((name) => said(name))), count: names.length };
-  return [{ sentence: phrase('ask.leads', params), blocks: [], sources: record.sources }];
+  return [
+    { sentence: phrase('ask.leads', params), blocks: contradictionsOn([record.id], corpus), sources: record.sources },
+  ];
 }

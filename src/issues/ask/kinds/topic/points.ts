@@ -1,11 +1,11 @@
-import { nextMeeting } from '../../../../meetings/calendar.ts';
+import { byStart, nextMeeting } from '../../../../meetings/calendar.ts';
 import { shownPoints } from '../../../../meetings/shown-points.ts';
 import type { TalkingPoint, Topic } from '../../../../meetings/talking-point.ts';
 import { joined, phrase, said, titled } from '../../../../replies/build.ts';
 import type { Block } from '../../../../replies/reply.ts';
 import { linesOf, MOST_LISTED, sourcesOf } from '../../finding.ts';
 import { grouped } from '../../grouped.ts';
-import type { Ask, Kind } from '../../kind.ts';
+import type { Ask, Finding, Kind } from '../../kind.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { meetingsAmong, topicsAmong } from '../subjects.ts';
 
@@ -39,6 +39,7 @@ export const points: Kind = {
     const topics = named.length > 0 ? named : ask.corpus.topics;
     const found = pointsOn(topics, ask);
     if (found.length === 0) return undefined;
+    if (asksMeetings(ask)) return meetingsWith(found, ask);
     const byTopic = grouped(found, ({ topic }) => topic);
     const withPoints = topics.filter(({ id }) => byTopic.has(id));
     const titles = withPoints.map((topic) => titled(topic));
@@ -52,6 +53,24 @@ export const points: Kind = {
     };
   },
 };
+
+/** "Which meetings do we have talking points for?" */
+function asksMeetings({ view, subjects, context }: Ask): boolean {
+  const meeting = view.find('meeting');
+  const isAsked = view.tokens.some(({ index, concepts }) => concepts.has('which') && index < (meeting?.index ?? 0));
+  return isAsked && meetingsAmong([...subjects, ...context]).length === 0;
+}
+
+function meetingsWith(found: readonly TalkingPoint[], { corpus }: Ask): Finding | undefined {
+  const all = byStart(corpus.meetings).filter(({ id }) => found.some(({ meetings }) => meetings.includes(id)));
+  if (all.length === 0) return undefined;
+  const meetings = joined(all.map(({ title }) => said(title)));
+  return {
+    sentence: phrase('ask.points.meetings', { count: all.length, meetings }),
+    blocks: [],
+    sources: sourcesOf(found.slice(0, MOST_LISTED)),
+  };
+}
 
 function topicBlock(topic: Topic, found: readonly TalkingPoint[]): Block[] {
   const title = titled(topic);
