@@ -12,6 +12,7 @@ import { type Mention, mentionsIn, partlyNamed, rivalsOf } from './mention.ts';
 import { tellingStems } from './names.ts';
 import { plainText } from './normalise.ts';
 import { type UnknownNumber, unknownNumbers } from './number-mention.ts';
+import type { Counted } from './numbered-noun.ts';
 import { numberingNote } from './numbering-note.ts';
 import { type Question, readQuestion, type Token } from './question.ts';
 import { quoteFor } from './quote.ts';
@@ -38,9 +39,11 @@ export interface Answer {
 export function answer(question: string, corpus: Corpus, options: AskOptions): Answer {
   const read = readQuestion(question, corpus, options);
   if (read.tokens.every(({ text }) => !/\p{L}|\d/u.test(text))) return nothing(phrase('ask.no-question'), corpus);
-  const mentions = mentionsIn(read, corpus);
-  const setting = { question: read, mentions, corpus, ...continued(corpus, options) };
-  const [unknown] = unknownNumbers(read, corpus);
+  const before = continued(corpus, options);
+  const listed = listedIn(before.previous);
+  const mentions = mentionsIn(read, corpus, listed);
+  const setting = { question: read, mentions, corpus, ...before };
+  const [unknown] = unknownNumbers(read, corpus, listed);
   if (unknown) return noSuch(unknown, setting);
   const meeting = unknownMeeting(read, corpus);
   if (meeting) return nothing(phrase('ask.no-such', { name: meeting }), corpus);
@@ -63,6 +66,12 @@ function continued(corpus: Corpus, { previous }: AskOptions): Pick<Setting, 'pre
     (entity): Mention => ({ entity, words: new Set(), quality: 1, weight: 1, by: 'previous' }),
   );
   return { previous: mentions, previousKind: previous?.kind };
+}
+
+/** What a number alone counts after a question about one or more of a numbered list that is not that of the issues. */
+function listedIn(previous: readonly Mention[]): Counted | undefined {
+  const lists = new Set(previous.map(({ entity }) => entity.class));
+  return lists.size === 1 ? (['topic', 'goal'] as const).find((one) => lists.has(one)) : undefined;
 }
 
 /** How much less fitting than the best an interpretation may be to answer in its place. */
@@ -200,11 +209,7 @@ function unknownMeeting({ tokens }: Question, { meetings, names }: Corpus): stri
 
 function notRecorded(all: readonly Interpretation[], setting: Setting): Answer {
   const [best] = all;
-  const isNamed =
-    best?.subjectMissing &&
-    best.kind.about.includes('issue') &&
-    !best.unexplained.some(({ concepts }) => [...concepts].some(isBinding));
-  const partly = isNamed ? partlyNamed(best.unexplained, setting.corpus, rivalClasses(best.kind)) : [];
+  const partly = partlySaid(all, setting);
   if (partly.length > 1) return ambiguous(partly, setting);
   const subject = best?.subjects[0] ?? setting.mentions.find(({ quality }) => quality > 0.9);
   if (!best || !subject) return nothing(phrase('ask.nothing'), setting.corpus);
@@ -218,6 +223,17 @@ function notRecorded(all: readonly Interpretation[], setting: Setting): Answer {
     ...nothing(sentence, setting.corpus, best.unexplained.length === 0 ? discussed(best) : undefined),
     candidates: candidatesFor([subject], setting),
   };
+}
+
+/** What may be meant where the words that are left are part of the names of several things that have a state. */
+function partlySaid(all: readonly Interpretation[], { corpus }: Setting): Mention[] {
+  const fewest = all[0]?.unexplained.length;
+  const open = all.find(
+    ({ kind, subjectMissing, unexplained }) =>
+      subjectMissing && kind.about.includes('issue') && unexplained.length === fewest,
+  );
+  if (!open || open.unexplained.some(({ concepts }) => [...concepts].some(isBinding))) return [];
+  return partlyNamed(open.unexplained, corpus, rivalClasses(open.kind));
 }
 
 function nothing(sentence: Inline, corpus: Corpus, about?: Discussed): Answer {

@@ -23,7 +23,7 @@ const asksAtStart = new RegExp(
 /** Words of whoever speaks of themselves, of courtesy, and of the use that an answer is for. */
 const aboutSelf = new RegExp(
   [
-    "\\b(?:i|im|ive|id|me|we|us|i'm|i've|i'd|we're|we've|sorry|thanks|thank|thx|cheers|excuse)\\b",
+    "\\b(?:i|im|ive|id|me|we|us|i'm|i've|i'd|we're|we've|newbie|newcomer|noob|beginner|debutante?|novata|novato|principiante|sorry|thanks|thank|thx|cheers|excuse)\\b",
     '\\b(?:my|our) (?:chair|boss|co-chair|colleagues?|committee|team|members?|secretary|lead|ralo|als)\\b',
     '^(?:quick (?:one|question)|for (?:my|our|the|an?)|as (?:an?|the)|before (?:my|our)|new (?:here|to|in)|newcomer|dear)\\b|\\bhere$',
     "\\b(?:je|j|j'|moi|nous|m'a|m'ont|desolee?|merci|pardon|excusez)\\b|^(?:pour (?:mon|ma|mes|notre|nos|le|la|un|une)|en tant|nouve(?:au|lle)|petite question|avant (?:ma|mon|notre))\\b",

@@ -84,6 +84,7 @@ function formsAsked(view: View): RegExp[] {
     ...(view.has('why') ? [reasons] : []),
     ...(view.has('percent') ? [percentPattern] : []),
     ...(view.has('where') ? [placePattern] : []),
+    ...(asksWords(view) ? [speechPattern] : []),
   ];
 }
 
@@ -108,6 +109,16 @@ function asksWhichValue(view: View): boolean {
   const value = view.find('value');
   return view.tokens.some(({ index, concepts }) => index === (value?.index ?? 0) - 1 && concepts.has('which'));
 }
+
+/** "What did the GAC say?" */
+function asksWords(view: View): boolean {
+  const isOfPast = view.has('did') || view.tokens.some(({ text }) => /^(a|ont|ha|han)$/.test(text));
+  return view.has('what') && isOfPast && view.tokens.some(({ text }) => speech.test(text));
+}
+
+const speech =
+  /^(say|says|said|tell|told|think|argue|reply|answer|dit|dire|repondu|pense|dijo|dijeron|dicho|opino|respondio)$/;
+const speechPattern = /\b(said|says|told|asked|asks|argued|replied|answered|noted|stated|stressed|warned|held that)\b/i;
 
 /** "What time does it meet?" */
 function asksTimeOfDay(view: View): boolean {

@@ -4,6 +4,7 @@ import { isBinding } from './lexicon/concepts.ts';
 import { type Name, stemsOfNames } from './names.ts';
 import { isLinkWord, plainText, wordsOf } from './normalise.ts';
 import { numberMentions } from './number-mention.ts';
+import type { Counted } from './numbered-noun.ts';
 import type { Question, Token } from './question.ts';
 
 /** Words of a question that mean one thing. */
@@ -37,7 +38,7 @@ const shareNeeded: Partial<Record<EntityClass, number>> = {
 const usualShare = 0.5;
 
 /** Everything that the words of a question may mean, best first; what they really mean depends on what is asked. */
-export function mentionsIn(question: Question, corpus: Corpus): Mention[] {
+export function mentionsIn(question: Question, corpus: Corpus, listed?: Counted): Mention[] {
   const best = new Map<string, Mention>();
   for (const name of namesTouched(question, corpus)) {
     const mention = mentionOf(name, question, corpus);
@@ -46,7 +47,7 @@ export function mentionsIn(question: Question, corpus: Corpus): Mention[] {
     if (!before || rank(mention) > rank(before)) best.set(mention.entity.key, mention);
   }
   const named = [...best.values()];
-  const numbered = ofNamedWorkstream(numberMentions(question, corpus), named);
+  const numbered = ofNamedWorkstream(numberMentions(question, corpus, listed), named);
   const isAside = ({ words }: Mention) => [...words].every((word) => question.tokens[word]?.aside);
   return [...numbered, ...withoutShadowed(named)]
     .map((mention) => (isAside(mention) ? { ...mention, aside: true } : mention))

@@ -23,9 +23,12 @@ export interface UnknownNumber {
   readonly number: string;
 }
 
-/** Issues and topics meant by their numbers: "issue 9", "#16", "2a", "issues 3 and 4", "priority number 2", "16?". */
-export function numberMentions(question: Question, corpus: Corpus): Mention[] {
-  return saidNumbers(question).flatMap((said) =>
+/**
+ * Issues and topics meant by their numbers: "issue 9", "#16", "2a", "issues 3 and 4", "priority number 2", "16?".
+ * @param listed what a number alone counts, where the question before was about a list of them: "and number 9?"
+ */
+export function numberMentions(question: Question, corpus: Corpus, listed?: Counted): Mention[] {
+  return saidNumbers(question, listed).flatMap((said) =>
     meantBy(said, corpus).map(
       (entity): Mention => ({
         entity,
@@ -39,8 +42,8 @@ export function numberMentions(question: Question, corpus: Corpus): Mention[] {
 }
 
 /** Numbers said to count something, in any numbering, of which there is no such one on record. */
-export function unknownNumbers(question: Question, corpus: Corpus): UnknownNumber[] {
-  return saidNumbers(question).flatMap((said) => {
+export function unknownNumbers(question: Question, corpus: Corpus, listed?: Counted): UnknownNumber[] {
+  return saidNumbers(question, listed).flatMap((said) => {
     const { number, part, counts } = said;
     if (counts === undefined || meantBy(said, corpus).length > 0) return [];
     return counts === 'section' && isSection(number, corpus) ? [] : [{ counts, number: number + (part ?? '') }];
@@ -71,13 +74,13 @@ const numberedIn = remembered((issues: readonly Issue[]) => {
   return { byNumber, byId: new Map(issues.map((issue) => [issue.id, issue])) };
 });
 
-function saidNumbers(question: Question): SaidNumber[] {
+function saidNumbers(question: Question, listed: Counted | undefined): SaidNumber[] {
   const dated = new Set(question.dates.flatMap(({ words }) => [...words]));
   const found: SaidNumber[] = [];
   for (const token of question.tokens) {
     if (dated.has(token.index)) continue;
     const said = numberAt(question, token, found.at(-1));
-    if (said) found.push(said);
+    if (said) found.push(said.counts === undefined && listed ? { ...said, counts: listed } : said);
   }
   return found;
 }

@@ -66,10 +66,21 @@ function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }:
     ...wordLists(wanted, named, corpus),
     ...demands.forms.map((form) => [bearingForm(form, corpus)]),
   ]);
-  const ordered = keys.size === 0 ? candidates : onesOn(keys, candidates);
+  const meant = meantByIt(question, mentions);
+  const ordered = meant.size > 0 ? onlyOn(meant, candidates) : keys.size === 0 ? candidates : onesOn(keys, candidates);
   const isOfForms: Gives = ({ text }) => demands.forms.every((form) => form.test(text));
   const all = [hasAll, isOfForms, ...demands.readings, isFactOfAll];
   return firstOnes(ordered, (passage) => all.every((gives) => gives(passage)));
+}
+
+/** "The charter is in review. When was it approved?" asks of the charter. */
+function meantByIt({ tokens }: Question, mentions: readonly Mention[]): ReadonlySet<string> {
+  const isIt = tokens.some(({ aside, concepts }) => !aside && concepts.has('it'));
+  return new Set(isIt ? mentions.filter(({ aside }) => aside).map(({ entity }) => entity.key) : []);
+}
+
+function onlyOn(keys: ReadonlySet<string>, passages: readonly Passage[]): Passage[] {
+  return passages.filter(({ about }) => keys.has(about));
 }
 
 function onesOn(keys: ReadonlySet<string>, passages: readonly Passage[]): Passage[] {

@@ -45,7 +45,7 @@ export const es: LanguageWords = {
     depend:
       'depend*, esper*, en espera, bloque*, detenid*, parad*, frenad*, frena, frenan, suspendid*, estancad*, atascad*, requisito*, obstacul*, impedimento*, impide*, cuello de botella, a la espera',
     owner:
-      'colider, colideres, co lider, co lideres, colidera, colideran, codirige, codirigen, corresponsable*, responsab*, lider, lideres, lidera, lideran, liderado, liderada, lidereza, liderar, dirige, dirigen, dirigido, dirigida, encargad*, a cargo, cargo, encabez*, coordin*, gestion*, maneja, manejan, jefe, jefa, contacto, contactar, dueno, duena, propietari*, conduce, se ocupa, ocupa, ocupan, trabaja en, trabajan en, a la cabeza, supervis*, al frente',
+      'encabeza, encabezan, colider, colideres, co lider, co lideres, colidera, colideran, codirige, codirigen, corresponsable*, responsab*, lider, lideres, lidera, lideran, liderado, liderada, lidereza, liderar, dirige, dirigen, dirigido, dirigida, encargad*, a cargo, cargo, encabez*, coordin*, gestion*, maneja, manejan, jefe, jefa, contacto, contactar, dueno, duena, propietari*, conduce, se ocupa, ocupa, ocupan, trabaja en, trabajan en, a la cabeza, supervis*, al frente',
     chair: 'presid*, copresid*, vicepresid*, co presid*',
     metric:
       'metrica*, datos, indicador*, medir, medida, medidas, mide, miden, medicion*, medible*, mensurable*, kpi, datos a recopilar, datos a capturar, captur*, recopil*, recolect*, recoger',

@@ -64,6 +64,7 @@ export const describe: Kind = {
       view.has('when', 'where', 'why', 'how-many', 'how-much', 'owner', 'chair', 'percent', 'depend', 'point')
     )
       return 0;
+    if (view.has('did') && view.has('what') && !view.has('resolution', 'event', 'activity')) return 0;
     if (view.has('stand-for')) return 4;
     if (view.has('define')) return 3;
     if (view.has('about', 'note', 'role') || view.has('who')) return 2.5;
