@@ -82,6 +82,7 @@ export const errorTable = {
   schedule_not_found: 'user',
   outlook_unreadable: 'user',
   channel_gone: 'fault',
+  drawing_failed: 'fault',
   // polls
   poll_not_found: 'user',
   poll_closes_in_past: 'user',

@@ -1,3 +1,4 @@
+import { draw } from '../drawing/drawing.ts';
 import type { Block, FileParts, Inline } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
 import { markdownOf } from './markdown.ts';
@@ -29,16 +30,16 @@ const FORMS: Readonly<Record<DocumentFormat, Form>> = {
   docx: {
     ending: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    make: async ({ blocks }, options) => (await import('./docx.ts')).docxOf(blocks, options),
+    make: ({ blocks }, options) => draw({ kind: 'docx', blocks, options }),
   },
   pdf: {
     ending: 'pdf',
     mediaType: 'application/pdf',
-    make: async ({ blocks }, options) => (await import('./pdf.ts')).pdfOf(blocks, options),
+    make: ({ blocks }, options) => draw({ kind: 'pdf', blocks, options }),
   },
 };
 
-/** Blocks as a file, in the words of one reader. The libraries of a form are loaded by its first file. */
+/** Blocks as a file, in the words of one reader. @throws drawing_failed */
 export async function documentFile(
   document: DocumentParts,
   format: DocumentFormat,

@@ -5,7 +5,8 @@ export interface Stretch {
 }
 
 /** Where one part of what somebody says ends and another begins. */
-const breaks = /[.!?;:…()]+(?=\s|$)|[(,]|\s-\s|\s(?=¿)|\s(?:but|mais|pero)\s/g;
+const breaks =
+  /[.!?;:…()]+(?=\s|$)|[(,]|\s-\s|\s(?=¿)|\s(?:but|mais|pero)\s|\s(?=(?:if (?:nothing|everything|all)|si (?:todo|nada|rien|tout))\b)/g;
 
 /** Words with which a part asks, wherever they stand in it. */
 const asksAnywhere =
@@ -23,11 +24,11 @@ const asksAtStart = new RegExp(
 /** Words of whoever speaks of themselves, of courtesy, and of the use that an answer is for. */
 const aboutSelf = new RegExp(
   [
-    "\\b(?:i|im|ive|id|me|we|us|i'm|i've|i'd|we're|we've|newbie|newcomer|noob|beginner|debutante?|novata|novato|principiante|sorry|thanks|thank|thx|cheers|excuse)\\b",
+    "\\b(?:i|im|ive|id|me|we|us|i'm|i've|i'd|we're|we've|newbie|newcomer|noob|beginner|in advance|no rush|no hurry|just curious|just checking|not sure|asking (?:for|because|as)|debutante?|novata|novato|principiante|sorry|thanks|thank|thx|cheers|excuse)\\b",
     '\\b(?:my|our) (?:chair|boss|co-chair|colleagues?|committee|team|members?|secretary|lead|ralo|als)\\b',
-    '^(?:quick (?:one|question)|for (?:my|our|the|an?)|as (?:an?|the)|before (?:my|our)|new (?:here|to|in)|newcomer|dear)\\b|\\bhere$',
-    "\\b(?:je|j|j'|moi|nous|m'a|m'ont|desolee?|merci|pardon|excusez)\\b|^(?:pour (?:mon|ma|mes|notre|nos|le|la|un|une)|en tant|nouve(?:au|lle)|petite question|avant (?:ma|mon|notre))\\b",
-    '\\b(?:yo|me|soy|somos|estoy|estamos|tengo|tenemos|quiero|queremos|vi|vimos|lei|perdon|gracias|disculp\\w+|necesito|preparo|ando)\\b|^(?:para (?:mi|mis|nuestr\\w+|el|la|un|una)|como (?:presidente|secretari\\w+|miembro)|nuev[oa]|una (?:duda|pregunta|consulta)|antes de (?:mi|nuestra)|companer[oa]s|estimad\\w+)\\b',
+    '^(?:if (?:nothing|everything|all)|suppose|assuming|not the|quick (?:one|question)|for (?:my|our|the|an?)|as (?:an?|the)|before (?:my|our)|new (?:here|to|in)|newcomer|dear)\\b|\\bhere$',
+    "\\b(?:je|j|j'|moi|nous|m'a|m'ont|desolee?|merci|pardon|excusez)\\b|c'est (?:pour|juste pour)|\\bd'avance|^(?:si (?:rien|tout)|pas (?:celui|celle|ceux)|pour (?:mon|ma|mes|notre|nos|le|la|un|une)|en tant|nouve(?:au|lle)|petite question|avant (?:ma|mon|notre))\\b",
+    '\\b(?:yo|me|soy|somos|estoy|estamos|tengo|tenemos|quiero|queremos|vi|vimos|lei|perdon|gracias|disculp\\w+|necesito|preparo|ando)\\b|\\b(?:saludos|de antemano|creo que|lo pregunto|pregunto porque|por si|disculpen)\\b|^(?:si (?:todo|nada)|no (?:el|la|los|las)|para (?:mi|mis|nuestr\\w+|el|la|un|una)|como (?:presidente|secretari\\w+|miembro)|nuev[oa]|una (?:duda|pregunta|consulta)|antes de (?:mi|nuestra)|companer[oa]s|estimad\\w+)\\b',
   ].join('|'),
 );
 

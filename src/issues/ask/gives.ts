@@ -121,7 +121,7 @@ const speech =
 const speechPattern = /\b(said|says|told|asked|asks|argued|replied|answered|noted|stated|stressed|warned|held that)\b/i;
 
 /** "What time does it meet?" */
-function asksTimeOfDay(view: View): boolean {
+export function asksTimeOfDay(view: View): boolean {
   return view.tokens.some(({ text, concepts }) => concepts.has('when') && /^(time|heure|hora)$/.test(text));
 }
 

@@ -85,7 +85,9 @@ function namesTouched(question: Question, corpus: Corpus): Set<Name> {
 
 function mentionOf(name: Name, question: Question, corpus: Corpus): Mention | undefined {
   const isWanted = (one: string) => name.stems.includes(one);
-  const hits = question.tokens.filter((token) => token.stems.some(isWanted) && !isLinkWord(token.text));
+  const all = question.tokens.filter((token) => token.stems.some(isWanted) && !isLinkWord(token.text));
+  const asked = all.filter(({ aside }) => !aside);
+  const hits = asked.length > 0 ? asked : all;
   const run = closest(hits, name.stems.length);
   if (name.stems.length === 1 && isCueAlone(run, name, corpus)) return undefined;
   const said = new Set(run.flatMap(({ stems }) => stems.filter(isWanted)));
@@ -183,7 +185,9 @@ function saysKindOnly({ by, words, entity }: Mention, { tokens }: Question): boo
 /** Whatever has a state and is, by the last word of its name, such a thing, however long its name is. */
 function calledSo(best: Mention, { tokens }: Question, { names }: Corpus): Mention[] {
   const own = new Set(stemsOfNames(best.entity).flat());
-  const said = tokens.filter((token) => !isLinkWord(token.text) && token.stems.some((one) => own.has(one)));
+  const said = tokens.filter(
+    (token) => !token.aside && !isLinkWord(token.text) && token.stems.some((one) => own.has(one)),
+  );
   const heads = tokens[Math.max(...best.words)]?.stems ?? [];
   return heads
     .flatMap((head) => (names.byStem.get(head) ?? []).filter(({ stems }) => stems.at(-1) === head))

@@ -4,8 +4,37 @@
  */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  return withoutEnding(british(singular(word)));
+  return withoutEnding(british(singular(irregular.get(word) ?? word)));
 }
+
+/** Forms that no ending gives away. */
+const irregular = new Map(
+  Object.entries({
+    choose: 'chose chosen',
+    begin: 'began begun',
+    hold: 'held',
+    lead: 'led',
+    take: 'took taken',
+    give: 'gave given',
+    write: 'wrote written',
+    grow: 'grew grown',
+    rise: 'rose risen',
+    become: 'became',
+    bring: 'brought',
+    build: 'built',
+    meet: 'met',
+    send: 'sent',
+    speak: 'spoke spoken',
+    teach: 'taught',
+    run: 'ran',
+    keep: 'kept',
+    leave: 'left',
+    spend: 'spent',
+    know: 'knew known',
+    think: 'thought',
+    draw: 'drew drawn',
+  }).flatMap(([verb, forms]) => forms.split(' ').map((form) => [form, verb] as const)),
+);
 
 function singular(word: string): string {
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;

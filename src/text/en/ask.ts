@@ -147,6 +147,7 @@ export const ask = {
   'ask.sessions_other': '{{count}} sessions: {{meetings}}.',
   'ask.sessions-of': 'Sessions of {{meeting}}:',
   'ask.session': '{{title}} ({{part}})',
+  'ask.session.no-time': 'At what time a session begins is not recorded.',
   'ask.session.at': '“{{title}}” is a session of {{meeting}} ({{part}}).',
   'ask.session.days': 'The meeting is from {{from}} to {{to}}; the session’s own time is not recorded.',
 

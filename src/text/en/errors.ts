@@ -81,6 +81,7 @@ export const errors = {
   'error.no_points': 'No approved talking points for {{meeting}} yet.',
   'error.post_in_past': '{{at}} is past. Leave it out to post now.',
   'error.post_after_start': '{{at}} is not before {{meeting}}, which starts {{start}}.',
+  'error.drawing_failed': 'That could not be drawn. Try it again; another form, like Markdown, needs no drawing.',
   'error.channel_gone': 'The channel {{channel}} is not there any more, or I may not post in it.',
 
   'error.poll_not_found': 'There is no poll {{number}} in this group. See /poll list.',

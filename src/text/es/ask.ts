@@ -151,6 +151,7 @@ export const ask = {
   'ask.sessions_other': '{{count}} sesiones: {{meetings}}.',
   'ask.sessions-of': 'Sesiones de {{meeting}}:',
   'ask.session': '{{title}} ({{part}})',
+  'ask.session.no-time': 'La hora de una sesión no consta.',
   'ask.session.at': '«{{title}}» es una sesión de {{meeting}} ({{part}}).',
   'ask.session.days': 'La reunión va del {{from}} al {{to}}; no consta el horario propio de la sesión.',
 

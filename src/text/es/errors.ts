@@ -88,6 +88,7 @@ export const errors = {
   'error.post_in_past': 'Ese momento ya pasó: {{at}}. Para publicar ahora, no lo indique.',
   'error.post_after_start':
     'El momento elegido ({{at}}) no es anterior al comienzo de la reunión {{meeting}} ({{start}}).',
+  'error.drawing_failed': 'No se pudo dibujar. Inténtelo otra vez; otra forma, como Markdown, no necesita dibujo.',
   'error.channel_gone': 'El canal {{channel}} ya no existe o no tengo permiso para publicar en él.',
 
   'error.poll_not_found': 'No existe la consulta {{number}} en este grupo. Vea /poll list.',

@@ -156,6 +156,7 @@ export const ask = {
   'ask.sessions_other': '{{count}} séances\u00a0: {{meetings}}.',
   'ask.sessions-of': 'Séances ({{meeting}})\u00a0:',
   'ask.session': '{{title}} ({{part}})',
+  'ask.session.no-time': 'L’heure d’une séance n’est pas consignée.',
   'ask.session.at': '«\u00a0{{title}}\u00a0» est une séance de la réunion {{meeting}} ({{part}}).',
   'ask.session.days': 'La réunion va du {{from}} au {{to}}\u00a0; l’horaire propre à la séance n’est pas renseigné.',
 

@@ -96,6 +96,8 @@ export const errors = {
   'error.post_in_past': 'Ce moment est déjà passé\u00a0: {{at}}. Pour publier maintenant, ne le précisez pas.',
   'error.post_after_start':
     'L’heure choisie ({{at}}) n’est pas antérieure au début de la réunion {{meeting}} ({{start}}).',
+  'error.drawing_failed':
+    'Le dessin n’a pas abouti. Réessayez\u00a0; une autre forme, comme Markdown, se passe de dessin.',
   'error.channel_gone': 'Le canal {{channel}} n’existe plus, ou je n’ai pas le droit d’y publier.',
 
   'error.poll_not_found': 'Il n’y a pas de sondage {{number}} dans ce groupe. Voyez /poll list.',

@@ -32,11 +32,11 @@ export const es: LanguageWords = {
     first:
       'mas temprano, mas temprana, mas pronto, mas antiguo, mas antigua, mas proxima, mas cercana, primer, primero, primera, primeros, primeras',
     did: 'se hizo, se ha hecho, se han hecho, hizo, hicieron, hicimos, se hicieron, hemos hecho, se logro, se lograron, logro, logros, lograd*, resultado*, producto*, entregable*, realizad*, realizo, realizaron, ha realizado, se realizo, implementad*, cumplid*, se ha logrado, ha hecho, han hecho, hecho, consegui*',
-    late: 'venceria, vencerian, venceria sin cerrarse, vencido, vencida, vencidos, vencidas, mas atrasado, mas atrasada, mas retrasado, mas retrasada, retras*, atras*, demor*, vencid*, tarde, fuera de plazo, tardio, aplazad*, pospuest*, incumplid*, deberia haber, deberian haber, se paso',
+    late: 'estaria vencido, estarian vencidos, estara vencido, estaran vencidos, venceria, vencerian, venceria sin cerrarse, vencido, vencida, vencidos, vencidas, mas atrasado, mas atrasada, mas retrasado, mas retrasada, retras*, atras*, demor*, vencid*, tarde, fuera de plazo, tardio, aplazad*, pospuest*, incumplid*, deberia haber, deberian haber, se paso',
     'on-time':
       'a tiempo, en plazo, puntual*, dentro del plazo, adelantad*, segun lo previsto, como previsto, antes de tiempo',
     change:
-      'cambi*, nuevo, nueva, nuevos, nuevas, novedad*, paso, ocurrio, ocurrido, sucedio, evolucion*, modific*, diferencia*, distint*',
+      'han avanzado, ha avanzado, han progresado, se movio, se movieron, cambi*, nuevo, nueva, nuevos, nuevas, novedad*, paso, ocurrio, ocurrido, sucedio, evolucion*, modific*, diferencia*, distint*',
     since: 'desde, a partir de',
     before: 'antes, antes de, antes del, hasta, a mas tardar',
     after: 'despues, despues de, despues del, tras, luego de, posterior*, mas alla',

@@ -18,7 +18,7 @@ export const fr: LanguageWords = {
     how: 'comment',
     not: 'pas, non, sans, jamais, aucun, aucune, sauf, ni, ne',
     status:
-      'comment ca avance, ca avance, ca en est ou, on en est ou, c en est ou, a quel stade, en est on, ca donne quoi, le plus avance, la plus avancee, les plus avances, les plus avancees, plus avance, plus avancee, le plus complet, le plus termine, le plus proche de la fin, le moins avance, la moins avancee, les moins avances, les moins avancees, moins avance, moins avancee, moins complet, moins termine, le plus a la traine, statut, statuts, ou en etait, ou en etaient, en etait, compare, comparer, comparez, comparaison*, etat, etats, etat d avancement, avanc*, progres*, situation, ou en est, ou en sont, ou en sommes, ou on en est, ou est on, ou en etes, en est, en sont, point sur, faire le point, nouvelles, quoi de neuf, comment va, comment vont, comment se passe, comment avance, stade, phase, mise a jour, nouvelle, actualite*',
+      'nettement avance, ont avance, a avance, bien avance, comment ca avance, ca avance, ca en est ou, on en est ou, c en est ou, a quel stade, en est on, ca donne quoi, le plus avance, la plus avancee, les plus avances, les plus avancees, plus avance, plus avancee, le plus complet, le plus termine, le plus proche de la fin, le moins avance, la moins avancee, les moins avances, les moins avancees, moins avance, moins avancee, moins complet, moins termine, le plus a la traine, statut, statuts, ou en etait, ou en etaient, en etait, compare, comparer, comparez, comparaison*, etat, etats, etat d avancement, avanc*, progres*, situation, ou en est, ou en sont, ou en sommes, ou on en est, ou est on, ou en etes, en est, en sont, point sur, faire le point, nouvelles, quoi de neuf, comment va, comment vont, comment se passe, comment avance, stade, phase, mise a jour, nouvelle, actualite*',
     percent:
       'pourcentage*, part des, quelle part, pour cent, pourcent, %, pct, taux, proportion, a quel point, taux d avancement, taux d achevement',
     start:
@@ -27,7 +27,7 @@ export const fr: LanguageWords = {
     end: 'fin, fins, se termine, se terminent, se terminer, s acheve, terminera, finira, finit, cloture*',
     finish:
       'valide, validee, valides, validees, approuve, approuvee, en ligne, boucl*, plie, pliee, achev*, regle, reglee, regles, reglees, resolu, resolue, resolus, resolues, fini, finie, finis, finies, finir, termin*, acheve, achevee, acheves, achevees, achever, achevement, complet, complets, complete, completes, completee, completer, boucle, bouclee, boucles, cloture, cloturee, accompli, accomplie, realise, realisee, fait, faite, faits, faites, mis en oeuvre, mise en oeuvre, pret, prete, conclu, conclue, livre, livree',
-    open: 'inacheve*, incomplet*, en cours, en suspens, ouvert, ouverte, ouverts, ouvertes, actif, actifs, non termine, non termines, non acheve, non acheves, pas fini, pas finis, pas termine, pas termines',
+    open: 'pas encore terminees, pas encore terminees, inacheve*, incomplet*, en cours, en suspens, ouvert, ouverte, ouverts, ouvertes, actif, actifs, non termine, non termines, non acheve, non acheves, pas fini, pas finis, pas termine, pas termines',
     left: 'reste, restent, restant, restants, restante, restantes, rester, a faire, reste a faire, reste t il, manque, manquent, manquant*, encore a faire, faut il encore',
     next: 'prochain, prochaine, prochains, prochaines, etape*, prochaine etape, prochaines etapes, suite, la suite, ensuite, et apres, suivant*, a venir, avenir, prevu ensuite, plans, projets',
     last: 'la plus lointaine, le plus lointain, la plus eloignee, le plus eloigne, la plus recente, le plus recent, plus tard, le plus tard, la plus tard, plus tardif, plus tardive, plus lointain, plus lointaine, plus eloigne, plus eloignee, en dernier, plus recent, plus recente, dernier, derniers, derniere, dernieres, precedent, precedente, precedents, passe, passee, passes, recent, recente, recents',
@@ -37,7 +37,7 @@ export const fr: LanguageWords = {
     late: 'plus en retard, retard, en retard, retards, retarde*, depasse*, tarde*, hors delai, delai depasse, echu, echue, echus, reporte, reportee, aurait du, auraient du, devrait etre fini, traine',
     'on-time': 'a temps, dans les temps, a l heure, dans les delais, en avance, comme prevu, respecte*',
     change:
-      'change, changes, changee, changer, changement*, evolue*, evolution*, nouveau, nouveaux, nouveaute*, nouvelles, neuf, bouge, passe, modifi*, difference*',
+      'nettement avance, ont avance, ont progresse, a progresse, ont bouge, a bouge, change, changes, changee, changer, changement*, evolue*, evolution*, nouveau, nouveaux, nouveaute*, nouvelles, neuf, bouge, passe, modifi*, difference*',
     since: 'depuis, a partir de, des',
     before: 'avant, d ici, d ici a, jusqu, jusqu a, au plus tard, anterieur*',
     after: 'apres, ulterieur*, posterieur*, au dela',

@@ -72,6 +72,7 @@ export const listIssues: Kind = {
   dates: true,
   cue(view) {
     if (view.has('why', 'where', 'how-much', 'topic', 'session', 'meeting', 'region', 'metric')) return 0;
+    if (isOne(view)) return 0;
     const filter = filterNameOf(view);
     const lists = view.has('which', 'list', 'how-many', 'what');
     if (filter === 'all') return view.has('issue') && (lists || isPlural(view)) ? 2.6 : 0;
@@ -98,6 +99,12 @@ export const listIssues: Kind = {
     };
   },
 };
+
+/** "What percent is our issue at?" is about one, and does not say which. */
+function isOne(view: View): boolean {
+  const issue = view.find('issue');
+  return issue !== undefined && !/s$/.test(issue.text) && view.has('percent') && !view.has('which', 'how-many', 'list');
+}
 
 /** "The ALAC issue, is it done?" is about one. */
 function isSingular(view: View): boolean {

@@ -3,6 +3,7 @@ import { day, joined, phrase, said } from '../../../../replies/build.ts';
 import { combine } from '../../combine.ts';
 import type { EntityOf } from '../../entity.ts';
 import { section } from '../../finding.ts';
+import { asksTimeOfDay } from '../../gives.ts';
 import type { Finding, Kind } from '../../kind.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { meetingsAmong } from '../subjects.ts';
@@ -37,7 +38,8 @@ export const session: Kind = {
     if (view.has('when', 'where')) return 3.4;
     return view.has('session', 'plenary', 'cross-community', 'meeting', 'event') ? 2.8 : 0.9;
   },
-  answer({ subjects, context }) {
+  answer({ subjects, context, view }) {
+    if (asksTimeOfDay(view)) return { missing: phrase('ask.session.no-time') };
     const at = meetingsAmong(context);
     const isAt = (meeting: Meeting) => at.length === 0 || at.includes(meeting);
     return combine(

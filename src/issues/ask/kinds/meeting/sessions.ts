@@ -3,6 +3,7 @@ import type { Meeting, Session } from '../../../../meetings/meeting.ts';
 import { joined, phrase, said } from '../../../../replies/build.ts';
 import type { Block, Inline } from '../../../../replies/reply.ts';
 import { uniqueSources } from '../../finding.ts';
+import { asksTimeOfDay } from '../../gives.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import { conceptsIn } from '../../lexicon/lexicon.ts';
 import { tellingStems } from '../../names.ts';
@@ -44,7 +45,7 @@ export const sessions: Kind = {
   ],
   quotes: true,
   cue(view) {
-    if (view.has('who', 'why', 'point', 'metric')) return 0;
+    if (view.has('who', 'why', 'point', 'metric') || asksTimeOfDay(view)) return 0;
     if (view.has('plenary', 'cross-community')) return 4;
     if (view.has('session')) return view.has('when', 'where') && view.named ? 2 : 3.6;
     return view.named && view.has('event', 'about', 'change') && view.has('what') && !view.has('when', 'where')

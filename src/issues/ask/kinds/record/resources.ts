@@ -8,6 +8,9 @@ import { tellingStems } from '../../names.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { recordsAmong } from '../subjects.ts';
 
+/** So many are told with what they hold. */
+const FEW = 6;
+
 /** Where to read on: "what resources are there on policy?", "links for issue 4", "where can I find the organigram?". */
 export const resources: Kind = {
   id: 'resources',
@@ -38,7 +41,11 @@ export const resources: Kind = {
       sentence: phrase('ask.resources', { count: found.length }),
       blocks: section(
         'ask.title.resources',
-        found.map(({ title }) => said(title)),
+        found.map(({ title, text }) =>
+          text !== undefined && found.length <= FEW
+            ? phrase('ask.line', { name: title, value: said(text) })
+            : said(title),
+        ),
       ),
       sources: uniqueSources(found.flatMap(({ sources }) => sources)),
     };
