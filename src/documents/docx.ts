@@ -1,8 +1,10 @@
 import {
+  BorderStyle,
   Document,
   ExternalHyperlink,
   HeadingLevel,
   ImageRun,
+  type IStylesOptions,
   Packer,
   Paragraph,
   type ParagraphChild,
@@ -13,7 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { assertNever } from '../assert-never.ts';
-import { phrase } from '../replies/build.ts';
+import { phrase, strong } from '../replies/build.ts';
 import { fileWords } from '../replies/file.ts';
 import { toLine } from '../replies/plain-line.ts';
 import type { Block, Inline } from '../replies/reply.ts';
@@ -24,6 +26,9 @@ import { runsOf } from './runs.ts';
 
 /** Pixels between the margins of a page. */
 const WIDTH = 600;
+/** Of headings and of the lines of tables. */
+const INK = '24292B';
+const GRID = { style: BorderStyle.SINGLE, size: 4, color: 'BFC5C7' };
 const HEADINGS = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
 /** Blocks as a Word document, in the words of one reader. */
@@ -34,10 +39,26 @@ export async function docxOf(blocks: readonly Block<unknown>[], options: WriteOp
   const document = new Document({
     title,
     creator: 'Penholder',
-    styles: { default: { document: { run: { language: { value: options.reader.language } } } } },
+    styles: stylesIn(options.reader.language),
     sections: [{ children }],
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** Room above what begins something new; a font that every office program has, or has a like of. */
+function stylesIn(language: string): IStylesOptions {
+  const heading = (size: number, before: number) => ({
+    run: { size, bold: true, color: INK },
+    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  });
+  return {
+    default: {
+      document: { run: { font: 'Calibri', size: 22, language: { value: language } } },
+      title: { run: { size: 40, bold: true, color: INK }, paragraph: { spacing: { after: 160 } } },
+      heading1: heading(30, 320),
+      heading2: heading(25, 240),
+    },
+  };
 }
 
 function partsOf(block: Block<unknown>, level: 1 | 2 | 3 | undefined, options: WriteOptions): (Paragraph | Table)[] {
@@ -77,11 +98,21 @@ function tableOf(
   const row = (cells: readonly Inline[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
-      children: cells.map((cell) => new TableCell({ children: [new Paragraph({ children: runs(cell) })] })),
+      cantSplit: true,
+      children: cells.map((cell) => cellOf(isHead ? [strong(cell)].flatMap(runs) : runs(cell), isHead)),
     });
   return new Table({
+    borders: { top: GRID, bottom: GRID, left: GRID, right: GRID, insideHorizontal: GRID, insideVertical: GRID },
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+  });
+}
+
+function cellOf(children: ParagraphChild[], isHead: boolean): TableCell {
+  return new TableCell({
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    ...(isHead ? { shading: { fill: 'F0F2F2' } } : {}),
+    children: [new Paragraph({ children })],
   });
 }
 

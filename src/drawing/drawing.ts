@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { constants, setPriority } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import PQueue from 'p-queue';
 import type { Chart } from '../charts/chart.ts';
@@ -73,8 +72,6 @@ function start(): ChildProcess {
   child.once('exit', () => {
     if (running === child) running = undefined;
   });
-  // members who wait for an answer come first
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   return child;
 }
 

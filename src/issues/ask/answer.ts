@@ -37,11 +37,28 @@ export interface Answer {
 
 /** Answers a question from what is recorded. Pure: the same question on the same records has the same answer. */
 export function answer(question: string, corpus: Corpus, options: AskOptions): Answer {
-  const read = readQuestion(question, corpus, options);
+  const whole = answerTo(readQuestion(question, corpus, options), corpus, options);
+  return whole.known === 'not-recorded' ? (answerToRest(question, corpus, options) ?? whole) : whole;
+}
+
+/**
+ * What answers the part that asks, whatever is told around it: "back from holidays, catching up: is staffing done?". A part
+ * that points elsewhere by "it" is not by itself.
+ */
+function answerToRest(question: string, corpus: Corpus, options: AskOptions): Answer | undefined {
+  const read = readQuestion(question, corpus, { ...options, asides: 'all' });
+  const asked = read.tokens.filter(({ aside }) => !aside);
+  if (asked.length === read.tokens.length || asked.some(({ concepts }) => concepts.has('it'))) return undefined;
+  const { previous: _, ...alone } = options;
+  const found = answerTo(read, corpus, alone, 'asked');
+  return found.known === 'recorded' ? found : undefined;
+}
+
+function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'all' | 'asked' = 'all'): Answer {
   if (read.tokens.every(({ text }) => !/\p{L}|\d/u.test(text))) return nothing(phrase('ask.no-question'), corpus);
   const before = continued(corpus, options);
   const listed = listedIn(before.previous);
-  const mentions = mentionsIn(read, corpus, listed);
+  const mentions = mentionsIn(read, corpus, listed).filter(({ aside }) => from === 'all' || !aside);
   const setting = { question: read, mentions, corpus, ...before };
   const [unknown] = unknownNumbers(read, corpus, listed);
   if (unknown) return noSuch(unknown, setting);

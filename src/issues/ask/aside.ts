@@ -35,12 +35,13 @@ const aboutSelf = new RegExp(
 /**
  * The parts of what somebody says that ask for nothing: who they are, why they ask, what they have heard, how they thank.
  * None, where no other part asks.
+ * @param which `self`: those in which they speak of themselves; `all`: whatever stands beside the parts that ask
  */
-export function asidesIn(plain: string): Stretch[] {
+export function asidesIn(plain: string, which: 'self' | 'all' = 'self'): Stretch[] {
   const parts = partsOf(plain).map((part) => ({ ...part, text: plain.slice(part.start, part.end).trim() }));
   const asks = ({ text }: { text: string }) => asksAnywhere.test(text) || asksAtStart.test(text);
   if (!parts.some(asks)) return [];
-  return parts.filter((part) => !asks(part) && aboutSelf.test(part.text));
+  return parts.filter((part) => !asks(part) && (which === 'all' || aboutSelf.test(part.text)));
 }
 
 /** Each with the marks that end it: a question mark tells what a part is. */

@@ -149,9 +149,16 @@ function givesTime({ tokens }: Question): Gives {
 function countOf({ tokens }: Question): Gives {
   const at = tokens.findIndex(({ concepts }) => concepts.has('how-many'));
   const telling = tokens.filter((token) => !token.concepts.has('how-many') && isTelling(token));
-  const counted = telling.find(({ index }) => index > at) ?? telling[0];
-  if (!counted) return () => false;
-  const isCounted = (word: string) => counted.stems.some((one) => one[0] === word[0] && one === stem(word));
+  // "twitter followers": one of the words that stand together is what is counted
+  const run = telling.slice(
+    Math.max(
+      0,
+      telling.findIndex(({ index }) => index > at),
+    ),
+  );
+  const counted = run.filter(({ index }, i) => index === (run[0]?.index ?? 0) + i);
+  const isCounted = (word: string) =>
+    counted.some(({ stems }) => stems.some((one) => one[0] === word[0] && one === stem(word)));
   return (passage) => {
     const words = wordsOf(plainText(passage.text)).map(({ text }) => text);
     return words.some((word, i) => {

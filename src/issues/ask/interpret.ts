@@ -43,7 +43,8 @@ function interpret(kind: Kind, subjects: readonly Mention[], setting: Setting): 
   const goesOn = continuesList(kind, subjects, setting);
   const view = viewOf(question, new Set([...subjects, ...context].flatMap(({ words }) => [...words])), goesOn);
   const asked = kind.cue(view);
-  const continued = asked === 0 && setting.previousKind === kind.id && subjects.some(({ by }) => by !== 'previous');
+  const isOfBefore = asked === 0 && setting.previousKind === kind.id;
+  const continued = isOfBefore && (subjects.some(({ by }) => by !== 'previous') || asksTheOthers(kind, view));
   if (asked === 0 && !continued) return [];
   const subjectMissing = kind.subject === 'needed' && subjects.length === 0;
   const { unexplained, cost } = explain(kind, subjects, view, setting.corpus);
@@ -56,6 +57,11 @@ function interpret(kind: Kind, subjects: readonly Mention[], setting: Setting): 
     borrowed -
     (subjectMissing ? 1.5 : 0);
   return [{ kind, subjects, context, view, subjectMissing, unexplained, score }];
+}
+
+/** "And the ones that aren't?" after a list. */
+function asksTheOthers(kind: Kind, view: View): boolean {
+  return kind.subject === 'never' && view.has('not') && view.has('it');
 }
 
 /** "Which are completed?" after the goals of a workstream asks which of these: it names nothing of its own. */

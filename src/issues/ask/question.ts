@@ -44,6 +44,8 @@ export interface ReadOptions {
   readonly timeZone: string;
   /** The asker's; decides where a word is of two languages. */
   readonly language: Language;
+  /** What is taken to be said besides. */
+  readonly asides?: 'self' | 'all';
 }
 
 /** Reads a question: mends misspellings, tells the language, tags each word with what it may ask for. */
@@ -56,14 +58,18 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
   const words = mended.map(({ text: known, start, end }) => ({ text: known, start, end }));
   const dates = datesIn({ words, plain, lexicons: order, now: options.now, timeZone: options.timeZone });
   const tagged = tag(words, order);
-  const asides = asidesIn(plain);
+  const asides = asidesIn(plain, options.asides);
+  // "the first half of 2020" is no first one
+  const dated = new Set(dates.flatMap((date) => [...date.words]));
   const tokens = words.map((word, index): Token => {
     const typed = mended[index]?.typed;
     return {
       ...word,
       index,
       stems: stemsOf(word.text, tagged.terms[index]),
-      concepts: conceptOfNumber(words, tagged.concepts, index) ?? tagged.concepts[index] ?? new Set(),
+      concepts: dated.has(index)
+        ? new Set()
+        : (conceptOfNumber(words, tagged.concepts, index) ?? tagged.concepts[index] ?? new Set()),
       aside: asides.some(({ start, end }) => word.start >= start && word.end <= end),
       neutral: isNeutral(word.text, order) || isAmount(words, tagged.concepts, index),
       ...(typed === undefined ? {} : { typed }),

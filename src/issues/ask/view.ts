@@ -22,9 +22,10 @@ export interface View {
  */
 export function viewOf(question: Question, without: ReadonlySet<number>, namedBefore = false): View {
   const tokens = question.tokens.filter(({ index, aside }) => !aside && !without.has(index));
-  const dates = question.dates.filter(
-    ({ words }) => ![...words].every((word) => without.has(word) || question.tokens[word]?.aside),
-  );
+  const all = question.dates.filter(({ words }) => ![...words].every((word) => without.has(word)));
+  const asked = all.filter(({ words }) => ![...words].every((word) => question.tokens[word]?.aside));
+  // "suppose it is 1 October: what is late?"
+  const dates = asked.length > 0 ? asked : all;
   const find = (...concepts: readonly Concept[]) =>
     tokens.find((token) => concepts.some((concept) => token.concepts.has(concept)));
   return {

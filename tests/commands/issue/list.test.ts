@@ -49,8 +49,8 @@ describe('commands/issue/list.ts', () => {
     expect(soon).toContain('2a');
     expect(soon).not.toContain('16');
     expect(both).toEqual(['3', '4', '7']);
-    await bot.say('keahi', '/issue update 7 owner:"Malia | Florine"');
-    expect(await list('/issue list owner:florine')).toEqual(['All 1 issue', ['7']]);
+    await bot.say('keahi', '/issue update 7 owner:"Malia | Florine" sure:yes');
+    expect(await list('/issue list owner:florine')).toEqual(['1 issue', ['7']]);
     expect(await list('/issue list owner:me')).toEqual(['All 0 issues', []]);
   });
 

@@ -46,6 +46,7 @@ export function filterNameOf(view: View): FilterName {
     return view.has('finish') && !view.has('due') ? 'finished' : 'due';
   }
   if (view.has('finish', 'did')) return view.has('not') ? 'open' : 'finished';
+  if (view.has('not') && view.has('it') && !view.has('issue')) return 'open';
   return view.has('open', 'left', 'next') || (view.has('end') && view.has('not')) ? 'open' : 'all';
 }
 
