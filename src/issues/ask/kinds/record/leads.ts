@@ -2,7 +2,6 @@ import type { GroupRecord } from '../../../../records/record.ts';
 import { joined, phrase, said } from '../../../../replies/build.ts';
 import { combine } from '../../combine.ts';
 import { contradictionsOn } from '../../contradictions.ts';
-import type { Corpus } from '../../corpus.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
 import { tellingStems } from '../../names.ts';
 import { smallConcepts } from '../shared-concepts.ts';
@@ -36,7 +35,14 @@ export const leads: Kind = {
   answer(ask) {
     const subjects = recordsAmong(ask.subjects);
     const roles = subjects.some(({ kind }) => kind === 'role') ? [] : rolesSaid(ask);
-    return combine([...roles, ...subjects].flatMap((record) => found(record, ask.corpus)));
+    const all = [...roles, ...subjects];
+    const told = combine(all.flatMap((record) => found(record)));
+    const differ = contradictionsOn(
+      all.map(({ id }) => id),
+      ask.corpus,
+      'owner',
+    );
+    return told && { ...told, blocks: [...told.blocks, ...differ] };
   },
 };
 
@@ -49,11 +55,9 @@ function rolesSaid({ question, corpus }: Ask): GroupRecord[] {
   );
 }
 
-function found(record: GroupRecord, corpus: Corpus): Finding[] {
+function found(record: GroupRecord): Finding[] {
   const names = leadsOf(record);
   if (names.length === 0) return [];
   const params = { name: record.title, people: joined(names.map((name) => said(name))), count: names.length };
-  return [
-    { sentence: phrase('ask.leads', params), blocks: contradictionsOn([record.id], corpus), sources: record.sources },
-  ];
+  return [{ sentence: phrase('ask.leads', params), blocks: [], sources: record.sources }];
 }
