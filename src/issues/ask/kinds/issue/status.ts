@@ -18,6 +18,7 @@ import type { View } from '../../view.ts';
 import { askedDate } from '../../view.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
+import { dependencyWords } from './dependencies.ts';
 
 /** How far an issue is: "what's the status of 16?", "is the dashboard done?", "how much of 2a is left?". */
 export const status: Kind = {
@@ -93,6 +94,7 @@ function statusOf(issue: Issue, ask: Ask): Finding | undefined {
         'ask.title.parts',
         parts.map((part) => partLine(part)),
       ),
+      ...(isFinished(issue) ? [] : section('ask.title.waiting', issue.dependencies.map(dependencyWords))),
       ...differences(issue),
     ],
     sources: sourcesOf(
