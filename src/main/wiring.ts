@@ -225,7 +225,14 @@ export function composePenholder(parts: PenholderParts): Penholder {
   });
   const topics = createTopicKeeper({ topics: stores.kept.topics, acts: stores.acts, clock });
   const icsImport = createIcsImport({ meetings: stores.kept.meetings, clock, changed: meetingsChanged });
-  const feed = createCalendarFeed({ ...stores, tokens, people, meetings, clock, publicUrl: () => parts.publicUrl?.() });
+  const feed = createCalendarFeed({
+    ...stores,
+    ...stores.kept,
+    tokens,
+    people,
+    clock,
+    publicUrl: () => parts.publicUrl?.(),
+  });
   const polls = createPollService({
     store: stores.polls,
     counting,

@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
-import ICAL from 'ical.js';
 import type { ActionTokens } from '../bot/action-tokens.ts';
-import { cleanText } from '../bot/words.ts';
 import type { Clock } from '../clock.ts';
 import { PenholderError } from '../errors.ts';
 import type { Group } from '../people/group.ts';
 import type { GroupStore } from '../people/group-store.ts';
 import type { People } from '../people/people.ts';
-import { plainText } from '../replies/plain-text.ts';
-import { endOf, startOf } from './meeting.ts';
-import type { MeetingService } from './meeting-service.ts';
-import { whereWords } from './meeting-words.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { KeptStore } from '../records/kept-store.ts';
+import { calendarFile } from './calendar-file.ts';
+import type { Meeting } from './meeting.ts';
 
 /** A group's calendar for other calendars to read, at an address that cannot be guessed. */
 export interface CalendarFeed {
@@ -27,7 +22,7 @@ interface Parts {
   readonly tokens: ActionTokens;
   readonly groups: Pick<GroupStore, 'change' | 'find'>;
   readonly people: Pick<People, 'forget'>;
-  readonly meetings: Pick<MeetingService, 'list'>;
+  readonly meetings: Pick<KeptStore<Meeting>, 'list'>;
   readonly clock: Clock;
   publicUrl(): string | undefined;
 }
@@ -59,46 +54,7 @@ export function createCalendarFeed({ tokens, groups, people, meetings, clock, pu
       if (payload?.command !== FEED || payload.groupId === undefined) return undefined;
       const group = await groups.find(payload.groupId);
       if (!group || payload.args.feed !== (group.feed ?? 1)) return undefined;
-      return fileOf(group, await meetings.list(group.id), clock.now());
+      return calendarFile(await meetings.list(group.id), { group, now: clock.now() });
     },
   };
-}
-
-/** Every occurrence as an event of its own, in UTC: no calendar has to know our zones and rules. */
-function fileOf(group: Group, meetings: readonly Occurrence[], now: Date): string {
-  const calendar = new ICAL.Component('vcalendar');
-  calendar.addPropertyWithValue('prodid', '-//Penholder//Calendar//EN');
-  calendar.addPropertyWithValue('version', '2.0');
-  calendar.addPropertyWithValue('x-wr-calname', cleanText(group.name));
-  calendar.addPropertyWithValue('x-published-ttl', 'PT1H');
-  for (const meeting of meetings) calendar.addSubcomponent(eventOf(group, meeting, now));
-  return `${calendar.toString()}\r\n`;
-}
-
-function eventOf(group: Group, meeting: Occurrence, now: Date): ICAL.Component {
-  const event = new ICAL.Component('vevent');
-  const owner = createHash('sha256').update(group.id).digest('hex').slice(0, 12);
-  event.addPropertyWithValue('uid', `${meeting.id}@${owner}.penholder`);
-  event.addPropertyWithValue('dtstamp', utc(now));
-  event.addPropertyWithValue('summary', cleanText(meeting.title));
-  if (meeting.startTime === undefined) {
-    event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(meeting.startsOn));
-    event.addPropertyWithValue('dtend', ICAL.Time.fromDateString(nextDay(meeting.endsOn)));
-  } else {
-    event.addPropertyWithValue('dtstart', utc(startOf(meeting)));
-    event.addPropertyWithValue('dtend', utc(endOf(meeting)));
-  }
-  const place = whereWords(meeting);
-  if (place) event.addPropertyWithValue('location', cleanText(plainText(place, { reader: group, now })));
-  if (meeting.link !== undefined) event.addPropertyWithValue('url', meeting.link);
-  event.addPropertyWithValue('status', meeting.cancelled ? 'CANCELLED' : 'CONFIRMED');
-  return event;
-}
-
-function utc(at: Date): ICAL.Time {
-  return ICAL.Time.fromJSDate(at, true);
-}
-
-function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -27,6 +27,8 @@ export interface IcsEvent {
   readonly place?: string;
   readonly link?: string;
   readonly rule?: string;
+  /** Days on which it is held besides, with a time of day where that is another. */
+  readonly also: readonly { readonly day: string; readonly time?: string }[];
   /** Days on which its rule puts it and it is not held. */
   readonly without: readonly string[];
   /** The day of the series of which it is one occurrence. */
@@ -67,6 +69,7 @@ export function readEvent(event: ICAL.Component, context: IcsContext): IcsEvent 
     ...(place === undefined || place === link ? {} : { place }),
     ...(link === undefined ? {} : { link }),
     ...(rule === undefined ? {} : { rule }),
+    also: event.getAllProperties('rdate').flatMap((property) => besides(property, start, context)),
     without: event.getAllProperties('exdate').flatMap((property) => daysIn(property, start)),
     ...(replaced ? { replaces: replaced.day } : {}),
     isCancelled: String(event.getFirstPropertyValue('status') ?? '').toUpperCase() === 'CANCELLED',
@@ -129,10 +132,15 @@ function wall(value: ICAL.Time, timeZone: string): Wall | undefined {
 function zoneOf(value: ICAL.Time, property: ICAL.Property, { timeZone, located }: IcsContext): string {
   const id = property.getParameter('tzid');
   if (typeof id !== 'string') return isUtc(value) ? 'Etc/UTC' : timeZone;
-  const city = /([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?)$/.exec(id)?.[1];
-  const found = [id, located.get(id), city, windowsZones[id]].find((zone) => zone && IANAZone.isValidZone(zone));
+  const found = namedZone(id, located);
   if (!found) throw new PenholderError('ics_zone_unknown', { zone: id.slice(0, 60) });
   return found;
+}
+
+/** The IANA name of a zone that a file calls so, where that is known. */
+export function namedZone(id: string, located: IcsContext['located']): string | undefined {
+  const city = /([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?)$/.exec(id)?.[1];
+  return [id, located.get(id), city, windowsZones[id]].find((zone) => zone && IANAZone.isValidZone(zone));
 }
 
 function isUtc(value: ICAL.Time): boolean {
@@ -150,6 +158,20 @@ function daysIn(property: ICAL.Property, start: Wall): string[] {
 function localDay(value: ICAL.Time, timeZone: string): string | undefined {
   if (value.isDate || !isUtc(value)) return wall(value, timeZone)?.day;
   return DateTime.fromJSDate(value.toJSDate(), { zone: timeZone }).toISODate() ?? undefined;
+}
+
+/** Days on which it is held besides: moments or periods, in the zone of the start. */
+function besides(property: ICAL.Property, start: Wall, context: IcsContext): IcsEvent['also'][number][] {
+  return property.getValues().flatMap((value) => {
+    const at = value instanceof ICAL.Period ? value.start : value;
+    const given = at instanceof ICAL.Time ? wall(at, zoneOf(at, property, context)) : undefined;
+    if (!given) return [];
+    if (given.time === undefined || start.time === undefined) return [{ day: given.day }];
+    const [day = '', time = ''] = DateTime.fromMillis(instant(given), { zone: start.timeZone })
+      .toFormat("yyyy-LL-dd'T'HH:mm")
+      .split('T');
+    return [{ day, ...(time === start.time ? {} : { time }) }];
+  });
 }
 
 /** Its rule, with the day of its end in the meeting's zone. */

@@ -9,6 +9,7 @@ import type { IcsEvent } from './ics-event.ts';
 import { type IcsFault, readIcs } from './ics-read.ts';
 import type { Exception, Meeting } from './meeting.ts';
 import { idOfTitle } from './meeting-id.ts';
+import { counted } from './meeting-keeper.ts';
 import { occurrenceOn } from './occurrences.ts';
 import { checkedRule, daysOf } from './repeats.ts';
 
@@ -66,7 +67,8 @@ export function createIcsImport({ meetings, clock, changed }: Parts): IcsImport 
     async takeIn(group, text, by) {
       const planned = await plan(group, text, by);
       await meetings.addMissing(group.id, planned.added);
-      for (const meeting of planned.changed) await meetings.change(group.id, meeting.id, () => meeting);
+      for (const meeting of planned.changed)
+        await meetings.change(group.id, meeting.id, (now) => counted(meeting, now));
       const ids = [...planned.added, ...planned.changed].map(({ id }) => id);
       if (ids.length > 0) await changed?.(group.id, ids);
       return planned;
@@ -139,7 +141,7 @@ function meetingOf(events: readonly IcsEvent[], { was, sources, cancelled }: Mak
       ics: { uid: main.uid, ...versionOf(events) },
     };
     const meeting = { ...known, ...kept, ...own, ...(main.isCancelled ? { cancelled } : {}) } as unknown as Meeting;
-    return main.rule === undefined ? meeting : seriesOf(meeting, { main, events, cancelled });
+    return main.rule === undefined && main.also.length === 0 ? meeting : seriesOf(meeting, { main, events, cancelled });
   } catch (error) {
     if (!isPenholderError(error)) throw error;
     return { title: main.title, error };
@@ -160,7 +162,7 @@ interface Series {
 
 function seriesOf(meeting: Meeting, { main, events, cancelled }: Series): Meeting {
   const { startsOn } = meeting;
-  const rule = checkedRule(main.rule ?? '', startsOn);
+  const rule = checkedRule(main.rule ?? ONCE, startsOn);
   const [first = startsOn] = daysOf({ startsOn, rule }, { from: startsOn, most: 1 });
   const moved = first === startsOn ? {} : { startsOn: first, endsOn: first };
   const others = events.flatMap((event): Exception[] => {
@@ -168,11 +170,17 @@ function seriesOf(meeting: Meeting, { main, events, cancelled }: Series): Meetin
     return [{ day: event.replaces, title: event.title, ...heldOf(event), ...(event.isCancelled ? { cancelled } : {}) }];
   });
   const without = main.without.map((day): Exception => ({ day, cancelled }));
-  const days = new Map([...without, ...others].map((exception) => [exception.day, exception]));
-  const series = { ...meeting, ...moved, repeats: { rule, exceptions: [] } };
+  const besides = main.also.flatMap(({ day, time }): Exception[] => (time ? [{ day, startTime: time }] : []));
+  const also = [...new Set(main.also.map(({ day }) => day))].sort();
+  const days = new Map([...besides, ...without, ...others].map((exception) => [exception.day, exception]));
+  const repeats = { rule, ...(also.length > 0 ? { also } : {}) };
+  const series = { ...meeting, ...moved, repeats: { ...repeats, exceptions: [] } };
   const exceptions = [...days.values()].filter(({ day }) => occurrenceOn(series, day));
-  return { ...series, repeats: { rule, exceptions } };
+  return { ...series, repeats: { ...repeats, exceptions } };
 }
+
+/** The rule of what is held on one day, and on those that are named besides. */
+const ONCE = 'FREQ=DAILY;COUNT=1';
 
 /** Of one UID always the same, so that it is added once. */
 function idFor({ title, uid }: IcsEvent): string {

@@ -98,9 +98,12 @@ export function cancelledAs(meeting: Meeting, day: string | undefined, cancelled
 }
 
 function withException(series: Meeting, day: string, change: Partial<Record<keyof Exception, unknown>>): Meeting {
-  const { rule = '', exceptions = [] } = series.repeats ?? {};
+  const { exceptions = [], ...repeats } = series.repeats ?? { rule: '' };
   const was = exceptions.find((one) => one.day === day);
   const all = { ...was, ...change, day };
   const exception = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Exception;
-  return { ...series, repeats: { rule, exceptions: [...exceptions.filter((one) => one.day !== day), exception] } };
+  return {
+    ...series,
+    repeats: { ...repeats, exceptions: [...exceptions.filter((one) => one.day !== day), exception] },
+  };
 }

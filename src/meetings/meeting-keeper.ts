@@ -66,7 +66,7 @@ interface Parts {
 
 export function createMeetingKeeper({ meetings, groups, deliveries, clock, changed }: Parts): MeetingKeeper {
   async function change(target: Occurrence, by: Changer, how: (meeting: Meeting) => Meeting): Promise<Meeting> {
-    const kept = await meetings.change(by.group.id, target.of?.series ?? target.id, how);
+    const kept = await meetings.change(by.group.id, target.of?.series ?? target.id, (now) => counted(how(now), now));
     if (!kept) throw new PenholderError('meeting_not_found', { typed: target.id, known: '' });
     return kept.after;
   }
@@ -118,6 +118,11 @@ export function createMeetingKeeper({ meetings, groups, deliveries, clock, chang
       return after(meeting, { meetingId, what, by: by.member.name, ...(note === undefined ? {} : { note }) }, by);
     },
   };
+}
+
+/** A changed meeting, under the next of the numbers by which other calendars know its versions. */
+export function counted(changed: Meeting, { changes = 0 }: Meeting): Meeting {
+  return { ...changed, changes: changes + 1 };
 }
 
 /** Ids that a title may have, the plainest first; none looks like one of an occurrence. */

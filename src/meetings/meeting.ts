@@ -58,6 +58,13 @@ export const exceptionSchema = z.strictObject({
 /** One occurrence of a series that is not as the series says. */
 export type Exception = z.infer<typeof exceptionSchema>;
 
+/** How a series repeats: an RRULE (RFC 5545) of days, days besides, and the days on which it is otherwise. */
+const repeatsSchema = z.strictObject({
+  rule: z.string().min(1),
+  also: z.array(isoDateSchema).optional(),
+  exceptions: z.array(exceptionSchema).default([]),
+});
+
 /** A meeting: whole days, or a time of day where that is known. A series: its first occurrence, and how it repeats. */
 export const meetingSchema = z
   .strictObject({
@@ -75,9 +82,10 @@ export const meetingSchema = z
     /** Where it is joined: http or https. */
     link: z.url({ protocol: /^https?$/ }).optional(),
     virtual: z.boolean().default(false),
-    /** How it repeats: an RRULE (RFC 5545) of days, and the days on which it is otherwise. */
-    repeats: z.strictObject({ rule: z.string().min(1), exceptions: z.array(exceptionSchema).default([]) }).optional(),
+    repeats: repeatsSchema.optional(),
     cancelled: cancelledSchema.optional(),
+    /** How often it was changed: the SEQUENCE under which other calendars know it. */
+    changes: z.int().optional(),
     /** Of one that came from an .ics file: what it is known by there, and which version of it this is. */
     ics: z.strictObject({ uid: z.string().min(1), sequence: z.int(), stamp: z.number() }).optional(),
     sessions: z.array(sessionSchema).default([]),

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { byStart, nextMeeting, todayIn } from './calendar.ts';
 import { type Exception, type Meeting, startOf } from './meeting.ts';
-import { daysBefore, daysOf, plusDays } from './repeats.ts';
+import { daysBefore, daysOf, plusDays, type Repeating } from './repeats.ts';
 
 /** A meeting that is held once: one that stands alone, or one occurrence of a series. */
 export interface Occurrence extends Meeting {
@@ -19,7 +19,7 @@ export function occurrencesAround(meetings: readonly Meeting[], now: Date): Occu
 
 function around(series: Meeting, now: Date): Occurrence[] {
   const today = todayIn(series.timeZone, now);
-  const repeating = { startsOn: series.startsOn, rule: series.repeats?.rule ?? '' };
+  const repeating = repeatingOf(series);
   const window = { from: today, to: plusDays(today, LOOK.ahead), most: LOOK.most };
   const ahead = daysOf(repeating, window);
   const next = ahead.length > 0 ? ahead : daysOf(repeating, { from: today, most: 1 });
@@ -62,13 +62,13 @@ export function heldWithin(meetings: readonly Meeting[], { from, to }: { from: D
   return meetings
     .flatMap((meeting) => {
       if (!meeting.repeats) return [meeting];
-      const { repeats, startsOn, timeZone } = meeting;
+      const { repeats, timeZone } = meeting;
       const window = {
         from: todayIn(timeZone, from),
         to: plusDays(todayIn(timeZone, to), 1),
         most: Number.POSITIVE_INFINITY,
       };
-      const days = new Set(daysOf({ startsOn, rule: repeats.rule }, window));
+      const days = new Set(daysOf(repeatingOf(meeting), window));
       // one that was moved may begin far from the day of its rule
       const moved = repeats.exceptions.flatMap(({ day }) => (days.has(day) ? [] : (occurrenceOn(meeting, day) ?? [])));
       const length = lengthOf(meeting);
@@ -78,11 +78,16 @@ export function heldWithin(meetings: readonly Meeting[], { from, to }: { from: D
     .filter(({ start }) => start >= from && start < to);
 }
 
+/** A series as its days are counted. */
+export function repeatingOf({ startsOn, repeats }: Pick<Meeting, 'startsOn' | 'repeats'>): Repeating {
+  return { startsOn, rule: repeats?.rule ?? '', also: repeats?.also };
+}
+
 /** The occurrence that the rule puts on a day; undefined where it puts none. */
 export function occurrenceOn(series: Meeting, day: string): Occurrence | undefined {
-  const { repeats, startsOn } = series;
+  const { repeats } = series;
   if (!repeats || !DateTime.fromISO(day).isValid) return undefined;
-  const isHeld = daysOf({ startsOn, rule: repeats.rule }, { from: day, to: day, most: 1 }).length > 0;
+  const isHeld = daysOf(repeatingOf(series), { from: day, to: day, most: 1 }).length > 0;
   return isHeld ? heldOn(series, day, lengthOf(series)) : undefined;
 }
 

@@ -6,6 +6,8 @@ import { PenholderError } from '../errors.ts';
 export interface Repeating {
   readonly startsOn: string;
   readonly rule: string;
+  /** Days besides those of the rule. */
+  readonly also?: readonly string[] | undefined;
 }
 
 const { RRule } = 'RRule' in library ? library : (library as { default: typeof library }).default;
@@ -92,7 +94,16 @@ export interface DayWindow {
 }
 
 /** The days of a series, in order: no more than are asked for, however long it runs. */
-export function daysOf({ startsOn, rule }: Repeating, { from, to, most }: DayWindow): string[] {
+export function daysOf(repeating: Repeating, window: DayWindow): string[] {
+  const { also = [] } = repeating;
+  const { from, to, most } = window;
+  const days = daysOfRule(repeating, window);
+  if (also.length === 0) return days;
+  const besides = also.filter((day) => day >= from && (to === undefined || day <= to));
+  return [...new Set([...days, ...besides])].sort().slice(0, most);
+}
+
+function daysOfRule({ startsOn, rule }: Repeating, { from, to, most }: DayWindow): string[] {
   const first = dayAsDate(startsOn);
   const begin = new Date(Math.max(first.getTime(), dayAsDate(from).getTime()));
   const set = new RRule({ ...RRule.parseString(rule), dtstart: forwarded(first, begin, rule) });

@@ -155,6 +155,27 @@ describe('src/meetings/ics-import.ts', () => {
     expect((await kept()).filter(({ title, cancelled }) => title.startsWith('CPWG') && !cancelled)).toEqual([]);
   });
 
+  it('takes days besides those of a rule, and days alone, each at its time', async () => {
+    const besides = [
+      'RDATE;TZID=Europe/Brussels:20200703T150000,20200704T100000',
+      'RDATE;VALUE=PERIOD:20200706T130000Z/PT2H',
+    ];
+    const at = (title: string) => async () =>
+      (await kept()).filter((each) => each.title === title).map((each) => startOf(each).toISOString().slice(5, 16));
+    const [ruled, alone] = [at('Besides'), at('Alone')];
+    const from = (uid: string, title: string, ...more: string[]) => [
+      ...CALL.map((line) => line.replace('call@example', uid).replace('CPWG call', title)),
+      ...besides,
+      ...more,
+    ];
+    await take(ics(from('besides', 'Besides', 'RRULE:FREQ=WEEKLY;COUNT=2'), from('alone', 'Alone')));
+    expect((await ruled()).sort()).toEqual(['06-23T13:00', '06-30T13:00', '07-03T13:00', '07-04T08:00', '07-06T13:00']);
+    expect((await alone()).sort()).toEqual(['06-23T13:00', '07-03T13:00', '07-04T08:00', '07-06T13:00']);
+    // a change of one occurrence leaves the days besides
+    await bot.say('ottilie', '/meeting edit "Alone 2020-07-03" start:"2020-07-03 11:00" which:one silent:yes');
+    expect((await alone()).sort()).toEqual(['06-23T13:00', '07-03T09:00', '07-04T08:00', '07-06T13:00']);
+  });
+
   it('on chat it shows what would change first; what cannot be taken is said', async () => {
     const text = ics(
       ['UID:w', 'SUMMARY:Wrap-up <!channel>', 'DTSTART:20200701T150000Z'],
@@ -179,6 +200,10 @@ describe('src/meetings/ics-import.ts', () => {
     expect(file).toContain('DTSTART;VALUE=DATE:20200622');
     expect(file).toContain('DTEND;VALUE=DATE:20200626');
     expect(readIcs(file, 'Etc/UTC').faults).toEqual([]);
+    const sequenceOf = (of: string) => readIcs(of, 'Etc/UTC').events.find(({ title }) => title === 'ICANN68')?.sequence;
+    expect(sequenceOf(file)).toBe(0);
+    for (const place of ['Here', 'There']) await bot.say('ottilie', `/meeting edit icann68 place:${place} silent:yes`);
+    expect(sequenceOf((await bot.adapter.feed(token)) ?? '')).toBe(2);
     expect((await bot.say('kouame', '/meeting feed renew:yes'))?.reply.error).toBe('role_needed');
     const renewed = urlOf(
       await bot.press(
