@@ -54,6 +54,7 @@ import { notePost } from '../polls/noting.ts';
 import { inOwnLanguage } from '../polls/poll-language.ts';
 import { pollPosts } from '../polls/poll-posts.ts';
 import { createPollService } from '../polls/poll-service.ts';
+import { proxyNewsPost } from '../polls/proxy-news.ts';
 import { reminderPost } from '../polls/reminder-post.ts';
 import { createRollByRegion } from '../polls/roll-by-region.ts';
 import { createVoices } from '../polls/voices.ts';
@@ -127,6 +128,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
       reminderPost({ store: stores.polls, counting, kinds: pollKinds }),
       notePost({ store: stores.polls, counting }),
     ]),
+    proxyNewsPost(stores),
     pointsPost({
       meetings: (): MeetingService => meetings,
       isWanted: (delivery, meeting): Promise<boolean> => schedules.isWanted(delivery, meeting),

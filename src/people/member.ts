@@ -21,6 +21,8 @@ export interface Member {
   readonly kind?: MemberKind;
   /** Whom a representative speaks for. */
   readonly organisation?: string;
+  /** The member to whom they have given their proxy for all polls. */
+  readonly proxyTo?: string;
   readonly language?: Language;
   /** IANA name. */
   readonly timeZone?: string;

@@ -18,6 +18,7 @@ import type { NewPoll, PollRef, PollStore, Roll } from './poll-store.ts';
 import { USUAL_PROXIES } from './proxies.ts';
 import { checkQuorum } from './rules/quorum.ts';
 import { nextOf } from './series.ts';
+import type { StandingProxies } from './standing-proxies.ts';
 
 /** What a poll is opened with. */
 export interface Opening extends Omit<NewPoll, 'rollSize' | 'rollId' | 'openedAt' | 'groupId' | 'postIn'> {
@@ -32,6 +33,7 @@ interface Parts {
   readonly deliveries: Pick<Deliveries, 'owe'>;
   readonly members: Pick<MemberStore, 'list'>;
   readonly groups: Pick<GroupStore, 'find' | 'channels'>;
+  readonly standing: Pick<StandingProxies, 'fill' | 'areAny'>;
   /** Notes all that is to be done with an open poll at its time. */
   schedule(poll: Poll): Promise<void>;
   /** Takes back what follows a cancelled poll. */
@@ -49,7 +51,7 @@ const LOOK_AGAIN_MS = 10_000;
  * may vote is fixed when it opens. Each step is safe to repeat, so that a crash between two only delays the next.
  */
 export function createBeginning(parts: Parts) {
-  const { store, scheduler, clock, deliveries, groups } = parts;
+  const { store, scheduler, clock, deliveries, groups, standing } = parts;
   scheduler.handle(JOB, async ({ key }) => {
     const { groupId, pollId } = JSON.parse(key) as { groupId: string; pollId: string };
     const found = await store.find(groupId, pollId);
@@ -119,6 +121,7 @@ export function createBeginning(parts: Parts) {
 
   async function afterOpening(poll: Poll): Promise<Omit<Owed, 'isNew'>> {
     await parts.schedule(poll);
+    await standing.fill(poll);
     const owed = await post(poll);
     await addNext(poll);
     return owed;
@@ -163,8 +166,8 @@ export function createBeginning(parts: Parts) {
         return { poll, isHeldUp: false };
       }
       const size = await fixRoll(group, { ...opening, ...(opener ? { opener } : {}) });
-      // should this process die before the next of its series waits, another adds it
-      if (opening.series)
+      // should this process die before the next of its series waits, or all proxies are in it, another sees to that
+      if (opening.series || (await standing.areAny(group.id)))
         await schedule({ groupId: group.id, id: opening.id }, new Date(now.getTime() + LOOK_AGAIN_MS));
       const poll = await store.add({ ...fields, ...size });
       return { poll, ...(await afterOpening(poll)) };

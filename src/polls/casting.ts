@@ -193,7 +193,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
     return isThis && there.sealed === poll.epoch;
   }
 
-  return { cast, isVoter, demandVoter, reads };
+  return { cast, isVoter, demandVoter, inRegion, reads };
 }
 
 function keyOf({ groupId, id }: Poll): string {

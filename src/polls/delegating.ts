@@ -1,10 +1,10 @@
 import { PenholderError } from '../errors.ts';
 import { type Member, regionOf } from '../people/member.ts';
-import type { createCasting } from './casting.ts';
+import type { CastOutcome, createCasting } from './casting.ts';
 import type { Counting } from './counting.ts';
 import type { Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
-import { delegateIn, proxyFor } from './proxies.ts';
+import { delegateIn, proxyFor, takesProxies } from './proxies.ts';
 import { refusalOf } from './steering.ts';
 
 /** Who leaves their choice to whom. */
@@ -31,13 +31,13 @@ export function createDelegating({ store, counting, casting }: Parts) {
    * @throws delegate_off {number}, delegate_secret {number}, delegate_self, delegate_not_voter {to, number}, delegate_gave
    * {to, number}, delegate_full {to, count, number}, and as PollService.cast
    */
-  return async function delegate(poll: Poll, { from, to, at, isOpenTo }: Delegation): Promise<Poll> {
+  return async function delegate(poll: Poll, { from, to, at, isOpenTo }: Delegation): Promise<CastOutcome> {
     if (poll.state !== 'open') throw refusalOf(poll);
     const given = { to: to.name, number: poll.number };
     const { proxies = 0 } = poll;
     if (proxies === 0) throw new PenholderError('delegate_off', given);
     // by how the standings change whoever gave a proxy could see what it was used for
-    if (poll.secret && !poll.hidden) throw new PenholderError('delegate_secret', given);
+    if (!takesProxies(poll)) throw new PenholderError('delegate_secret', given);
     await casting.demandVoter(poll, from.id, (one) => isOpenTo(one, from));
     const own = await counting.keysOf(poll.groupId, from.id);
     if (own.includes(to.id)) throw new PenholderError('delegate_self', given);
@@ -51,6 +51,6 @@ export function createDelegating({ store, counting, casting }: Parts) {
       throw new PenholderError('delegate_full', { ...given, count: proxies });
     const ballot = { pollId: poll.id, voterKey: from.id, ...regionOf(from), choice: proxyFor(to.id), pressedAt: at };
     const revision = poll.revision === undefined ? {} : { revision: poll.revision };
-    return (await casting.cast(poll.groupId, { ...ballot, ...revision }, (one) => isOpenTo(one, from))).poll;
+    return casting.cast(poll.groupId, { ...ballot, ...revision }, (one) => isOpenTo(one, from));
   };
 }

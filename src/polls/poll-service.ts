@@ -31,9 +31,11 @@ import { receiptOf, voterIn } from './proof/ballot-leaf.ts';
 import { exportPolls } from './proof/exporting.ts';
 import type { PollFile } from './proof/poll-file.ts';
 import { delegateIn } from './proxies.ts';
+import { createProxyNews } from './proxy-news.ts';
 import { createReminding, type Reminding, type RemindingParts } from './reminding.ts';
 import type { ReadRollByRegion } from './roll-by-region.ts';
 import { kindIn } from './several-questions.ts';
+import { createStandingProxies, type StandingProxies } from './standing-proxies.ts';
 import { createSteering, type Steer } from './steering.ts';
 import type { Voice, VoicesOf } from './voices.ts';
 
@@ -64,6 +66,8 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
   withdraw(groupId: string, ballot: Omit<Ballot, 'choice'>): Promise<Poll>;
   /** Leaves a voter’s choice to another. @throws as createDelegating */
   delegate(poll: Poll, delegation: Delegation): Promise<Poll>;
+  /** Proxies for all polls of a group. */
+  readonly standing: StandingProxies;
   /** What a ballot says, in words; one that leaves the choice to another says to whom. */
   ballotWords(poll: Poll, choice: string): Promise<Inline>;
   isVoter(poll: Poll, voterKey: string, isOpenTo: (poll: Poll) => boolean): Promise<boolean>;
@@ -141,12 +145,14 @@ export function createPollService(parts: PollParts): PollService {
   const closing = createClosing({ ...parts, announce, countFinally: createFinalCount({ ...parts, kindOf }) });
   const casting = createCasting(parts);
   const delegating = createDelegating({ store, counting, casting });
+  const tellDelegate = createProxyNews(parts);
+  const standing = createStandingProxies({ ...parts, casting, tellDelegate });
   const reminding = createReminding(parts);
   const note = createNoting(parts);
   const steering = createSteering({ ...parts, schedule });
   const { change, meanwhile, settle } = steering;
   const addOption = createAdding({ ...parts, kindOf });
-  const beginning = createBeginning({ ...parts, schedule, cancelNext: steering.cancelNext });
+  const beginning = createBeginning({ ...parts, schedule, cancelNext: steering.cancelNext, standing });
   const editing = createEditing({ ...parts, meanwhile, settle, voters: beginning.voters });
   const deciding = createDeciding({ ...parts, kindOf, change, announce, standBehind: closing.standBehind });
 
@@ -165,6 +171,14 @@ export function createPollService(parts: PollParts): PollService {
 
   function receiptFor({ pollId, voterKey, choice }: Pick<Ballot, 'pollId' | 'voterKey' | 'choice'>): string {
     return receiptOf(pollId, { voter: voterIn(pollId, voterKey, parts.secret), choice });
+  }
+
+  /** Tells those whom a voter has named, or does not name any more. */
+  async function tellOfChange({ poll, voterKey, choice, previous = WITHDRAWN }: CastOutcome): Promise<void> {
+    const [before, now] = [delegateIn(previous), delegateIn(choice)];
+    const news = { groupId: poll.groupId, from: voterKey, poll: poll.id, at: parts.clock.now() };
+    if (before !== undefined && before !== now) await tellDelegate({ ...news, to: before, what: 'taken' });
+    if (now !== undefined && before !== now) await tellDelegate({ ...news, to: now, what: 'given' });
   }
 
   /** The ballot stands whatever becomes of this: at its deadline the poll ends all the same. */
@@ -194,7 +208,7 @@ export function createPollService(parts: PollParts): PollService {
     list: (groupId, query) => store.list(groupId, query),
     async cast(groupId, ballot, isOpenTo) {
       const outcome = await casting.cast(groupId, ballot, isOpenTo);
-      await note(outcome.poll).catch(() => {});
+      await Promise.all([note(outcome.poll), tellOfChange(outcome)]).catch(() => {});
       await endIfSettled(outcome.poll);
       return outcome;
     },
@@ -202,12 +216,15 @@ export function createPollService(parts: PollParts): PollService {
       const poll = await casting.reads.fresh(groupId, ballot.pollId);
       if (poll?.state === 'open' && !(await counting.ballotOf(poll, ballot.voterKey)))
         throw new PenholderError('ballot_none', { number: poll.number });
-      return (await casting.cast(groupId, { ...ballot, choice: WITHDRAWN }, () => true)).poll;
+      const outcome = await casting.cast(groupId, { ...ballot, choice: WITHDRAWN }, () => true);
+      await tellOfChange(outcome).catch(() => {});
+      return outcome.poll;
     },
     async delegate(poll, delegation) {
-      const now = await delegating(poll, delegation);
-      await endIfSettled(now);
-      return now;
+      const outcome = await delegating(poll, delegation);
+      await tellOfChange(outcome).catch(() => {});
+      await endIfSettled(outcome.poll);
+      return outcome.poll;
     },
     async ballotWords(poll, choice) {
       const to = delegateIn(choice);
@@ -216,6 +233,7 @@ export function createPollService(parts: PollParts): PollService {
       const name = members.find(({ id }) => id === to)?.name;
       return name === undefined ? phrase('ballot.proxy-gone') : phrase('ballot.proxy', { to: said(name) });
     },
+    standing,
     isVoter: casting.isVoter,
     demandVoter: casting.demandVoter,
     receipt: receiptFor,
@@ -234,11 +252,17 @@ export function createPollService(parts: PollParts): PollService {
     },
     ...editing,
     addOption,
-    extend: steering.extend,
+    async extend(poll, closesAt, steer) {
+      const now = await steering.extend(poll, closesAt, steer);
+      if (poll.closed) await standing.fill(now).catch(() => {});
+      return now;
+    },
     async admit(poll, voter, { isOpenTo, ...steer }) {
       if (poll.state === 'open' && (await casting.isVoter(poll, voter.memberId, isOpenTo)))
         throw new PenholderError('voter_already', { voter: voter.name, number: poll.number });
-      return steering.admit(poll, voter, steer);
+      const now = await steering.admit(poll, voter, steer);
+      await standing.fill(now).catch(() => {});
+      return now;
     },
     cancel: steering.cancel,
     ...deciding,

@@ -1,4 +1,4 @@
-import type { Ballot } from './poll.ts';
+import type { Ballot, Poll } from './poll.ts';
 
 const PROXY = 'proxy:';
 /** Proxies that one voter holds at most, where a group has not set another number. */
@@ -7,6 +7,11 @@ export const USUAL_PROXIES = 1;
 /** What a ballot says by which its voter leaves the choice to another. */
 export function proxyFor(delegate: string): string {
   return `${PROXY}${delegate}`;
+}
+
+/** Whether a poll takes proxies: of a secret one whose standings are shown it could be seen what one was used for. */
+export function takesProxies({ proxies = 0, secret, hidden }: Pick<Poll, 'proxies' | 'secret' | 'hidden'>): boolean {
+  return proxies > 0 && (!secret || hidden);
 }
 
 /** To whom such a ballot leaves the choice; undefined: it says one itself. */

@@ -80,6 +80,9 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
           closes: { kind: 'time', at: poll.closesAt, style: 'date-time' },
         });
       const isClosed = poll.state === 'closed';
+      // counted anew it would show by the difference what the one who changed a ballot meanwhile had before
+      if (isClosed && poll.secret && (poll.closed?.proxies ?? 0) > 0)
+        throw new PenholderError('reopen_with_proxies', { number: poll.number });
       // what was written too late was refused: it must not stand when the poll is open again
       if (isClosed) await store.dropUncounted(poll, poll.epoch);
       const fields = { before: { closesAt: poll.closesAt }, after: { closesAt } };

@@ -54,6 +54,10 @@ describe('src/polls/delegating.ts', () => {
     await expect.poll(() => drawn('poll:')).toContain('2 of 8 have voted, 1 by proxy');
     expect(textOf(await vote('malia', 'No'))).toContain('changed from as Itzel votes (proxy) to No');
     await expect.poll(() => drawn('poll:')).toMatch(/2 of 8 have voted(?!,)/);
+    // whoever holds a proxy is told, and when they hold it no more; of no ballot
+    await expect
+      .poll(() => drawn('proxy-news'))
+      .toBe(`You do not hold Malia’s proxy in poll ${n} any more: Own first?`);
     await delegate('malia', n, 'Itzel');
     const withdrawn = await press('malia', given, 'Withdraw my ballot');
     expect(withdrawn.error).toBeUndefined();

@@ -29,6 +29,7 @@ const memberSchema = new Schema(
     region: String,
     kind: String,
     organisation: String,
+    proxyTo: String,
     language: String,
     timeZone: String,
     mergedInto: String,

@@ -126,6 +126,14 @@ export const errors = {
     '{{to}} has given away their own ballot in poll {{number}}, and a proxy goes no further. Name another voter.',
   'error.delegate_full':
     '{{to}} holds as many proxies in poll {{number}} as one voter may ({{count}}). Name another voter.',
+  'error.delegate_whom': 'Say who votes for you: /poll delegate {{number}} to:Itzel.',
+  'error.standing_off': 'This group takes no proxies.',
+  'error.standing_gave': '{{to}} has given away their own ballots, and a proxy goes no further. Name another member.',
+  'error.standing_full': '{{to}} holds as many proxies as one voter may ({{count}}). Name another member.',
+  'error.standing_none':
+    'You have given no proxy for all polls, so there is none to take back. One for a single poll is withdrawn in /poll show.',
+  'error.reopen_with_proxies':
+    'Poll {{number}} is secret and was filled by proxy too: opened again, it would show by the difference what somebody had voted. Ask anew in a poll of its own.',
   'error.questions_too_many': 'One poll asks {{most}} questions at most; these are {{question}}.',
   'error.question_repeated': 'Two of the questions are the same: {{question}}',
   'error.question_which':

@@ -72,6 +72,21 @@ export const polls = {
     'At the close your ballot says what {{to}} voted; without a vote of theirs it counts nowhere. A ballot of your own goes before it. You may change or withdraw it until {{at}}.',
   'ballot.proxy': 'as {{to}} votes (proxy)',
   'ballot.proxy-gone': 'a proxy for somebody who is no member any more',
+  'proxy.given':
+    '{{from}} has given you their proxy in poll {{number}}: {{question}} Your ballot counts for both; without one of yours, theirs counts nowhere.',
+  'proxy.taken': 'You do not hold {{from}}’s proxy in poll {{number}} any more: {{question}}',
+  'proxy.given-all':
+    '{{from}} has given you their proxy for all polls of {{group}}, until they take it back. Where they do not vote themselves, your ballot counts for both.',
+  'proxy.taken-all': '{{from}} has taken back the proxy for all polls of {{group}} that you held.',
+  'standing.given': 'In all polls of the group {{to}} votes for you, from now on.',
+  'standing.means':
+    'It stands until you take it back, also in polls that are open now. A ballot of your own goes before it. Secret polls take proxies only with hidden standings. {{to}} is told.',
+  'standing.is': 'In all polls of the group {{to}} votes for you, where you do not.',
+  'standing.none': 'You have given no proxy for all polls.',
+  'standing.give': 'Give a proxy…',
+  'standing.take-back': 'Take it back',
+  'standing.taken':
+    'You have taken back your proxy. {{to}} votes for you in no poll any more that is open or to come, but where you named them in that poll itself.',
   'poll.page': 'Page of this poll',
   'decisions.all': 'All decisions',
   'decisions.bookmark': 'Decisions',

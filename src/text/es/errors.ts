@@ -136,6 +136,14 @@ export const errors = {
     '{{to}} ya delegó su propio voto en la consulta {{number}}, y una delegación no va más allá. Nombre a otro votante.',
   'error.delegate_full':
     '{{to}} tiene en la consulta {{number}} tantas delegaciones como puede tener un votante ({{count}}). Nombre a otro votante.',
+  'error.delegate_whom': 'Indique quién vota por usted: /poll delegate {{number}} to:Itzel.',
+  'error.standing_off': 'Este grupo no acepta poderes.',
+  'error.standing_gave': '{{to}} ha delegado todos sus votos, y un poder no va más lejos. Nombre a otro miembro.',
+  'error.standing_full': '{{to}} tiene tantos poderes como se permite por persona ({{count}}). Nombre a otro miembro.',
+  'error.standing_none':
+    'No ha dado ningún poder para todas las consultas: no hay nada que retirar. El de una sola se retira en /poll show.',
+  'error.reopen_with_proxies':
+    'La consulta {{number}} es secreta y contó poderes: reabierta, mostraría por la diferencia qué había votado alguien. Pregunte de nuevo en otra consulta.',
   'error.questions_too_many': 'Una consulta hace {{most}} preguntas como máximo; estas son {{question}}.',
   'error.question_repeated': 'Dos de las preguntas son iguales: {{question}}',
   'error.ballot_unanswered': 'Responda a cada pregunta. Esta no tiene respuesta: {{question}}',

@@ -74,6 +74,21 @@ export const polls = {
     'Al cierre, su voto dice lo que haya votado {{to}}; sin un voto suyo no cuenta. Un voto propio va antes. Puede cambiarlo o retirarlo hasta {{at}}.',
   'ballot.proxy': 'como vote {{to}} (delegación)',
   'ballot.proxy-gone': 'una delegación en alguien que ya no es miembro',
+  'proxy.given':
+    '{{from}} le ha dado su poder en la consulta {{number}}: {{question}} Su voto cuenta por los dos; sin el suyo, el otro no cuenta.',
+  'proxy.taken': 'Ya no tiene el poder de {{from}} en la consulta {{number}}: {{question}}',
+  'proxy.given-all':
+    '{{from}} le ha dado su poder para todas las consultas de {{group}}, hasta que lo retire. Donde esa persona no vote, su voto cuenta por los dos.',
+  'proxy.taken-all': '{{from}} ha retirado el poder que usted tenía para todas las consultas de {{group}}.',
+  'standing.given': 'En todas las consultas del grupo, {{to}} vota por usted desde ahora.',
+  'standing.means':
+    'Vale hasta que lo retire, también en las consultas abiertas. Su propio voto va primero. Las consultas secretas solo aceptan poderes con resultados ocultos. Se informa a {{to}}.',
+  'standing.is': 'En todas las consultas del grupo, {{to}} vota por usted donde usted no vota.',
+  'standing.none': 'No ha dado ningún poder para todas las consultas.',
+  'standing.give': 'Dar un poder…',
+  'standing.take-back': 'Retirarlo',
+  'standing.taken':
+    'Ha retirado su poder. {{to}} ya no vota por usted en ninguna consulta abierta o futura, salvo donde lo nombró en esa misma consulta.',
   'poll.page': 'Página de esta consulta',
   'decisions.all': 'Todas las decisiones',
   'decisions.bookmark': 'Decisiones',

@@ -150,6 +150,16 @@ export const errors = {
     '{{to}} a donné sa propre procuration dans le sondage {{number}}, et une procuration ne va pas plus loin. Nommez un autre votant.',
   'error.delegate_full':
     '{{to}} détient dans le sondage {{number}} autant de procurations qu’un votant le peut ({{count}}). Nommez un autre votant.',
+  'error.delegate_whom': 'Indiquez qui vote pour vous\u00a0: /poll delegate {{number}} to:Itzel.',
+  'error.standing_off': 'Ce groupe n’accepte pas de procurations.',
+  'error.standing_gave':
+    '{{to}} a donné procuration pour tous ses votes, et une procuration ne va pas plus loin. Nommez un autre membre.',
+  'error.standing_full':
+    '{{to}} détient autant de procurations que permis par personne ({{count}}). Nommez un autre membre.',
+  'error.standing_none':
+    'Vous n’avez pas donné de procuration pour tous les sondages\u00a0: il n’y a rien à retirer. Celle d’un seul sondage se retire dans /poll show.',
+  'error.reopen_with_proxies':
+    'Le sondage {{number}} est secret et compte des procurations\u00a0: rouvert, il montrerait par différence ce que quelqu’un avait voté. Posez la question dans un nouveau sondage.',
   'error.questions_too_many': 'Un sondage pose {{most}} questions au plus\u00a0; celles-ci sont {{question}}.',
   'error.question_repeated': 'Deux des questions sont les mêmes\u00a0: {{question}}',
   'error.ballot_unanswered': 'Répondez à chaque question. Celle-ci est sans réponse\u00a0: {{question}}',

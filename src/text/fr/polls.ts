@@ -77,6 +77,21 @@ export const polls = {
     'À la clôture, votre vote dit ce qu’a voté {{to}}\u00a0; sans vote de sa part, il ne compte pas. Un vote de votre main prime. Vous pouvez le modifier ou le retirer jusqu’au {{at}}.',
   'ballot.proxy': 'comme vote {{to}} (procuration)',
   'ballot.proxy-gone': 'une procuration à quelqu’un qui n’est plus membre',
+  'proxy.given':
+    '{{from}} vous a donné procuration pour le sondage {{number}}\u00a0: {{question}} Votre vote compte pour deux\u00a0; sans le vôtre, le sien ne compte pas.',
+  'proxy.taken': 'Vous n’avez plus la procuration de {{from}} pour le sondage {{number}}\u00a0: {{question}}',
+  'proxy.given-all':
+    '{{from}} vous a donné procuration pour tous les sondages de {{group}}, jusqu’à nouvel ordre. Là où cette personne ne vote pas elle-même, votre vote compte pour deux.',
+  'proxy.taken-all': '{{from}} a retiré la procuration que vous aviez pour tous les sondages de {{group}}.',
+  'standing.given': 'Dans tous les sondages du groupe, {{to}} vote désormais pour vous.',
+  'standing.means':
+    'Elle vaut jusqu’à ce que vous la retiriez, aussi dans les sondages ouverts. Votre propre vote passe avant. Les sondages secrets n’acceptent les procurations que si les résultats sont masqués. {{to}} en est informé(e).',
+  'standing.is': 'Dans tous les sondages du groupe, {{to}} vote pour vous là où vous ne votez pas.',
+  'standing.none': 'Vous n’avez pas donné de procuration pour tous les sondages.',
+  'standing.give': 'Donner procuration…',
+  'standing.take-back': 'La retirer',
+  'standing.taken':
+    'Vous avez retiré votre procuration. {{to}} ne vote plus pour vous dans aucun sondage ouvert ou à venir, sauf là où vous l’avez désigné(e) dans ce sondage même.',
   'poll.page': 'Page de ce sondage',
   'decisions.all': 'Toutes les décisions',
   'decisions.bookmark': 'Décisions',
