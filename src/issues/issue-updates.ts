@@ -74,34 +74,44 @@ export interface IssueUpdateParts {
 const LOOKED_THROUGH = 50;
 
 export function createIssueUpdates({ issues, acts, clock, watching, changed, log }: IssueUpdateParts): IssueUpdates {
-  async function change(group: Group, issueId: string, work: (now: Issue) => Issue): Promise<Changed<Issue>> {
+  type More = Partial<Act> & Pick<Act, 'by'>;
+
+  const noteOf =
+    (more: More) =>
+    ({ before, after }: Changed<Issue>) => ({
+      at: clock.now(),
+      kind: 'issue' as const,
+      about: after.id,
+      ...changeOf(before, after as unknown as Fields),
+      ...more,
+    });
+
+  async function change(
+    group: Group,
+    issueId: string,
+    { work, more }: { work: (now: Issue) => Issue; more: More },
+  ): Promise<{ issue: Issue; act: Act }> {
     await watching.expect(group.id, issueId);
-    const done = await issues.change(group.id, issueId, work);
-    if (!done) throw new PenholderError('changed_meanwhile');
-    return done;
+    const done = await issues.change(group.id, issueId, work, noteOf(more));
+    if (!done?.act) throw new PenholderError('changed_meanwhile');
+    await tell(group, issueId);
+    return { issue: done.after, act: done.act };
   }
 
-  async function note(
-    group: Group,
-    { before, after }: Changed<Issue>,
-    more: Partial<Act> & Pick<Act, 'by'>,
-  ): Promise<Act> {
-    const own = { groupId: group.id, at: clock.now(), kind: 'issue', about: after.id } as const;
-    const [act] = await acts.add([{ ...own, ...changeOf(before, after as unknown as Fields), ...more }]);
-    // it is changed, whether or not it can be told now: then it is told later
-    await Promise.all([watching.tell(group.id, after.id), changed(group)]).catch((error: unknown) =>
+  /** It is changed, whether or not it can be told now: then it is told later. */
+  async function tell(group: Group, issueId: string): Promise<void> {
+    await Promise.all([watching.tell(group.id, issueId), changed(group)]).catch((error: unknown) =>
       log.warn({ err: error }, 'change of an issue not told yet'),
     );
-    return act as Act;
   }
 
   return {
     async update(group, issueId, { wish, updating }) {
       const { by, why } = updating;
       return orStopped<Update>(async () => {
-        const done = await change(group, issueId, (now) => decide(now, wish, updating));
-        const act = await note(group, done, { by: actorOf(by), ...(why === undefined ? {} : { why }) });
-        return { outcome: 'changed', issue: done.after, act };
+        const more = { by: actorOf(by), ...(why === undefined ? {} : { why }) };
+        const done = await change(group, issueId, { work: (now) => decide(now, wish, updating), more });
+        return { outcome: 'changed', ...done };
       });
     },
     async add(group, kind, { wish, change: given }) {
@@ -110,13 +120,11 @@ export function createIssueUpdates({ issues, acts, clock, watching, changed, log
       for (;;) {
         const blank = issueSchema.parse({ id, kind, title: wish.title });
         const issue = changeIssue(blank, { state: 'not-started', ...wish }, given);
-        if ((await issues.addMissing(group.id, [issue])) === 1) {
-          const { after: fields } = changeOf(blank, issue as unknown as Fields);
-          await note(
-            group,
-            { before: blank, after: issue },
-            { by: actorOf(given.by), before: {}, after: { id, ...fields } },
-          );
+        const fields = changeOf(blank, issue as unknown as Fields).after;
+        const more = { by: actorOf(given.by), before: {}, after: { id, ...fields } };
+        const note = () => noteOf(more)({ before: blank, after: issue });
+        if ((await issues.addMissing(group.id, [issue], note)) === 1) {
+          await tell(group, id);
           return issue;
         }
         id = after(id);
@@ -126,8 +134,8 @@ export function createIssueUpdates({ issues, acts, clock, watching, changed, log
       const last = lastStanding(await acts.list(group.id, { kinds: ['issue'], about: issueId, limit: LOOKED_THROUGH }));
       if (!last || isAdding(last)) throw new PenholderError('nothing_to_undo');
       if (act !== undefined && last.number !== act) throw new PenholderError('changed_meanwhile');
-      const done = await change(group, issueId, (now) => issueSchema.parse({ ...now, ...fieldsBefore(now, last) }));
-      return { issue: done.after, act: await note(group, done, { by: actorOf(by), undoes: last.number }) };
+      const work = (now: Issue) => issueSchema.parse({ ...now, ...fieldsBefore(now, last) });
+      return change(group, issueId, { work, more: { by: actorOf(by), undoes: last.number } });
     },
     history: (groupId, { issueId, ...query }) =>
       acts.list(groupId, { kinds: ['issue'], ...query, ...(issueId === undefined ? {} : { about: issueId }) }),

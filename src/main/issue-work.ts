@@ -32,6 +32,6 @@ export function createIssueWork({ kept, acts, groups, members }: Stores, telling
     changed: days.ensure,
   });
   const inbox = createQuestionInbox({ questions: kept.questions, ...telling });
-  const exchange = createIssueExchange({ kept, members, acts, clock: telling.clock, changed: watching.tell });
+  const exchange = createIssueExchange({ kept, members, clock: telling.clock, changed: watching.tell });
   return { services: { issueUpdates, watching, inbox, exchange }, start: days.start, ensure: days.ensure };
 }

@@ -337,6 +337,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     stores,
     pages,
     async start() {
+      await Promise.all(Object.values(stores.kept).map((things) => things.settle()));
       await deliveries.start();
       await polls.start();
       await issueWork.start();

@@ -6,7 +6,7 @@ import { type Act, type ActStore, actorOf, differenceOf, fieldsBefore, lastStand
 import type { ActivityStore } from '../people/activity.ts';
 import type { Group } from '../people/group.ts';
 import type { Member } from '../people/member.ts';
-import type { KeptStore } from '../records/kept-store.ts';
+import type { Changed, KeptStore, Note } from '../records/kept-store.ts';
 import { orStopped, Stopped } from '../records/stopped.ts';
 import { code, joined } from '../replies/build.ts';
 import { fold } from '../text/fold.ts';
@@ -84,9 +84,18 @@ const LOOKED_THROUGH = 50;
 export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
   const { points, acts, activities, news, clock } = parts;
 
-  async function note(groupId: string, act: Pick<Act, 'about' | 'before' | 'after'> & Partial<Act>, by: Member) {
-    const [noted] = await acts.add([{ groupId, at: clock.now(), kind: 'point', by: actorOf(by), ...act }]);
-    return noted as Act;
+  const noteBy = (by: Member, act: Pick<Act, 'about' | 'before' | 'after'> & Partial<Act>): Note => ({
+    at: clock.now(),
+    kind: 'point',
+    by: actorOf(by),
+    ...act,
+  });
+
+  /** What changed but for the texts, which have their versions. */
+  function difference({ before, after }: Changed<TalkingPoint>) {
+    const { written: _b, ...from } = before;
+    const { written: _a, ...to } = after;
+    return differenceOf(from, to);
   }
 
   async function drafted({ id: groupId }: Group, point: TalkingPoint, by: Member): Promise<void> {
@@ -101,11 +110,15 @@ export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
     await parts.changed(groupId, [...about]);
   }
 
-  async function changed(group: Group, id: string, work: (now: TalkingPoint) => TalkingPoint) {
-    const done = await points.change(group.id, id, work);
-    if (!done) throw new PenholderError('point_not_found', { typed: id, known: '' });
+  async function changed(
+    group: Group,
+    id: string,
+    { work, note }: { work: (now: TalkingPoint) => TalkingPoint; note: (done: Changed<TalkingPoint>) => Note },
+  ) {
+    const done = await points.change(group.id, id, work, note);
+    if (!done?.act) throw new PenholderError('point_not_found', { typed: id, known: '' });
     await show(group.id, done.before, done.after);
-    return done;
+    return { before: done.before, after: done.after, act: done.act };
   }
 
   const seen = async (groupId: string, all: boolean) =>
@@ -140,8 +153,9 @@ export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
       if (of) demandUntranslated(of, language, all);
       for (const id of of ? [`${of.id}-${language}`] : idsOn(topic, all)) {
         const made = { id, ...point };
-        if ((await points.addMissing(group.id, [made])) === 0) continue;
-        await note(group.id, { about: id, before: {}, after: { ...made, did: { step: 'draft', version: 1 } } }, by);
+        const did: Did = { step: 'draft', version: 1 };
+        const note = () => noteBy(by, { about: id, before: {}, after: { ...made, did } });
+        if ((await points.addMissing(group.id, [made], note)) === 0) continue;
         await drafted(group, made, by);
         return made;
       }
@@ -152,14 +166,14 @@ export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
       const original = await originalOf(points, group.id, pointId);
       const writing = { by: actorOf(by), at: clock.now().toISOString() };
       return orStopped<Update>(async () => {
-        const { before, after } = await changed(group, pointId, (now) => decide(now, wish, { original, writing }));
-        const { written: _b, ...from } = before;
-        const { written: _a, ...to } = after;
-        const did: Did = { step: wish.step, version: workOf(after).version };
-        const difference = differenceOf(from, to);
+        const work = (now: TalkingPoint) => decide(now, wish, { original, writing });
         const why = wish.comment === undefined ? {} : { why: wish.comment };
-        const after_ = { ...difference.after, did };
-        const act = await note(group.id, { about: after.id, before: difference.before, after: after_, ...why }, by);
+        const note = (done: Changed<TalkingPoint>) => {
+          const did: Did = { step: wish.step, version: workOf(done.after).version };
+          const { before: from, after: to } = difference(done);
+          return noteBy(by, { about: pointId, before: from, after: { ...to, did }, ...why });
+        };
+        const { before, after, act } = await changed(group, pointId, { work, note });
         if (wish.step === 'draft') await drafted(group, after, by);
         await news.tell(group, { point: after, was: before, act, by });
         return { outcome: 'changed', point: after, act };
@@ -170,13 +184,12 @@ export function createPointKeeper(parts: PointKeeperParts): PointKeeper {
       if (!last) throw new PenholderError('nothing_to_undo');
       if (last.number !== number) throw new PenholderError('changed_meanwhile');
       const { did: _, ...fields } = last.after;
-      const { before, after } = await changed(group, pointId, (now) =>
+      const work = (now: TalkingPoint) =>
         // a number that was given stays given: what was drafted by mistake is retired
-        'id' in fields ? stepped(now, 'retire') : whole({ ...now, ...fieldsBefore(now, { ...last, after: fields }) }),
-      );
-      const { written: _b, ...from } = before;
-      const { written: _a, ...to } = after;
-      const act = await note(group.id, { about: pointId, ...differenceOf(from, to), undoes: last.number }, by);
+        'id' in fields ? stepped(now, 'retire') : whole({ ...now, ...fieldsBefore(now, { ...last, after: fields }) });
+      const note = (done: Changed<TalkingPoint>) =>
+        noteBy(by, { about: pointId, ...difference(done), undoes: last.number });
+      const { before, after, act } = await changed(group, pointId, { work, note });
       await news.tell(group, { point: after, was: before, act, by });
       return after;
     },

@@ -4,7 +4,7 @@ import { chatSource } from '../issues/issue-change.ts';
 import { type Act, type ActStore, actorOf, differenceOf, fieldsBefore, lastStanding } from '../people/act.ts';
 import type { Group } from '../people/group.ts';
 import type { Member } from '../people/member.ts';
-import type { KeptStore } from '../records/kept-store.ts';
+import type { Changed, KeptStore, Note } from '../records/kept-store.ts';
 import { fold } from '../text/fold.ts';
 import { todayIn } from './calendar.ts';
 import { idOfTitle } from './meeting-id.ts';
@@ -38,15 +38,24 @@ export function createTopicKeeper({ topics, acts, clock }: Parts): TopicKeeper {
     return all;
   }
 
-  async function note(groupId: string, act: Pick<Act, 'about' | 'before' | 'after'> & Partial<Act>, by: Member) {
-    const [noted] = await acts.add([{ groupId, at: clock.now(), kind: 'topic', by: actorOf(by), ...act }]);
-    return noted as Act;
-  }
+  const noteBy = (by: Member, act: Pick<Act, 'about' | 'before' | 'after'> & Partial<Act>): Note => ({
+    at: clock.now(),
+    kind: 'topic',
+    by: actorOf(by),
+    ...act,
+  });
 
-  async function change(group: Group, { id }: Topic, how: (now: Topic) => Topic) {
-    const done = await topics.change(group.id, id, how);
-    if (!done) throw new PenholderError('topic_not_found', { typed: id, known: '' });
-    return done;
+  async function change(
+    group: Group,
+    { id }: Topic,
+    { how, by, undoes }: { how: (now: Topic) => Topic; by: Member; undoes?: number },
+  ): Promise<{ topic: Topic; act: Act }> {
+    const undone = undoes === undefined ? {} : { undoes };
+    const noting = ({ before, after }: Changed<Topic>) =>
+      noteBy(by, { about: id, ...differenceOf(before, after), ...undone });
+    const done = await topics.change(group.id, id, how, noting);
+    if (!done?.act) throw new PenholderError('topic_not_found', { typed: id, known: '' });
+    return { topic: done.after, act: done.act };
   }
 
   return {
@@ -58,23 +67,22 @@ export function createTopicKeeper({ topics, acts, clock }: Parts): TopicKeeper {
       for (let again = 1; again < 1000; again += 1) {
         const id = again === 1 ? base : `${base}-${again}`;
         const topic: Topic = { id, title, titles: [], number, shortName: title, aliases: [], source };
-        if ((await topics.addMissing(group.id, [topic])) === 0) continue;
-        await note(group.id, { about: id, before: {}, after: { ...topic } }, by);
-        return topic;
+        const note = () => noteBy(by, { about: id, before: {}, after: { ...topic } });
+        if ((await topics.addMissing(group.id, [topic], note)) === 1) return topic;
       }
       throw new PenholderError('busy');
     },
     async rename(group, topic, { title, by }) {
       await demandNew(group.id, title, topic.id);
       // what it is called in other languages is the old name's
-      const { before, after } = await change(group, topic, (now) => ({
+      const how = (now: Topic) => ({
         ...now,
         title,
         shortName: title,
         titles: [],
         aliases: [...new Set([...now.aliases, now.title, now.shortName])],
-      }));
-      return { topic: after, act: await note(group.id, { about: topic.id, ...differenceOf(before, after) }, by) };
+      });
+      return change(group, topic, { how, by });
     },
     async undo(group, topic, { act, by }) {
       const last = lastStanding(
@@ -82,9 +90,8 @@ export function createTopicKeeper({ topics, acts, clock }: Parts): TopicKeeper {
       );
       if (!last || 'id' in last.after) throw new PenholderError('nothing_to_undo');
       if (last.number !== act) throw new PenholderError('changed_meanwhile');
-      const { before, after } = await change(group, topic, (now) => ({ ...now, ...fieldsBefore(now, last) }));
-      await note(group.id, { about: topic.id, ...differenceOf(before, after), undoes: last.number }, by);
-      return after;
+      const how = (now: Topic) => ({ ...now, ...fieldsBefore(now, last) });
+      return (await change(group, topic, { how, by, undoes: last.number })).topic;
     },
   };
 }

@@ -33,6 +33,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface ActStore {
   /** Adds acts of one group, under its next numbers. */
   add(acts: readonly Omit<Act, 'number'>[]): Promise<Act[]>;
+  /** Adds one under the next number, unless one with this mark is there: then gives that. */
+  addOnce(mark: string, act: Omit<Act, 'number'>): Promise<Act>;
   /** Newest first. */
   list(groupId: string, query: ActQuery): Promise<Act[]>;
 }

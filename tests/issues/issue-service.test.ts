@@ -4,6 +4,7 @@ import type { Issue } from '../../src/issues/issue.ts';
 import { createIssueService, type IssueService } from '../../src/issues/issue-service.ts';
 import type { GroupRecord } from '../../src/records/record.ts';
 import { loadDataSet } from '../../src/sample/data-set.ts';
+import { createActStore } from '../../src/storage/mongo/act-store.ts';
 import { connectMongo } from '../../src/storage/mongo/connect.ts';
 import { createKeptStore } from '../../src/storage/mongo/kept-store.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
@@ -16,11 +17,15 @@ describe('src/issues/issue-service.ts', () => {
 
   beforeAll(async () => {
     connection = await connectMongo(uri, { database: name });
-    const store = createKeptStore<Issue>(connection, 'issues');
+    const acts = createActStore(connection);
+    const store = createKeptStore<Issue>(connection, 'issues', { acts });
     const { issues } = await loadDataSet('at-large-2020');
     await store.addMissing('at-large', issues);
     await store.addMissing('board', issues.slice(0, 1));
-    service = createIssueService({ issues: store, records: createKeptStore<GroupRecord>(connection, 'records') });
+    service = createIssueService({
+      issues: store,
+      records: createKeptStore<GroupRecord>(connection, 'records', { acts }),
+    });
   });
   afterAll(() => connection.close());
 

@@ -64,6 +64,18 @@ export function createActStore(connection: Connection): ActStore {
       );
       return numbered;
     },
+    async addOnce(mark, act) {
+      const number = (await takeNumbers(act.groupId, 1)) + 1;
+      try {
+        await acts.collection.insertOne({ _id: mark, ...act, number } as never);
+        return { ...act, number };
+      } catch (error) {
+        const there = isDuplicateKey(error) && (await acts.findOne({ _id: mark, groupId: act.groupId }).lean());
+        if (!there) throw error;
+        const { _id, ...noted } = there;
+        return noted;
+      }
+    },
     async list(groupId, { kinds, limit, about, since }) {
       const found = await acts
         .find({

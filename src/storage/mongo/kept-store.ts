@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type Connection, Schema } from 'mongoose';
 import { PenholderError } from '../../errors.ts';
-import type { KeptStore } from '../../records/kept-store.ts';
+import type { Act, ActStore } from '../../people/act.ts';
+import type { Changed, KeptStore, Note } from '../../records/kept-store.ts';
 import { modelOf } from './model.ts';
 
 interface KeptDocument<T> {
@@ -11,6 +13,21 @@ interface KeptDocument<T> {
   /** Counts the changes; missing before the first. */
   version?: number;
   thing: T;
+  /** Notes of what was done to it that are not in the history yet, the oldest first. */
+  slips?: readonly Slip[];
+}
+
+interface Slip {
+  /** Of this one note: it is put into the history once. */
+  readonly mark: string;
+  readonly act: Omit<Act, 'number'>;
+}
+
+interface Options {
+  /** Where notes are put. */
+  readonly acts: Pick<ActStore, 'addOnce'>;
+  /** Called after each change of a group's things. */
+  changed?(groupId: string): Promise<void>;
 }
 
 /** How often a change is tried again that others were quicker with. */
@@ -18,12 +35,11 @@ const TRIES = 20;
 
 /**
  * Keeps one kind of thing in a collection of its own; what it holds was checked by its zod schema.
- * @param changed is called after each change of a group's things
  */
 export function createKeptStore<T extends { readonly id: string }>(
   connection: Connection,
   collection: string,
-  changed: (groupId: string) => Promise<void> = async () => undefined,
+  { acts, changed = async () => undefined }: Options,
 ): KeptStore<T> {
   const schema = new Schema(
     {
@@ -32,6 +48,7 @@ export function createKeptStore<T extends { readonly id: string }>(
       order: { type: Number, required: true },
       version: Number,
       thing: { type: Schema.Types.Mixed, required: true },
+      slips: Schema.Types.Mixed,
     },
     { collection, versionKey: false, minimize: false },
   );
@@ -39,16 +56,36 @@ export function createKeptStore<T extends { readonly id: string }>(
   const kept = modelOf<KeptDocument<unknown>>(connection, schema).collection;
   const keyOf = (groupId: string, id: string) => `${groupId}/${id}`;
 
-  async function changeOnce(groupId: string, id: string, change: (now: T) => T) {
+  /** Puts notes into the history, and takes them off the thing; the act of the last one. */
+  async function settle(key: string, slips: readonly Slip[]): Promise<Act | undefined> {
+    let last: Act | undefined;
+    for (const { mark, act } of slips) {
+      last = await acts.addOnce(mark, act);
+      await kept.updateOne({ _id: key as never }, { $pull: { slips: { mark } } } as never);
+    }
+    return last;
+  }
+
+  const slipOf = (groupId: string, note: Note): Slip => ({ mark: randomUUID(), act: { groupId, ...note } });
+
+  async function changeOnce(
+    groupId: string,
+    id: string,
+    { change, note }: { change: (now: T) => T; note: ((changed: Changed<T>) => Note) | undefined },
+  ) {
     const own = { _id: keyOf(groupId, id) as never, groupId };
     const found = await kept.findOne(own);
     if (!found) return undefined;
     const before = found.thing as T;
     const after = change(before);
     const asRead = { ...own, version: found.version ?? { $exists: false } };
-    const next = { $set: { thing: after, version: (found.version ?? 0) + 1 } };
+    const slips = note ? [slipOf(groupId, note({ before, after }))] : [];
+    const next = {
+      $set: { thing: after, version: (found.version ?? 0) + 1 },
+      ...(note ? { $push: { slips: { $each: slips } } } : {}),
+    };
     const { matchedCount } = await kept.updateOne(asRead as never, next as never);
-    return matchedCount === 1 ? { before, after } : 'overtaken';
+    return matchedCount === 1 ? { before, after, slips: [...(found.slips ?? []), ...slips] } : 'overtaken';
   }
 
   return {
@@ -60,29 +97,37 @@ export function createKeptStore<T extends { readonly id: string }>(
       const found = await kept.findOne({ _id: keyOf(groupId, id) as never, groupId });
       return found ? (found.thing as T) : undefined;
     },
-    async addMissing(groupId, things) {
+    async addMissing(groupId, things, note) {
       if (things.length === 0) return 0;
       const start = await kept.countDocuments({ groupId });
+      const slips = things.map((thing) => (note ? [slipOf(groupId, note(thing))] : []));
       const written = await kept.bulkWrite(
         things.map((thing, i) => ({
           updateOne: {
             filter: { _id: keyOf(groupId, thing.id) as never },
-            update: { $setOnInsert: { groupId, order: start + i, thing } },
+            update: { $setOnInsert: { groupId, order: start + i, thing, ...(note ? { slips: slips[i] } : {}) } },
             upsert: true,
           },
         })),
       );
       if (written.upsertedCount > 0) await changed(groupId);
+      for (const [i, key] of Object.entries(written.upsertedIds)) await settle(String(key), slips[Number(i)] ?? []);
       return written.upsertedCount;
     },
-    async change(groupId, id, change) {
+    async change(groupId, id, change, note) {
       for (let tries = 0; tries < TRIES; tries += 1) {
-        const made = await changeOnce(groupId, id, change);
+        const made = await changeOnce(groupId, id, { change, note });
         if (made === 'overtaken') continue;
-        if (made) await changed(groupId);
-        return made;
+        if (!made) return undefined;
+        const { slips, ...done } = made;
+        await changed(groupId);
+        return { ...done, act: await settle(keyOf(groupId, id), slips) };
       }
       throw new PenholderError('changed_meanwhile');
+    },
+    async settle() {
+      for await (const { _id, slips = [] } of kept.find({ 'slips.0': { $exists: true } } as never))
+        await settle(String(_id), slips);
     },
     async remove(groupId, id) {
       const { deletedCount } = await kept.deleteOne({ _id: keyOf(groupId, id) as never, groupId });

@@ -32,12 +32,14 @@ export type Stores = ReturnType<typeof createStores>;
 /** The stores on one connection. */
 export function createStores(connection: Connection) {
   const marks = createChangeMarks(connection);
+  const acts = createActStore(connection);
+  const marked = { acts, changed: marks.raise };
   return {
     marks,
     tokens: createActionTokenStore(connection),
     interactions: createInteractionStore(connection),
     groups: createGroupStore(connection),
-    acts: createActStore(connection),
+    acts,
     activities: createActivityStore(connection),
     members: createMemberStore(connection),
     linkCodes: createLinkCodeStore(connection),
@@ -50,16 +52,16 @@ export function createStores(connection: Connection) {
     conversations: createConversationStore(connection),
     sealed: createSealedStore(connection),
     kept: {
-      issues: createKeptStore<Issue>(connection, 'issues', marks.raise),
-      meetings: createKeptStore<Meeting>(connection, 'meetings', marks.raise),
-      topics: createKeptStore<Topic>(connection, 'topics', marks.raise),
-      points: createKeptStore<TalkingPoint>(connection, 'talking-points', marks.raise),
-      uses: createKeptStore<PointUse>(connection, 'point-uses'),
-      records: createKeptStore<GroupRecord>(connection, 'records', marks.raise),
-      reminded: createKeptStore<Reminded>(connection, 'meeting-reminders'),
-      schedules: createKeptStore<Schedule>(connection, 'points-schedules'),
-      watches: createKeptStore<Watch>(connection, 'watches'),
-      questions: createKeptStore<OpenQuestion>(connection, 'questions'),
+      issues: createKeptStore<Issue>(connection, 'issues', marked),
+      meetings: createKeptStore<Meeting>(connection, 'meetings', marked),
+      topics: createKeptStore<Topic>(connection, 'topics', marked),
+      points: createKeptStore<TalkingPoint>(connection, 'talking-points', marked),
+      uses: createKeptStore<PointUse>(connection, 'point-uses', { acts }),
+      records: createKeptStore<GroupRecord>(connection, 'records', marked),
+      reminded: createKeptStore<Reminded>(connection, 'meeting-reminders', { acts }),
+      schedules: createKeptStore<Schedule>(connection, 'points-schedules', { acts }),
+      watches: createKeptStore<Watch>(connection, 'watches', { acts }),
+      questions: createKeptStore<OpenQuestion>(connection, 'questions', { acts }),
     },
   };
 }

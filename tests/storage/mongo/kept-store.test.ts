@@ -1,6 +1,8 @@
 import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KeptStore } from '../../../src/records/kept-store.ts';
+import type { ActStore } from '../../../src/people/act.ts';
+import type { KeptStore, Note } from '../../../src/records/kept-store.ts';
+import { createActStore } from '../../../src/storage/mongo/act-store.ts';
 import { connectMongo } from '../../../src/storage/mongo/connect.ts';
 import { createKeptStore } from '../../../src/storage/mongo/kept-store.ts';
 import { createIndexes } from '../../../src/storage/mongo/stores.ts';
@@ -19,14 +21,24 @@ describe('src/storage/mongo/kept-store.ts', () => {
   let connection: Connection;
   let things: KeptStore<Thing>;
   let others: KeptStore<Thing>;
+  let acts: ActStore;
+  /** The store of a process that dies once a thing is written. */
+  let dying: KeptStore<Thing>;
+  const connections: Connection[] = [];
 
   beforeAll(async () => {
     connection = await connectMongo(uri);
-    things = createKeptStore(connection, 'things');
-    others = createKeptStore(connection, 'others');
+    acts = createActStore(connection);
+    things = createKeptStore(connection, 'things', { acts });
+    others = createKeptStore(connection, 'others', { acts });
     await createIndexes(connection);
+    const other = await connectMongo(uri);
+    dying = createKeptStore(other, 'things', { acts: { addOnce: () => Promise.reject(new Error('killed')) } });
+    connections.push(connection, other);
   });
-  afterAll(() => connection.close());
+  afterAll(async () => {
+    for (const one of connections) await one.close();
+  });
 
   const ids = async (store: KeptStore<Thing>, groupId: string) => (await store.list(groupId)).map(({ id }) => id);
 
@@ -90,5 +102,56 @@ describe('src/storage/mongo/kept-store.ts', () => {
     expect(await things.remove('thrown', 'b')).toBe(false);
     expect(await things.remove('thrown', 'a')).toBe(true);
     expect(await things.list('thrown')).toEqual([]);
+  });
+
+  const noteOf = (words: string) => (): Note => ({
+    at: new Date('2020-06-21T09:00:00Z'),
+    by: { memberId: 'm', name: 'Malia' },
+    kind: 'issue',
+    about: 'a',
+    before: {},
+    after: { words },
+  });
+  const renamed = (words: string) => (now: Thing) => ({ ...now, words });
+  const history = async (groupId: string) =>
+    (await acts.list(groupId, { kinds: ['issue'], limit: 99 })).reverse().map(({ after }) => after.words);
+
+  it('what is added or changed is noted, and the note is given', async () => {
+    await things.addMissing('noted', named('a', 'b'), ({ id }) => noteOf(`${id} added`)());
+    const made = await things.change('noted', 'a', renamed('one'), ({ before, after }) =>
+      noteOf(`${before.words ?? 'none'} to ${after.words}`)(),
+    );
+    expect(made?.act).toMatchObject({ groupId: 'noted', number: 3, after: { words: 'none to one' } });
+    expect(await things.addMissing('noted', named('a'), noteOf('again'))).toBe(0);
+    expect(await history('noted')).toEqual(['a added', 'b added', 'none to one']);
+  });
+
+  it('a process that dies between the two leaves no change without its note: the next start or change puts it there', async () => {
+    await expect(dying.addMissing('died', named('a', 'b'), noteOf('added'))).rejects.toThrow('killed');
+    await expect(dying.change('died', 'a', renamed('one'), noteOf('one'))).rejects.toThrow('killed');
+    expect([(await things.find('died', 'a'))?.words, await history('died')]).toEqual(['one', []]);
+    const made = await things.change('died', 'a', renamed('two'), noteOf('two'));
+    expect(made?.act?.after).toEqual({ words: 'two' });
+    expect(await history('died')).toEqual(['added', 'one', 'two']);
+    await things.settle();
+    expect(await history('died')).toEqual(['added', 'one', 'two', 'added']);
+  });
+
+  it('of many that put the same note into the history at once, one does', async () => {
+    await things.addMissing('settled', named('a'));
+    await expect(dying.change('settled', 'a', renamed('one'), noteOf('one'))).rejects.toThrow('killed');
+    await Promise.all(Array.from({ length: 8 }, () => things.settle()));
+    expect(await history('settled')).toEqual(['one']);
+  });
+
+  it('of twenty changes at once each is noted once', async () => {
+    await things.addMissing('raced-notes', [{ id: 'a', words: '' }]);
+    const add = (now: Thing) => ({ ...now, words: `${now.words}x` });
+    const each = Array.from({ length: 20 }, () =>
+      things.change('raced-notes', 'a', add, ({ after }) => noteOf(after.words ?? '')()),
+    );
+    await Promise.all(each);
+    const noted = (await history('raced-notes')).map((words) => String(words).length);
+    expect(noted.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
   });
 });
