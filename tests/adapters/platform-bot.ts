@@ -1,5 +1,6 @@
 import type { Adapter } from '../../src/bot/adapter.ts';
 import { type MovableClock, movableClock } from '../../src/clock.ts';
+import { advanceTo } from '../../src/jobs/advance.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { composePenholder, type Penholder } from '../../src/main/wiring.ts';
 import { connectMongo } from '../../src/storage/mongo/connect.ts';
@@ -10,6 +11,8 @@ export interface PlatformBot<A extends Adapter> {
   readonly adapter: A;
   readonly penholder: Penholder;
   readonly clock: MovableClock;
+  /** Lets so many hours pass, and all that falls due. */
+  pass(hours: number): Promise<void>;
   /** What the bot logged, by message. */
   readonly logged: string[];
   /** Stops the bot; the platform's server stays. */
@@ -47,6 +50,10 @@ export async function startPlatformBot<A extends Adapter>(given: {
     adapter,
     penholder,
     clock,
+    async pass(hours) {
+      const to = new Date(clock.now().getTime() + hours * 3_600_000);
+      await advanceTo({ clock, scheduler: penholder.scheduler, to });
+    },
     logged,
     async stop() {
       await penholder.stop();

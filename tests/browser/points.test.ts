@@ -25,6 +25,7 @@ describe.skipIf(!hasChromium())('the way of a talking point in the playground', 
     browser = await launch();
     for (const persona of ['ottilie', 'meherun', 'florine'])
       personas.push(await openAs(browser, { url: running.url, persona }));
+    personas.push(await openAs(browser, { url: running.url, persona: 'ottilie', channel: 'direct' }));
   });
   afterAll(async () => {
     await browser?.close();
@@ -50,8 +51,23 @@ describe.skipIf(!hasChromium())('the way of a talking point in the playground', 
   }
 
   pointsOnPlatform(() => {
-    const [chair, penholder, french] = personas.map(seatOf) as [PointsSeat, PointsSeat, PointsSeat];
-    return { chair, penholder, french };
+    const [chair, penholder, french, alone] = personas.map(seatOf) as [PointsSeat, PointsSeat, PointsSeat, PointsSeat];
+    const { page } = personas[0] as Persona;
+    return {
+      chair,
+      penholder,
+      french,
+      alone,
+      // by whole hours, no fewer than are asked for
+      async pass(hours) {
+        for (let left = Math.ceil(hours); left > 0; left -= 1) {
+          const moved = page.waitForResponse(/playground\/clock/);
+          await page.locator('[data-clock=hour]').click();
+          expect((await moved).status()).toBe(200);
+        }
+      },
+      struck: async () => (await page.locator('article.from-bot s').allInnerTexts()).join('\n'),
+    };
   });
 
   it('long points to choose from stay within the page', async () => {

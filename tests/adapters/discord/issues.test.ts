@@ -1,5 +1,4 @@
 import { GatewayIntentBits } from 'discord.js';
-import { advanceTo } from '../../../src/jobs/advance.ts';
 import { describeIssueJourney } from '../../contracts/issue-journey.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { until } from '../slack/slack-bot.ts';
@@ -28,10 +27,7 @@ describeIssueJourney('adapters/discord', async () => {
     channel: () => readBy(malia),
     alone: () => readBy(alone),
     files: () => admin.files().map((one) => ({ name: one.name, start: String(one.content).slice(0, 2) })),
-    async nextMorning() {
-      const to = new Date(bot.clock.now().getTime() + 26 * 3_600_000);
-      await advanceTo({ clock: bot.clock, scheduler: bot.penholder.scheduler, to });
-    },
+    nextMorning: () => bot.pass(26),
     stop: bot.stop,
   };
 });

@@ -15,15 +15,20 @@ describe('adapters/discord: the way of a talking point in a server', () => {
     await type(bot.admin, '/penholder setup sample:at-large-2020');
     await type(bot.malia, '/penholder whoami');
     await type(bot.admin, '/penholder role Malia penholder');
+    await type(bot.admin, '/penholder role Keahi chair');
   });
   afterAll(() => bot.stop());
 
   function seatOf(person: PersonHere): PointsSeat {
     const inputs = () =>
-      ((person.modal()?.raw.components ?? []) as Record<string, unknown>[]).map(({ label, component }) => ({
-        label: String(label),
-        name: String((component as Record<string, unknown>).custom_id),
-      }));
+      ((person.modal()?.raw.components ?? []) as Record<string, unknown>[])
+        // what a modal has no place for it says in words
+        .filter(({ component }) => component !== undefined)
+        .map(({ label, component }) => ({
+          label: String(label),
+          // of a list each line is an item
+          name: String((component as Record<string, unknown>).custom_id).replace('lines.', ''),
+        }));
     return {
       type: (line) => (line === '/points draft' ? person.command('points draft') : type(person, line)),
       async press(label) {
@@ -44,7 +49,22 @@ describe('adapters/discord: the way of a talking point in a server', () => {
     };
   }
 
-  pointsOnPlatform(() => ({ chair: seatOf(bot.admin), penholder: seatOf(bot.malia), french: seatOf(bot.florine) }));
+  function struck(): string {
+    const seen = JSON.stringify(bot.admin.messages().map(({ raw }) => raw));
+    return [...seen.matchAll(/~~(.+?)~~/g)]
+      .map(([, words]) => words)
+      .join('\n')
+      .replaceAll('*', '');
+  }
+
+  pointsOnPlatform(() => ({
+    chair: seatOf(bot.admin),
+    penholder: seatOf(bot.malia),
+    french: seatOf(bot.florine),
+    alone: seatOf(bot.person(bot.admin.userId).dm()),
+    pass: bot.pass,
+    struck,
+  }));
 
   it('logged nothing of all that, and Discord refused nothing', () => {
     expect(bot.logged).toEqual([]);

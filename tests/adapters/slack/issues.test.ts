@@ -1,4 +1,3 @@
-import { advanceTo } from '../../../src/jobs/advance.ts';
 import { describeIssueJourney } from '../../contracts/issue-journey.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { ADMIN, CHANNEL, MALIA, startSlackBot, until } from './slack-bot.ts';
@@ -26,10 +25,7 @@ describeIssueJourney('adapters/slack', async () => {
     channel: () => JSON.stringify(slack.messages(CHANNEL).map(({ blocks }) => blocks)),
     alone: () => slack.readable(DIRECT, MALIA).join('\n'),
     files: () => slack.files().map((one) => ({ name: one.name, start: String(one.content).slice(0, 2) })),
-    async nextMorning() {
-      const to = new Date(bot.clock.now().getTime() + 26 * 3_600_000);
-      await advanceTo({ clock: bot.clock, scheduler: bot.penholder.scheduler, to });
-    },
+    nextMorning: () => bot.pass(26),
     stop: bot.stop,
   };
 });
