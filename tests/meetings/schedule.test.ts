@@ -87,6 +87,21 @@ describe('src/meetings/schedule.ts', () => {
     ]);
   });
 
+  it('posts come in the order of their times, also those before a meeting that lies beyond the period', () => {
+    const daily = series({ startsOn: '2026-01-06', rule: 'FREQ=DAILY;COUNT=3' });
+    expect(due([daily], '2026-01-05', '2026-01-07', { before: [25 * 60, 30] })).toEqual([
+      '2026-01-05T17:00',
+      '2026-01-06T17:00',
+      '2026-01-06T17:30',
+    ]);
+    expect(due([daily], '2026-01-05', '2026-01-08', { before: [2 * 24 * 60, 30] })).toEqual([
+      '2026-01-05T18:00',
+      '2026-01-06T17:30',
+      '2026-01-06T18:00',
+      '2026-01-07T17:30',
+    ]);
+  });
+
   it('puts two posts before each call of a series of ten years, each once and in order', () => {
     const posts = due([series({ startsOn: '2016-01-05', timeZone: 'Europe/Brussels' })], '2016-01-01', '2026-01-01');
     expect(posts).toHaveLength(2 * 522);
