@@ -88,12 +88,7 @@ function isPicked({ input, value }: FormField): boolean {
   return input === 'member' && (!value || readMention('member', value) !== undefined);
 }
 
-type Input =
-  | APITextInputComponent
-  | APIStringSelectComponent
-  | APIChannelSelectComponent
-  | APIRoleSelectComponent
-  | APIUserSelectComponent;
+type Input = APITextInputComponent | APIStringSelectComponent | Picker;
 
 function inputOf(field: FormField, options: WriteOptions): Input {
   switch (field.input) {
@@ -104,13 +99,10 @@ function inputOf(field: FormField, options: WriteOptions): Input {
     case 'list':
       return linesInput(field);
     case 'member':
-      return isPicked(field)
-        ? { ...picker(field, options), ...userPicker(field) }
-        : textInput(field, TextInputStyle.Short);
+      return isPicked(field) ? picker('member', field, options) : textInput(field, TextInputStyle.Short);
     case 'channel':
-      return { ...picker(field, options), ...channelPicker(field) };
     case 'role':
-      return { ...picker(field, options), ...rolePicker(field) };
+      return picker(field.input, field, options);
     case 'paragraph':
       return textInput(field, TextInputStyle.Paragraph);
     case 'number':
@@ -161,51 +153,47 @@ function yesNo(options: WriteOptions): APISelectMenuOption[] {
 function menu(field: FormField, choices: APISelectMenuOption[], options: WriteOptions): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
-    custom_id: field.name,
-    required: field.required,
-    min_values: field.required ? 1 : 0,
-    placeholder: cut(toLine(phrase('form.choose'), options), limits.placeholder),
+    ...choosing(field, options),
     options: choices.map((choice) => (choice.value === field.value ? { ...choice, default: true } : choice)),
-  };
-}
-
-function picker({ name, required }: FormField, options: WriteOptions) {
-  return {
-    custom_id: name,
-    required,
-    min_values: required ? 1 : 0,
-    placeholder: cut(toLine(phrase('form.choose'), options), limits.placeholder),
   };
 }
 
 /** Channels in which messages are written. */
 export const WRITTEN_IN = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 
-function channelPicker({ value = '' }: FormField) {
-  const at = readMention('channel', value);
-  const type = SelectMenuDefaultValueType.Channel as const;
+/** What is picked among a server's own, and how Discord calls one that is picked already. */
+const PICKERS = {
+  member: { type: ComponentType.UserSelect, picked: SelectMenuDefaultValueType.User },
+  channel: {
+    type: ComponentType.ChannelSelect,
+    picked: SelectMenuDefaultValueType.Channel,
+    only: { channel_types: [...WRITTEN_IN] },
+  },
+  role: { type: ComponentType.RoleSelect, picked: SelectMenuDefaultValueType.Role },
+} as const satisfies Readonly<Record<Pointable, object>>;
+
+const pointables = Object.keys(PICKERS) as Pointable[];
+
+type Picker = APIChannelSelectComponent | APIRoleSelectComponent | APIUserSelectComponent;
+
+function picker(kind: Pointable, field: FormField, options: WriteOptions): Picker {
+  const { type, picked, ...more } = PICKERS[kind];
+  const at = readMention(kind, field.value ?? '');
   return {
-    type: ComponentType.ChannelSelect as const,
-    channel_types: [...WRITTEN_IN],
-    ...(at ? { default_values: [{ id: at.id, type }] } : {}),
-  };
+    type,
+    ...choosing(field, options),
+    ...('only' in more ? more.only : {}),
+    ...(at ? { default_values: [{ id: at.id, type: picked }] } : {}),
+  } as Picker;
 }
 
-function userPicker({ value = '' }: FormField) {
-  const at = readMention('member', value);
-  const type = SelectMenuDefaultValueType.User as const;
+/** What every select of a form has. */
+function choosing({ name, required }: FormField, options: WriteOptions) {
   return {
-    type: ComponentType.UserSelect as const,
-    ...(at ? { default_values: [{ id: at.id, type }] } : {}),
-  };
-}
-
-function rolePicker({ value = '' }: FormField) {
-  const at = readMention('role', value);
-  const type = SelectMenuDefaultValueType.Role as const;
-  return {
-    type: ComponentType.RoleSelect as const,
-    ...(at ? { default_values: [{ id: at.id, type }] } : {}),
+    custom_id: name,
+    required,
+    min_values: required ? 1 : 0,
+    placeholder: cut(toLine(phrase('form.choose'), options), limits.placeholder),
   };
 }
 
@@ -231,18 +219,12 @@ export function readSubmission(parts: readonly SentPart[], told?: Told | null): 
   return Object.fromEntries(
     inputs.map(({ type, custom_id, value, values }) => {
       const text = value ?? values?.[0] ?? '';
-      const kind = PICKED[type ?? 0];
+      const kind = pointables.find((one) => PICKERS[one].type === type);
       if (kind && text !== '') return [custom_id, pointedAt(kind, text, told)];
       return custom_id.startsWith(LINES) ? [custom_id.slice(LINES.length), asList(text)] : [custom_id, text];
     }),
   );
 }
-
-const PICKED: Readonly<Record<number, Pointable>> = {
-  [ComponentType.UserSelect]: 'member',
-  [ComponentType.ChannelSelect]: 'channel',
-  [ComponentType.RoleSelect]: 'role',
-};
 
 function asList(lines: string): string {
   const items = lines.split('\n').filter((line) => !isUnseen(line));

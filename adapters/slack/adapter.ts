@@ -1,5 +1,5 @@
 import QuickLRU from 'quick-lru';
-import type { Adapter, BotPort } from '../../src/bot/adapter.ts';
+import type { Adapter, Answer, BotPort } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
 import type { Mount } from '../../src/bot/mount.ts';
 import { isSuggestions } from '../../src/bot/option.ts';
@@ -11,7 +11,7 @@ import type { Log } from '../../src/log.ts';
 import { firstOf } from '../../src/replies/plain-line.ts';
 import { createAnswers } from './answers.ts';
 import type { Deed, Place, Read, Search } from './deed.ts';
-import { answerForm } from './forms.ts';
+import { answerForm, showInView } from './forms.ts';
 import { limits, memory } from './limits.ts';
 import { readBody } from './parse.ts';
 import { createProfiles } from './people.ts';
@@ -113,6 +113,10 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     const answer = await answered;
     if (!answer) return;
     if (event.kind === 'home') return answers.publishHome(answer, place);
+    if (deed.answerView) {
+      const send = (fallen: Answer) => answers.send(fallen, place);
+      return showInView(answer, { view: deed.answerView, client: workspace.client, now: clock.now(), send });
+    }
     await answers.send(answer, place);
     if (place.from === 'home') await refreshHome(place, event);
   }

@@ -49,7 +49,15 @@ export const bodies = {
     channel: named.nullish(),
     message: z.looseObject({ ts: id, thread_ts: id.nullish() }).nullish(),
     container: z.looseObject({ type: z.string(), message_ts: id.nullish(), is_ephemeral: z.boolean().nullish() }),
-    view: z.looseObject({ id, type: z.string(), ...installed }).nullish(),
+    view: z
+      .looseObject({
+        id,
+        type: z.string(),
+        callback_id: z.string().default(''),
+        private_metadata: z.string().default(''),
+        ...installed,
+      })
+      .nullish(),
     response_url: z.string().nullish(),
   }),
   view_submission: z.looseObject({

@@ -1,5 +1,5 @@
 import type { BotEvent } from '../../src/bot/event.ts';
-import type { FormPlace } from './form-place.ts';
+import type { ViewPlace } from './form-place.ts';
 import type { InstalledAt } from './workspace.ts';
 
 /** Where something happened and by which ways its answer may go. */
@@ -30,7 +30,15 @@ export interface Deed {
   /** When the button was pressed, by Slack's clock. */
   readonly pressedAt?: Date;
   /** A sent form's view: its errors go with the acknowledgement. */
-  readonly view?: { readonly id: string; readonly firstField: string | undefined; readonly place: FormPlace };
+  readonly view?: OpenView & { readonly firstField: string | undefined };
+  /** The modal with an answer in which something was pressed: what comes of that takes its place. */
+  readonly answerView?: OpenView;
+}
+
+/** A modal that somebody has before them. */
+export interface OpenView {
+  readonly id: string;
+  readonly place: ViewPlace;
 }
 
 /** Somebody types into a select that searches. */

@@ -7,8 +7,8 @@ import { blocksText } from '../../src/replies/plain-text.ts';
 import type { Block, Form } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import { languageOf, type Reader } from '../../src/text/text.ts';
-import type { Deed, Place } from './deed.ts';
-import { CHANNEL_FIELD, type FormPlace, writePlace } from './form-place.ts';
+import type { Deed, OpenView, Place } from './deed.ts';
+import { ANSWER_VIEW, CHANNEL_FIELD, type ViewPlace, writePlace } from './form-place.ts';
 import { limits, pace } from './limits.ts';
 import { errorsOf, renderModal } from './modal.ts';
 import { plainObject } from './plain.ts';
@@ -36,14 +36,14 @@ export interface Sent {
 /** Opens a form. False: too late, or by something that opens none. */
 export async function openForm(form: Form<string>, { place, client, options }: Opening): Promise<boolean> {
   if (place.triggerId === undefined) return false;
-  const view = viewOf(form, placeOf(form, place), options);
+  const view = viewOf(form, placeOf(place), options);
   return opened(client, place.triggerId, view);
 }
 
 /** Shows an answer in a modal, where there is no channel to write to. False: too late. */
 export async function showInModal(answer: Answer, { place, client, options }: Opening): Promise<boolean> {
   if (place.triggerId === undefined) return false;
-  return opened(client, place.triggerId, answerView(answer.reply.blocks, options));
+  return opened(client, place.triggerId, answerView(answer.reply.blocks, { ...options, place: placeOf(place) }));
 }
 
 /** A trigger is good for three seconds and once (interactivity/handling). */
@@ -54,9 +54,8 @@ function opened(client: Client, triggerId: string, view: types.ModalView): Promi
   );
 }
 
-function placeOf({ does }: Form<string>, { channelId, responseUrl, threadTs }: Place): FormPlace {
+function placeOf({ channelId, responseUrl, threadTs }: Place): ViewPlace {
   return {
-    token: does,
     ...(channelId === undefined ? {} : { channelId }),
     ...(responseUrl === undefined ? {} : { responseUrl }),
     ...(threadTs === undefined ? {} : { threadTs }),
@@ -64,8 +63,8 @@ function placeOf({ does }: Form<string>, { channelId, responseUrl, threadTs }: P
 }
 
 /** A form that was opened in no channel asks for one. */
-function viewOf(form: Form<string>, place: FormPlace, options: WriteOptions): types.ModalView {
-  const view = renderModal(form, { ...options, metadata: writePlace(place) });
+function viewOf(form: Form<string>, place: ViewPlace, options: WriteOptions): types.ModalView {
+  const view = renderModal(form, { ...options, metadata: writePlace({ ...place, token: form.does }) });
   return place.channelId === undefined ? { ...view, blocks: [channelField(options), ...view.blocks] } : view;
 }
 
@@ -92,7 +91,8 @@ export async function answerForm(sent: Sent): Promise<void> {
   if (early !== LATE) return answerAtOnce(early, sent);
   await sent.acknowledge({ response_action: 'update', view: workingView(sent) });
   const answer = await sent.answered;
-  if (answer) await answerLate(answer, sent);
+  const { deed, send } = sent;
+  if (answer) await showInView(answer, { ...sent, view: deed.view, send: (fallen) => send(fallen, deed.place) });
 }
 
 const LATE = Symbol('late');
@@ -110,11 +110,10 @@ async function answerAtOnce(answer: Answer | undefined, { deed, acknowledge, now
   const { form, error, blocks } = answer.reply;
   if (form) {
     const errors = errorsOf(form, options);
-    const place = { ...deed.view.place, token: form.does };
     return acknowledge(
       errors
         ? { response_action: 'errors', errors }
-        : { response_action: 'update', view: viewOf(form, place, options) },
+        : { response_action: 'update', view: viewOf(form, deed.view.place, options) },
     );
   }
   // the form stays, with what was typed in it
@@ -127,20 +126,28 @@ async function answerAtOnce(answer: Answer | undefined, { deed, acknowledge, now
   await send(answer, deed.place);
 }
 
-async function answerLate(answer: Answer, { deed, client, now, send }: Sent): Promise<void> {
+/** What showing an answer in an open view needs. */
+interface Showing extends Pick<Sent, 'client' | 'now'> {
+  readonly view: OpenView;
+  /** Where the view is closed, or cannot hold it all. */
+  send(answer: Answer): Promise<void>;
+}
+
+/** Shows an answer in a modal in place of what stands there: of a form that was sent, of a button that was pressed. */
+export async function showInView(answer: Answer, { view: open, client, now, send }: Showing): Promise<void> {
   const options = optionsOf(answer, now);
   const { form, blocks } = answer.reply;
-  const place = { ...deed.view.place, token: form?.does ?? deed.view.place.token };
   // a file cannot stand in a modal: it comes with a message
   const read = blocks.filter(({ kind }) => kind !== 'file');
-  const view = form ? viewOf(form, place, options) : answerView(read, options);
-  const isShown = await client.views.update({ view_id: deed.view.id, view }).then(
+  const { place } = open;
+  const view = form ? viewOf(form, place, options) : answerView(read, { ...options, place });
+  const isShown = await client.views.update({ view_id: open.id, view }).then(
     () => true,
     () => false,
   );
   // who closed it meanwhile reads it in the channel
   if (!isShown || read.length < blocks.length)
-    await send(form ? { ...answer, reply: { ...answer.reply, blocks: formWords(form) } } : answer, deed.place);
+    await send(form ? { ...answer, reply: { ...answer.reply, blocks: formWords(form) } } : answer);
 }
 
 /** What is wrong with a form that nobody looks at any more, and the way back to it. */
@@ -154,19 +161,23 @@ export function reopening({ does }: Form<string>): Block<string> {
   return { kind: 'buttons', buttons: [{ label: phrase('form.again'), does, style: 'primary' }] };
 }
 
-function answerView(blocks: readonly Block<string>[], options: WriteOptions): types.ModalView {
+type ViewOptions = WriteOptions & { readonly place: ViewPlace };
+
+function answerView(blocks: readonly Block<string>[], { place, ...options }: ViewOptions): types.ModalView {
+  const { token: _, ...where } = place;
   return {
     type: 'modal',
-    callback_id: 'answer',
+    callback_id: ANSWER_VIEW,
+    private_metadata: writePlace(where),
     title: plainObject(cutAtWord(toLine(phrase('bot.name'), options), limits.modalTitle), limits.modalTitle),
     close: plainObject(toLine(phrase('form.close'), options), limits.modalButton),
     blocks: renderHome(blocks, options),
   };
 }
 
-function workingView({ event, now }: Sent): types.ModalView {
+function workingView({ event, now, deed }: Sent): types.ModalView {
   const reader: Reader = { language: languageOf(event.person.locale, 'en'), timeZone: event.person.timeZone ?? 'UTC' };
-  return answerView([{ kind: 'text', words: phrase('form.working') }], { reader, now });
+  return answerView([{ kind: 'text', words: phrase('form.working') }], { reader, now, place: deed.view.place });
 }
 
 function optionsOf({ language, timeZone }: Answer, now: Date): WriteOptions {

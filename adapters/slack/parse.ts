@@ -1,7 +1,7 @@
 import { shortcuts } from '../../src/bot/shortcuts.ts';
 import { type Body, bodies } from './bodies.ts';
-import type { Read } from './deed.ts';
-import { CHANNEL_FIELD, readPlace } from './form-place.ts';
+import type { Place, Read } from './deed.ts';
+import { ANSWER_VIEW, CHANNEL_FIELD, readPlace } from './form-place.ts';
 import { readSubmission } from './modal.ts';
 import { idsOf, plainOf, readEvent, typedOf } from './parse-event.ts';
 import type { InstalledAt } from './workspace.ts';
@@ -91,10 +91,13 @@ function installedAtOf({ team, enterprise, user, view }: Interaction): Installed
 function readPress(data: Body<'block_actions'>): Read | undefined {
   const [action] = data.actions;
   const token = action?.selected_option?.value ?? action?.value;
+  const { view } = data;
   // an input of a form that changes, or a button that only opens a link
-  if (!action || !token || data.view?.type === 'modal') return { kind: 'ignored' };
-  const atHome = data.view?.type === 'home';
-  const channelId = data.channel?.id;
+  if (!action || !token || (view?.type === 'modal' && view.callback_id !== ANSWER_VIEW)) return { kind: 'ignored' };
+  const modal = view?.type === 'modal' ? { id: view.id, place: readPlace(view.private_metadata) ?? {} } : undefined;
+  const channelId = data.channel?.id ?? modal?.place.channelId;
+  const responseUrl = data.response_url ?? modal?.place.responseUrl;
+  const threadTs = data.message?.thread_ts ?? modal?.place.threadTs;
   const ts = data.message?.ts ?? data.container.message_ts;
   const pressedAt = timeOf(action.action_ts);
   return {
@@ -105,18 +108,24 @@ function readPress(data: Body<'block_actions'>): Read | undefined {
     place: {
       ...whoOf(data),
       ...(channelId === undefined ? {} : { channelId }),
-      ...(data.response_url ? { responseUrl: data.response_url } : {}),
-      ...(data.message?.thread_ts ? { threadTs: data.message.thread_ts } : {}),
+      ...(responseUrl ? { responseUrl } : {}),
+      ...(threadTs ? { threadTs } : {}),
       ...(ts ? { messageTs: ts } : {}),
       triggerId: data.trigger_id,
-      from: atHome ? 'home' : data.container.is_ephemeral ? 'ephemeral' : 'message',
+      from: pressedIn(data),
     },
+    ...(modal ? { answerView: modal } : {}),
   };
+}
+
+function pressedIn({ view, container }: Body<'block_actions'>): Place['from'] {
+  if (view) return view.type === 'home' ? 'home' : 'view';
+  return container.is_ephemeral ? 'ephemeral' : 'message';
 }
 
 function readSent(data: Body<'view_submission'>): Read | undefined {
   const place = data.view.callback_id === 'form' ? readPlace(data.view.private_metadata) : undefined;
-  if (!place) return undefined;
+  if (place?.token === undefined) return undefined;
   const values = readSubmission(data.view.state.values);
   const { [CHANNEL_FIELD]: chosen, ...fields } = values;
   const channelId = place.channelId ?? chosen;

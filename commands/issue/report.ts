@@ -116,7 +116,7 @@ function closedOnes(oldestFirst: readonly ClosedPeriod[]): Reply {
   });
   const open = all.slice(0, WITH_BUTTON).map(({ name }) => ({
     label: said(name),
-    does: { command: issueReport.name, args: { period: name } },
+    does: { command: 'issue report', args: { period: name } },
   }));
   return onlyYou(heading(phrase('report.periods')), list(lines), buttons(...open));
 }

@@ -19,11 +19,11 @@ export const pollShow = defineCommand({
     const poll = await polls.byNumber(group.id, number);
     const { blocks, ballot } = await ownPoll(polls, poll, member.id);
     const steers = poll.state === 'open' && steersPolls.passes(context);
-    const more = { label: phrase('poll.extend.more'), does: { command: 'poll extend', args: { poll: number } } };
-    const offered = [
-      ...(ballot && poll.state === 'open' ? [withdrawButton(poll)] : []),
-      ...(steers ? [{ ...more, does: { ...more.does, onlyFor: member.id } }] : []),
-    ];
+    const more = {
+      label: phrase('poll.extend.more'),
+      does: { command: 'poll extend', args: { poll: number }, onlyFor: member.id },
+    };
+    const offered = [...(ballot && poll.state === 'open' ? [withdrawButton(poll)] : []), ...(steers ? [more] : [])];
     return onlyYou(
       ...blocks,
       text(ballot ?? phrase('poll.no-ballot')),

@@ -149,10 +149,7 @@ export function overduePost(parts: { issues: KeptStore<Issue>; groups: Pick<Grou
       const today = todayIn(group?.timeZone ?? 'UTC', dueAt);
       if (!issue || !isOverdue(issue, today)) return undefined;
       const due = currentClaim(issue.due)?.value ?? today;
-      const press = (label: 'issue.edit' | 'issue.show', command: string) => ({
-        label: phrase(label),
-        does: { command, args: { issue: issue.id } },
-      });
+      const args = { issue: issue.id };
       return {
         visibility: 'channel',
         blocks: [
@@ -164,7 +161,10 @@ export function overduePost(parts: { issues: KeptStore<Issue>; groups: Pick<Grou
               count: -daysLeft(due, today),
             }),
           ),
-          buttons(press('issue.edit', 'issue update'), press('issue.show', 'issue status')),
+          buttons(
+            { label: phrase('issue.edit'), does: { command: 'issue update', args } },
+            { label: phrase('issue.show'), does: { command: 'issue status', args } },
+          ),
         ],
       };
     },

@@ -1,16 +1,14 @@
 import { buttons, phrase } from '../replies/build.ts';
 import type { Block, Button } from '../replies/reply.ts';
-import type { Issue } from './issue.ts';
+import type { Issue, IssueState } from './issue.ts';
 import { isFinished } from './progress.ts';
 
 /** What can be done to an issue in one press: an action item is done or reopened, and each takes a comment. */
 export function itemButtons(issue: Issue): Block[] {
-  const update = (label: 'issue.item-done' | 'issue.item-reopen', state: string): Button => ({
-    label: phrase(label),
-    ...(label === 'issue.item-done' ? { style: 'primary' as const } : {}),
-    does: { command: 'issue update', args: { issue: issue.id, state } },
-  });
-  const turn = isFinished(issue) ? update('issue.item-reopen', 'in-progress') : update('issue.item-done', 'completed');
+  const turned = (state: IssueState) => ({ command: 'issue update', args: { issue: issue.id, state } });
+  const turn: Button = isFinished(issue)
+    ? { label: phrase('issue.item-reopen'), does: turned('in-progress') }
+    : { label: phrase('issue.item-done'), style: 'primary', does: turned('completed') };
   return [
     buttons(
       ...(issue.kind === 'action' ? [turn] : []),

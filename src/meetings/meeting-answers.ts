@@ -29,15 +29,16 @@ export function whichBlocks(
   command: string,
   does: { args: Record<string, unknown>; typed?: Record<string, string>; onlyFor?: string },
 ): Block[] {
-  const choice = (which: 'one' | 'all', label: Inline) => ({
-    label,
-    does: { command, ...does, args: { ...does.args, meeting: meeting.id, which } },
+  const meant = (which: 'one' | 'all') => ({
+    command,
+    ...does,
+    args: { ...does.args, meeting: meeting.id, which },
   });
   return [
     text(phrase('meeting.which', { meeting: meeting.title })),
     buttons(
-      choice('one', phrase('meeting.which.one', { at: time(startOf(meeting), 'date-time') })),
-      choice('all', phrase('meeting.which.all')),
+      { label: phrase('meeting.which.one', { at: time(startOf(meeting), 'date-time') }), does: meant('one') },
+      { label: phrase('meeting.which.all'), does: meant('all') },
     ),
   ];
 }

@@ -13,14 +13,18 @@ import { asksReason } from './voices.ts';
 
 /** Takes the presser's own ballot back; it says from which poll where several stand together. */
 export function withdrawButton({ id, number }: Poll, among: 'one' | 'several' = 'one'): Button {
-  const label = among === 'one' ? phrase('poll.withdraw') : phrase('poll.withdraw-from', { number });
-  return { label, does: { command: 'poll withdraw', args: { poll: id } } };
+  return {
+    label: among === 'one' ? phrase('poll.withdraw') : phrase('poll.withdraw-from', { number }),
+    does: { command: 'poll withdraw', args: { poll: id } },
+  };
 }
 
 /** Opens the form for the reasons, with those that stand filled in. */
 function reasonButton(poll: Poll, choice: string, reason: string | undefined): Button {
-  const label = phrase(reason === undefined ? 'poll.add-reason' : 'poll.change-reason');
-  return { label, does: { command: 'poll reason', args: { ...aimOf(poll), choice } } };
+  return {
+    label: phrase(reason === undefined ? 'poll.add-reason' : 'poll.change-reason'),
+    does: { command: 'poll reason', args: { ...aimOf(poll), choice } },
+  };
 }
 
 /** Why a voter chose so, in their words; to each of several questions by itself. */

@@ -127,8 +127,7 @@ export function votingButtons(poll: Poll, kind: PollKind): Button[] {
   }
   return voting.buttons.map(({ choice, label }) => {
     const asks = poll.reasons === 'required' && asksReason(kind, poll, choice);
-    const command = asks ? 'poll reason' : 'poll cast';
-    return { label, does: { command, args: { ...aimOf(poll), choice } } };
+    return { label, does: { command: asks ? 'poll reason' : 'poll cast', args: { ...aimOf(poll), choice } } };
   });
 }
 

@@ -1,5 +1,5 @@
 import { buttons, context, phrase } from './build.ts';
-import type { Block, Button } from './reply.ts';
+import type { Block } from './reply.ts';
 
 /** One page of a longer list; pages count from 1. */
 export interface Page<T> {
@@ -19,13 +19,10 @@ export function pageOf<T>(all: readonly T[], asked: number, size: number): Page<
 export function pageButtons(shown: Page<unknown>, command: string, args: Readonly<Record<string, unknown>>): Block[] {
   const { page, pages } = shown;
   if (pages === 1) return [];
-  const to = (label: 'page.previous' | 'page.next', target: number): Button => ({
-    label: phrase(label),
-    does: { command, args: { ...args, page: target } },
-  });
+  const to = (target: number) => ({ command, args: { ...args, page: target } });
   const row = [
-    ...(page > 1 ? [to('page.previous', page - 1)] : []),
-    ...(page < pages ? [to('page.next', page + 1)] : []),
+    ...(page > 1 ? [{ label: phrase('page.previous'), does: to(page - 1) }] : []),
+    ...(page < pages ? [{ label: phrase('page.next'), does: to(page + 1) }] : []),
   ];
   return [context(phrase('page.of', { page, pages })), buttons(...row)];
 }

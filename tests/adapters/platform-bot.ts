@@ -5,9 +5,10 @@ import { createLog, type Log } from '../../src/log.ts';
 import { composePenholder, type Penholder } from '../../src/main/wiring.ts';
 import { connectMongo } from '../../src/storage/mongo/connect.ts';
 import { createIndexes, createStores } from '../../src/storage/mongo/stores.ts';
+import { type Watched, watched } from './watched-adapter.ts';
 
-/** The whole bot on one platform: real sockets, a real database. */
-export interface PlatformBot<A extends Adapter> {
+/** The whole bot on one platform: real sockets, a real database. What people do through its adapter is noted. */
+export interface PlatformBot<A extends Adapter> extends Pick<Watched<A>, 'forms' | 'presses'> {
   readonly adapter: A;
   readonly penholder: Penholder;
   readonly clock: MovableClock;
@@ -33,6 +34,7 @@ export async function startPlatformBot<A extends Adapter>(given: {
   const logged: string[] = [];
   const log = createLog('warn', { write: (line) => logged.push(String(JSON.parse(line).msg)) });
   const adapter = given.adapter({ clock, log });
+  const { adapter: seen, forms, presses } = watched(adapter, stores.tokens);
   const penholder = composePenholder({
     connection,
     stores,
@@ -43,11 +45,13 @@ export async function startPlatformBot<A extends Adapter>(given: {
     // what was not answered is tried again after this
     leases: { jobMs: 30_000, postMs: 3_000 },
     publicUrl: () => given.publicUrl,
-    adapters: () => [adapter],
+    adapters: () => [seen],
   });
   await penholder.start();
   return {
     adapter,
+    forms,
+    presses,
     penholder,
     clock,
     async pass(hours) {

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { describe } from 'vitest';
 import { startPenholder } from '../../src/main/start.ts';
 import { readSettings } from '../../src/settings.ts';
-import { everyCommandIsAnswered, type Trier } from '../contracts/every-command.ts';
+import { everyCommandIsAnswered, type Trial, type Trier } from '../contracts/every-command.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
 import { hasChromium, launch } from './chromium.ts';
-import { openAs } from './playground-page.ts';
+import { openAs, type Persona } from './playground-page.ts';
 
 const { uri } = freshDatabase();
 
@@ -15,21 +15,37 @@ describe.skipIf(!hasChromium())('the playground’s page', () => {
   everyCommandIsAnswered({ name: 'the page', alone: ({ name }) => `/${name}`, open });
 });
 
-/** Ottilie, who is the chair, at the page of the whole bot. */
-async function open(): Promise<Trier> {
+/** At the page of the whole bot: Ottilie, who is the chair, and Keahi, who administers. */
+async function open(): Promise<Trial> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'penholder-walk-'));
   const settings = readSettings({ MONGODB_URI: uri, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' });
   const reader = { language: 'en', timeZone: 'UTC' } as const;
   const running = await startPenholder({ settings, reader, print: () => {} });
   const browser = await launch();
   const ottilie = await openAs(browser, { url: running.url, persona: 'ottilie' });
-  const { page } = ottilie;
   let complaints = 0;
+  return {
+    people: { admin: trierOf(ottilie) },
+    faults() {
+      const fresh = ottilie.complaints.slice(complaints);
+      complaints += fresh.length;
+      return fresh;
+    },
+    async stop() {
+      await browser.close();
+      await running.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function trierOf(persona: Persona): Trier {
+  const { page } = persona;
   const article = (id: string) => page.locator(`article[data-id=${JSON.stringify(id)}]`);
   const dialog = page.locator('dialog[open]');
 
   return {
-    type: (line) => ottilie.say(line),
+    type: (line) => persona.say(line),
     async look() {
       const read = await page.locator('article.from-bot').evaluateAll((all) =>
         all.slice(-60).map((one): [string, string] => {
@@ -46,11 +62,12 @@ async function open(): Promise<Trier> {
     },
     press: (message, words) => article(message).locator('.card').getByRole('button', { name: words }).first().click(),
     async form() {
-      if ((await dialog.count()) === 0) return undefined;
-      return dialog.evaluate((shown) => ({
-        asks: [...shown.querySelectorAll<HTMLInputElement>('input, textarea, select')].map(({ name }) => name),
-        says: shown.textContent ?? '',
-      }));
+      return page.evaluate(() => {
+        const shown = document.querySelector('dialog[open]');
+        if (!shown) return undefined;
+        const inputs = [...shown.querySelectorAll<HTMLInputElement>('input, textarea, select')];
+        return { asks: inputs.map(({ name }) => name), says: shown.textContent ?? '' };
+      });
     },
     async send(values) {
       for (const [name, value] of Object.entries(values)) {
@@ -63,16 +80,6 @@ async function open(): Promise<Trier> {
     },
     async close() {
       if ((await dialog.count()) > 0) await dialog.locator('footer [data-close]').click();
-    },
-    faults() {
-      const fresh = ottilie.complaints.slice(complaints);
-      complaints += fresh.length;
-      return fresh;
-    },
-    async stop() {
-      await browser.close();
-      await running.stop();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -50,6 +50,8 @@ export interface DiscordBot extends PlatformBot<DiscordAdapter> {
 export interface DiscordBotOptions {
   readonly uri: string;
   readonly database: string;
+  /** Where its pages are; left out: it names none. */
+  readonly publicUrl?: string;
   /** One that runs and stays, or how to start one. */
   readonly server?: DiscordServerOptions | DiscordServer;
   readonly adapter?: Partial<DiscordAdapterOptions>;
@@ -59,6 +61,7 @@ export interface DiscordBotOptions {
 export async function startDiscordBot({
   uri,
   database,
+  publicUrl,
   server,
   adapter: change,
 }: DiscordBotOptions): Promise<DiscordBot> {
@@ -74,6 +77,7 @@ export async function startDiscordBot({
   const bot = await startPlatformBot({
     uri,
     database,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     adapter: (parts) => discordAdapter(discord, { ...parts, ...change }),
   });
   return {
@@ -109,14 +113,19 @@ export async function readAfter(person: PersonHere, does: () => Promise<unknown>
 }
 
 /** Gives a line as it is typed in Slack as a command with typed options, as Discord's client sends it. */
-export async function type(person: PersonHere, line: string): Promise<string> {
+export function type(person: PersonHere, line: string): Promise<string> {
+  return readAfter(person, () => give(person, line));
+}
+
+/** Gives such a line, and waits for nothing that is read then. */
+export async function give(person: PersonHere, line: string): Promise<unknown> {
   const read = parseLine(line, commands);
   if ('help' in read) throw new Error(`${line} is no whole command`);
   const options = Object.entries(read.given).map(([name, value]) => {
     const kind = read.command.options[name]?.kind;
     return [kind === 'member' ? byNameOf({ name }) : name, asTyped(kind, value)];
   });
-  return readAfter(person, () => person.command(read.command.name, Object.fromEntries(options)));
+  return person.command(read.command.name, Object.fromEntries(options));
 }
 
 function asTyped(kind: string | undefined, value: unknown): string | number | boolean {

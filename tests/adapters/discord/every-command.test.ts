@@ -1,6 +1,8 @@
-import { everyCommandIsAnswered, type Trier } from '../../contracts/every-command.ts';
+import { everyCommandIsAnswered, type Trial, type Trier } from '../../contracts/every-command.ts';
+import { LOADING } from '../../platforms/discord/form/message.ts';
+import type { PersonHere } from '../../platforms/discord/people/person.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
-import { type DiscordBot, startDiscordBot, type } from './discord-bot.ts';
+import { type DiscordBot, give, startDiscordBot } from './discord-bot.ts';
 import { partsOf, problemsOf } from './discord-rules.ts';
 
 const { uri, name } = freshDatabase();
@@ -8,31 +10,61 @@ const { uri, name } = freshDatabase();
 everyCommandIsAnswered({
   name: 'Discord',
   alone: ({ name: command }) => command,
-  open: async () => trierOf(await startDiscordBot({ uri, database: name })),
+  open: async () => trialOf(await startDiscordBot({ uri, database: name, publicUrl: 'https://penholder.example' })),
+  never: {
+    'home.show-points': 'Discord has no page that an app keeps for one person',
+    'penholder home': 'the same',
+  },
 });
 
 /** Messages that are watched: an answer is among the newest. */
-const WATCHED = 60;
+const WATCHED = 40;
 /** Before what is chosen in a select. */
 const CHOSEN = '▾ ';
 const LIST = 'lines.';
 
 type Part = Readonly<Record<string, unknown>>;
 
-function trierOf(bot: DiscordBot): Trier {
-  const { admin } = bot;
-  const within = new Set<string>();
+function trialOf(bot: DiscordBot): Trial {
+  const { admin, malia } = bot;
+  const checked = new Set<string>();
   const problems: string[] = [];
   let calls = 0;
   /** Each state of a message is checked once. */
-  function check(state: string, message: Part): string {
-    if (!within.has(state)) problems.push(...problemsOf(message.components as unknown[]));
-    within.add(state);
+  function check(message: Part): string {
+    const state = JSON.stringify(message);
+    if (!checked.has(state)) problems.push(...problemsOf(message.components as unknown[]));
+    checked.add(state);
     return state;
   }
-  const raw = (message: string) => admin.messages().find(({ id }) => id === message)?.raw.components;
+  const trier = (person: PersonHere) => trierOf(person, { check, somebody: malia.userId });
+  return {
+    people: { admin: trier(admin), member: trier(malia), 'admin alone': trier(bot.person(admin.userId).dm()) },
+    faults() {
+      const all = bot.discord.calls();
+      const fresh = all.slice(calls);
+      calls = all.length;
+      const refused = fresh.filter(({ status = 0 }) => status >= 400).map(({ status, path }) => `${status} ${path}`);
+      return [...bot.logged.splice(0), ...refused, ...problems.splice(0)];
+    },
+    later: bot.pass,
+    driven: bot,
+    stop: () => bot.stop(),
+  };
+}
+
+interface Given {
+  check(message: Part): string;
+  /** Who is named where a form asks for a member. */
+  readonly somebody: string;
+}
+
+function trierOf(person: PersonHere, { check, somebody }: Given): Trier {
+  const raw = (message: string) => person.raw(WATCHED).find(({ id }) => id === message)?.components;
   const inputs = () => {
-    const labels = ((admin.modal()?.raw.components ?? []) as Part[]).filter(({ component }) => component !== undefined);
+    const labels = ((person.modal()?.raw.components ?? []) as Part[]).filter(
+      ({ component }) => component !== undefined,
+    );
     return labels.map(({ label, component }) => ({ label: String(label), ...(component as Part) }) as Part);
   };
   const nameOf = ({ custom_id }: Part) => String(custom_id).replace(LIST, '');
@@ -45,19 +77,16 @@ function trierOf(bot: DiscordBot): Trier {
       case 4:
         return given?.replaceAll('|', '\n') ?? (isNeeded && !input.value ? 'As it was tried' : undefined);
       case 5:
-        return given !== undefined || isNeeded ? [bot.malia.userId] : undefined;
+        return given !== undefined || isNeeded ? [somebody] : undefined;
       default:
         return undefined;
     }
   };
   return {
-    type: (line) => (line.startsWith('/') ? type(admin, line) : admin.command(line)),
+    type: (line) => (line.startsWith('/') ? give(person, line) : person.command(line)),
     async look() {
-      const read = admin
-        .messages()
-        .filter(({ thinking }) => !thinking)
-        .slice(-WATCHED);
-      return new Map(read.map(({ id, raw: message }) => [id, check(JSON.stringify(message), message)]));
+      const read = person.raw(WATCHED).filter(({ flags }) => (Number(flags) & LOADING) === 0);
+      return new Map(read.map((message) => [String(message.id), check(message)]));
     },
     async pressable(message) {
       return partsOf(raw(message)).flatMap(({ type: kind, style, disabled, label, emoji, options }) => {
@@ -68,14 +97,14 @@ function trierOf(bot: DiscordBot): Trier {
     },
     press: (message, words) =>
       words.startsWith(CHOSEN)
-        ? admin.choose([words.slice(CHOSEN.length)], { message })
-        : admin.press(words, { message }),
+        ? person.choose([words.slice(CHOSEN.length)], { message })
+        : person.press(words, { message }),
     async form() {
-      const modal = admin.modal();
+      const modal = person.modal();
       return modal && { asks: inputs().map(nameOf), says: JSON.stringify(modal.raw) };
     },
     send: (values) =>
-      admin.submit(
+      person.submit(
         Object.fromEntries(
           inputs().flatMap((input): [string, string | readonly string[]][] => {
             const value = entryFor(input, values[nameOf(input)]);
@@ -83,14 +112,6 @@ function trierOf(bot: DiscordBot): Trier {
           }),
         ),
       ),
-    close: async () => admin.closeModal(),
-    faults() {
-      const all = bot.discord.calls();
-      const fresh = all.slice(calls);
-      calls = all.length;
-      const refused = fresh.filter(({ status = 0 }) => status >= 400).map(({ status, path }) => `${status} ${path}`);
-      return [...bot.logged.splice(0), ...refused, ...problems.splice(0)];
-    },
-    stop: () => bot.stop(),
+    close: async () => person.closeModal(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../../slack/json.ts';
 import type { Deliveries, DeliveryOptions } from '../deliveries.ts';
+import { messageJson } from '../payloads.ts';
 import { addMember, addUser, directMessage, type NewPerson } from '../residents.ts';
 import { readableTo, type SeenMessage, seenBy, visible } from '../seen.ts';
 import type { World } from '../world.ts';
@@ -37,8 +38,11 @@ function eyes({ world, userId, channelId }: Here) {
       visible(world, userId, channelId)
         .flatMap(({ attachments }) => attachments)
         .map(({ filename, content }) => ({ name: filename, content: String(content) })),
-    /** What this person's client gets. */
-    raw: (): Json[] => seenBy(world, userId, channelId).map(({ raw }) => raw),
+    /** What this person's client gets: of all messages, or of so many of the newest. */
+    raw: (newest = Number.POSITIVE_INFINITY): Json[] =>
+      visible(world, userId, channelId)
+        .slice(-newest)
+        .map((one) => messageJson(world, one)),
   };
 }
 
