@@ -131,6 +131,7 @@ export const errorTable = {
   delegate_gave: 'user',
   delegate_full: 'user',
   delegate_whom: 'user',
+  also_unclear: 'user',
   standing_off: 'user',
   standing_gave: 'user',
   standing_full: 'user',

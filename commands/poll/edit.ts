@@ -1,29 +1,46 @@
-import { defineCommand, optionLabel } from '../../src/bot/command.ts';
-import { integer, type Options, optional, text as textOption } from '../../src/bot/option.ts';
+import { bindArguments } from '../../src/bot/bind.ts';
+import { type Context, defineCommand, optionLabel } from '../../src/bot/command.ts';
+import { integer, list, type Options, optional, text as textOption } from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
 import { actorOf } from '../../src/people/act.ts';
 import { demand, onRoll, steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
-import { askingOptions, commonOptions, spreadOptions } from '../../src/polls/opening-fields.ts';
+import {
+  askingOptions,
+  commonOptions,
+  lastingOptions,
+  seriesOptions,
+  spreadOptions,
+} from '../../src/polls/opening-fields.ts';
 import { namesMeant } from '../../src/polls/opening-names.ts';
 import type { Poll } from '../../src/polls/poll.ts';
-import { editableOf, editOf, typedOf } from '../../src/polls/poll-edit.ts';
+import { editableOf, editOf, typedOf, type Wish } from '../../src/polls/poll-edit.ts';
 import type { PollService } from '../../src/polls/poll-service.ts';
 import { buttons, code, joined, onlyYou, phrase, text } from '../../src/replies/build.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 
 const { closes, ...common } = commonOptions;
+/** Options that are rarely changed go into one: a platform takes so many of a command, and no more. */
+const RARE = ['lowest', 'highest', 'budget', 'notify', 'language', 'repeats'];
+const everything: Options = {
+  ...Object.fromEntries(
+    pollKinds.flatMap(({ options }) => Object.entries(options).map(([name, option]) => [name, optional(option)])),
+  ),
+  ...lastingOptions,
+  ...seriesOptions,
+};
+const isRare = ([name]: readonly [string, unknown]) => RARE.includes(name);
+const rare: Options = Object.fromEntries(Object.entries(everything).filter(isRare));
 /** All that a poll of some kind may be opened with; of each poll what its own kind has. */
 const editable: Options = {
   question: optional(textOption({ max: 300 })),
   closes,
-  ...Object.fromEntries(
-    pollKinds.flatMap(({ options }) => Object.entries(options).map(([name, option]) => [name, optional(option)])),
-  ),
+  ...Object.fromEntries(Object.entries(everything).filter((entry) => !isRare(entry))),
   ...common,
   ...askingOptions,
   ...spreadOptions,
+  also: optional(list({ min: 1, max: RARE.length, maxLength: 320 })),
 };
 
 /** Changes what a poll asks, until somebody votes: who opened it may, and who steers polls. */
@@ -38,7 +55,8 @@ export const pollEdit = defineCommand({
     const { polls } = context.services;
     const found = await polls.byNumber(group.id, Number(poll));
     if (found.openedBy.memberId !== member.id) demand([steersPolls], context);
-    const wish = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const { also, ...typed } = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const wish = { ...typed, ...(also ? alsoWished(also as string[], context) : {}) };
     await polls.demandEditable(found);
     if (Object.keys(wish).length === 0) return askWhat(polls, found);
     const meant = await namesMeant(wish, context, group);
@@ -52,14 +70,37 @@ export const pollEdit = defineCommand({
   },
 });
 
+/** What stands in `also:"lowest=1 | notify=yes"`. @throws also_unclear {also, known}, and as each option */
+function alsoWished(items: readonly string[], { actor, clock, channel, group }: Context): Wish {
+  const pairs = items.map((item) => {
+    const [, name = '', value = ''] = /^\s*([a-z]+)\s*[=:]\s*(.*)$/s.exec(item) ?? [];
+    if (!RARE.includes(name))
+      throw new PenholderError('also_unclear', { also: item, known: joined(RARE.map((one) => code(`${one}=`))) });
+    return [name, value] as const;
+  });
+  const { language, timeZone } = actor;
+  const env = { now: clock.now(), timeZone: group?.timeZone ?? timeZone, language, tenant: channel.tenant };
+  const bound = bindArguments(rare, Object.fromEntries(pairs), env);
+  if (bound.ok) return Object.fromEntries(Object.entries(bound.args).filter(([, value]) => value !== undefined));
+  throw bound.faults[0]?.error;
+}
+
 /** The form asks for what this kind has, filled in. */
 function askWhat(polls: PollService, poll: Poll): Reply {
   const known = editableOf(poll, polls.kindOf(poll));
-  const foreign = Object.keys(editable).filter((name) => !known.includes(name));
+  const hasRare = known.some((name) => RARE.includes(name));
+  const foreign = Object.keys(editable).filter((name) => !known.includes(name) && !(name === 'also' && hasRare));
   const args = { poll: poll.number, ...Object.fromEntries(foreign.map((name) => [name, null])) };
-  const does = { command: 'poll edit', args, typed: typedOf(poll) };
+  const does = { command: 'poll edit', args, typed: withRare(typedOf(poll)) };
   return onlyYou(
     text(phrase('poll.edit.what', { number: poll.number })),
     buttons({ label: phrase('poll.edit.form'), does, style: 'primary' }),
   );
+}
+
+/** What is rarely changed stands in one field. */
+function withRare(typed: Readonly<Record<string, string>>): Record<string, string> {
+  const also = Object.entries(typed).filter(isRare);
+  const others = Object.fromEntries(Object.entries(typed).filter((entry) => !isRare(entry)));
+  return also.length === 0 ? others : { ...others, also: also.map(([name, value]) => `${name}=${value}`).join(' | ') };
 }

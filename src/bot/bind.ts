@@ -33,16 +33,20 @@ export function bindArguments(options: Options, given: Readonly<Record<string, u
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(options, name)) fault(name, unknownOption(name, options));
   }
-  for (const [name, option] of Object.entries(options)) {
+  // what counts from another is read after it
+  const inTurn = Object.entries(options).toSorted(([, a], [, b]) => Number(!!a.countsFrom) - Number(!!b.countsFrom));
+  for (const [name, option] of inTurn) {
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    const from = option.countsFrom === undefined ? undefined : args[option.countsFrom];
     try {
-      args[name] = bindOne(name, option, { value, env });
+      args[name] = bindOne(name, option, { value, env: from instanceof Date ? { ...env, now: from } : env });
     } catch (error) {
       if (!(error instanceof PenholderError)) throw error;
       fault(name, error);
     }
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, args };
+  const inOrder = Object.fromEntries(Object.keys(options).map((name) => [name, args[name]]));
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, args: inOrder };
 }
 
 function unknownOption(name: string, options: Options): PenholderError {

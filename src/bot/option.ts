@@ -58,6 +58,8 @@ export interface Option<T = unknown> {
   readonly max?: number;
   /** For moments: what a day without a time means (the end unless told). */
   readonly dayMeans?: 'end' | 'start';
+  /** For moments: the option whose moment it counts from, where that is given: `opens`. Else from now. */
+  readonly countsFrom?: string;
   /** A long text: forms show several lines. */
   readonly paragraph: boolean;
   /** What may be typed, where the words that this option's name has elsewhere do not fit. */
@@ -102,7 +104,7 @@ export function choice<const C extends string>(choices: readonly C[], declared: 
 }
 
 /** A moment in the group's zone. */
-export function when(declared: Common & { dayMeans?: 'end' | 'start' } = {}): Option<Date> {
+export function when(declared: Common & { dayMeans?: 'end' | 'start'; countsFrom?: string } = {}): Option<Date> {
   return { ...plain, ...declared, kind: 'when', schema: z.date() };
 }
 

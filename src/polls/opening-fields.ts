@@ -18,7 +18,7 @@ const DAY_MS = 24 * 3_600_000;
 
 /** What every kind of poll is opened with besides its question. */
 export const commonOptions = {
-  closes: optional(when()),
+  closes: optional(when({ countsFrom: 'opens' })),
   background: optional(textOption({ max: 2000, paragraph: true })),
   hidden: optional(yesNo()),
   secret: optional(yesNo()),

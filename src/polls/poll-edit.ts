@@ -33,8 +33,9 @@ export function editOf(
       option: foreign,
       known: joined(known.map((name) => code(`${name}:`))),
     });
-  const args = { ...poll.given, question: poll.question, ...wish } as OpeningArgs;
-  const made = openingFields(kind, args, { ...where, audience, about });
+  const opens = wish.repeats !== undefined && poll.opensAt ? { opens: poll.opensAt } : {};
+  const args = { ...poll.given, question: poll.question, ...opens, ...wish } as OpeningArgs;
+  const made = inPlace(poll, openingFields(kind, args, { ...where, audience, about }));
   const options = Object.keys(wish).filter((name) => !isSame(settledBy(name, made), settledBy(name, poll)));
   const names = [
     ...new Set([
@@ -50,28 +51,35 @@ export function editOf(
   };
 }
 
+/** It is at the place of its series at which it was. */
+function inPlace({ series: before }: Poll, { series, ...made }: OpeningFields): OpeningFields {
+  return series ? { ...made, series: { ...series, place: before?.place ?? 1 } } : made;
+}
+
 /** The options that a poll was opened with, and may be edited by. Who may vote is fixed when it opens, and how it repeats. */
 export function editableOf({ given, state }: Poll, kind: PollKind): string[] {
-  const {
-    audience,
-    opens,
-    repeats: _settled,
-    notify: _told,
-    language: _posted,
-    ...shared
-  }: Options = sharedOptions(kind);
-  const fixed = state === 'draft' ? { audience, opens } : {};
+  const { audience, opens, repeats, ...shared }: Options = sharedOptions(kind);
+  const fixed = state === 'draft' ? { audience, opens, ...(repeats ? { repeats } : {}) } : {};
   return Object.keys({ question: '', ...(given ? kind.options : {}), ...shared, ...fixed });
 }
 
 /** A poll as its options were typed, for a form. */
-export function typedOf({ question, background, state, opensAt, closesAt, given = {} }: Poll): Record<string, string> {
+export function typedOf({
+  question,
+  background,
+  state,
+  opensAt,
+  closesAt,
+  series,
+  given = {},
+}: Poll): Record<string, string> {
   const own = Object.entries(given).map(([name, value]) => [name, textOf(value)]);
   return {
     question,
     ...(background === undefined ? {} : { background }),
     closes: closesAt.toISOString(),
     ...(opensAt && state === 'draft' ? { opens: opensAt.toISOString() } : {}),
+    ...(series && state === 'draft' ? { repeats: series.rule } : {}),
     ...Object.fromEntries(own),
   };
 }
@@ -82,6 +90,7 @@ function fieldOf(option: string): keyof OpeningFields {
 
 /** What an option settles; of the kind's own the option itself. */
 function settledBy(option: string, of: OpeningFields): unknown {
+  if (option === 'repeats') return of.series?.rule;
   const field = fieldOf(option);
   return field === 'terms' ? of.given?.[option] : of[field];
 }

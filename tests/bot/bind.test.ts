@@ -132,6 +132,18 @@ describe('src/bot/bind.ts', () => {
     expect(faults({ closes })).toEqual([['closes', 'option_not_date', { option: 'closes', value: closes }]]);
   });
 
+  it('what counts from another moment is read from it, wherever that stands; without it from now', () => {
+    const poll = { closes: optional(when({ countsFrom: 'opens' })), opens: optional(when({ dayMeans: 'start' })) };
+    const closes = (given: object) => {
+      const bound = bindArguments(poll, { ...given }, env);
+      return bound.ok ? (bound.args.closes as Date).toISOString() : bound.faults;
+    };
+    expect(closes({ closes: '3d', opens: '2d' })).toBe('2020-06-26T08:00:00.000Z');
+    expect(closes({ closes: '3d' })).toBe('2020-06-24T08:00:00.000Z');
+    expect(closes({ closes: 'monday 18:00', opens: '2020-06-24' })).toBe('2020-06-29T16:00:00.000Z');
+    expect(closes({ closes: '3d', opens: 'someday' })).toMatchObject([{ option: 'opens' }]);
+  });
+
   it('a value of another kind than its option is refused', () => {
     expect(faults({ closes: {} })[0]?.[1]).toBe('option_not_date');
     expect(faults({ closes: new Date(Number.NaN) })[0]?.[1]).toBe('option_not_date');

@@ -104,7 +104,7 @@ describe('src/polls/beginning.ts', () => {
     it.each([
       ['opens:2000-01-01', 'poll_opens_in_past'],
       ['opens:400d', 'poll_opens_too_far'],
-      ['opens:3d closes:2d', 'poll_closes_in_past'],
+      ['opens:3d closes:2020-06-22', 'poll_closes_in_past'],
       ['opens:3d closes:4d quorum:4000', 'quorum_over_roll'],
     ])('%s is refused, and nothing waits', async (rest, error) => {
       const before = await words('/poll list all');

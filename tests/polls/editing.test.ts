@@ -119,10 +119,10 @@ describe('src/polls/editing.ts', () => {
     const asked = await say('opener', `/poll edit ${poll.number}`);
     const form = await press('opener', tokenOf(asked, 'Edit…'));
     const fields = Object.fromEntries((form.form?.fields ?? []).map(({ name, value }) => [name, value]));
-    expect(fields).toMatchObject({ question: 'Which?', options: 'Lima | Dakar', budget: '4' });
+    expect(fields).toMatchObject({ question: 'Which?', options: 'Lima | Dakar', also: 'budget=4' });
     expect(Object.keys(fields)).not.toContain('threshold');
     const ballot = await press('keen', poll.tokens.Vote);
-    expect(textOf(await fill('opener', form, { ...(fields as Record<string, string>), budget: '9' }))).toContain(
+    expect(textOf(await fill('opener', form, { ...(fields as Record<string, string>), also: 'budget=9' }))).toContain(
       'edited: Dots for each voter',
     );
     expect((await fill('keen', ballot, { line1: '2', line2: '2' })).error).toBe('poll_edited');
@@ -130,5 +130,34 @@ describe('src/polls/editing.ts', () => {
     await expect.poll(async () => tokenOf(await drawn(poll.id), 'Vote')).not.toBe(poll.tokens.Vote);
     const now = await press('keen', tokenOf(await drawn(poll.id), 'Vote'));
     expect(textOf(await fill('keen', now, { line1: '8', line2: '1' }))).toContain('Your ballot in poll');
+  });
+
+  it('what can be given at opening and is rarely changed is edited by name, in one option', async () => {
+    const { stores } = bot.penholder;
+    const poll = await openPoll(bot, '/poll score "How good?" options:"Lima | Dakar" closes:1d');
+    const edit = (n: number, rest: string) => say('opener', `/poll edit ${n} ${rest}`);
+    const told = await edit(poll.number, 'also:"lowest=1 | highest = 9 | notify:yes | language=fr"');
+    expect(textOf(told)).toContain('edited: Lowest score, Highest score');
+    expect(await stores.polls.find(GROUP, poll.id)).toMatchObject({
+      terms: { lowest: 1, highest: 9 },
+      notify: true,
+      language: 'fr',
+    });
+    await expect.poll(() => shown(poll.id)).toContain('Lima');
+    expect((await edit(poll.number, 'also:"notify=no"')).error).toBeUndefined();
+    expect((await stores.polls.find(GROUP, poll.id))?.notify).toBeUndefined();
+    expect((await edit(poll.number, 'also:"notify=perhaps"')).error).toBe('option_not_yes_no');
+    expect((await edit(poll.number, 'also:quorum=3')).error).toBe('also_unclear');
+    expect((await edit(poll.number, 'also:budget=3')).error).toBe('poll_edit_foreign');
+    expect((await edit(poll.number, 'also:"repeats=every day"')).error).toBe('poll_edit_foreign');
+    const waits = textOf(await say('opener', '/poll check "Mood?" opens:2d closes:1d repeats:"every week"'));
+    const n = Number(/Poll (\d+)/.exec(waits)?.[1]);
+    expect((await edit(n, 'also:"repeats=every day 3 times"')).error).toBeUndefined();
+    const planned = await stores.polls.findByNumber(GROUP, n);
+    expect(planned?.series).toMatchObject({ rule: expect.stringContaining('COUNT=3'), place: 1 });
+    const form = await press('opener', tokenOf(await say('opener', `/poll edit ${n}`), 'Edit…'));
+    const values = Object.fromEntries((form.form?.fields ?? []).map(({ name, value = '' }) => [name, value]));
+    // sent as it was, nothing is edited
+    expect((await fill('opener', form, values)).form?.error).toMatchObject({ id: 'error.poll_edit_what' });
   });
 });

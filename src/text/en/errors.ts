@@ -127,6 +127,7 @@ export const errors = {
   'error.delegate_full':
     '{{to}} holds as many proxies in poll {{number}} as one voter may ({{count}}). Name another voter.',
   'error.delegate_whom': 'Say who votes for you: /poll delegate {{number}} to:Itzel.',
+  'error.also_unclear': 'I cannot read “{{also}}”. In also: stand {{known}}, with | between them.',
   'error.standing_off': 'This group takes no proxies.',
   'error.standing_gave': '{{to}} has given away their own ballots, and a proxy goes no further. Name another member.',
   'error.standing_full': '{{to}} holds as many proxies as one voter may ({{count}}). Name another member.',

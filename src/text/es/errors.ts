@@ -137,6 +137,7 @@ export const errors = {
   'error.delegate_full':
     '{{to}} tiene en la consulta {{number}} tantas delegaciones como puede tener un votante ({{count}}). Nombre a otro votante.',
   'error.delegate_whom': 'Indique quién vota por usted: /poll delegate {{number}} to:Itzel.',
+  'error.also_unclear': 'No entiendo «{{also}}». En la opción also van {{known}}, separados por |.',
   'error.standing_off': 'Este grupo no acepta poderes.',
   'error.standing_gave': '{{to}} ha delegado todos sus votos, y un poder no va más lejos. Nombre a otro miembro.',
   'error.standing_full': '{{to}} tiene tantos poderes como se permite por persona ({{count}}). Nombre a otro miembro.',

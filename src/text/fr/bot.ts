@@ -368,7 +368,10 @@ export const bot = {
   'option.at': 'Quand',
   'option.at.hint': 'Par exemple 2h ou vendredi 18:00\u00a0; tout de suite, si rien n’est précisé',
   'option.closes': 'Clôture',
-  'option.closes.hint': 'Par exemple 7j ou vendredi 18:00\u00a0; dans 7 jours, si rien n’est précisé',
+  'option.closes.hint':
+    'Par exemple 7j, comptés depuis l’ouverture, ou vendredi 18:00\u00a0; après 7 jours, si rien n’est précisé',
+  'option.also': 'Et aussi',
+  'option.also.hint': 'Ce qui change rarement, par exemple lowest=1 | highest=10 | notify=yes | language=fr',
   'option.opens': 'Ouverture',
   'option.opens.hint': 'Par exemple lundi 9:00\u00a0; maintenant si rien n’est dit',
   'option.about': 'À propos de',

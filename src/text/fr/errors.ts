@@ -151,6 +151,7 @@ export const errors = {
   'error.delegate_full':
     '{{to}} détient dans le sondage {{number}} autant de procurations qu’un votant le peut ({{count}}). Nommez un autre votant.',
   'error.delegate_whom': 'Indiquez qui vote pour vous\u00a0: /poll delegate {{number}} to:Itzel.',
+  'error.also_unclear': 'Je ne comprends pas «\u00a0{{also}}\u00a0». L’option also contient {{known}}, séparés par |.',
   'error.standing_off': 'Ce groupe n’accepte pas de procurations.',
   'error.standing_gave':
     '{{to}} a donné procuration pour tous ses votes, et une procuration ne va pas plus loin. Nommez un autre membre.',
