@@ -14,6 +14,7 @@ import {
   type DiscordServerOptions,
   startDiscordServer,
 } from '../../platforms/discord/discord-server.ts';
+import type { Result } from '../../platforms/discord/people/here.ts';
 import type { Person, PersonHere } from '../../platforms/discord/people/person.ts';
 import { type PlatformBot, startPlatformBot } from '../platform-bot.ts';
 import { until } from '../slack/slack-bot.ts';
@@ -118,7 +119,7 @@ export function type(person: PersonHere, line: string): Promise<string> {
 }
 
 /** Gives such a line, and waits for nothing that is read then. */
-export async function give(person: PersonHere, line: string): Promise<unknown> {
+export async function give(person: PersonHere, line: string): Promise<Result> {
   const read = parseLine(line, commands);
   if ('help' in read) throw new Error(`${line} is no whole command`);
   const options = Object.entries(read.given).map(([name, value]) => {

@@ -1,3 +1,5 @@
+import type { RestCall } from '../../platforms/discord/world.ts';
+
 /** What Discord refuses, by its reference: numbers stand here once more, so that a wrong one in limits.ts is found. */
 
 type Part = Readonly<Record<string, unknown>>;
@@ -84,4 +86,18 @@ export function aliveIn(markdown: string): string[] {
     (alive) => alive.test(seen),
   );
   return [...found, ...[/<[@#:/]/, /<t:/].filter((alive) => alive.test(markdown))].map(String);
+}
+
+/** What is wrong with a call: it was refused, a message of it may notify somebody, or be made twice. */
+export function problemsOfCall({ method, path, body, status = 0 }: RestCall): string[] {
+  const { data = body, type = 4 } = (body ?? {}) as Part;
+  const isMessage = /\/messages(\/[^/]+)?$|^\/webhooks\/|\/callback$/.test(path);
+  const isWritten = isMessage && [4, 7].includes(Number(type)) && (method === 'POST' || method === 'PATCH');
+  const { allowed_mentions, enforce_nonce, nonce } = (data ?? {}) as Part;
+  const isSent = method === 'POST' && /\/channels\/\d+\/messages$/.test(path);
+  return [
+    ...(status >= 400 ? [`${status} ${path}`] : []),
+    ...(isWritten && JSON.stringify(allowed_mentions) !== '{"parse":[]}' ? [`${method} ${path} may notify`] : []),
+    ...(isSent && !(enforce_nonce && nonce) ? [`${path} has no nonce`] : []),
+  ];
 }

@@ -1,9 +1,10 @@
 import { everyCommandIsAnswered, type Trial, type Trier } from '../../contracts/every-command.ts';
 import { LOADING } from '../../platforms/discord/form/message.ts';
+import type { Result } from '../../platforms/discord/people/here.ts';
 import type { PersonHere } from '../../platforms/discord/people/person.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { type DiscordBot, give, startDiscordBot } from './discord-bot.ts';
-import { partsOf, problemsOf } from './discord-rules.ts';
+import { partsOf, problemsOf, problemsOfCall } from './discord-rules.ts';
 
 const { uri, name } = freshDatabase();
 
@@ -37,15 +38,17 @@ function trialOf(bot: DiscordBot): Trial {
     checked.add(state);
     return state;
   }
-  const trier = (person: PersonHere) => trierOf(person, { check, somebody: malia.userId });
+  /** Whatever is done is answered, or its answer is put off, in three seconds. */
+  const done = async (deed: Promise<Result>) =>
+    void problems.push(...((await deed).problem ? ['no answer in time'] : []));
+  const trier = (person: PersonHere) => trierOf(person, { check, done, somebody: malia.userId });
   return {
     people: { admin: trier(admin), member: trier(malia), 'admin alone': trier(bot.person(admin.userId).dm()) },
     faults() {
       const all = bot.discord.calls();
       const fresh = all.slice(calls);
       calls = all.length;
-      const refused = fresh.filter(({ status = 0 }) => status >= 400).map(({ status, path }) => `${status} ${path}`);
-      return [...bot.logged.splice(0), ...refused, ...problems.splice(0)];
+      return [...bot.logged.splice(0), ...fresh.flatMap(problemsOfCall), ...problems.splice(0)];
     },
     later: bot.pass,
     driven: bot,
@@ -55,11 +58,12 @@ function trialOf(bot: DiscordBot): Trial {
 
 interface Given {
   check(message: Part): string;
+  done(deed: Promise<Result>): Promise<void>;
   /** Who is named where a form asks for a member. */
   readonly somebody: string;
 }
 
-function trierOf(person: PersonHere, { check, somebody }: Given): Trier {
+function trierOf(person: PersonHere, { check, done, somebody }: Given): Trier {
   const raw = (message: string) => person.raw(WATCHED).find(({ id }) => id === message)?.components;
   const inputs = () => {
     const labels = ((person.modal()?.raw.components ?? []) as Part[]).filter(
@@ -83,7 +87,7 @@ function trierOf(person: PersonHere, { check, somebody }: Given): Trier {
     }
   };
   return {
-    type: (line) => (line.startsWith('/') ? give(person, line) : person.command(line)),
+    type: (line) => done(line.startsWith('/') ? give(person, line) : person.command(line)),
     async look() {
       const read = person.raw(WATCHED).filter(({ flags }) => (Number(flags) & LOADING) === 0);
       return new Map(read.map((message) => [String(message.id), check(message)]));
@@ -96,22 +100,22 @@ function trierOf(person: PersonHere, { check, somebody }: Given): Trier {
       });
     },
     press: (message, words) =>
-      words.startsWith(CHOSEN)
-        ? person.choose([words.slice(CHOSEN.length)], { message })
-        : person.press(words, { message }),
+      done(
+        words.startsWith(CHOSEN)
+          ? person.choose([words.slice(CHOSEN.length)], { message })
+          : person.press(words, { message }),
+      ),
     async form() {
       const modal = person.modal();
       return modal && { asks: inputs().map(nameOf), says: JSON.stringify(modal.raw) };
     },
-    send: (values) =>
-      person.submit(
-        Object.fromEntries(
-          inputs().flatMap((input): [string, string | readonly string[]][] => {
-            const value = entryFor(input, values[nameOf(input)]);
-            return value === undefined ? [] : [[String(input.label), value]];
-          }),
-        ),
-      ),
+    send(values) {
+      const entries = inputs().flatMap((input): [string, string | readonly string[]][] => {
+        const value = entryFor(input, values[nameOf(input)]);
+        return value === undefined ? [] : [[String(input.label), value]];
+      });
+      return done(person.submit(Object.fromEntries(entries)));
+    },
     close: async () => person.closeModal(),
   };
 }
