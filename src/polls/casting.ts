@@ -201,7 +201,7 @@ function keyOf({ groupId, id }: Poll): string {
 }
 
 function demandPoll(found: Poll | undefined): Poll {
-  if (!found) throw new PenholderError('poll_not_found', { number: '?' });
+  if (!found) throw new PenholderError('button_unknown');
   return found;
 }
 

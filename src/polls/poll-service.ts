@@ -49,13 +49,13 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
   open(group: Group, channel: ChannelRef, opening: Opening): Promise<{ poll: Poll } & Omit<Owed, 'isNew'>>;
   /** @throws poll_not_found {number} */
   byNumber(groupId: string, number: number): Promise<Poll>;
-  /** A poll as it is, or for what is looked at once more, as it was some seconds ago. @throws poll_not_found {number} */
+  /** A poll as it is, or for what is looked at once more, as it was some seconds ago. @throws button_unknown */
   byId(groupId: string, pollId: string, reading: keyof PollReads): Promise<Poll>;
   list(groupId: string, query: { states: readonly PollState[]; limit: number; skip: number }): Promise<Poll[]>;
   /**
    * Casts, or changes, a ballot.
    * @param isOpenTo whether its voter may vote where it is not written down who may
-   * @throws poll_not_found, poll_closed, ballot_newer_stands, ballot_uncertain, ballot_unconfirmed, button_unknown,
+   * @throws poll_closed, ballot_newer_stands, ballot_uncertain, ballot_unconfirmed, button_unknown,
    * not_on_roll, not_on_poll_roll {number}, poll_edited {number}
    */
   cast(groupId: string, ballot: Pressed, isOpenTo: (poll: Poll) => boolean): Promise<CastOutcome>;
@@ -202,7 +202,7 @@ export function createPollService(parts: PollParts): PollService {
     },
     async byId(groupId, pollId, reading) {
       const poll = await casting.reads[reading](groupId, pollId);
-      if (!poll) throw new PenholderError('poll_not_found', { number: '?' });
+      if (!poll) throw new PenholderError('button_unknown');
       return poll;
     },
     list: (groupId, query) => store.list(groupId, query),

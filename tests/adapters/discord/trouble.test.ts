@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { said, text } from '../../../src/replies/build.ts';
+import { connectMongo } from '../../../src/storage/mongo/connect.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { until } from '../slack/slack-bot.ts';
 import { type DiscordBot, discordAdapter, readAfter, readBy, startDiscordBot, type } from './discord-bot.ts';
@@ -174,6 +175,22 @@ describe('adapters/discord: when things go wrong', () => {
     const reply = { visibility: 'channel', blocks } as const;
     await bot.adapter.post(channel, { key: 'of nobody', reply, language: 'en', timeZone: 'UTC' });
     expect(await readAfter(bot.malia, () => bot.malia.press('Of nobody'))).toContain('not in use any more');
+  });
+
+  it('a button of a poll that is gone, or was cancelled, is answered so', async () => {
+    const { id: gone } = await openPoll('Gone?');
+    const connection = await connectMongo(uri, { database: name });
+    onTestFinished(() => connection.close());
+    await connection.collection('polls').deleteOne({ question: 'Gone?' });
+    expect(await readAfter(bot.malia, () => bot.malia.press('Support', { message: gone }))).toContain(
+      'not in use any more',
+    );
+    const { id: cancelled } = await openPoll('Cancelled?');
+    // what one still sees, for whom the edit has not come yet
+    bot.discord.failNext(/PATCH .*\/messages/, { delayMs: 3_000, times: 1 });
+    const number = /Poll (\d+)/.exec(textsOf(cancelled))?.[1];
+    await type(bot.admin, `/poll cancel ${number} reason:twice sure:yes`);
+    expect(await readAfter(bot.malia, () => bot.malia.press('Support', { message: cancelled }))).toContain('cancelled');
   });
 
   it('a post is still found after it was edited', async () => {
