@@ -1,6 +1,6 @@
 /**
  * What a ballot costs above one bare write, on this machine: `npx tsx bench/votes.ts`. Bare: a journaled majority
- * replace-upsert by the driver alone. The two take turns on one embedded database, and the median of the turns is shown.
+ * replace-upsert by the driver alone; beside it the same with a bare reading after it, which is what a ballot cannot do without. The two take turns on one embedded database, and the median of the turns is shown.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,9 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-type Works = Readonly<Record<'bare' | 'cast' | 'press', (turn: number) => Promise<unknown>>>;
+/** What is measured, in the order of the columns. */
+const WORKS = ['bare', 'read', 'cast', 'press'] as const;
+type Works = Readonly<Record<(typeof WORKS)[number], (turn: number) => Promise<unknown>>>;
 
 async function openPoll(penholder: Penholder) {
   const group = { id: GROUP, tenant: PLACE.tenant, name: 'Bench', timeZone: 'Etc/UTC', language: 'en' } as const;
@@ -87,12 +89,14 @@ function worksOf(given: {
     const token = buttons[turn % 2]?.does ?? '';
     return { kind: 'action', id: `press-${turn}`, ...PLACE, person, receivedAt: systemClock.now(), token };
   };
+  const written = (turn: number) => {
+    const ballot = ballotOf(turn);
+    const _id = `${ballot.pollId}/${ballot.voterKey}`;
+    return bare.replaceOne({ _id }, ballot, { upsert: true, writeConcern: { w: 'majority', j: true } });
+  };
   return {
-    bare(turn) {
-      const ballot = ballotOf(turn);
-      const _id = `${ballot.pollId}/${ballot.voterKey}`;
-      return bare.replaceOne({ _id }, ballot, { upsert: true, writeConcern: { w: 'majority', j: true } });
-    },
+    bare: written,
+    read: (turn) => written(turn).then(() => bare.findOne({ _id: 'poll' })),
     cast: (turn) => penholder.services.polls.cast(GROUP, ballotOf(turn), () => true),
     async press(turn) {
       const answer = await seen.bot?.handle(press(turn));
@@ -102,13 +106,24 @@ function worksOf(given: {
 }
 
 async function measure(works: Works, commands: { count: number }): Promise<void> {
-  row('at once', 'bare upserts/s', 'casts/s', 'of bare', 'commands a cast', 'presses/s', 'of bare', 'commands a press');
-  row(...Array.from({ length: 8 }, () => '---:'));
+  row(
+    'at once',
+    'bare upserts/s',
+    'with a reading',
+    'of bare',
+    'casts/s',
+    'of bare',
+    'commands a cast',
+    'presses/s',
+    'of bare',
+    'commands a press',
+  );
+  row(...Array.from({ length: 10 }, () => '---:'));
   for (const atOnce of VOTERS_AT_ONCE) {
-    const rates = { bare: [] as number[], cast: [] as number[], press: [] as number[] };
-    const asked = { bare: [] as number[], cast: [] as number[], press: [] as number[] };
+    const rates = { bare: [] as number[], read: [] as number[], cast: [] as number[], press: [] as number[] };
+    const asked = { bare: [] as number[], read: [] as number[], cast: [] as number[], press: [] as number[] };
     for (let turn = 0; turn < TURNS; turn += 1) {
-      for (const kind of ['bare', 'cast', 'press'] as const) {
+      for (const kind of WORKS) {
         let done = 0;
         const before = commands.count;
         const count = (n: number) => works[kind](n).finally(() => (done += 1));
@@ -116,10 +131,13 @@ async function measure(works: Works, commands: { count: number }): Promise<void>
         asked[kind].push((commands.count - before) / done);
       }
     }
-    const [bare, cast, press] = [median(rates.bare), median(rates.cast), median(rates.press)];
+    const [bare, read] = [median(rates.bare), median(rates.read)];
+    const [cast, press] = [median(rates.cast), median(rates.press)];
     row(
       String(atOnce),
       bare.toFixed(0),
+      read.toFixed(0),
+      (read / bare).toFixed(2),
       cast.toFixed(0),
       (cast / bare).toFixed(2),
       median(asked.cast).toFixed(2),
@@ -149,7 +167,7 @@ try {
   const works = worksOf({ penholder, seen, bare });
   // a first press also makes the member, which is not what is measured
   for (let turn = 0; turn < VOTERS; turn += 1) await works.press(turn);
-  for (const kind of ['bare', 'cast', 'press'] as const) await perSecond(16, WARM_UP_MS, works[kind]);
+  for (const kind of WORKS) await perSecond(16, WARM_UP_MS, works[kind]);
   await measure(works, commands);
   await penholder.stop();
   await connection.close();
