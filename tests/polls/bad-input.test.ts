@@ -51,6 +51,7 @@ describe('src/polls: what is typed or pressed wrongly', () => {
     ['/poll choice "Twice?" options:"Lima | LIMA"', 'option_repeated'],
     [`/poll choice "Long?" options:"Lima | ${LONG}"`, 'list_entry_too_long'],
     ['/poll choice "Most?" options:"A | B" most:3', 'most_over_options'],
+    ['/poll choice "Least?" options:"A | B | C" least:3 most:2', 'least_over_most'],
     ['/poll vote "Share?" quorum:120%', 'quorum_invalid'],
     ['/poll vote "Share?" threshold:120%', 'threshold_invalid'],
     ['/poll vote "Many?" quorum:4000', 'quorum_over_roll'],

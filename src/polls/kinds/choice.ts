@@ -9,6 +9,8 @@ import { definePollKind, type PollOf } from './kind.ts';
 interface Terms extends WithOptions {
   /** How many options one voter may choose. */
   readonly most: number;
+  /** How many one must at least; missing: one. */
+  readonly least?: number;
   /** Voters may add options. */
   readonly additions?: true;
 }
@@ -20,20 +22,29 @@ const MOST_BUTTONS = 20;
 export const choice = definePollKind({
   name: 'choice',
   summary: 'poll.choice.summary',
-  options: { options: optionList(), most: optional(integer({ min: 1, max: 50 })), additions: optional(yesNo()) },
+  options: {
+    options: optionList(),
+    most: optional(integer({ min: 1, max: 50 })),
+    least: optional(integer({ min: 1, max: 50 })),
+    additions: optional(yesNo()),
+  },
   examples: [
     '/poll choice "Where do we meet?" options:"Dakar | Lima | Lisbon" closes:3d',
     '/poll choice "Which two topics?" options:"DNS abuse | Metrics | Outreach" most:2 closes:3d',
     '/poll choice "What do we call it?" options:"Penholder | Scribe" additions:yes closes:3d',
   ],
-  termsOf({ options, most = 1, additions }): Terms {
+  termsOf({ options, least = 1, most = least, additions }): Terms {
     if (most > options.length) throw new PenholderError('most_over_options', { most, count: options.length });
-    return { options: distinct(options), most, ...(additions ? { additions } : {}) };
+    if (least > most) throw new PenholderError('least_over_most', { least, most });
+    return { options: distinct(options), most, ...(least > 1 ? { least } : {}), ...(additions ? { additions } : {}) };
   },
-  about: ({ terms }: PollOf<Terms>) => phrase('choose.about', { count: terms.most }),
+  about: ({ terms: { least = 1, most } }: PollOf<Terms>) => {
+    if (least === 1) return phrase('choose.about', { count: most });
+    return phrase(least === most ? 'choose.about-exactly' : 'choose.about-least', { least, most });
+  },
   rule: () => phrase('rule.most'),
   takesOptions: ({ terms }) => terms.additions === true,
-  ballot({ terms: { options, most } }) {
+  ballot({ terms: { options, most, least = 1 } }) {
     const places = z
       .array(
         z
@@ -41,11 +52,11 @@ export const choice = definePollKind({
           .min(0)
           .max(options.length - 1),
       )
-      .min(1)
+      .min(least)
       .max(most);
     return jsonBallot(places.refine((given) => given.every((place, at) => at === 0 || place > (given[at - 1] ?? 0))));
   },
-  voting({ terms: { options, most, additions } }) {
+  voting({ terms: { options, most, least = 1, additions } }) {
     // one place is for the button that adds
     if (most === 1 && options.length <= (additions ? MOST_BUTTONS - 1 : MOST_BUTTONS)) {
       return { by: 'press', buttons: options.map((option, at) => ({ choice: `[${at}]`, label: said(option) })) };
@@ -61,6 +72,8 @@ export const choice = definePollKind({
         if (unread !== undefined) throw new PenholderError('ballot_mark', { ballot: '', value: unread });
         const places = written.flatMap((mark, at) => (mark === undefined ? [] : [at]));
         if (places.length === 0) throw new PenholderError('ballot_empty', { ballot: '' });
+        if (places.length < least)
+          throw new PenholderError('ballot_too_few', { ballot: '', given: places.length, least });
         if (places.length > most)
           throw new PenholderError('ballot_too_many', { ballot: '', given: places.length, most });
         return JSON.stringify(places);

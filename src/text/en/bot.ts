@@ -401,6 +401,8 @@ export const bot = {
   'option.text.hint': 'What stands unless somebody objects',
   'option.most': 'Choices for each voter',
   'option.most.hint': 'A whole number; 1 when left out',
+  'option.least': 'At least so many choices',
+  'option.least.hint': 'A whole number; 1 when left out',
   'option.method': 'Method',
   'option.method.hint': 'instant-runoff or schulze; instant-runoff when left out',
   'option.slots': 'Times',

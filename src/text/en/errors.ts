@@ -100,10 +100,12 @@ export const errors = {
   'error.threshold_without_roll':
     'The threshold {{threshold}} needs a roll, and this group has none. Try simple or two-thirds.',
   'error.most_over_options': 'most is {{most}}, and there are {{count}} options only.',
+  'error.least_over_most': 'least is {{least}}, and most is {{most}} only.',
   'error.slot_unreadable': '“{{slots}}” is not a time that I understand. Try 2026-03-31 18:00, or monday 14:00.',
   'error.slot_past': '“{{slots}}” is past. Each slot must be still to come.',
   'error.slot_repeated': '“{{slots}}” is the same moment as another slot. Each slot once, please.',
   'error.ballot_too_many': 'That chooses {{given}}; choose {{most}} at most.',
+  'error.ballot_too_few': 'That chooses {{given}}; choose {{least}} at least.',
   'error.ballot_time': '“{{value}}” is no answer: write yes, maybe, or no.',
   'error.ballot_place': '{{option}}: “{{value}}” is no place. Write 1 for what you like most, then 2, 3 and so on.',
   'error.ballot_place_twice': 'Two options have place {{place}}. Give each place once; leave out what you do not rank.',

@@ -59,6 +59,8 @@ export const pollKinds = {
   'outcome.objected_other': 'There are {{count}} objections: it does not stand. The chair may turn it into a vote.',
   'choose.about_one': 'Choose one.',
   'choose.about_other': 'Choose up to {{count}}.',
+  'choose.about-least': 'Choose {{least}} to {{most}}.',
+  'choose.about-exactly': 'Choose {{most}}, neither more nor fewer.',
   'outcome.time': 'Most can come at {{slots}}: {{yes}} yes, {{maybe}} if need be.',
   'rank.about.instant-runoff':
     'Counted by instant runoff. Of those with the fewest votes the one goes out that had fewer in the round before; if they were always equal, they go out together.',

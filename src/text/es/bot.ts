@@ -406,6 +406,8 @@ export const bot = {
   'option.text.hint': 'Lo que queda aprobado si nadie se opone',
   'option.most': 'Opciones por votante',
   'option.most.hint': 'Un número entero; 1 si no se indica',
+  'option.least': 'Elecciones como mínimo',
+  'option.least.hint': 'Un número entero; 1 si se omite',
   'option.method': 'Método',
   'option.method.hint': 'instant-runoff o schulze; instant-runoff si no se indica',
   'option.slots': 'Horarios',

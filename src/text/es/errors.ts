@@ -108,10 +108,12 @@ export const errors = {
   'error.threshold_without_roll':
     'El umbral {{threshold}} requiere un padrón, y este grupo no tiene ninguno. Pruebe simple o two-thirds.',
   'error.most_over_options': 'most es {{most}}, y solo hay {{count}} opciones.',
+  'error.least_over_most': 'least es {{least}}, y most solo {{most}}.',
   'error.slot_unreadable': '«{{slots}}» no es un momento que entienda. Pruebe 2026-03-31 18:00 o lunes 14:00.',
   'error.slot_past': '«{{slots}}» ya pasó. Cada horario debe estar por venir.',
   'error.slot_repeated': '«{{slots}}» es el mismo momento que otro horario. Cada horario una sola vez, por favor.',
   'error.ballot_too_many': 'Eso elige {{given}}; elija {{most}} como máximo.',
+  'error.ballot_too_few': 'Son {{given}}; elija al menos {{least}}.',
   'error.ballot_time': '«{{value}}» no es una respuesta: escriba sí, si hace falta o no.',
   'error.ballot_place':
     '{{option}}: «{{value}}» no es un lugar. Escriba 1 para lo que más prefiere, luego 2, 3 y así sucesivamente.',

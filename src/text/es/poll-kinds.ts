@@ -64,6 +64,8 @@ export const pollKinds = {
     'Hay {{count}} objeciones: el texto no queda aprobado. La presidencia puede someterlo a votación.',
   'choose.about_one': 'Elija una opción.',
   'choose.about_other': 'Elija hasta {{count}}.',
+  'choose.about-least': 'Elija de {{least}} a {{most}}.',
+  'choose.about-exactly': 'Elija {{most}}, ni más ni menos.',
   'outcome.time': 'La mayoría puede venir a {{slots}}: {{yes}} sí, {{maybe}} si hace falta.',
   'rank.about.instant-runoff':
     'Recuento por segunda vuelta instantánea. De las opciones con menos votos sale la que tuvo menos en la vuelta anterior; si siempre empataron, salen juntas.',

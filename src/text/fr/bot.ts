@@ -412,6 +412,8 @@ export const bot = {
   'option.text.hint': 'Ce qui est adopté si personne ne s’y oppose',
   'option.most': 'Choix par votant',
   'option.most.hint': 'Un nombre entier\u00a0; 1, si rien n’est précisé',
+  'option.least': 'Choix au moins',
+  'option.least.hint': 'Un nombre entier\u00a0; 1 si rien n’est dit',
   'option.method': 'Méthode',
   'option.method.hint': 'instant-runoff ou schulze\u00a0; instant-runoff, si rien n’est précisé',
   'option.slots': 'Créneaux',

@@ -119,12 +119,14 @@ export const errors = {
   'error.threshold_without_roll':
     'Le seuil {{threshold}} suppose une liste des votants, et ce groupe n’en a pas. Essayez simple ou two-thirds.',
   'error.most_over_options': 'most vaut {{most}}, mais il n’y a que {{count}} options.',
+  'error.least_over_most': 'least vaut {{least}}, et most seulement {{most}}.',
   'error.slot_unreadable':
     '«\u00a0{{slots}}\u00a0» n’est pas un moment que je comprends. Essayez 2026-03-31 18:00 ou lundi 14:00.',
   'error.slot_past': '«\u00a0{{slots}}\u00a0» est passé. Chaque créneau doit être à venir.',
   'error.slot_repeated':
     '«\u00a0{{slots}}\u00a0» désigne le même moment qu’un autre créneau. Chaque créneau une seule fois, s’il vous plaît.',
   'error.ballot_too_many': 'Vous en choisissez {{given}}\u00a0; choisissez-en {{most}} au plus.',
+  'error.ballot_too_few': 'Cela fait {{given}}\u00a0; choisissez-en au moins {{least}}.',
   'error.ballot_time': '«\u00a0{{value}}\u00a0» n’est pas une réponse\u00a0: écrivez oui, si besoin ou non.',
   'error.ballot_place':
     '{{option}}\u00a0: «\u00a0{{value}}\u00a0» n’est pas un rang. Écrivez 1 pour ce que vous préférez, puis 2, 3 et ainsi de suite.',

@@ -66,6 +66,8 @@ export const pollKinds = {
     'Il y a {{count}} objections\u00a0: le texte n’est pas adopté. La présidence peut le mettre aux voix.',
   'choose.about_one': 'Choisissez une option.',
   'choose.about_other': 'Choisissez-en {{count}} au plus.',
+  'choose.about-least': 'Choisissez-en de {{least}} à {{most}}.',
+  'choose.about-exactly': 'Choisissez-en {{most}}, ni plus ni moins.',
   'outcome.time': 'Le plus grand nombre peut venir à {{slots}}\u00a0: {{yes}} oui, {{maybe}} si besoin.',
   'rank.about.instant-runoff':
     'Dépouillement par vote alternatif. Parmi les options qui ont le moins de voix, celle qui en avait moins au tour précédent est éliminée\u00a0; si elles ont toujours été à égalité, elles le sont ensemble.',
