@@ -3,6 +3,7 @@ import { choice, optional, text as textOption } from '../../src/bot/option.ts';
 import { changedBlocks, typedOf, whichBlocks } from '../../src/meetings/meeting-answers.ts';
 import { meetingBlocks } from '../../src/meetings/meeting-blocks.ts';
 import { keepsCalendar, meetingDetails, meetingStart, meetingTitle } from '../../src/meetings/meeting-options.ts';
+import { wishedSessions } from '../../src/meetings/sessions-wish.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { buttons, onlyYou, phrase, text } from '../../src/replies/build.ts';
 
@@ -20,6 +21,7 @@ export const meetingEdit = defineCommand({
   examples: [
     '/meeting edit "CPWG call" start:16:00 which:all',
     '/meeting edit "CPWG call 2026-12-22" start:"2026-12-21 16:00" which:one',
+    '/meeting edit "CPWG call" sessions:"Opening | Policy = DNS abuse, WHOIS" which:one',
     '/meeting edit icann68 link:https://example.org/room silent:yes',
   ],
   allow: [keepsCalendar],
@@ -29,7 +31,7 @@ export const meetingEdit = defineCommand({
     const meeting = await services.meetings.named(group.id, typed, clock.now());
     const wish = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     const isEmpty = Object.keys(wish).length === 0;
-    const form = isEmpty ? { typed: typedOf(meeting) } : {};
+    const form = isEmpty ? { typed: typedOf(meeting, await services.meetings.topics(group.id)) } : {};
     // a rule is the series' own
     const extent = which ?? (meeting.of && given.repeats === undefined ? undefined : 'all');
     if (extent === undefined) {
@@ -44,7 +46,9 @@ export const meetingEdit = defineCommand({
       );
     }
     const by = { group, member, language: actor.language, channel, eventKey, quiet };
-    const changed = await services.calendar.edit(meeting, { wish, extent }, by);
+    const sessions =
+      given.sessions && (await wishedSessions(given.sessions, { services, group, by: member.name, now: clock.now() }));
+    const changed = await services.calendar.edit(meeting, { wish: { ...wish, sessions }, extent }, by);
     const now = clock.now();
     const shown = await services.meetings.named(group.id, extent === 'one' ? meeting.id : changed.meeting.id, now);
     return onlyYou(

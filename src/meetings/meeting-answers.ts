@@ -5,6 +5,8 @@ import type { Conflict } from './conflicts.ts';
 import { type Meeting, startOf } from './meeting.ts';
 import type { Changed } from './meeting-keeper.ts';
 import type { Occurrence } from './occurrences.ts';
+import { typedSessions } from './sessions-wish.ts';
+import type { Topic } from './talking-point.ts';
 
 /** Overlaps that are named. */
 const SHOWN = 3;
@@ -44,8 +46,9 @@ export function whichBlocks(
 }
 
 /** The fields of a form, filled in with a meeting as it is. */
-export function typedOf(meeting: Meeting): Record<string, string> {
-  const { title, startsOn, startTime, timeZone, durationMinutes, place, link } = meeting;
+export function typedOf(meeting: Meeting, topics: readonly Topic[]): Record<string, string> {
+  const { title, startsOn, startTime, timeZone, durationMinutes, place, link, sessions } = meeting;
+  const programme = typedSessions(sessions, topics);
   return {
     title,
     start: startTime === undefined ? startsOn : `${startsOn} ${startTime}`,
@@ -53,5 +56,6 @@ export function typedOf(meeting: Meeting): Record<string, string> {
     ...(durationMinutes === undefined ? {} : { length: String(durationMinutes) }),
     ...(place === undefined ? {} : { place }),
     ...(link === undefined ? {} : { link }),
+    ...(programme === undefined ? {} : { sessions: programme }),
   };
 }

@@ -81,11 +81,12 @@ function exceptionWords(wish: MeetingWish): Partial<Exception> {
   return kept;
 }
 
-function words({ title, place, link, kind }: MeetingWish): Partial<Pick<Meeting, 'title' | 'place' | 'link' | 'kind'>> {
+function words({ title, place, link, kind, sessions }: MeetingWish): Partial<Meeting> {
   return {
     ...(title === undefined ? {} : { title }),
     ...(kind === undefined ? {} : { kind }),
     ...(place === undefined ? {} : { place }),
+    ...(sessions === undefined ? {} : { sessions: [...sessions] }),
     ...(link === undefined ? {} : { link: checkedLink(link) }),
   };
 }

@@ -1,6 +1,7 @@
-import { choice, optional, text, yesNo } from '../bot/option.ts';
+import { choice, list, optional, text, yesNo } from '../bot/option.ts';
 import { hasRole } from '../people/checks.ts';
 import { meetingKinds } from './meeting.ts';
+import { MOST_SESSIONS } from './sessions-wish.ts';
 
 /** Who keeps a group's calendar, and posts its talking points. */
 export const keepsCalendar = hasRole('chair', 'co-chair', 'staff', 'penholder');
@@ -16,5 +17,6 @@ export const meetingDetails = {
   place: optional(text({ max: 120 })),
   zone: optional(text({ max: 60, suggests: 'zones', hint: 'option.zone.meeting-hint' })),
   kind: optional(choice(meetingKinds, { hint: 'option.kind.meeting-hint' })),
+  sessions: optional(list({ min: 1, max: MOST_SESSIONS, maxLength: 200 })),
   silent: optional(yesNo()),
 };

@@ -5,7 +5,7 @@ import { unknownZone } from '../people/zones.ts';
 import { code } from '../replies/build.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/text.ts';
-import type { Meeting, meetingKinds } from './meeting.ts';
+import type { Meeting, meetingKinds, Session } from './meeting.ts';
 import { plusDays } from './repeats.ts';
 
 /** What somebody wants a meeting to be, as they typed it. Left out: it stays, or is not known. */
@@ -19,6 +19,7 @@ export interface MeetingWish {
   readonly kind?: (typeof meetingKinds)[number] | undefined;
   readonly place?: string | undefined;
   readonly link?: string | undefined;
+  readonly sessions?: readonly Session[] | undefined;
   /** Plain words or an RRULE. */
   readonly repeats?: string | undefined;
 }

@@ -54,6 +54,7 @@ export const exceptionSchema = z.strictObject({
   durationMinutes: z.int().min(1).optional(),
   place: z.string().min(1).optional(),
   link: z.url({ protocol: /^https?$/ }).optional(),
+  sessions: z.array(sessionSchema).optional(),
 });
 /** One occurrence of a series that is not as the series says. */
 export type Exception = z.infer<typeof exceptionSchema>;

@@ -102,6 +102,34 @@ describe('the group’s calendar', () => {
     expect(await read('/meeting list')).not.toContain('Call');
   });
 
+  it('sessions are added, changed for one occurrence or all, taken away, and points are posted by them', async () => {
+    const { bot, reply, read } = await start();
+    const added = await read(`${CALL} sessions:"Opening | Abuse = DNS abuse, Jurisdiction" silent:yes`);
+    expect(added).toMatch(/Programme\nOpening\nAbuse\n/);
+    const at = (day: string) => read(`/meeting show cpwg-call-2020-06-${day}`);
+    await reply('/meeting edit "CPWG call 2020-06-30" sessions:"Alone" which:one silent:yes');
+    expect([await at('23'), await at('30')]).toEqual([
+      expect.stringMatching(/Opening\nAbuse/),
+      expect.stringMatching(/Programme\nAlone\n/),
+    ]);
+    expect((await reply('/meeting edit "CPWG call" sessions:"A = No such topic" which:all')).error).toBe(
+      'topic_not_found',
+    );
+    const form = (await bot.press('ottilie', await reply('/meeting edit "CPWG call" which:all'), 'Open the form'))
+      ?.reply.form;
+    expect(form?.fields.find(({ name: field }) => field === 'sessions')?.value).toBe(
+      'Opening | Abuse = DNS Abuse, Jurisdiction and Governance',
+    );
+    // of what came with an agenda more is known than a form holds: it is not asked for, and so it stays
+    const rich = (await bot.press('ottilie', await reply('/meeting edit icann68'), 'Open the form'))?.reply.form;
+    expect(rich?.fields.find(({ name: field }) => field === 'sessions')?.value).toBeUndefined();
+    await reply('/points approve dns-abuse-1 meeting:cpwg-call');
+    await reply('/points post "CPWG call" by:session');
+    expect(channel(bot)).toEqual([expect.stringMatching(/^Talking points: CPWG call\n.*\nAbuse\n2\. DNS Abuse\n/)]);
+    await reply('/meeting edit "CPWG call" sessions:none which:all silent:yes');
+    expect(await at('23')).toContain('No sessions are recorded.');
+  });
+
   it('forms ask for it, and keep what is there', async () => {
     const { bot, reply } = await start();
     expect((await reply('/meeting add')).form?.fields.map(({ name: field }) => field)).toContain('repeats');
