@@ -155,8 +155,12 @@ export class JobRows {
       { projection: { _id: 1 } },
     );
     const rows = await due.sort({ 'data.due': 1 }).limit(most).toArray();
-    const leases = await Promise.all(rows.map(({ _id }) => this.#lease({ ...free, _id }, now)));
-    return leases.filter((lease) => lease !== undefined);
+    const answers = await Promise.allSettled(rows.map(({ _id }) => this.#lease({ ...free, _id }, now)));
+    const leases = answers.flatMap((answer) => (answer.status === 'fulfilled' ? (answer.value ?? []) : []));
+    // what was leased is run: one that the store refused is asked for again
+    const refused = answers.find((answer) => answer.status === 'rejected');
+    if (refused && leases.length === 0) throw refused.reason;
+    return leases;
   }
 
   async #lease(which: Filter, now: Date): Promise<Lease | undefined> {

@@ -49,6 +49,35 @@ describe('src/jobs/job-rows.ts', () => {
     expect(both.flatMap(keysOf).sort()).toEqual(keys.slice(3));
   });
 
+  test('one that the store refuses keeps none of the others from being leased, and is leased the next time', async () => {
+    let refused = (_turn: number): boolean => false;
+    const faulty = new Proxy(db, {
+      get: (of, name) =>
+        name === 'collection' ? (...given: [string]) => refusing(of.collection(...given)) : of[name as 'databaseName'],
+    });
+    let turn = 0;
+    const refusing = (rows: ReturnType<JobDatabase['collection']>) =>
+      new Proxy(rows, {
+        get(of, name) {
+          const own = of[name as keyof typeof of];
+          if (name !== 'findOneAndUpdate') return typeof own === 'function' ? (own as () => unknown).bind(of) : own;
+          return async (...given: Parameters<typeof of.findOneAndUpdate>) => {
+            turn += 1;
+            if (refused(turn)) throw new Error('refused');
+            return of.findOneAndUpdate(...given);
+          };
+        },
+      });
+    const rows = new JobRows({ db: faulty, clock: systemClock, leaseMs: 60_000, owner: randomUUID() });
+    for (const key of ['a', 'b', 'c']) await rows.put({ kind: 'close', key, at: new Date(0) });
+    refused = (now) => now === 2;
+    expect(await rows.lock('close', [], 9)).toHaveLength(2);
+    refused = () => true;
+    await expect(rows.lock('close', [], 9)).rejects.toThrow('refused');
+    refused = () => false;
+    expect(await rows.lock('close', [], 9)).toHaveLength(1);
+  });
+
   test('a lease that ran out is taken over by another process, never by the one that still runs the job', async () => {
     const [one, two] = [createRows(), createRows()];
     await put(one);
