@@ -25,6 +25,7 @@ const SAME_AS_ENGLISH = [
   'index.title',
   'level.consensus',
   'level.divergence',
+  'meeting.programme',
   'option.code',
   'option.format',
   'option.options',
