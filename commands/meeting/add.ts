@@ -20,7 +20,7 @@ export const meetingAdd = defineCommand({
   examples: [
     '/meeting add "CPWG call" start:"tuesday 15:00" zone:Europe/Brussels repeats:"every week on Tuesday"',
     '/meeting add "Wrap-up" start:"2026-12-03 18:00" length:90 kind:wrap-up link:https://example.org/call',
-    '/meeting add Plenary start:"friday 14:00" sessions:"Opening | Abuse = DNS abuse"',
+    '/meeting add Plenary start:"2027-03-08 14:00" sessions:"Opening | Abuse = DNS abuse"',
     '/meeting add ICANN88 start:2027-03-06 length:"6 days" place:Lisbon kind:public-meeting',
   ],
   allow: [keepsCalendar],
