@@ -8,7 +8,7 @@ import { type Interpretation, interpretationsOf, type Setting } from './interpre
 import type { Ask, AskOptions, Discussed, Finding, Kind, Missing } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 import { isBinding } from './lexicon/concepts.ts';
-import { type Mention, mentionsIn, partlyNamed, rivalsOf } from './mention.ts';
+import { type Mention, mentionsIn } from './mention.ts';
 import { tellingStems } from './names.ts';
 import { plainText } from './normalise.ts';
 import { type UnknownNumber, unknownNumbers } from './number-mention.ts';
@@ -16,6 +16,7 @@ import type { Counted } from './numbered-noun.ts';
 import { numberingNote } from './numbering-note.ts';
 import { type Question, readQuestion, type Token } from './question.ts';
 import { quoteFor } from './quote.ts';
+import { partlyNamed, rivalsOf } from './rivals.ts';
 import { searchedWords } from './searched.ts';
 import { shownTexts } from './shown-text.ts';
 

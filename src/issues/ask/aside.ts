@@ -6,7 +6,7 @@ export interface Stretch {
 
 /** Where one part of what somebody says ends and another begins. */
 const breaks =
-  /[.!?;:…()]+(?=\s|$)|[(,]|\s-\s|\s(?=¿)|\s(?:but|mais|pero)\s|\s(?=(?:if (?:nothing|everything|all)|si (?:todo|nada|rien|tout))\b)/g;
+  /(?<![.!?;:…()])[.!?;:…()]+(?=\s|$)|[(,]|\s-\s|\s(?=¿)|\s(?:but|mais|pero)\s|\s(?=(?:if (?:nothing|everything|all)|si (?:todo|nada|rien|tout))\b)/g;
 
 /** Words with which a part asks, wherever they stand in it. */
 const asksAnywhere =
