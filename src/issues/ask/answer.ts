@@ -1,3 +1,4 @@
+import { todayIn } from '../../meetings/calendar.ts';
 import { phrase } from '../../replies/build.ts';
 import type { Block, Inline } from '../../replies/reply.ts';
 import type { Source } from '../source.ts';
@@ -7,7 +8,7 @@ import type { Corpus } from './corpus.ts';
 import { type Interpretation, interpretationsOf, type Setting } from './interpret.ts';
 import type { Ask, AskOptions, Discussed, Finding, Kind, Missing } from './kind.ts';
 import { kinds } from './kinds/index.ts';
-import { isBinding } from './lexicon/concepts.ts';
+import { type Concept, isBinding } from './lexicon/concepts.ts';
 import { type Mention, mentionsIn } from './mention.ts';
 import { tellingStems } from './names.ts';
 import { plainText } from './normalise.ts';
@@ -60,7 +61,8 @@ function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'al
   const before = continued(corpus, options);
   const listed = listedIn(before.previous);
   const mentions = mentionsIn(read, corpus, listed).filter(({ aside }) => from === 'all' || !aside);
-  const setting = { question: read, mentions, corpus, ...before };
+  const today = todayIn(options.timeZone, options.now);
+  const setting = { question: read, mentions, corpus, today, ...before };
   const [unknown] = unknownNumbers(read, corpus, listed);
   if (unknown) return noSuch(unknown, setting);
   const meeting = unknownMeeting(read, corpus);
@@ -186,8 +188,10 @@ function quotedAnswer(setting: Setting): Answer | undefined {
   };
 }
 
-function whichOne(interpretation: Interpretation, setting: Setting): Answer {
+/** Nothing is asked back where there is nothing to choose from. */
+function whichOne(interpretation: Interpretation, setting: Setting): Answer | undefined {
   const candidates = openIssueCandidates(interpretation.kind, setting);
+  if (candidates.length === 0) return undefined;
   return { known: 'ambiguous', sentence: phrase('ask.which-one'), blocks: [], sources: [], candidates };
 }
 
@@ -243,6 +247,9 @@ function notRecorded(all: readonly Interpretation[], setting: Setting): Answer {
   };
 }
 
+/** Words for a kind of thing, which stand in names too: "the page", "the resources". */
+const nounsOfThings: readonly Concept[] = ['resource', 'document', 'body', 'report', 'topic'];
+
 /** What may be meant where the words that are left are part of the names of several things that have a state. */
 function partlySaid(all: readonly Interpretation[], { corpus }: Setting): Mention[] {
   const fewest = all[0]?.unexplained.length;
@@ -250,7 +257,8 @@ function partlySaid(all: readonly Interpretation[], { corpus }: Setting): Mentio
     ({ kind, subjectMissing, unexplained }) =>
       subjectMissing && kind.about.includes('issue') && unexplained.length === fewest,
   );
-  if (!open || open.unexplained.some(({ concepts }) => [...concepts].some(isBinding))) return [];
+  const asks = (one: Concept) => isBinding(one) && !nounsOfThings.includes(one);
+  if (!open || open.unexplained.some(({ concepts }) => [...concepts].some(asks))) return [];
   return partlyNamed(open.unexplained, corpus, rivalClasses(open.kind));
 }
 

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import type { DateSpan } from './dates.ts';
 import type { Kind } from './kind.ts';
 import { type Concept, isBinding } from './lexicon/concepts.ts';
 import type { Mention } from './mention.ts';
@@ -28,6 +29,8 @@ export interface Setting {
   readonly previous: readonly Mention[];
   readonly previousKind: string | undefined;
   readonly corpus: Corpus;
+  /** The calendar day in the group's zone. */
+  readonly today: string;
 }
 
 /** Every way to understand a question, best first: the fewest words left aside, then the most said for it. */
@@ -47,7 +50,7 @@ function interpret(kind: Kind, subjects: readonly Mention[], setting: Setting): 
   const continued = isOfBefore && (subjects.some(({ by }) => by !== 'previous') || asksTheOthers(kind, view));
   if (asked === 0 && !continued) return [];
   const subjectMissing = kind.subject === 'needed' && subjects.length === 0;
-  const { unexplained, cost } = explain(kind, subjects, view, setting.corpus);
+  const { unexplained, cost } = explain(kind, subjects, view, setting);
   const borrowed = kind.alone && subjects.some((subject) => isOthersName(subject, setting)) ? 2.2 : 0;
   const score =
     (continued ? 1.2 : asked) +
@@ -173,13 +176,18 @@ function wordsBesidesCues(kind: Kind, { words, quality }: Mention, { tokens }: Q
   return quality < 0.9 || besides.length === 0 ? new Set(besides) : words;
 }
 
-function explain(kind: Kind, subjects: readonly Mention[], view: View, corpus: Corpus) {
+function explain(kind: Kind, subjects: readonly Mention[], view: View, { corpus, today }: Setting) {
   const ownStems = new Set(subjects.flatMap(({ entity }) => stemsOfNames(entity).flat()));
-  const dated = new Set(view.dates.flatMap(({ words }) => [...words]));
+  // "for 2020", in 2020, and "in the week" restrict little
+  const binds = ({ from, to, words }: DateSpan) =>
+    !(from <= today && today <= to) &&
+    ![...words].every((word) => view.tokens.find(({ index }) => index === word)?.neutral);
+  const dated = new Map(view.dates.flatMap((date) => [...date.words].map((word) => [word, binds(date) ? 1 : 0.2])));
   let cost = 0;
   const unexplained: Token[] = [];
   for (const token of view.tokens) {
-    const price = dated.has(token.index) ? (kind.dates ? 0 : 1) : priceOf(token, kind, ownStems, corpus);
+    const date = dated.get(token.index);
+    const price = date === undefined ? priceOf(token, kind, ownStems, corpus) : kind.dates ? 0 : date;
     cost += price;
     if (price >= 1) unexplained.push(token);
   }
