@@ -1,11 +1,13 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { optional, text } from '../../src/bot/option.ts';
+import type { Issue } from '../../src/issues/issue.ts';
+import { issuesOf } from '../../src/issues/spoken-of.ts';
 import { meetingBlocks } from '../../src/meetings/meeting-blocks.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { pollsAbout } from '../../src/polls/about.ts';
 import type { Poll } from '../../src/polls/poll.ts';
-import { firstOnes, list, onlyYou, phrase, strong, text as words } from '../../src/replies/build.ts';
+import { buttons, firstOnes, list, onlyYou, phrase, strong, titled, text as words } from '../../src/replies/build.ts';
 import type { Block } from '../../src/replies/reply.ts';
 
 /** Polls among which it is looked for those about the meeting. */
@@ -13,7 +15,7 @@ const POLLS = 200;
 /** Of them those that are shown. */
 const SHOWN = 10;
 
-/** One meeting, with its sessions and the polls about it. */
+/** One meeting, with its sessions, the issues on its agenda and the polls about it. */
 export const meetingShow = defineCommand({
   name: 'meeting show',
   summary: 'meeting.show.summary',
@@ -25,10 +27,28 @@ export const meetingShow = defineCommand({
     const now = context.clock.now();
     const meeting = await context.services.meetings.named(group.id, typed, now);
     const states = ['draft', 'open', 'closing', 'closed', 'decided'] as const;
-    const all = await context.services.polls.list(group.id, { states, limit: POLLS, skip: 0 });
-    return onlyYou(...meetingBlocks(meeting, now), ...pollBlocks(pollsAbout(all, meeting)));
+    const [all, issues] = await Promise.all([
+      context.services.polls.list(group.id, { states, limit: POLLS, skip: 0 }),
+      context.services.issues.list(group.id),
+    ]);
+    return onlyYou(
+      ...meetingBlocks(meeting, now),
+      ...issueBlocks(issuesOf(meeting, issues)),
+      ...pollBlocks(pollsAbout(all, meeting)),
+    );
   },
 });
+
+/** Issues on its agenda, each one press away. */
+function issueBlocks(issues: readonly Issue[]): Block[] {
+  if (issues.length === 0) return [];
+  const lines = issues.map((issue) => phrase('issue.title', { id: issue.id, title: titled(issue) }));
+  const shows = issues.slice(0, SHOWN).map(({ id }) => ({
+    label: phrase('issue.show-part', { id }),
+    does: { command: 'issue status', args: { issue: id } },
+  }));
+  return [words(strong(phrase('meeting.issues'))), list(firstOnes(lines, SHOWN)), buttons(...shows)];
+}
 
 function pollBlocks(polls: readonly Poll[]): Block[] {
   const items = polls.map(({ number, question }) => phrase('issue.poll', { number, question }));

@@ -23,12 +23,19 @@ export function pollsAbout(issue: Issue, polls: readonly Poll[]): Poll[] {
 
 /** Meetings that have an issue on their agenda or in their notes, in their order. */
 export function meetingsAbout(issue: Issue, meetings: readonly Meeting[]): Meeting[] {
-  return meetings.filter(({ title, sessions, notes }) => {
-    const texts = [
-      title,
-      ...sessions.flatMap((session) => [session.title, ...session.agenda]),
-      ...notes.map(({ text }) => text),
-    ];
-    return texts.some((text) => speaksOf(text, issue));
-  });
+  return meetings.filter((meeting) => isOnAgenda(issue, meeting));
+}
+
+/** Issues that a meeting has on its agenda or in its notes, in their order. */
+export function issuesOf(meeting: Meeting, issues: readonly Issue[]): Issue[] {
+  return issues.filter((issue) => isOnAgenda(issue, meeting));
+}
+
+function isOnAgenda(issue: Issue, { title, sessions, notes }: Meeting): boolean {
+  const texts = [
+    title,
+    ...sessions.flatMap((session) => [session.title, ...session.agenda]),
+    ...notes.map(({ text }) => text),
+  ];
+  return texts.some((text) => speaksOf(text, issue));
 }

@@ -30,6 +30,7 @@ export const steering = {
   'poll.about.issue': 'About issue {{id}}: {{title}}',
   'poll.about.meeting': 'About the meeting {{title}}',
   'record.about': 'About',
+  'meeting.issues': 'Issues on its agenda',
   'meeting.polls': 'Polls about it',
   'poll.noted': 'You are told this because you opened it with notify:yes; /poll show {{number}} shows it.',
   'poll.repeats': 'It repeats: {{rule}}. The next one waits in /poll list planned from when this one opens.',

@@ -32,6 +32,7 @@ export const steering = {
   'poll.about.issue': 'Acerca del asunto {{id}}: {{title}}',
   'poll.about.meeting': 'Acerca de la reunión {{title}}',
   'record.about': 'Acerca de',
+  'meeting.issues': 'Asuntos en el orden del día',
   'meeting.polls': 'Consultas sobre ella',
   'poll.noted': 'Recibe esto porque la abrió con notify:yes; /poll show {{number}} la muestra.',
   'poll.repeats': 'Se repite: {{rule}}. La siguiente espera en /poll list planned desde que se abre esta.',

@@ -32,6 +32,7 @@ export const steering = {
   'poll.about.issue': 'À propos du dossier {{id}}\u00a0: {{title}}',
   'poll.about.meeting': 'À propos de la réunion {{title}}',
   'record.about': 'À propos de',
+  'meeting.issues': 'Dossiers à l’ordre du jour',
   'meeting.polls': 'Sondages à ce sujet',
   'poll.noted':
     'Vous recevez ceci parce que vous l’avez ouvert avec notify:yes\u00a0; /poll show {{number}} le montre.',

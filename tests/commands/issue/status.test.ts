@@ -44,6 +44,9 @@ describe('commands/issue/status.ts', () => {
     expect(status).toContain('Adopt the measures?');
     expect(status).not.toContain('Adopt the agenda?');
     expect(status).toContain('Metrics call on issue 16');
+    const meeting = await read('florine', '/meeting show metrics-call-on-issue-16');
+    expect(meeting).toMatch(/Issues on its agenda\n16\. Metrics/);
+    expect(meeting).not.toContain('2. Member');
     await say('waverly', '/issue unwatch 16');
     expect(await read('florine', '/issue status 16')).not.toContain('Waverly');
   });
