@@ -2,11 +2,15 @@ import { context, joined, list, phrase, strong, text } from '../../src/replies/b
 import type { Block, Form } from '../../src/replies/reply.ts';
 import { fieldsShown } from './modal.ts';
 
-/** Discord shows no errors in a form that is open: what is wrong, field by field, and a button that opens it again. */
+/**
+ * Discord shows no errors in a form that is open, and none after another: what is wrong, field by field, and a button that
+ * opens it again; or, where nothing is wrong, the next one.
+ */
 export function refusedForm(form: Form<string>): Block<string>[] {
   const wrong = form.fields.flatMap(({ label, error }) => (error ? [joined([strong(label), error], ' ')] : []));
   const errors = [...(form.error ? [form.error] : []), ...wrong];
-  return [text(phrase('form.wrong')), ...(errors.length > 0 ? [list(errors)] : []), ...openAgain(form, 'form.again')];
+  if (errors.length === 0) return [text(phrase('form.next')), ...openAgain(form, 'form.open')];
+  return [text(phrase('form.wrong')), list(errors), ...openAgain(form, 'form.again')];
 }
 
 /** A form that cannot be opened now: a button opens it. */

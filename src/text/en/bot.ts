@@ -39,6 +39,7 @@ export const bot = {
   'form.late': 'The form could not be opened in time. Please try again.',
   'form.again': 'Open the form again',
   'form.wrong': 'The form was not taken yet:',
+  'form.next': 'One more step: the next form asks for the rest. Nothing is saved yet.',
   'form.open': 'Open the form',
   'form.by-button': 'That is asked for by a form.',
   'form.left': 'Not asked here: {{options}}. What is needed is asked next; the rest can be given with the command.',

@@ -41,6 +41,7 @@ export const bot = {
   'form.late': 'El formulario no se pudo abrir a tiempo. Inténtelo de nuevo.',
   'form.again': 'Volver a abrir el formulario',
   'form.wrong': 'El formulario todavía no se ha aceptado:',
+  'form.next': 'Un paso más: el siguiente formulario pide el resto. Todavía no se ha guardado nada.',
   'form.open': 'Abrir el formulario',
   'form.by-button': 'Eso se pide con un formulario.',
   'form.left': 'No se pide aquí: {{options}}. Lo necesario se pide después; el resto se puede dar con el comando.',

@@ -41,6 +41,7 @@ export const bot = {
   'form.late': 'Le formulaire n’a pas pu s’ouvrir à temps. Veuillez réessayer.',
   'form.again': 'Rouvrir le formulaire',
   'form.wrong': 'Le formulaire n’a pas encore été accepté\u00a0:',
+  'form.next': 'Encore une étape\u00a0: le formulaire suivant demande le reste. Rien n’est encore enregistré.',
   'form.open': 'Ouvrir le formulaire',
   'form.by-button': 'Cela se demande par un formulaire.',
   'form.left':

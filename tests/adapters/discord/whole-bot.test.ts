@@ -91,6 +91,20 @@ describe('adapters/discord: the whole bot in a server', () => {
     await expect.poll(() => readBy(bot.malia)).not.toContain('Open the form again');
   });
 
+  it('a ballot for several questions that needs reasons is followed by the form for them, which a button opens', async () => {
+    await bot.malia.command('poll vote', { question: 'Whole text? | Sent now?', reasons: 'required' });
+    const { id } = await posted('Whole text?');
+    await bot.malia.press('Vote', { message: id });
+    await until(() => bot.malia.modal());
+    await bot.malia.submit({ 'Whole text?': 'no', 'Sent now?': 'yes' });
+    await expect.poll(() => readBy(bot.malia)).toContain('One more step');
+    await bot.malia.press('Open the form');
+    const modal = await until(() => bot.malia.modal());
+    expect(modal.fields.map(({ label, required }) => [label, required])).toEqual([['Whole text?', true]]);
+    await bot.malia.submit({ 'Whole text?': 'It names no date' });
+    await expect.poll(() => readBy(bot.malia)).toContain('Your reason: It names no date');
+  });
+
   it('offers values in an option that searches, of the type that the option has', async () => {
     expect(await bot.malia.autocomplete('issue status', { issue: 'metr' })).toContainEqual({
       name: expect.stringContaining('16 · Metrics'),
