@@ -15,6 +15,9 @@ describe.skipIf(!hasChromium())('the playground’s page', () => {
   everyCommandIsAnswered({ name: 'the page', alone: ({ name }) => `/${name}`, open });
 });
 
+/** Messages that are watched: an answer is among the newest. */
+const WATCHED = 30;
+
 /** At the page of the whole bot: Ottilie, who is the chair, and Keahi, who administers. */
 async function open(): Promise<Trial> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'penholder-walk-'));
@@ -47,13 +50,14 @@ function trierOf(persona: Persona): Trier {
   return {
     type: (line) => persona.say(line),
     async look() {
-      const read = await page.locator('article.from-bot').evaluateAll((all) =>
-        all.slice(-60).map((one): [string, string] => {
-          const card = one.querySelector('.card')?.cloneNode(true) as HTMLElement;
-          for (const form of card.querySelectorAll('dialog')) form.remove();
-          return [(one as HTMLElement).dataset.id ?? '', card.textContent ?? ''];
-        }),
-      );
+      const read = await page.evaluate((watched) => {
+        const all = [...document.querySelectorAll<HTMLElement>('article.from-bot')].slice(-watched);
+        return all.map((one): [string, string] => {
+          const card = one.querySelector('.card');
+          const forms = [...(card?.querySelectorAll('dialog') ?? [])].map(({ textContent }) => textContent ?? '');
+          return [one.dataset.id ?? '', forms.reduce((text, form) => text.replace(form, ''), card?.textContent ?? '')];
+        });
+      }, WATCHED);
       return new Map(read);
     },
     async pressable(message) {
@@ -70,7 +74,11 @@ function trierOf(persona: Persona): Trier {
       });
     },
     async send(values) {
-      for (const [name, value] of Object.entries(values)) {
+      const needed = await dialog.evaluate((shown) =>
+        [...shown.querySelectorAll<HTMLInputElement>(':is(input, textarea, select):invalid')].map(({ name }) => name),
+      );
+      const tried = needed.map((name) => [name, 'As it was tried'] as const);
+      for (const [name, value] of Object.entries({ ...Object.fromEntries(tried), ...values })) {
         const input = dialog.locator(`[name="${name}"]`);
         const isSelect = (await input.evaluate(({ tagName }) => tagName)) === 'SELECT';
         if (isSelect) await input.selectOption({ value }).catch(() => input.selectOption({ index: 1 }));
@@ -79,7 +87,8 @@ function trierOf(persona: Persona): Trier {
       await dialog.locator('[type=submit]').click();
     },
     async close() {
-      if ((await dialog.count()) > 0) await dialog.locator('footer [data-close]').click();
+      // at once: an answer may close it meanwhile
+      await page.evaluate(() => document.querySelector<HTMLElement>('dialog[open] footer [data-close]')?.click());
     },
   };
 }
