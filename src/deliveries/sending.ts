@@ -79,7 +79,7 @@ export function createSending(parts: Parts) {
     const later = now + Math.max(...waits);
     const expires = expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
     const tryAt = new Date(expires > now ? Math.min(later, expires) : later);
-    const channelWaits = isGone || isPenholderError(error, 'busy') || isPenholderError(error, 'unanswered');
+    const channelWaits = isGone || isPenholderError(error, 'busy', 'unanswered') || isOfDatabase(error);
     // a lease that cannot be given back runs out
     if (isGone && attempts >= GONE_AFTER) await end(delivery, 'failed').catch(() => {});
     else await store.release(delivery, { tryAt, aside: !channelWaits }).catch(() => {});
@@ -154,4 +154,9 @@ export function createSending(parts: Parts) {
   }
 
   return { attempt, timesOf };
+}
+
+/** The driver's errors have names of their own; what the database refuses it refuses to the next post, too. */
+function isOfDatabase(error: unknown): boolean {
+  return error instanceof Error && error.name.startsWith('Mongo');
 }

@@ -79,6 +79,24 @@ describe('src/deliveries/deliveries.ts', () => {
     expect(one.shown()).toEqual(['b 5', 'b 4', 'a 1', 'a 2', 'a 3']);
   });
 
+  it('a post for which the database does not answer is waited for: what is wrong is not the post', async () => {
+    const show: Shown = new Map([
+      ['7', 7],
+      ['8', 8],
+    ]);
+    const one = await start(show);
+    const { get } = show;
+    let left = 2;
+    show.get = (subject) => {
+      if (subject === '7' && left-- > 0) throw Object.assign(new Error('ok: 0'), { name: 'MongoServerError' });
+      return get.call(show, subject);
+    };
+    await one.owe('7', { channelId: 'database' });
+    await one.owe('8', { channelId: 'database', dueAt: new Date(minutesAfterDue(0).getTime() + 1) });
+    await one.moveTo(5);
+    expect(one.shown()).toEqual(['database 7', 'database 8']);
+  });
+
   it('what was missed while nothing ran comes late and says so, until it expires; then it is reported once', async () => {
     const show: Shown = new Map([
       ['punctual', 1],
