@@ -42,7 +42,8 @@ export const pollReason = defineCommand({
     if (!given || isUnreasoned(kind, poll, { choice, written })) {
       const standing = given ? undefined : await polls.ballotOf(poll, member.id);
       const before = given ? written : writtenIn(kind, poll, keptReasons(kind, poll, { choice, standing }));
-      return { visibility: 'only-you', blocks: [], form: reasonForm(kind, poll, { choice, written: before }) };
+      const form = reasonForm(kind, poll, { choice, written: before, isSent: given === true });
+      return { visibility: 'only-you', blocks: [], form };
     }
     const text = reasonsText(partsOf(kind, poll), reasonsIn(kind, poll, written));
     return castFor(context, { poll: pollId, revision, choice, ...(text === undefined ? {} : { reason: text }) });

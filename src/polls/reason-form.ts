@@ -32,8 +32,15 @@ interface Reasoned {
   readonly written: WrittenReasons;
 }
 
-/** The form that asks why: a field for each question to which a ballot is against. */
-export function reasonForm(kind: PollKind, poll: Poll, { choice, written }: Reasoned): Form {
+/**
+ * The form that asks why: a field for each question to which a ballot is against.
+ * @param given.isSent it was sent once: what is empty is missing
+ */
+export function reasonForm(
+  kind: PollKind,
+  poll: Poll,
+  { choice, written, isSent = false }: Reasoned & { readonly isSent?: boolean },
+): Form {
   const asked = partsToReason(kind, poll, choice);
   return {
     title: phrase('poll.reason.summary'),
@@ -41,6 +48,7 @@ export function reasonForm(kind: PollKind, poll: Poll, { choice, written }: Reas
     does: { command: 'poll reason', args: { ...aimOf(poll), choice, given: true } },
     fields: asked.map((part) => {
       const value = written[fieldOf(part)];
+      const missing = { error: phrase('error.option_missing', { option: phrase('option.reason') }) };
       return {
         name: fieldOf(part),
         label: part.at === undefined ? phrase('option.reason') : said(part.poll.question),
@@ -48,7 +56,7 @@ export function reasonForm(kind: PollKind, poll: Poll, { choice, written }: Reas
         input: 'paragraph',
         required: poll.reasons === 'required' || asked.length === 1,
         maxLength: MOST_REASON,
-        ...(value === undefined ? {} : { value }),
+        ...(value === undefined ? (isSent ? missing : {}) : { value }),
       };
     }),
   };

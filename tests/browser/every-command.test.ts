@@ -46,6 +46,7 @@ function trierOf(persona: Persona): Trier {
   const { page } = persona;
   const article = (id: string) => page.locator(`article[data-id=${JSON.stringify(id)}]`);
   const dialog = page.locator('dialog[open]');
+  let tries = 0;
 
   return {
     type: (line) => persona.say(line),
@@ -77,7 +78,9 @@ function trierOf(persona: Persona): Trier {
       const needed = await dialog.evaluate((shown) =>
         [...shown.querySelectorAll<HTMLInputElement>(':is(input, textarea, select):invalid')].map(({ name }) => name),
       );
-      const tried = needed.map((name) => [name, 'As it was tried'] as const);
+      // other words each time: an answer that takes the place of an equal one would not be seen
+      tries += 1;
+      const tried = needed.map((name) => [name, `As it was tried: ${tries}`] as const);
       for (const [name, value] of Object.entries({ ...Object.fromEntries(tried), ...values })) {
         const input = dialog.locator(`[name="${name}"]`);
         const isSelect = (await input.evaluate(({ tagName }) => tagName)) === 'SELECT';

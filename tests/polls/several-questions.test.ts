@@ -161,6 +161,10 @@ describe('src/polls/several-questions.ts', () => {
       const both = await answer('malia', 'no', 'no');
       const partly = await fill('malia', both, { reason1: 'No figures' });
       expect(partly.form?.fields.map(({ value }) => value)).toEqual(['No figures', undefined]);
+      expect(partly.form?.fields.map(({ error }) => error && wordsOf(error))).toEqual([
+        undefined,
+        'Reason is missing.',
+      ]);
       const bare = { pollId: (await stored(n)).id, voterKey: await polls.memberId('Malia'), choice: '["no","no"]' };
       const press = { ...bare, reason: '["No figures",null]', pressedAt: polls.bot().clock.now() };
       await expect(

@@ -38,7 +38,9 @@ describe('commands/penholder/help.ts', () => {
   );
 
   it('of an option what may be typed', async () => {
-    expect(await about('poll consensus')).toContain('closes: Closes (optional) – For example 7d, counted from the opening, or friday 18:00');
+    expect(await about('poll consensus')).toContain(
+      'closes: Closes (optional) – For example 7d, counted from the opening, or friday 18:00',
+    );
     expect(await about('issue ask')).toContain('question: Question – In your own words');
   });
 
