@@ -1,38 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PLAYGROUND_GROUP } from '../../../src/playground/playground-group.ts';
 import type { SealedReply } from '../../../src/replies/reply.ts';
-import { startWholeBot, textOf, type WholeBot, wordsOf } from '../../doubles/whole-bot.ts';
-import { freshDatabase } from '../../setup/fresh-database.ts';
+import { textOf, wordsOf } from '../../doubles/whole-bot.ts';
+import { wholePolls } from '../../polls/whole-polls.ts';
 
-const { uri, name } = freshDatabase();
 const WHY = 'Costs are unknown <!channel> @everyone';
 
 describe('commands/poll/reason.ts', () => {
-  let bot: WholeBot;
-  beforeAll(async () => {
-    bot = await startWholeBot({ uri, database: name });
-  });
-  afterAll(() => bot.stop());
-
-  const say = async (who: string, line: string) => (await bot.say(who, line))?.reply as SealedReply;
-  const press = async (who: string, reply: SealedReply, label: string) =>
-    (await bot.press(who, reply, label))?.reply as SealedReply;
-  const give = async (who: string, form: SealedReply, reason: string) =>
-    (await bot.say(who, '', { kind: 'action', token: form.form?.does, values: { reason } } as never))
-      ?.reply as SealedReply;
+  const { bot, say, press, fill } = wholePolls();
+  const give = (who: string, form: SealedReply, reason: string) => fill(who, form, { reason });
   /** The buttons that ask why. */
   const labels = ({ blocks }: SealedReply) =>
     blocks
       .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
       .filter(({ label }) => wordsOf(label).includes('reason')).length;
   let post = 0;
-  const shown = () => bot.adapter.messages[post]?.drawings.at(-1)?.reply as SealedReply;
-  const last = () => bot.adapter.messages.at(-1)?.drawings.at(-1)?.reply as SealedReply;
+  const shown = () => bot().adapter.messages[post]?.drawings.at(-1)?.reply as SealedReply;
+  const last = () => bot().adapter.messages.at(-1)?.drawings.at(-1)?.reply as SealedReply;
 
   async function open(line: string): Promise<{ id: string; number: number }> {
     expect((await say('ottilie', line)).error).toBeUndefined();
-    post = bot.adapter.messages.length - 1;
-    const [poll] = await bot.penholder.services.polls.list(PLAYGROUND_GROUP, { states: ['open'], limit: 1, skip: 0 });
+    post = bot().adapter.messages.length - 1;
+    const [poll] = await bot().penholder.services.polls.list(PLAYGROUND_GROUP, { states: ['open'], limit: 1, skip: 0 });
     return poll as { id: string; number: number };
   }
 
@@ -65,8 +54,8 @@ describe('commands/poll/reason.ts', () => {
     expect(asked.form?.fields.map((field) => field.name)).toEqual(['reason']);
     expect((await give('kouame', asked, '  ')).form).toBeDefined();
     expect(textOf(await say('kouame', `/poll show ${number}`))).toContain('You have no ballot');
-    const bare = { pollId: id, voterKey: 'kouame', choice: 'no', pressedAt: bot.clock.now() };
-    await expect(bot.penholder.services.polls.cast(PLAYGROUND_GROUP, bare, () => true)).rejects.toThrow(
+    const bare = { pollId: id, voterKey: 'kouame', choice: 'no', pressedAt: bot().clock.now() };
+    await expect(bot().penholder.services.polls.cast(PLAYGROUND_GROUP, bare, () => true)).rejects.toThrow(
       'ballot_without_reason',
     );
     expect(textOf(await give('kouame', asked, WHY))).toContain(`Your reason: ${WHY}`);
@@ -74,7 +63,9 @@ describe('commands/poll/reason.ts', () => {
     await say('ottilie', `/poll close ${number} sure:yes`);
     expect(textOf(last())).toContain(`No: ${WHY}`);
     const all = JSON.stringify(
-      bot.adapter.messages.slice(post).map(({ drawings }) => drawings.map(({ reply }) => reply)),
+      bot()
+        .adapter.messages.slice(post)
+        .map(({ drawings }) => drawings.map(({ reply }) => reply)),
     );
     expect(all).not.toContain('Kouam');
     expect(JSON.stringify(await say('malia', `/poll designate ${number}`))).not.toContain('Kouam');
