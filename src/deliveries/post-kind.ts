@@ -41,7 +41,8 @@ export interface PostKind {
   /** What a thread on its message is called; undefined, or without it: none is opened. */
   thread?(delivery: Drawn, language: Language): Promise<Inline | undefined>;
   /**
-   * Called when a delivery was posted late, or could not be posted; again after a crash, so it must be safe to repeat.
+   * Called when a delivery was posted late, or could not be posted, with that moment as its `postedAt` or `endedAt`;
+   * again after a crash, so it must be safe to repeat.
    */
   report?(delivery: Delivery): Promise<void>;
 }

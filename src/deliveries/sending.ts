@@ -118,8 +118,9 @@ export function createSending(parts: Parts) {
   async function postNow(delivery: Delivery, post: Post): Promise<void> {
     const message = await adapterFor(delivery.channel).post(delivery.channel, post);
     await keep(delivery, message);
-    if (isLate(delivery, clock.now())) await kindOf(delivery.kind).report?.(delivery);
-    await store.posted(delivery.id, message, clock.now());
+    const at = clock.now();
+    if (isLate(delivery, at)) await kindOf(delivery.kind).report?.({ ...delivery, postedAt: at });
+    await store.posted(delivery.id, message, at);
     // a change that came before the message was noted found nothing to redraw
     const isCurrent = await showsNow(delivery, post).catch(() => false);
     if (!isCurrent) parts.redraw(delivery.kind, delivery.subject);
@@ -149,8 +150,9 @@ export function createSending(parts: Parts) {
   async function end(delivery: Delivery, state: 'missed' | 'failed' | 'cancelled'): Promise<void> {
     if (state !== 'cancelled') log.warn({ kind: delivery.kind, delivery: delivery.id, state }, 'post missed');
     // reported first: a crash in between reports it again, and the report is owed once
-    await kindOf(delivery.kind).report?.(delivery);
-    await store.giveUp(delivery, { state, at: clock.now() });
+    const at = clock.now();
+    await kindOf(delivery.kind).report?.({ ...delivery, endedAt: at });
+    await store.giveUp(delivery, { state, at });
   }
 
   return { attempt, timesOf };

@@ -48,10 +48,12 @@ export function pointsReport(store: Pick<DeliveryStore, 'endedIn'>, meetings: ()
   };
 }
 
-/** What is told of a delivery that ended; undefined where it ended as it should, or the chair is told elsewhere. */
-function howOf(delivery: Delivery): 'missed' | 'late' | 'empty' | undefined {
+type How = 'missed' | 'failed' | 'late' | 'empty';
+
+/** What is told of a delivery that ended; undefined where it ended as it should. */
+function howOf(delivery: Delivery): How | undefined {
   const { state, postedAt, leadMs, subject, kind } = delivery;
-  if (state === 'missed') return 'missed';
+  if (state === 'missed' || state === 'failed') return state;
   if (state === 'posted' && postedAt && isLate(delivery, postedAt)) return 'late';
   // days on which there is nothing to tell are as a rule
   if (kind === OUTLOOK_POST) return undefined;
@@ -61,10 +63,10 @@ function howOf(delivery: Delivery): 'missed' | 'late' | 'empty' | undefined {
 }
 
 function wordsOf(line: string): Inline {
-  const [how, meeting, due] = JSON.parse(line) as ['missed' | 'late' | 'empty', string, number];
+  const [how, meeting, due] = JSON.parse(line) as [How, string, number];
   const at = time(new Date(due));
-  if (meeting !== '') return phrase(`points.report.${how}`, { meeting, due: at });
-  return phrase(how === 'missed' ? 'outlook.missed' : 'outlook.late', { due: at });
+  if (meeting !== '' || how === 'empty') return phrase(`points.report.${how}`, { meeting, due: at });
+  return phrase(`outlook.${how}`, { due: at });
 }
 
 interface Parts {
@@ -75,8 +77,9 @@ interface Parts {
 
 /** Sees to it that each chair of a group is told, in a direct message, of what goes otherwise about now. */
 export function createPointsReports({ clock, deliveries, inPrivate }: Parts) {
-  return async ({ groupId }: Pick<Delivery, 'groupId'>): Promise<void> => {
-    const from = Math.floor(clock.now().getTime() / GATHERED_MS) * GATHERED_MS;
+  return async ({ groupId, endedAt, postedAt }: Pick<Delivery, 'groupId' | 'endedAt' | 'postedAt'>): Promise<void> => {
+    const at = endedAt ?? postedAt ?? clock.now();
+    const from = Math.floor(at.getTime() / GATHERED_MS) * GATHERED_MS;
     const subject: Subject = { groupId, from: new Date(from).toISOString() };
     const post = { groupId, kind: KIND, subject: JSON.stringify(subject), occurrence: subject.from };
     for (const { channel } of await inPrivate.ofRoles(groupId, ['chair']))

@@ -6,6 +6,8 @@ export const schedules = {
     'Ya no puedo publicar en {{channel}}: el canal ya no existe o me han sacado de él. Lo pendiente allí espera unas horas. Invíteme de nuevo o haga que se publique en otro sitio: /penholder settings, /points schedule.',
   'points.report': 'Puntos de conversación que no salieron como estaba previsto',
   'points.report.missed': '{{meeting}}, previsto {{due}}: no se publicó porque la reunión ya había empezado.',
+  'points.report.failed':
+    '{{meeting}}, previsto {{due}}: se abandonó, pues durante horas no pude publicar en su canal.',
   'points.report.late': '{{meeting}}, previsto {{due}}: se publicó tarde.',
   'points.report.empty': '{{meeting}}, previsto {{due}}: no se publicó nada porque no había ningún punto aprobado.',
   'schedule.summary': 'Cuándo se publican solos los puntos de conversación',
@@ -61,6 +63,8 @@ export const schedules = {
   'outlook.title': 'Los próximos siete días',
   'outlook.none': 'Ya no hay ninguna reunión en estos días.',
   'outlook.missed': 'Lo que traen los próximos días, previsto para {{due}}: no se publicó, pues era demasiado tarde.',
+  'outlook.failed':
+    'Lo que traen los próximos días, previsto para {{due}}: se abandonó, pues durante horas no pude publicar en su canal.',
   'outlook.late': 'Lo que traen los próximos días, previsto para {{due}}: se publicó con retraso.',
   'meeting.remind.summary': 'Que le recuerden una reunión',
   'points.page': 'Página de estos puntos',

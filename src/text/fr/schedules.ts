@@ -6,6 +6,8 @@ export const schedules = {
     'Je ne peux plus publier dans {{channel}}\u00a0: le canal n’existe plus, ou j’en ai été retiré. Ce qui doit y paraître attend quelques heures. Invitez-moi de nouveau, ou faites publier ailleurs\u00a0: /penholder settings, /points schedule.',
   'points.report': 'Points de discussion qui ne sont pas parus comme prévu',
   'points.report.missed': '{{meeting}}, prévu {{due}}\u00a0: non publié, car la réunion avait commencé.',
+  'points.report.failed':
+    '{{meeting}}, prévu {{due}}\u00a0: abandonné, car je n’ai pas pu publier dans son canal pendant des heures.',
   'points.report.late': '{{meeting}}, prévu {{due}}\u00a0: publié en retard.',
   'points.report.empty': '{{meeting}}, prévu {{due}}\u00a0: rien n’a été publié, car aucun point n’était approuvé.',
   'schedule.summary': 'Quand les points de discussion sont publiés d’eux-mêmes',
@@ -64,6 +66,8 @@ export const schedules = {
   'outlook.title': 'Les sept prochains jours',
   'outlook.none': 'Il n’y a plus de réunion ces jours-là.',
   'outlook.missed': 'Ce qu’apportent les prochains jours, prévu {{due}}\u00a0: non publié, car il était trop tard.',
+  'outlook.failed':
+    'Ce qu’apportent les prochains jours, prévu {{due}}\u00a0: abandonné, car je n’ai pas pu publier dans son canal pendant des heures.',
   'outlook.late': 'Ce qu’apportent les prochains jours, prévu {{due}}\u00a0: publié en retard.',
   'meeting.remind.summary': 'Se faire rappeler une réunion',
   'points.page': 'Page de ces points',
