@@ -3,6 +3,7 @@ import { phrase } from '../../replies/build.ts';
 import type { Block, Inline } from '../../replies/reply.ts';
 import type { Source } from '../source.ts';
 import { type Candidate, candidatesFor, labelOf, nearestIssues, openIssueCandidates } from './candidates.ts';
+import { carriedOn } from './carry-on.ts';
 import { alsoAsked, combine } from './combine.ts';
 import type { Corpus } from './corpus.ts';
 import { type Interpretation, interpretationsOf, type Setting } from './interpret.ts';
@@ -39,8 +40,24 @@ export interface Answer {
 
 /** Answers a question from what is recorded. Pure: the same question on the same records has the same answer. */
 export function answer(question: string, corpus: Corpus, options: AskOptions): Answer {
-  const whole = answerTo(readQuestion(question, corpus, options), corpus, options);
-  return whole.known === 'not-recorded' ? (answerToRest(question, corpus, options) ?? whole) : whole;
+  const read = readQuestion(question, corpus, options);
+  const carried = carriedOn(read, corpus, options);
+  if (carried !== undefined) {
+    const { previous: _, ...alone } = options;
+    const found = answer(carried, corpus, alone);
+    if (found.known === 'recorded') return found;
+  }
+  const whole = answerTo(read, corpus, options);
+  const best = whole.known === 'not-recorded' ? (answerToRest(question, corpus, options) ?? whole) : whole;
+  return keepingQuestion(best, read);
+}
+
+/** With what the next question needs in order to go on from this one. */
+function keepingQuestion(given: Answer, { plain }: Question): Answer {
+  if (given.about) return { ...given, about: { ...given.about, question: plain } };
+  if (given.known !== 'ambiguous') return given;
+  const choices = given.candidates.map(({ key, question }) => ({ key, question }));
+  return { ...given, about: { kind: 'which-one', entities: [], choices } };
 }
 
 /**
@@ -178,7 +195,7 @@ function stillUnexplained(
 }
 
 function quotedAnswer(setting: Setting): Answer | undefined {
-  const quote = quoteFor(setting.question, setting.mentions, setting.corpus);
+  const quote = quoteFor(setting);
   if (!quote) return undefined;
   return {
     known: 'recorded',

@@ -6,12 +6,15 @@ import { issueWords, openIssues, wholeIssues } from './finding.ts';
 import type { Setting } from './interpret.ts';
 import type { Kind } from './kind.ts';
 import type { Mention } from './mention.ts';
+import type { Question } from './question.ts';
 
 /** A question that may be the one meant. */
 export interface Candidate {
   readonly label: Inline;
   /** To be asked in place of the first. */
   readonly question: string;
+  /** Key of what it is about. */
+  readonly key: string;
 }
 
 /** Most candidates that are offered. */
@@ -22,11 +25,12 @@ export function candidatesFor(mentions: readonly Mention[], setting: Setting): C
   const first = mentions[0];
   if (mentions.length === 1 && first) {
     const label = labelOf(first.entity);
-    return [{ label, question: namedInQuestion(first.entity) }];
+    return [{ label, question: namedInQuestion(first.entity), key: first.entity.key }];
   }
   return mentions.slice(0, mostCandidates).map(({ entity, words }) => ({
     label: labelOf(entity),
-    question: asked(entity, words, setting),
+    question: asked(entity, words, setting.question),
+    key: entity.key,
   }));
 }
 
@@ -37,6 +41,7 @@ export function openIssueCandidates(kind: Kind, { question, corpus }: Setting): 
   return issues.slice(0, mostCandidates).map((issue) => ({
     label: issueWords(issue),
     question: `${question.plain.replace(/[\s?!.]+$/, '')} – issue ${issue.id}?`,
+    key: `issue:${issue.id}`,
   }));
 }
 
@@ -49,9 +54,11 @@ export function nearestIssues(number: string, corpus: Corpus): { known: Inline; 
   );
   return {
     known: joined(wholes.map(({ id }) => said(id))),
-    candidates: near
-      .slice(0, 3)
-      .map((issue) => ({ label: issueWords(issue), question: `status of issue ${issue.id}` })),
+    candidates: near.slice(0, 3).map((issue) => ({
+      label: issueWords(issue),
+      question: `status of issue ${issue.id}`,
+      key: `issue:${issue.id}`,
+    })),
   };
 }
 
@@ -66,7 +73,7 @@ function namedInQuestion(entity: Entity): string {
 }
 
 /** The question with the words that were unclear replaced by the full name. */
-function asked(entity: Entity, words: ReadonlySet<number>, { question }: Setting): string {
+export function asked(entity: Entity, words: ReadonlySet<number>, question: Question): string {
   const tokens = question.tokens.filter(({ index }) => words.has(index));
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return `${question.plain} – ${namedInQuestion(entity)}`;

@@ -175,6 +175,9 @@ function nearestYear(month: number, now: Date): number {
 const spokenHint =
   /\b(today|tomorrow|yesterday|tonight|next|last|past|ago|weeks?|months?|years?|hier|demain|aujourd|prochaine?|derniere?|semaines?|mois|hoy|manana|ayer|proxim[ao]|ultim[ao]|pasad[ao]|semanas?|mes|meses)\b|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/;
 
+/** "The week before ICANN68" is no week of the calendar. */
+const isOfAnEvent = /^\s+(?:before|prior|leading|preceding|ahead|avant|precedant|qui precede|antes|previa|anterior)\b/;
+
 /** What only a calendar tells ("next week"), and dates in figures, day before month. */
 function spokenDates(reading: DateReading): DateSpan[] {
   const text = reading.plain.slice(0, 400);
@@ -185,7 +188,8 @@ function spokenDates(reading: DateReading): DateSpan[] {
   return parserOf(language)
     .parse(text, reference)
     .flatMap((result) => {
-      if (!/\d[-/.]\d|[a-z]{4}/.test(result.text)) return [];
+      const after = text.slice(result.index + result.text.length);
+      if (!/\d[-/.]\d|[a-z]{4}/.test(result.text) || isOfAnEvent.test(after)) return [];
       const words = new Set(
         reading.words.flatMap((word, i) =>
           word.start >= result.index && word.end <= result.index + result.text.length ? [i] : [],

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { stemsOfNames } from './names.ts';
 import { isLinkWord, plainText, wordsOf } from './normalise.ts';
 import type { Passage, PassageIndex } from './passage.ts';
 import type { Question, Token } from './question.ts';
@@ -96,6 +97,7 @@ function readingsAsked(view: View, question: Question, corpus: Corpus): Gives[] 
     ...(view.has('how-many') ? [countOf(question)] : []),
     ...(view.has('when') && !asksTimeOfDay(view) ? [givesTime(question)] : []),
     ...(asksPerson ? [(passage: Passage) => namesPerson(passage, corpus)] : []),
+    ...(asksWhichMeeting(view) ? [(passage: Passage) => namesMeeting(passage, corpus)] : []),
     ...(view.has('who', 'chair') ? [(passage: Passage) => namesSomebody(passage, question, corpus)] : []),
   ];
 }
@@ -133,6 +135,24 @@ const countPattern = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|ele
 const placePattern = /\b(page|wiki|website|dashboard|online|database|at ICANN\d\d|in [A-Z])/;
 const frequencyPattern =
   /\b(daily|weekly|monthly|yearly|annual(ly)?|semiannual|bi-?annual|six-monthly|every|each|once|twice|regularly)\b/i;
+
+/** "At which meeting was that?" */
+function asksWhichMeeting(view: View): boolean {
+  return view.tokens.some(({ concepts }, i) => {
+    const before = view.tokens.slice(Math.max(0, i - 2), i);
+    return concepts.has('meeting') && before.some((one) => one.concepts.has('which') || one.concepts.has('what'));
+  });
+}
+
+function namesMeeting({ stems }: Passage, corpus: Corpus): boolean {
+  return meetingNames(corpus).some((name) => name.every((one) => stems.has(one)));
+}
+
+const meetingNames = remembered(({ entities }: Corpus) =>
+  entities
+    .filter(({ class: is }) => is === 'meeting' || is === 'mentioned-meeting')
+    .flatMap((entity) => stemsOfNames(entity)),
+);
 
 /** What the question names itself is no answer to its "when". */
 function givesTime({ tokens }: Question): Gives {

@@ -144,7 +144,9 @@ function subjectOptions(kind: Kind, { mentions, previous }: Setting): Mention[][
 function disjoint(mentions: readonly Mention[]): Mention[] {
   const taken: Mention[] = [];
   for (const mention of mentions) {
-    if (mention.quality < 0.7 || (taken[0] && taken[0].entity.class !== mention.entity.class)) continue;
+    // one of these is called by a first name, or a last one
+    const least = mention.entity.class === 'person' ? 0.3 : 0.7;
+    if (mention.quality < least || (taken[0] && taken[0].entity.class !== mention.entity.class)) continue;
     const overlaps = taken.some(({ words }) => [...mention.words].some((word) => words.has(word)));
     if (!overlaps) taken.push(mention);
   }

@@ -23,6 +23,10 @@ export interface Discussed {
   readonly kind: string;
   /** Keys of entities. */
   readonly entities: readonly string[];
+  /** The question as it was asked: asked of something else by "and at 67?". */
+  readonly question?: string;
+  /** The questions that were offered where it might mean several things: one is chosen by "the DNS abuse one". */
+  readonly choices?: readonly { readonly key: string; readonly question: string }[];
 }
 
 /** A question understood as one of a kind, about something. */

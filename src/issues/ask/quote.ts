@@ -26,11 +26,13 @@ const mostQuotes = 3;
  * Recorded sentences that have every telling word of the question in them. Strict on purpose: a sentence that has most
  * of the words speaks of something else.
  */
-export function quoteFor(question: Question, mentions: readonly Mention[], corpus: Corpus): Quote | undefined {
+export function quoteFor(looking: Looking): Quote | undefined {
+  const { question, corpus } = looking;
   const wanted = question.tokens.filter((token) => !token.aside && isTelling(token));
-  if (wanted.every(({ concepts }) => concepts.size > 0)) return undefined;
   if (wanted.length > 12 || !wanted.some(({ text }) => /\p{L}{2}/u.test(text))) return undefined;
-  const best = sentencesWith(wanted, { question, mentions, corpus });
+  const ofPrevious = sentencesOnPrevious(wanted, looking);
+  if (ofPrevious.length === 0 && wanted.every(({ concepts }) => concepts.size > 0)) return undefined;
+  const best = ofPrevious.length > 0 ? ofPrevious : sentencesWith(wanted, looking);
   const [first, ...others] = best;
   if (!first) return undefined;
   const finding: Finding = {
@@ -48,11 +50,30 @@ export function quoteFor(question: Question, mentions: readonly Mention[], corpu
 interface Looking {
   readonly question: Question;
   readonly mentions: readonly Mention[];
+  /** What the question before was about. */
+  readonly previous: readonly Mention[];
   readonly corpus: Corpus;
 }
 
+/** "Who taught it?" asks what is recorded of the thing before; so does "how often do they meet?". */
+function sentencesOnPrevious(wanted: readonly Token[], { question, previous, corpus }: Looking): Passage[] {
+  const isIt = question.tokens.some(({ aside, concepts }) => !aside && concepts.has('it'));
+  if (!isIt || previous.length === 0) return [];
+  const demands = demandsOf(question, corpus);
+  if (demands.forms.length + demands.readings.length === 0) return [];
+  const on = previous.flatMap(({ entity }) => corpus.passages.byAbout.get(entity.key) ?? []);
+  const found = firstOnes(
+    on,
+    (passage) =>
+      wanted.every((token) => isIn(token, passage, { corpus, isSelfSaid: true })) &&
+      demands.forms.every((form) => form.test(passage.text)) &&
+      demands.readings.every((gives) => gives(passage)),
+  );
+  return found.slice(0, 1);
+}
+
 /** The shortest sentences that have every word and give what is asked for; first those on what the question names. */
-function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }: Looking): Passage[] {
+function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }: Omit<Looking, 'previous'>): Passage[] {
   const isSelfSaid = !question.tokens.some(({ concepts }) => concepts.has('how-many'));
   const isFactOnly = wanted.length < 2 && !mentions.some(({ quality }) => quality > 0.9);
   const full = mentions.filter(({ by, quality }) => by !== 'number-alone' && quality > 0.9);

@@ -18,13 +18,13 @@ export const es: LanguageWords = {
     status:
       'como vamos, como anda, como andan, como andamos, como viene, como vienen, en que quedo, en que quedamos, en que estamos, como nos va, mas avanzado, mas avanzada, mas avanzados, mas avanzadas, mas completo, mas completa, mas adelantado, mas adelantada, mas cerca de terminar, mas cercano al final, menos avanzado, menos avanzada, menos avanzados, menos avanzadas, menos completo, menos completa, menos terminado, estado, estados, compara, comparar, compare, comparacion*, estatus, status, avance, avances, avanza, avanzado, avanzada, avanzando, avanzo, progres*, situacion, como va, como van, como esta, como estan, como sigue, como marcha, en que va, en que punto, en que etapa, novedad*, que hay de, que pasa con, actualizacion, fase, marcha, ultimas noticias, noticias, que tan avanzad*',
     percent:
-      'porcentaje de cumplimiento, cumplimiento, porcentaje de avance, porcentaje de finalizacion, porcentaje*, que parte, por ciento, porciento, %, pct, proporcion, grado de avance, nivel de avance, grado de cumplimiento',
+      'que parte de, que parte del, que proporcion, que fraccion, cuanto subio, cuanto subieron, cuanto crecio, cuanto crecieron, cuanto aumento, cuanto aumentaron, en cuanto aumento, en cuanto crecio, porcentaje de cumplimiento, cumplimiento, porcentaje de avance, porcentaje de finalizacion, porcentaje*, que parte, por ciento, porciento, %, pct, proporcion, grado de avance, nivel de avance, grado de cumplimiento',
     start:
       'inici*, comenz*, comienz*, comienc*, empez*, empiez*, empiec*, arranc*, lanz*, fecha de inicio, puesta en marcha, puso en marcha',
     due: 'vence, vencen, vencer, vencimiento, plazo, plazos, fecha limite, fechas limite, fecha tope, fecha de fin, fecha de finalizacion, fechas de finalizacion, fecha de cierre, fecha prevista, fecha final, fecha de entrega, previsto, prevista, previstos, previstas, preve, programado, programada, planificad*, debe terminar, debe estar, debe acabar, deberia terminar, deberia estar, deberian estar, para cuando, se espera, esperad*, estimad*, tiene que estar, tiene que terminar, debe finalizar, fin previsto, fin propuesto',
     end: 'fin, fines, final, termina, terminan, terminara, acaba, acaban, acabara, finaliza, finalizara, cierra, cierre',
     finish:
-      'en linea, esta listo, esta lista, ya esta, ya estan, quedo list*, vencer cerrad*, terminad*, termino, terminar, terminaron, acabad*, acabar, acabo, finalizad*, finalizar, finalizo, finalizacion, complet*, conclu*, cerrad*, listo, lista para, listos, cumplid*, hecho, hecha, hechos, hechas, implementad*, entregad*, realizad*, termine',
+      'terminar*, acabar*, finalizar*, relistad*, en linea, esta listo, esta lista, ya esta, ya estan, quedo list*, vencer cerrad*, terminad*, termino, terminar, terminaron, acabad*, acabar, acabo, finalizad*, finalizar, finalizo, finalizacion, complet*, conclu*, cerrad*, listo, lista para, listos, cumplid*, hecho, hecha, hechos, hechas, implementad*, entregad*, realizad*, termine',
     open: 'abiert*, pendiente*, incomplet*, inconclus*, en curso, en marcha, en progreso, activ*, sin terminar, sin acabar, sin completar, sin finalizar, no terminad*',
     left: 'falta, faltan, faltaba, queda, quedan, restan, resta, restante*, pendiente*, por hacer, por terminar, hace falta, que falta',
     next: 'proxim*, siguiente*, paso, pasos, proximo paso, proximos pasos, sigue, siguen, que sigue, que viene, a continuacion, despues que, luego, futuro, planes, por venir',
@@ -43,7 +43,7 @@ export const es: LanguageWords = {
     'more-than': 'mas de, mas que, al menos, por lo menos, superior a, por encima',
     'less-than': 'menos de, menos que, inferior a, por debajo, como maximo',
     depend:
-      'depend*, esper*, en espera, bloque*, detenid*, parad*, frenad*, frena, frenan, suspendid*, estancad*, atascad*, requisito*, obstacul*, impedimento*, impide*, cuello de botella, a la espera',
+      'debe aprobar, deben aprobar, debe aprobarlo, tiene que aprobar, tienen que aprobar, tiene que aprobarlo, tienen que aprobarlo, falta que apruebe, debe ratificar, deben ratificar, tiene que ratificar, debe revisar, deben revisar, tiene que revisar, tienen que revisar, visto bueno, luz verde, aprobacion de quien, depend*, esper*, en espera, bloque*, detenid*, parad*, frenad*, frena, frenan, suspendid*, estancad*, atascad*, requisito*, obstacul*, impedimento*, impide*, cuello de botella, a la espera',
     owner:
       'encabeza, encabezan, colider, colideres, co lider, co lideres, colidera, colideran, codirige, codirigen, corresponsable*, responsab*, lider, lideres, lidera, lideran, liderado, liderada, lidereza, liderar, dirige, dirigen, dirigido, dirigida, encargad*, a cargo, cargo, encabez*, coordin*, gestion*, maneja, manejan, jefe, jefa, contacto, contactar, dueno, duena, propietari*, conduce, se ocupa, ocupa, ocupan, trabaja en, trabajan en, a la cabeza, supervis*, al frente',
     chair: 'presid*, copresid*, vicepresid*, co presid*',
@@ -109,6 +109,7 @@ export const es: LanguageWords = {
       'plan de implementacion, el plan, todo el plan, todo, en conjunto, conjunto, global, globalmente, en general, general, entero, entera, la revision, el proyecto, todo el proyecto, la implementacion, en total',
   },
   neutral: `
+    ofrec* escrib* hacerl* 
     alcanz* lleg* represent* figur* tocaba toca perdi perdio
     titulo titulos
     externo externa externos externas interno interna diversos diversas

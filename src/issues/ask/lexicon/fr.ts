@@ -20,13 +20,13 @@ export const fr: LanguageWords = {
     status:
       'nettement avance, ont avance, a avance, bien avance, comment ca avance, ca avance, ca en est ou, on en est ou, c en est ou, a quel stade, en est on, ca donne quoi, le plus avance, la plus avancee, les plus avances, les plus avancees, plus avance, plus avancee, le plus complet, le plus termine, le plus proche de la fin, le moins avance, la moins avancee, les moins avances, les moins avancees, moins avance, moins avancee, moins complet, moins termine, le plus a la traine, statut, statuts, ou en etait, ou en etaient, en etait, compare, comparer, comparez, comparaison*, etat, etats, etat d avancement, avanc*, progres*, situation, ou en est, ou en sont, ou en sommes, ou on en est, ou est on, ou en etes, en est, en sont, point sur, faire le point, nouvelles, quoi de neuf, comment va, comment vont, comment se passe, comment avance, stade, phase, mise a jour, nouvelle, actualite*',
     percent:
-      'pourcentage*, part des, quelle part, pour cent, pourcent, %, pct, taux, proportion, a quel point, taux d avancement, taux d achevement',
+      'quelle proportion, de combien, quelle partie de, quelle fraction, quelle partie des, pourcentage*, part des, quelle part, pour cent, pourcent, %, pct, taux, proportion, a quel point, taux d avancement, taux d achevement',
     start:
       'debut*, commenc*, demarr*, lance, lances, lancee, lancees, lancement, lancer, date de debut, date de demarrage, mis en route, entame*, initie*',
     due: 'echeance*, date d echeance, date limite, dates limites, delai, delais, date de fin, dates de fin, fin prevue, date prevue, prevu, prevue, prevus, prevues, prevoit, cense, censee, censes, attendu, attendue, doit finir, doit etre, doit se terminer, doit il, doit elle, doivent etre, doivent finir, pour quand, d ici quand, date butoir, date cible, estime*, envisage*',
     end: 'fin, fins, se termine, se terminent, se terminer, s acheve, terminera, finira, finit, cloture*',
     finish:
-      'valide, validee, valides, validees, approuve, approuvee, en ligne, boucl*, plie, pliee, achev*, regle, reglee, regles, reglees, resolu, resolue, resolus, resolues, fini, finie, finis, finies, finir, termin*, acheve, achevee, acheves, achevees, achever, achevement, complet, complets, complete, completes, completee, completer, boucle, bouclee, boucles, cloture, cloturee, accompli, accomplie, realise, realisee, fait, faite, faits, faites, mis en oeuvre, mise en oeuvre, pret, prete, conclu, conclue, livre, livree',
+      'relu, relue, relus, relues, valide, validee, valides, validees, approuve, approuvee, en ligne, boucl*, plie, pliee, achev*, regle, reglee, regles, reglees, resolu, resolue, resolus, resolues, fini, finie, finis, finies, finir, termin*, acheve, achevee, acheves, achevees, achever, achevement, complet, complets, complete, completes, completee, completer, boucle, bouclee, boucles, cloture, cloturee, accompli, accomplie, realise, realisee, fait, faite, faits, faites, mis en oeuvre, mise en oeuvre, pret, prete, conclu, conclue, livre, livree',
     open: 'pas encore terminees, pas encore terminees, inacheve*, incomplet*, en cours, en suspens, ouvert, ouverte, ouverts, ouvertes, actif, actifs, non termine, non termines, non acheve, non acheves, pas fini, pas finis, pas termine, pas termines',
     left: 'reste, restent, restant, restants, restante, restantes, rester, a faire, reste a faire, reste t il, manque, manquent, manquant*, encore a faire, faut il encore',
     next: 'prochain, prochaine, prochains, prochaines, etape*, prochaine etape, prochaines etapes, suite, la suite, ensuite, et apres, suivant*, a venir, avenir, prevu ensuite, plans, projets',
@@ -44,7 +44,7 @@ export const fr: LanguageWords = {
     'more-than': 'plus de, plus que, superieur a, au moins, au dessus',
     'less-than': 'moins de, moins que, inferieur a, au plus, en dessous',
     depend:
-      'depend*, attend*, attente, en attente, bloqu*, bloc*, freine*, freins, suspendu*, coince*, prealable*, obstacle*, tributaire*, repose sur, compte sur, comptons sur, goulot*, empech*, entrave*',
+      'doit approuver, doivent approuver, doit encore approuver, doivent encore approuver, doit valider, doivent valider, doit encore valider, doivent encore valider, doit ratifier, doivent ratifier, doit donner son accord, doivent donner leur accord, approbation de qui, feu vert, depend*, attend*, attente, en attente, bloqu*, bloc*, freine*, freins, suspendu*, coince*, prealable*, obstacle*, tributaire*, repose sur, compte sur, comptons sur, goulot*, empech*, entrave*',
     owner:
       'codirige, codirigent, co dirige, co dirigent, coresponsable*, co responsable*, coleader*, responsab*, dirige*, pilote*, chef, chefs, chef de file, mene, menee, coordonn*, coordinateur*, coordinatrice*, en charge, charge de, chargee de, s occupe, occupe, s occupent, gere, gerent, geree, anime, animateur*, proprietaire*, leader*, lead, leads, conduit, contact, contacter, a la tete, encadre, travaille sur, travaillent sur, porteur*, supervise*',
     chair: 'presid*, copresid*, co presid*, vice presid*',
@@ -111,6 +111,7 @@ export const fr: LanguageWords = {
       'plan de mise en oeuvre, le plan, tout le plan, tout, ensemble, dans l ensemble, global, globale, globalement, l ensemble, entier, entiere, au total, la revue, l examen, le projet, tout le projet, la mise en oeuvre, en general',
   },
   neutral: `
+    venaient venait viennent venus celui relu* 
     attein* arriv* touch* dispos* represent* qualifi*
     titre titres intitule intitules
     externe externes interne internes divers diverses

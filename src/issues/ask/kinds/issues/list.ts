@@ -68,6 +68,7 @@ export const listIssues: Kind = {
     'body',
     'person',
     'whole',
+    'part',
   ],
   dates: true,
   cue(view) {

@@ -3,6 +3,7 @@ import type { Meeting } from '../../../../meetings/meeting.ts';
 import { phrase } from '../../../../replies/build.ts';
 import { section } from '../../finding.ts';
 import type { Ask, Finding, Kind, Missing } from '../../kind.ts';
+import type { View } from '../../view.ts';
 import { meetingsAmong } from '../subjects.ts';
 import { describeMeeting, whenSentence } from './when.ts';
 
@@ -39,6 +40,7 @@ export const meetings: Kind = {
   ],
   cue(view) {
     if (view.has('who', 'why', 'point', 'plenary', 'cross-community', 'topic')) return 0;
+    if (asksOfIt(view)) return 0;
     if (!view.has('meeting')) return view.has('next') && view.has('event', 'session') && view.has('when') ? 2 : 0;
     if (view.has('next', 'last')) return 3.6;
     return view.has('how-many', 'which', 'list', 'what', 'when') ? 2.8 : 1;
@@ -63,6 +65,13 @@ export const meetings: Kind = {
     };
   },
 };
+
+/** "Which meeting was that?" asks for the meeting of what was talked about. */
+function asksOfIt(view: View): boolean {
+  const asked = view.find('which', 'what');
+  const meeting = view.find('meeting');
+  return !view.named && view.has('it') && asked !== undefined && meeting !== undefined && !/s$/.test(meeting.text);
+}
 
 /** The one after or before a named meeting. */
 function besides(named: Meeting, all: readonly Meeting[], ask: Ask): Finding | Missing | undefined {

@@ -34,6 +34,8 @@ export const goal: Kind = {
   ],
   cue(view) {
     if (!view.named || view.has('who', 'when', 'where', 'why', 'how-many')) return 0;
+    // "which ICANN meeting was that?" asks of what was talked about
+    if (view.has('it') && view.has('which', 'what') && !view.has('status', 'finish', 'open', 'left')) return 0;
     return view.has('status', 'finish', 'open', 'left') ? 3.2 : view.has('goal') ? 2.6 : 0.6;
   },
   answer: (ask) =>
