@@ -5,7 +5,7 @@ const sets = setNames().map((name) => ({ name, questions: questionsOf(name) }));
 const all = sets.flatMap(({ questions }) => questions);
 
 /** Sets that are harder than members are, or that nobody has worked on yet: what they may not fall below. */
-const floors: Readonly<Record<string, number>> = { seventh: 0.8, eighth: 0.92, ninth: 0.86, tenth: 0.86 };
+const floors: Readonly<Record<string, number>> = { seventh: 0.91, ninth: 0.94, tenth: 0.94 };
 
 describe('tests/questions', () => {
   it('holds questions of every kind, enough of them not answerable or ambiguous', () => {

@@ -65,12 +65,15 @@ function keepingQuestion(given: Answer, { plain }: Question): Answer {
  * that points elsewhere by "it" is not by itself.
  */
 function answerToRest(question: string, corpus: Corpus, options: AskOptions): Answer | undefined {
-  const read = readQuestion(question, corpus, { ...options, asides: 'all' });
-  const asked = read.tokens.filter(({ aside }) => !aside);
-  if (asked.length === read.tokens.length || asked.some(({ concepts }) => concepts.has('it'))) return undefined;
   const { previous: _, ...alone } = options;
-  const found = answerTo(read, corpus, alone, 'asked');
-  return found.known === 'recorded' ? found : undefined;
+  for (const asides of ['all', 'but-last'] as const) {
+    const read = readQuestion(question, corpus, { ...options, asides });
+    const asked = read.tokens.filter(({ aside }) => !aside);
+    if (asked.length === read.tokens.length || asked.some(({ concepts }) => concepts.has('it'))) continue;
+    const found = answerTo(read, corpus, alone, 'asked');
+    if (found.known === 'recorded') return found;
+  }
+  return undefined;
 }
 
 function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'all' | 'asked' = 'all'): Answer {

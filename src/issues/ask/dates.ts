@@ -176,7 +176,8 @@ const spokenHint =
   /\b(today|tomorrow|yesterday|tonight|next|last|past|ago|weeks?|months?|years?|hier|demain|aujourd|prochaine?|derniere?|semaines?|mois|hoy|manana|ayer|proxim[ao]|ultim[ao]|pasad[ao]|semanas?|mes|meses)\b|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/;
 
 /** "The week before ICANN68" is no week of the calendar. */
-const isOfAnEvent = /^\s+(?:before|prior|leading|preceding|ahead|avant|precedant|qui precede|antes|previa|anterior)\b/;
+const isOfAnEvent =
+  /^\D{0,20}\b(?:before|prior|leading|preceding|ahead|avant|precedant|qui precede|antes|previa|anterior a)\b\s/;
 
 /** What only a calendar tells ("next week"), and dates in figures, day before month. */
 function spokenDates(reading: DateReading): DateSpan[] {
@@ -189,7 +190,7 @@ function spokenDates(reading: DateReading): DateSpan[] {
     .parse(text, reference)
     .flatMap((result) => {
       const after = text.slice(result.index + result.text.length);
-      if (!/\d[-/.]\d|[a-z]{4}/.test(result.text) || isOfAnEvent.test(after)) return [];
+      if (!/\d[-/.]\d|[a-z]{4}/.test(result.text) || isOfAnEvent.test(result.text + after)) return [];
       const words = new Set(
         reading.words.flatMap((word, i) =>
           word.start >= result.index && word.end <= result.index + result.text.length ? [i] : [],

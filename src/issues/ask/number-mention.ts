@@ -87,6 +87,8 @@ function saidNumbers(question: Question, listed: Counted | undefined): SaidNumbe
 
 function numberAt(question: Question, token: Token, previous: SaidNumber | undefined): SaidNumber | undefined {
   const { tokens } = question;
+  const other = otherPart(tokens, token.index, previous);
+  if (other) return other;
   const digits = /^(\d{1,4})([a-d])?$/.exec(token.text);
   const counted = countedBefore(tokens, token.index, previous);
   const ordinal = ordinalBefore(question, token.index);
@@ -130,6 +132,9 @@ function countedBefore(tokens: readonly Token[], at: number, previous: SaidNumbe
   }
   while (/^(of|de|the|la|el|le|l|is|are|est|es|has|with|a|tiene|porte)$/.test(tokens[i]?.text ?? '') && i < at - 1) i--;
   const before = tokens[i];
+  // "point 3 of the platform": a point, or an item, of what is said after it
+  const listed = before?.concepts.has('point') || before?.concepts.has('issue') ? countedAfter(tokens, at) : undefined;
+  if (listed === 'topic') return listed;
   const counted = countedBy(before);
   if (counted !== undefined) return counted;
   const linked = before && /^(and|or|et|ou|y|e|o|u|&|vs|versus|a|to)$/.test(before.text);
@@ -189,6 +194,15 @@ function partAfter(question: Question, at: number, words: Set<number>): string |
   if (next.text === 'a' && between === ' ' && !isLast) return undefined;
   words.add(at + 1);
   return next.text;
+}
+
+/** "16, part a and part b", "16 a and b": another part of the same. */
+function otherPart(tokens: readonly Token[], at: number, previous: SaidNumber | undefined): SaidNumber | undefined {
+  if (previous?.part === undefined || !/^[a-d]$/.test(tokens[at]?.text ?? '') || previous.words.has(at))
+    return undefined;
+  const noun = tokens[at - 1]?.concepts.has('part') ? at - 1 : at;
+  const follows = tokens[noun - 1]?.concepts.has('and') && previous.words.has(noun - 2);
+  return follows ? { ...previous, part: tokens[at]?.text, words: new Set([noun, at]) } : undefined;
 }
 
 /** "part b of issue 16", "la partie a du 2" */

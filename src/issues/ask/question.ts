@@ -1,5 +1,5 @@
 import type { Language } from '../../text/text.ts';
-import { asidesIn } from './aside.ts';
+import { type Asides, asidesIn } from './aside.ts';
 import type { Corpus } from './corpus.ts';
 import { type DateSpan, datesIn } from './dates.ts';
 import type { Concept } from './lexicon/concepts.ts';
@@ -45,7 +45,7 @@ export interface ReadOptions {
   /** The asker's; decides where a word is of two languages. */
   readonly language: Language;
   /** What is taken to be said besides. */
-  readonly asides?: 'self' | 'all';
+  readonly asides?: Asides;
 }
 
 /** Reads a question: mends misspellings, tells the language, tags each word with what it may ask for. */
@@ -61,17 +61,19 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
   const asides = asidesIn(plain, options.asides);
   // "the first half of 2020" is no first one
   const dated = new Set(dates.flatMap((date) => [...date.words]));
+  const relative = relativePronouns(words, tagged.concepts, order);
   const tokens = words.map((word, index): Token => {
     const typed = mended[index]?.typed;
     return {
       ...word,
       index,
       stems: stemsOf(word.text, tagged.terms[index]),
-      concepts: dated.has(index)
-        ? new Set()
-        : (conceptOfNumber(words, tagged.concepts, index) ?? tagged.concepts[index] ?? new Set()),
+      concepts:
+        dated.has(index) || relative.has(index)
+          ? new Set()
+          : (conceptOfNumber(words, tagged.concepts, index) ?? tagged.concepts[index] ?? new Set()),
       aside: asides.some(({ start, end }) => word.start >= start && word.end <= end),
-      neutral: isNeutral(word.text, order) || isAmount(words, tagged.concepts, index),
+      neutral: relative.has(index) || isNeutral(word.text, order) || isAmount(words, tagged.concepts, index),
       ...(typed === undefined ? {} : { typed }),
     };
   });
@@ -87,6 +89,32 @@ function conceptOfNumber(
   if (!/^\d+(\.\d+)*$/.test(words[index]?.text ?? '')) return undefined;
   if (concepts[index - 1]?.has('source')) return new Set(['source']);
   return concepts[index + 1]?.has('percent') ? new Set(['percent']) : undefined;
+}
+
+const asking: readonly Concept[] = ['what', 'which', 'how-many', 'how-much', 'percent', 'when', 'where', 'list'];
+
+/** The "who" of "what share of the people who joined": it goes with the word before, and asks for nobody. */
+function relativePronouns(
+  words: readonly Word[],
+  concepts: readonly ReadonlySet<Concept>[],
+  order: readonly Lexicon[],
+): ReadonlySet<number> {
+  const asksAt = concepts.findIndex((found) => asking.some((one) => found.has(one)));
+  const isNoun = (index: number) => {
+    const text = words[index]?.text ?? '';
+    const found = concepts[index] ?? new Set();
+    return (
+      found.has('person') ||
+      found.has('body') ||
+      (found.size === 0 && !isNeutral(text, order)) ||
+      /^(folks?|people|those|ones)$/.test(text)
+    );
+  };
+  return new Set(
+    words.flatMap(({ text }, index) =>
+      /^(who|qui|quienes?)$/.test(text) && asksAt >= 0 && asksAt < index - 1 && isNoun(index - 1) ? [index] : [],
+    ),
+  );
 }
 
 const countedNouns = [

@@ -1,7 +1,7 @@
-import type { Corpus } from './corpus.ts';
-import { type EntityClass, namesOf, titleOf } from './entity.ts';
+import { type Corpus, isNamed } from './corpus.ts';
+import { type Entity, type EntityClass, namesOf, titleOf } from './entity.ts';
 import type { Mention } from './mention.ts';
-import { stemsOfNames } from './names.ts';
+import { stemsOfNames, tellingStems } from './names.ts';
 import { isLinkWord, plainText, wordsOf } from './normalise.ts';
 import type { Question, Token } from './question.ts';
 
@@ -66,8 +66,19 @@ function calledSo(best: Mention, { tokens }: Question, { names }: Corpus): Menti
     .map(({ entity }) => ({ ...best, entity }));
 }
 
+/** Goals one of whose products is called by these words alone: "the page" of several. */
+function withProduct(said: readonly Token[], corpus: Corpus): Entity[] {
+  return corpus.entities.flatMap((entity) => {
+    if (entity.class !== 'deliverable' || isNamed(entity)) return [];
+    const names = tellingStems(titleOf(entity));
+    const isSaid = said.every(({ stems }) => stems.some((one) => names.includes(one)));
+    return isSaid ? (corpus.byKey.get(`goal:${entity.record.parent}`) ?? []) : [];
+  });
+}
+
 /** Whatever has these words in one of its names: they are too little of the name to mean it, and may. */
-export function partlyNamed(said: readonly Token[], { names }: Corpus, about: readonly EntityClass[]): Mention[] {
+export function partlyNamed(said: readonly Token[], corpus: Corpus, about: readonly EntityClass[]): Mention[] {
+  const { names } = corpus;
   const [first] = said;
   if (!first) return [];
   const words = new Set(said.map(({ index }) => index));
@@ -77,6 +88,7 @@ export function partlyNamed(said: readonly Token[], { names }: Corpus, about: re
       ({ entity, stems }) =>
         about.includes(entity.class) && said.every((token) => token.stems.some((one) => stems.includes(one))),
     );
-  const entities = new Map(found.map(({ entity }) => [titleOf(entity), entity]));
+  const all = [...found.map(({ entity }) => entity), ...withProduct(said, corpus)];
+  const entities = new Map(all.map((entity) => [titleOf(entity), entity]));
   return [...entities.values()].map((entity) => ({ entity, words, quality: 0.4, weight: 0.4, by: 'name' }));
 }

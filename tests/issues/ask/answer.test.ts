@@ -36,6 +36,12 @@ describe('src/issues/ask/answer.ts', () => {
     ['what are the five RALOs?', 'AFRALO; APRALO; EURALO; LACRALO; NARALO'],
     ['where does the report contradict itself?', 'contradictions are recorded'],
     ['quelles réunions sont enregistrées ?', '3 meetings'],
+    ['como va el issue 16, parte a y parte b', '16b'],
+    ['what is item 3 on the policy platform?', 'Human Rights'],
+    ['which documents are on the Governance wiki page?', 'ICANN Bylaws'],
+    ['what was on in the week before ICANN68?', 'Highlights Webinar'],
+    ['what share of ATLAS III people who went on to join the CPWG?', '92%'],
+    ['I never know what to say when my son asks, which issues are not finished?', '2, 16'],
   ])('answers “%s” from the records, with sources', (question, expected) => {
     const { known, sources, answer: words } = ask(question);
     expect(known).toBe('recorded');

@@ -116,6 +116,7 @@ export const en: LanguageWords = {
       'implementation plan, the plan, whole plan, entire plan, everything, overall, whole, entire, entirety, whole thing, whole review, the review, whole project, the project, whole implementation, the implementation, whole plan, altogether, all together, as a whole, in general, generally',
   },
   neutral: `
+    tricks
     folk spell welcome rolls trick
     reach* hit hits attain* gone miss missed
     title titles

@@ -297,4 +297,12 @@ export const esTerms: Readonly<Record<string, string>> = {
   'grupo de movilizacion': 'mobilization working party',
   'uso malicioso': 'abuse',
   'uso malintencionado': 'abuse',
+  web: 'website',
+  'la web': 'website',
+  pagina: 'page webpage',
+  'pagina web': 'webpage',
+  sitio: 'website webpage',
+  'semana antes': 'pre week',
+  'semana previa': 'pre week',
+  'semana anterior': 'pre week',
 };

@@ -4,7 +4,7 @@ import { esTerms } from './es-terms.ts';
 /** Spanish; accents are left out, as the question's are. */
 export const es: LanguageWords = {
   concepts: {
-    who: 'que organizacion, que organismo, quien es, quienes son, quien, quienes, kien, que persona, que personas, de quien, a quien, con quien',
+    who: 'quien lleva, quienes llevan, que organizacion, que organismo, quien es, quienes son, quien, quienes, kien, que persona, que personas, de quien, a quien, con quien',
     when: 'cuando, cuándo, qdo, kuando, fecha, fechas, que fecha, en que fecha, que dia, que mes, que ano, en que ano, que hora, a que hora, calendario, cronograma',
     where: 'donde, dnd, adonde, en que ciudad, en que pais, que lugar, que ciudad, que pais, lugar, sede',
     why: 'por que, porque, xq, pq, xk, por cual razon, razon, razones, motivo, motivos, causa, causas',
@@ -45,7 +45,7 @@ export const es: LanguageWords = {
     depend:
       'debe aprobar, deben aprobar, debe aprobarlo, tiene que aprobar, tienen que aprobar, tiene que aprobarlo, tienen que aprobarlo, falta que apruebe, debe ratificar, deben ratificar, tiene que ratificar, debe revisar, deben revisar, tiene que revisar, tienen que revisar, visto bueno, luz verde, aprobacion de quien, depend*, esper*, en espera, bloque*, detenid*, parad*, frenad*, frena, frenan, suspendid*, estancad*, atascad*, requisito*, obstacul*, impedimento*, impide*, cuello de botella, a la espera',
     owner:
-      'encabeza, encabezan, colider, colideres, co lider, co lideres, colidera, colideran, codirige, codirigen, corresponsable*, responsab*, lider, lideres, lidera, lideran, liderado, liderada, lidereza, liderar, dirige, dirigen, dirigido, dirigida, encargad*, a cargo, cargo, encabez*, coordin*, gestion*, maneja, manejan, jefe, jefa, contacto, contactar, dueno, duena, propietari*, conduce, se ocupa, ocupa, ocupan, trabaja en, trabajan en, a la cabeza, supervis*, al frente',
+      'quien lleva, quienes llevan, encabeza, encabezan, colider, colideres, co lider, co lideres, colidera, colideran, codirige, codirigen, corresponsable*, responsab*, lider, lideres, lidera, lideran, liderado, liderada, lidereza, liderar, dirige, dirigen, dirigido, dirigida, encargad*, a cargo, cargo, encabez*, coordin*, gestion*, maneja, manejan, jefe, jefa, contacto, contactar, dueno, duena, propietari*, conduce, se ocupa, ocupa, ocupan, trabaja en, trabajan en, a la cabeza, supervis*, al frente',
     chair: 'presid*, copresid*, vicepresid*, co presid*',
     metric:
       'metrica*, datos, indicador*, medir, medida, medidas, mide, miden, medicion*, medible*, mensurable*, kpi, datos a recopilar, datos a capturar, captur*, recopil*, recolect*, recoger',

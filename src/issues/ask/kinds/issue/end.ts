@@ -34,6 +34,7 @@ export const end: Kind = {
     'how-much',
   ],
   dates: true,
+  quotes: true,
   cue(view) {
     if (view.has('who', 'where', 'why', 'percent')) return 0;
     const asksWhen = view.has('when', 'how-long');

@@ -14,7 +14,7 @@ export const owners: Kind = {
   subject: 'needed',
   takes: [...issueConcepts, 'owner', 'who', 'person', 'body', 'chair', 'role', 'status'],
   cue(view) {
-    if (view.has('when', 'where', 'why', 'how-many', 'how-much', 'depend')) return 0;
+    if (view.has('when', 'where', 'why', 'how-many', 'how-much', 'depend', 'about')) return 0;
     if (view.has('owner', 'chair')) return view.has('who') ? 4 : 3;
     if (view.has('person', 'body')) return view.has('which', 'what') ? 2 : 0;
     return view.has('who') && view.tokens.every(({ neutral, concepts }) => neutral || concepts.size > 0) ? 2.5 : 0;

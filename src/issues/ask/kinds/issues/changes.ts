@@ -37,6 +37,7 @@ export const changes: Kind = {
     'event',
     'next',
     'activity',
+    'most',
     'start',
     'end',
   ],

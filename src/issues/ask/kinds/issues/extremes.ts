@@ -74,6 +74,8 @@ export const extremes: Kind = {
       'who',
     );
     if (blocked || view.named || !extremeOf(view)) return 0;
+    // "which moved most in this period?" asks what changed
+    if (view.has('change') && view.has('period') && !view.has('status', 'percent')) return 0;
     if (view.has('issue')) return 4.6;
     return view.has('most', 'least') && view.has('status', 'percent', 'late') ? 3.6 : 0;
   },

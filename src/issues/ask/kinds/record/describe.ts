@@ -66,6 +66,9 @@ export const describe: Kind = {
       return 0;
     if (view.has('did') && view.has('what') && !view.has('resolution', 'event', 'activity')) return 0;
     if (view.has('stand-for')) return 4;
+    // "the policy priorities", "which meeting was that?": something else is asked for by the name
+    if (view.has('topic')) return 0.4;
+    if (view.has('it') && view.has('which')) return 0;
     if (view.has('define')) return 3;
     if (view.has('about', 'note', 'role') || view.has('who')) return 2.5;
     return 0.7;

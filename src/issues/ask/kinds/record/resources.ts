@@ -61,7 +61,7 @@ export const resource: Kind = {
   takes: [...smallConcepts, 'where', 'resource', 'document', 'define', 'point', 'topic', 'report'],
   cue(view) {
     if (!view.named || view.has('who', 'when', 'why', 'how-many')) return 0;
-    return view.has('where', 'resource') ? 3 : 0;
+    return view.has('where', 'resource', 'document') ? 3 : 0;
   },
   answer: (ask) => combine(recordsAmong(ask.subjects).map((record) => found(record, ask))),
 };
@@ -72,8 +72,14 @@ function isListedFor({ fields }: GroupRecord, { subjects }: Ask): boolean {
   return subjects.some((entity) => tellingStems(titleOf(entity)).every((one) => words.has(one)));
 }
 
+/** The documents that a list of them names. */
+function documentsOf({ title, fields: { documents } }: GroupRecord): readonly string[] {
+  return Array.isArray(documents) ? documents : [title];
+}
+
 function found(record: GroupRecord, ask: Ask): Finding {
   const related = ask.corpus.issues.filter(({ id }) => record.relatedTo.includes(id)).map(({ id }) => said(id));
+  const held = ask.corpus.records.filter(({ kind, parent }) => kind === 'resource' && parent === record.id);
   const list =
     typeof record.fields.list === 'string' ? [phrase('ask.resource.in-list', { list: record.fields.list })] : [];
   const issues = related.length === 0 ? [] : [phrase('ask.resource.of-issues', { issues: joined(related) })];
@@ -82,7 +88,10 @@ function found(record: GroupRecord, ask: Ask): Finding {
       [phrase('ask.named', { name: record.title }), ...(record.text ? [said(record.text)] : []), ...list, ...issues],
       ' ',
     ),
-    blocks: [{ kind: 'text', words: phrase('ask.resource.no-address') }],
-    sources: record.sources,
+    blocks: [
+      ...section('ask.title.resources', held.flatMap(documentsOf).map(said)),
+      { kind: 'text', words: phrase('ask.resource.no-address') },
+    ],
+    sources: uniqueSources([...record.sources, ...held.flatMap(({ sources }) => sources)]),
   };
 }
