@@ -5,9 +5,12 @@ import type { Language, Reader } from './text.ts';
 /** Days before months and 24 hours, as an international group writes them in English too. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' };
 
+/** As many as votes are counted to. */
+const DECIMALS = 5;
+
 /** A number in the reader's language: 5,000 or 5 000. */
 export function formatNumber(value: number, reader: Reader): string {
-  return new Intl.NumberFormat(LOCALES[reader.language]).format(value);
+  return new Intl.NumberFormat(LOCALES[reader.language], { maximumFractionDigits: DECIMALS }).format(value);
 }
 
 /** A calendar day (`2020-06-22`) in the reader's language; no zone moves it. What is no day is shown as it is. */

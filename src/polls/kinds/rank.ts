@@ -1,36 +1,52 @@
 import { z } from 'zod';
-import { choice, optional } from '../../bot/option.ts';
+import { choice, integer, optional } from '../../bot/option.ts';
 import { PenholderError } from '../../errors.ts';
-import { firstOnes, joined, list, phrase, said } from '../../replies/build.ts';
-import type { Block, Inline } from '../../replies/reply.ts';
-import { distinct, firstPlace, jsonBallot, numberPicks, optionList, partsWords, type WithOptions } from '../options.ts';
-import { instantRunoff, type Round, type Runoff } from '../rules/instant-runoff.ts';
+import { phrase, said } from '../../replies/build.ts';
+import { distinct, jsonBallot, MOST_OPTIONS, numberPicks, optionList, partsWords } from '../options.ts';
+import { byRunoff } from '../rank-methods/by-runoff.ts';
+import { bySchulze } from '../rank-methods/by-schulze.ts';
+import { byTransfers } from '../rank-methods/by-transfers.ts';
+import type { RankTerms } from '../rank-methods/rank-method.ts';
 import { rankingsOf } from '../rules/ranking.ts';
-import { beaten, type Schulze, schulze } from '../rules/schulze.ts';
 import { definePollKind, type PollOf } from './kind.ts';
 
-const methods = ['instant-runoff', 'schulze'] as const;
+const methods = { 'instant-runoff': byRunoff, schulze: bySchulze, stv: byTransfers };
+type Method = keyof typeof methods;
+const names = Object.keys(methods) as Method[];
 
-interface Terms extends WithOptions {
-  readonly method: (typeof methods)[number];
+interface Terms extends RankTerms {
+  readonly method: Method;
 }
 
-type Tally = ({ readonly method: 'instant-runoff' } & Runoff) | ({ readonly method: 'schulze' } & Schulze);
+interface Tally {
+  readonly method: Method;
+  readonly winners: readonly number[];
+  /** What is equal for a last seat. */
+  readonly tied?: readonly number[];
+}
 
-/** Options of one round that are named, of more the first. */
-const NAMED = 12;
-
-/** Options in order of liking, counted by instant runoff or by Schulze. A ballot is `[2,0,1]`, the most liked first. */
+/** Options in order of liking, counted by one of several methods. A ballot is `[2,0,1]`, the most liked first. */
 export const rank = definePollKind({
   name: 'rank',
   summary: 'poll.rank.summary',
-  options: { options: optionList(), method: optional(choice(methods)) },
+  options: {
+    options: optionList(),
+    method: optional(choice(names)),
+    seats: optional(integer({ min: 1, max: MOST_OPTIONS })),
+  },
   examples: [
     '/poll rank "Who drafts it?" options:"Ana | Ben | Chen" closes:3d',
     '/poll rank "Which city?" options:"Dakar | Lima | Lisbon" method:schulze closes:3d',
+    '/poll rank "Who joins the board?" options:"Ana | Ben | Chen | Dina" seats:2 closes:7d',
   ],
-  termsOf: ({ options, method = 'instant-runoff' }): Terms => ({ options: distinct(options), method }),
-  about: ({ terms }: PollOf<Terms>) => phrase(`rank.about.${terms.method}`),
+  termsOf({ options, seats, method = seats === undefined ? 'instant-runoff' : 'stv' }): Terms {
+    if (method !== 'stv' && seats !== undefined) throw new PenholderError('seats_without_stv', { seats, method });
+    if (method === 'stv' && seats === undefined) throw new PenholderError('seats_missing', { method });
+    if (seats !== undefined && seats > options.length)
+      throw new PenholderError('seats_over_options', { seats, count: options.length });
+    return { options: distinct(options), method, ...(seats === undefined ? {} : { seats }) };
+  },
+  about: ({ terms }: PollOf<Terms>) => methods[terms.method].about(terms),
   ballot({ terms: { options } }) {
     const places = z
       .array(
@@ -58,20 +74,16 @@ export const rank = definePollKind({
     partsWords(
       read(ballot).map((at, place) => phrase('rank.place', { place: place + 1, option: terms.options[at] ?? '' })),
     ),
-  tally({ terms: { options, method } }, counts): Tally {
-    const rankings = rankingsOf(counts);
-    return method === 'schulze'
-      ? { method, ...schulze(options.length, rankings) }
-      : { method, ...instantRunoff(options.length, rankings) };
+  tally: ({ terms }, counts): Tally => ({
+    method: terms.method,
+    ...(methods[terms.method].count(terms, rankingsOf(counts)) as Omit<Tally, 'method'>),
+  }),
+  outcome({ terms }, tally) {
+    const isEmpty = tally.winners.length === 0 && (tally.tied ?? []).length === 0;
+    return isEmpty ? phrase('outcome.no-ballots') : methods[terms.method].outcome(terms, tally);
   },
-  outcome: ({ terms }, { winners }) =>
-    winners.length === 0 ? phrase('outcome.no-ballots') : firstPlace(terms.options, winners),
-  chart: ({ terms }, tally) => (tally.method === 'schulze' ? pairs(terms, tally) : lastVotes(terms, tally)),
-  details({ terms }, tally) {
-    return tally.method === 'schulze'
-      ? duels(terms, tally)
-      : [list(tally.rounds.map((round, at) => roundWords(terms, round, at)))];
-  },
+  chart: ({ terms }, tally) => methods[terms.method].chart(terms, tally),
+  details: ({ terms }, tally) => methods[terms.method].details(terms, tally),
 });
 
 function read(ballot: string): number[] {
@@ -93,63 +105,4 @@ function orderOf(written: readonly (string | undefined)[], options: readonly str
 function readPlace(text: string, option: string): number {
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
   throw new PenholderError('ballot_place', { ballot: '', option, value: text });
-}
-
-/** The votes of each option in the last round in which it was. */
-function lastVotes({ options }: Terms, { rounds }: Runoff) {
-  return {
-    series: [phrase('poll.ballots-cast')],
-    rows: options.map((option, at) => {
-      const ofIt = rounds.flatMap(({ votes }) => votes[at] ?? []);
-      const votes = ofIt.at(-1) ?? 0;
-      const isOut = rounds[ofIt.length - 1]?.out.includes(at) === true;
-      const words = phrase(isOut ? 'rank.out' : 'rank.left', { votes, round: ofIt.length });
-      return { label: said(option), values: [votes], words };
-    }),
-  };
-}
-
-function roundWords({ options }: Terms, { votes, exhausted, out }: Round, at: number): Inline {
-  const name = (place: number) => options[place] ?? '';
-  const counted = votes.flatMap((count, place) =>
-    count === null ? [] : [phrase('poll.counted', { position: name(place), votes: count })],
-  );
-  const params = { round: at + 1, votes: joined(firstOnes(counted, NAMED)), exhausted };
-  if (out.length === 0) return phrase('rank.round.last', params);
-  return phrase('rank.round', {
-    ...params,
-    out: joined(
-      firstOnes(
-        out.map((place) => said(name(place))),
-        NAMED,
-      ),
-    ),
-  });
-}
-
-function pairs({ options }: Terms, tally: Schulze) {
-  return {
-    series: [phrase('series.beaten')],
-    rows: options.map((option, at) => {
-      const count = beaten(tally, at);
-      return {
-        label: said(option),
-        values: [count],
-        words: phrase('rank.beats', { beaten: count, others: options.length - 1 }),
-      };
-    }),
-  };
-}
-
-/** What the first has won by, against each of the others. */
-function duels({ options }: Terms, { winners, preferred }: Schulze): Block[] {
-  const lines = winners.flatMap((first) =>
-    options.flatMap((option, other) => {
-      if (other === first) return [];
-      const params = { first: options[first] ?? '', other: option };
-      const [ahead, behind] = [preferred[first]?.[other] ?? 0, preferred[other]?.[first] ?? 0];
-      return [phrase('rank.duel', { ...params, ahead, behind })];
-    }),
-  );
-  return lines.length > 0 ? [list(lines)] : [];
 }

@@ -1,9 +1,10 @@
 import type { Ranking } from './ranking.ts';
+import { extreme, type Votes } from './ties.ts';
 
 /** One round of an instant runoff. */
 export interface Round {
   /** For each option the ballots on which it is the most liked that is left; null: it is out. */
-  readonly votes: readonly (number | null)[];
+  readonly votes: Votes;
   /** Ballots on which nothing is left. */
   readonly exhausted: number;
   /** What goes out after this round. */
@@ -25,13 +26,13 @@ export function instantRunoff(options: number, rankings: readonly Ranking[]): Ru
   const rounds: Round[] = [];
   let left = Array.from({ length: options }, (_, at) => at);
   while (rankings.length > 0) {
-    const votes = votesFor(left, rankings);
-    const counted = left.map((at) => votes.get(at) ?? 0);
-    const total = counted.reduce((sum, count) => sum + count, 0);
-    const first = left.find((at) => 2 * (votes.get(at) ?? 0) > total);
-    const out = first === undefined ? fewest(left, [votes, ...rounds.toReversed().map(votesIn)]) : [];
+    const votes = votesFor(left, options, rankings);
+    const total = votes.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+    const first = left.find((at) => 2 * (votes[at] ?? 0) > total);
+    const before = rounds.toReversed().map((round) => round.votes);
+    const out = first === undefined ? extreme(left, [votes, ...before], 'fewest') : [];
     rounds.push({
-      votes: Array.from({ length: options }, (_, at) => (left.includes(at) ? (votes.get(at) ?? 0) : null)),
+      votes,
       exhausted: rankings.reduce((sum, { count }) => sum + count, 0) - total,
       out: out.length === left.length ? [] : out,
     });
@@ -42,28 +43,11 @@ export function instantRunoff(options: number, rankings: readonly Ranking[]): Ru
   return { rounds, winners: [] };
 }
 
-type Votes = ReadonlyMap<number, number>;
-
-function votesFor(left: readonly number[], rankings: readonly Ranking[]): Votes {
-  const votes = new Map<number, number>();
+function votesFor(left: readonly number[], options: number, rankings: readonly Ranking[]): (number | null)[] {
+  const votes = Array.from({ length: options }, (_, at): number | null => (left.includes(at) ? 0 : null));
   for (const { order, count } of rankings) {
     const first = order.find((at) => left.includes(at));
-    if (first !== undefined) votes.set(first, (votes.get(first) ?? 0) + count);
+    if (first !== undefined) votes[first] = (votes[first] ?? 0) + count;
   }
   return votes;
-}
-
-function votesIn({ votes }: Round): Votes {
-  return new Map(votes.map((count, at) => [at, count ?? 0]));
-}
-
-/** @param rounds this round, then the ones before it, the latest first */
-function fewest(left: readonly number[], rounds: readonly Votes[]): number[] {
-  return rounds.reduce<number[]>(
-    (lowest, votes) => {
-      const least = Math.min(...lowest.map((at) => votes.get(at) ?? 0));
-      return lowest.filter((at) => (votes.get(at) ?? 0) === least);
-    },
-    [...left],
-  );
 }

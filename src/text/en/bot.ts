@@ -405,7 +405,9 @@ export const bot = {
   'option.least': 'At least so many choices',
   'option.least.hint': 'A whole number; 1 when left out',
   'option.method': 'Method',
-  'option.method.hint': 'instant-runoff or schulze; instant-runoff when left out',
+  'option.method.hint': 'instant-runoff, schulze, or stv to elect several; instant-runoff when left out',
+  'option.seats': 'Seats',
+  'option.seats.hint': 'How many are elected, for stv',
   'option.slots': 'Times',
   'option.slots.hint': 'For example monday 14:00 | 2026-03-31 18:00',
   'option.choice': 'Choice',
@@ -428,6 +430,7 @@ export const bot = {
 
   'choice.instant-runoff': 'Instant runoff',
   'choice.schulze': 'Schulze',
+  'choice.stv': 'Single transferable vote',
   'choice.optional': 'Optional',
   'choice.required': 'Required',
   'choice.channel': 'Everyone in the channels',

@@ -72,4 +72,18 @@ export const pollKinds = {
   'rank.round.last': 'Round {{round}}: {{votes}}; no longer counting: {{exhausted}}',
   'rank.beats': 'beats {{beaten}} of {{others}}',
   'rank.duel': '{{first}} {{ahead}}, {{other}} {{behind}}',
+  'stv.about_one':
+    'Elects one by single transferable vote, as Scotland’s councils are elected: who has the quota is elected, and what is above it goes on to the next on the same ballots, in part. Of those who are equal the round before decides; who was always equal goes out together, or is tied for the last seats.',
+  'stv.about_other':
+    'Elects {{count}} by single transferable vote, as Scotland’s councils are elected: who has the quota is elected, and what is above it goes on to the next on the same ballots, in part. Of those who are equal the round before decides; who was always equal goes out together, or is tied for the last seats.',
+  'stv.quota_one': 'Quota: {{count}} ballot.',
+  'stv.quota_other': 'Quota: {{count}} ballots.',
+  'stv.elected': '{{votes}}, elected in round {{round}}',
+  'stv.round': 'Round {{round}}: {{votes}}; no longer counting: {{exhausted}}.',
+  'stv.round.elected': 'Elected: {{names}}.',
+  'stv.round.surplus': 'Surplus goes on: {{names}}.',
+  'stv.round.out': 'Out: {{names}}.',
+  'outcome.elected': 'Elected: {{names}}.',
+  'outcome.seats-tied_one': 'Equal for the last seat, which the group is to decide: {{names}}.',
+  'outcome.seats-tied_other': 'Equal for the last {{count}} seats, which the group is to decide: {{names}}.',
 } as const;

@@ -410,7 +410,9 @@ export const bot = {
   'option.least': 'Elecciones como mínimo',
   'option.least.hint': 'Un número entero; 1 si se omite',
   'option.method': 'Método',
-  'option.method.hint': 'instant-runoff o schulze; instant-runoff si no se indica',
+  'option.method.hint': 'instant-runoff, schulze, o stv para elegir varios; instant-runoff si no se indica',
+  'option.seats': 'Puestos',
+  'option.seats.hint': 'Cuántos se eligen, para stv',
   'option.slots': 'Horarios',
   'option.slots.hint': 'Por ejemplo lunes 14:00 | 2026-03-31 18:00',
   'option.choice': 'Opción',
@@ -433,6 +435,7 @@ export const bot = {
 
   'choice.instant-runoff': 'Segunda vuelta instantánea',
   'choice.schulze': 'Schulze',
+  'choice.stv': 'Voto único transferible',
   'choice.optional': 'Opcional',
   'choice.required': 'Obligatorio',
   'choice.channel': 'Quien esté en los canales',

@@ -119,6 +119,7 @@ export const names: Names = {
     role: 'rol',
     roll: 'votantes',
     sample: 'ejemplo',
+    seats: 'puestos',
     secret: 'secreto',
     seen: 'visto',
     show: 'mostrar',

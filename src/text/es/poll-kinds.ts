@@ -77,4 +77,18 @@ export const pollKinds = {
   'rank.round.last': 'Vuelta {{round}}: {{votes}}; ya no cuentan: {{exhausted}}',
   'rank.beats': 'vence a {{beaten}} de {{others}}',
   'rank.duel': '{{first}} {{ahead}}, {{other}} {{behind}}',
+  'stv.about_one':
+    'Se elige a uno por voto único transferible, como los consejos locales de Escocia: quien alcanza la cuota queda elegido, y lo que la supera pasa en parte a la siguiente preferencia de las mismas papeletas. En un empate decide la vuelta anterior; quienes siempre empataron salen juntos, o quedan empatados para los últimos puestos.',
+  'stv.about_other':
+    'Se eligen {{count}} por voto único transferible, como los consejos locales de Escocia: quien alcanza la cuota queda elegido, y lo que la supera pasa en parte a la siguiente preferencia de las mismas papeletas. En un empate decide la vuelta anterior; quienes siempre empataron salen juntos, o quedan empatados para los últimos puestos.',
+  'stv.quota_one': 'Cuota: {{count}} papeleta.',
+  'stv.quota_other': 'Cuota: {{count}} papeletas.',
+  'stv.elected': '{{votes}}, elección en la vuelta {{round}}',
+  'stv.round': 'Vuelta {{round}}: {{votes}}; ya no cuentan: {{exhausted}}.',
+  'stv.round.elected': 'Elección: {{names}}.',
+  'stv.round.surplus': 'Excedente transferido: {{names}}.',
+  'stv.round.out': 'Sale: {{names}}.',
+  'outcome.elected': 'Resultan elegidos: {{names}}.',
+  'outcome.seats-tied_one': 'Empatan para el último puesto, que decide el grupo: {{names}}.',
+  'outcome.seats-tied_other': 'Empatan para los últimos {{count}} puestos, que decide el grupo: {{names}}.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

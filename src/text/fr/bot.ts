@@ -416,7 +416,10 @@ export const bot = {
   'option.least': 'Choix au moins',
   'option.least.hint': 'Un nombre entier\u00a0; 1 si rien n’est dit',
   'option.method': 'Méthode',
-  'option.method.hint': 'instant-runoff ou schulze\u00a0; instant-runoff, si rien n’est précisé',
+  'option.method.hint':
+    'instant-runoff, schulze, ou stv pour en élire plusieurs\u00a0; instant-runoff, si rien n’est précisé',
+  'option.seats': 'Sièges',
+  'option.seats.hint': 'Combien sont élus, pour stv',
   'option.slots': 'Créneaux',
   'option.slots.hint': 'Par exemple lundi 14:00 | 2026-03-31 18:00',
   'option.choice': 'Choix',
@@ -439,6 +442,7 @@ export const bot = {
 
   'choice.instant-runoff': 'Vote alternatif',
   'choice.schulze': 'Schulze',
+  'choice.stv': 'Vote unique transférable',
   'choice.optional': 'Facultatif',
   'choice.required': 'Obligatoire',
   'choice.channel': 'Toute personne des canaux',

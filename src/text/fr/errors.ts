@@ -120,6 +120,9 @@ export const errors = {
     'Le seuil {{threshold}} suppose une liste des votants, et ce groupe n’en a pas. Essayez simple ou two-thirds.',
   'error.most_over_options': 'most vaut {{most}}, mais il n’y a que {{count}} options.',
   'error.least_over_most': 'least vaut {{least}}, et most seulement {{most}}.',
+  'error.seats_missing': '{{method}} en élit plusieurs\u00a0: dites combien, par exemple seats:2.',
+  'error.seats_without_stv': 'seats:{{seats}} va avec method:stv, non avec {{method}}.',
+  'error.seats_over_options': 'seats vaut {{seats}}, mais il n’y a que {{count}} options.',
   'error.slot_unreadable':
     '«\u00a0{{slots}}\u00a0» n’est pas un moment que je comprends. Essayez 2026-03-31 18:00 ou lundi 14:00.',
   'error.slot_past': '«\u00a0{{slots}}\u00a0» est passé. Chaque créneau doit être à venir.',

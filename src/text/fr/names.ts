@@ -111,6 +111,7 @@ export const names: Names = {
     role: 'rôle',
     roll: 'votants',
     sample: 'exemple',
+    seats: 'sièges',
     secret: 'anonyme',
     seen: 'vu',
     show: 'montrer',

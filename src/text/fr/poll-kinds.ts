@@ -80,4 +80,18 @@ export const pollKinds = {
   'rank.round.last': 'Tour {{round}}\u00a0: {{votes}}\u00a0; ne comptent plus\u00a0: {{exhausted}}',
   'rank.beats': 'en bat {{beaten}} sur {{others}}',
   'rank.duel': '{{first}} {{ahead}}, {{other}} {{behind}}',
+  'stv.about_one':
+    'Une personne ou option est élue par vote unique transférable, comme les conseils locaux d’Écosse\u00a0: qui atteint le quota est élu, et ce qui le dépasse passe en partie à la préférence suivante des mêmes bulletins. À égalité, le tour précédent décide\u00a0; qui a toujours été à égalité est éliminé ensemble, ou reste à égalité pour les derniers sièges.',
+  'stv.about_other':
+    '{{count}} sont élus par vote unique transférable, comme les conseils locaux d’Écosse\u00a0: qui atteint le quota est élu, et ce qui le dépasse passe en partie à la préférence suivante des mêmes bulletins. À égalité, le tour précédent décide\u00a0; qui a toujours été à égalité est éliminé ensemble, ou reste à égalité pour les derniers sièges.',
+  'stv.quota_one': 'Quota\u00a0: {{count}} bulletin.',
+  'stv.quota_other': 'Quota\u00a0: {{count}} bulletins.',
+  'stv.elected': '{{votes}}, élection au tour {{round}}',
+  'stv.round': 'Tour {{round}}\u00a0: {{votes}}\u00a0; ne comptent plus\u00a0: {{exhausted}}.',
+  'stv.round.elected': 'Élection\u00a0: {{names}}.',
+  'stv.round.surplus': 'Excédent transmis\u00a0: {{names}}.',
+  'stv.round.out': 'Élimination\u00a0: {{names}}.',
+  'outcome.elected': 'Sont élus\u00a0: {{names}}.',
+  'outcome.seats-tied_one': 'À égalité pour le dernier siège, au groupe de trancher\u00a0: {{names}}.',
+  'outcome.seats-tied_other': 'À égalité pour les {{count}} derniers sièges, au groupe de trancher\u00a0: {{names}}.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

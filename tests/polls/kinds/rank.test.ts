@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PollOf } from '../../../src/polls/kinds/kind.ts';
 import { rank } from '../../../src/polls/kinds/rank.ts';
+import { said } from '../../../src/replies/build.ts';
 import { countsOf, pollKindContract } from '../../contracts/poll-kind.ts';
 import { wordsOf } from '../../doubles/whole-bot.ts';
+import { stvByHand } from '../rules/stv-by-hand.ts';
 
 const options = ['a', 'b', 'c', 'd'];
 const ballots = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1 }).map((order) => JSON.stringify(order));
@@ -47,6 +49,43 @@ describe('src/polls/kinds/rank.ts', () => {
       ballots,
       naive: (cast) => runoffByHand(read(cast)),
     },
+  });
+
+  pollKindContract({
+    kind: rank,
+    line: '/poll rank "Who joins the board?" options:"Dakar | Lima | Lisbon" seats:2 closes:1h',
+    ballots: [
+      { write: '1. Dakar = 2\n2. Lima = \n3. Lisbon = 1', says: '1. Lisbon, 2. Dakar' },
+      { write: '2 > 1', says: '1. Lima, 2. Dakar' },
+    ],
+    result: [
+      'Elected: Lima, Dakar.',
+      '2, elected in round 1',
+      'Quota: 1 ballot.',
+      'Round 1: Dakar: 0, Lima: 2, Lisbon: 0; no longer counting: 0. Elected: Lima. Surplus goes on: Lima.',
+      'Round 2: Dakar: 1, Lima: 1, Lisbon: 0; no longer counting: 0. Elected: Dakar.',
+    ],
+    recount: {
+      terms: { options, method: 'stv', seats: 2 },
+      ballots,
+      naive: (cast) => ({ method: 'stv', ...stvByHand(4, 2, read(cast)) }),
+    },
+  });
+
+  it('says who is equal for the last seats, and votes with all their decimals', () => {
+    const poll = { terms: { options, method: 'stv', seats: 2 } } as PollOf<unknown>;
+    const tally = rank.tally(poll, { '[0]': 3, '[1]': 1, '[2]': 1 });
+    expect(wordsOf(rank.outcome(poll, tally))).toBe(
+      'Elected: a. Equal for the last seat, which the group is to decide: b, c.',
+    );
+    const parted = rank.tally(poll, { '[0,1]': 4, '[0,2]': 3, '[3]': 1 });
+    const { rows } = rank.chart(poll, parted);
+    expect(rows.map(({ words }) => wordsOf(words ?? said('')))).toEqual([
+      '7, elected in round 1',
+      '2.28568, elected in round 4',
+      '1.71426, out after round 3',
+      '1, out after round 2',
+    ]);
   });
 
   it('Schulze: the pairs are those of a naive recount, and who beats everybody in pairs wins', () => {

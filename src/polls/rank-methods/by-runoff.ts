@@ -1,0 +1,34 @@
+import { list, phrase, said } from '../../replies/build.ts';
+import type { Inline } from '../../replies/reply.ts';
+import { firstPlace } from '../options.ts';
+import { instantRunoff, type Round, type Runoff } from '../rules/instant-runoff.ts';
+import { defineRankMethod, namesOf, type RankTerms, votesWords } from './rank-method.ts';
+
+/** One is found, by rounds in which the weakest goes out. */
+export const byRunoff = defineRankMethod<Runoff>({
+  about: () => phrase('rank.about.instant-runoff'),
+  count: ({ options }, rankings) => instantRunoff(options.length, rankings),
+  outcome: ({ options }, { winners }) => firstPlace(options, winners),
+  chart: lastVotes,
+  details: (terms, { rounds }) => [list(rounds.map((round, at) => roundWords(terms, round, at)))],
+});
+
+/** The votes of each option in the last round in which it was. */
+function lastVotes({ options }: RankTerms, { rounds }: Runoff) {
+  return {
+    series: [phrase('poll.ballots-cast')],
+    rows: options.map((option, at) => {
+      const ofIt = rounds.flatMap(({ votes }) => votes[at] ?? []);
+      const votes = ofIt.at(-1) ?? 0;
+      const isOut = rounds[ofIt.length - 1]?.out.includes(at) === true;
+      const words = phrase(isOut ? 'rank.out' : 'rank.left', { votes, round: ofIt.length });
+      return { label: said(option), values: [votes], words };
+    }),
+  };
+}
+
+function roundWords(terms: RankTerms, { votes, exhausted, out }: Round, at: number): Inline {
+  const params = { round: at + 1, votes: votesWords(terms, votes), exhausted };
+  if (out.length === 0) return phrase('rank.round.last', params);
+  return phrase('rank.round', { ...params, out: namesOf(terms, out) });
+}
