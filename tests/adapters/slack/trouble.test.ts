@@ -71,8 +71,14 @@ describe('adapters/slack: when things go wrong', () => {
   it('the last state of a poll’s message lands, though edits are limited', async () => {
     const { ts } = await openPoll('Limited?');
     bot.slack.fail('chat.update', { status: 429, retryAfter: 1, times: 2 });
-    for (const text of ['Support', 'Oppose', 'Abstain'])
+    const confirmed = () =>
+      bot.slack.ephemerals(CHANNEL, MALIA).filter((one) => JSON.stringify(one.blocks).includes('Your ballot in poll'));
+    for (const text of ['Support', 'Oppose', 'Abstain']) {
+      const before = confirmed().length;
       await bot.slack.press({ user: MALIA, channel: CHANNEL, ts, text });
+      // nobody presses twice within one millisecond, in which it would be open which press was the last
+      await vi.waitUntil(() => confirmed().length > before, { timeout: 10_000 });
+    }
     const shown = () => wordsIn(bot.slack.messages(CHANNEL).find((one) => one.ts === ts)?.blocks);
     await expect.poll(shown, { timeout: 20_000 }).toContain('Abstain: 1');
     expect(shown()).toContain('Support: 0');
