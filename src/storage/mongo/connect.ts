@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { failOnClosedSockets } from './closed-sockets.ts';
 
 /** How long to look for a server before saying that there is none, in milliseconds: an answer is due in 3 s. */
 const SELECTION_MS = 2000;
@@ -12,6 +13,7 @@ const GREETING_MS = 5_000;
  * @throws the driver's MongooseServerSelectionError when no server answers
  */
 export async function connectMongo(uri: string, options: { database?: string } = {}): Promise<Connection> {
+  failOnClosedSockets();
   const connection = mongoose.createConnection(uri, {
     ...(options.database ? { dbName: options.database } : {}),
     writeConcern: { w: 'majority', journal: true },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mongo } from 'mongoose';
 import { onTestFinished, vi } from 'vitest';
+import { failOnClosedSockets } from '../../../src/storage/mongo/closed-sockets.ts';
 import {
   type DatabaseOptions,
   type RunningDatabase,
@@ -25,6 +26,7 @@ export async function startTemporary(options: DatabaseOptions): Promise<RunningD
 
 /** A connected client, closed after the test. */
 export async function connectTo({ uri }: { uri: string }, options: mongo.MongoClientOptions = {}): Promise<mongo.Db> {
+  failOnClosedSockets();
   const client = await mongo.MongoClient.connect(uri, options);
   onTestFinished(() => client.close());
   return client.db('facts');
