@@ -91,6 +91,8 @@ function mentionOf(name: Name, question: Question, corpus: Corpus): Mention | un
   const run = closest(hits, name.stems.length);
   if (name.stems.length === 1 && isCueAlone(run, name, corpus)) return undefined;
   const said = new Set(run.flatMap(({ stems }) => stems.filter(isWanted)));
+  // one word of a long name is chance
+  if (name.entity.class !== 'person' && name.stems.length > 2 && said.size < 2 && run.length < 2) return undefined;
   const weight = [...said].reduce((sum, one) => sum + corpus.names.weightOf(one), 0);
   const quality = name.weight === 0 ? 0 : weight / name.weight;
   if (quality < (shareNeeded[name.entity.class] ?? usualShare)) return undefined;

@@ -54,7 +54,7 @@ export function wordsOf(plain: string): Word[] {
 }
 
 const linkWords = new Set(
-  'a an and at by de del der des du e el en et for from how in into la las le les los o of on or ou para por pour que sur the to un una und une vs versus with y d l s & its'.split(
+  'a an and at by de del der des du e el en et for from how in into la las le les los o of on or ou para por pour que sur the to un una und une vs versus with y d l s & its like'.split(
     ' ',
   ),
 );

@@ -61,7 +61,12 @@ function draftsOf(entity: Entity): Draft[] {
     case 'issue': {
       const { issue } = entity;
       const own = [...issue.notes, ...issue.activities, ...issue.nextSteps, ...issue.improvements, ...issue.risks];
-      return [...own, ...issue.metrics, ...(issue.description ? [issue.description] : [])].map(ofRemark);
+      const waits = issue.dependencies.map(({ on, what, source }) => ({
+        text: `${on}: ${what}`,
+        language: 'en',
+        source,
+      }));
+      return [...own, ...waits, ...issue.metrics, ...(issue.description ? [issue.description] : [])].map(ofRemark);
     }
     case 'meeting':
       return entity.meeting.notes.map(ofRemark);

@@ -130,6 +130,8 @@ const countedNouns = [
   'period',
   'plenary',
   'open',
+  'person',
+  'owner',
 ] as const;
 
 function isSmallNumber(text: string): boolean {

@@ -160,4 +160,7 @@ export const enTerms: Readonly<Record<string, string>> = {
   'week ahead of': 'pre week',
   'week prior to': 'pre week',
   'week preceding': 'pre week',
+  'signed off': 'approve',
+  trained: 'taught',
+  account: 'account',
 };

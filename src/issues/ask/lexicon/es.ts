@@ -63,7 +63,7 @@ export const es: LanguageWords = {
     'stand-for':
       'significa, sigla*, acronimo*, abreviatura*, quiere decir, quieren decir, nombre completo, iniciales, abreviacion*, por extenso, corresponde la sigla',
     about:
-      'integra, integran, compone, componen, conforma, conforman, quien forma parte de, quienes forman parte de, trat*, acerca, sobre que, descripcion, resumen, resum*, trata, tratan, tema de, contexto, hablame, cuentame, dime sobre, informacion, info, en que consiste, consiste, en breve, panorama, contenido, de que, saber mas, abarca, sirve, para que sirve',
+      'diferencia entre, diferencias entre, que distingue, integra, integran, compone, componen, conforma, conforman, quien forma parte de, quienes forman parte de, trat*, acerca, sobre que, descripcion, resumen, resum*, trata, tratan, tema de, contexto, hablame, cuentame, dime sobre, informacion, info, en que consiste, consiste, en breve, panorama, contenido, de que, saber mas, abarca, sirve, para que sirve',
     number:
       'numero, numeros, numeracion*, num, nro, no., identificador*, corresponde*, mismo, misma, equivale*, equivalente*, identic*, llama, fila',
     part: 'parte, partes, subparte*, mitad, seccion, secciones, apartado*, componente*, subtema*, dividid*, subdivis*',

@@ -64,7 +64,7 @@ export const fr: LanguageWords = {
     'stand-for':
       'signifie, sigle*, acronyme*, abreviation*, veut dire, veulent dire, nom complet, forme complete, initiales, en toutes lettres, abrege*',
     about:
-      'regroupe, regroupent, se compose de, compose de, composee de, siege, siegent, fait partie de l, qui compose, propos, a propos, description, resume*, apercu, sujet de, porte sur, portent sur, portait, concerne*, traite*, consiste, contexte, parle moi, parlez moi, info, infos, information*, en bref, contenu, en savoir plus, sert, de quoi, quoi sert, vise',
+      'difference entre, differences entre, ce qui distingue, regroupe, regroupent, se compose de, compose de, composee de, siege, siegent, fait partie de l, qui compose, propos, a propos, description, resume*, apercu, sujet de, porte sur, portent sur, portait, concerne*, traite*, consiste, contexte, parle moi, parlez moi, info, infos, information*, en bref, contenu, en savoir plus, sert, de quoi, quoi sert, vise',
     number: 'numero*, numerot*, num, identifiant*, correspond*, meme, equivalent*, identique*, appele, appelee, ligne',
     part: 'partie, parties, sous partie, sous parties, volet, volets, moitie, section, sections, sous question, sous questions, sous point, sous points, composante*, morceau*, divise*, subdivis*',
     role: 'role, roles, fonction, fonctions, poste, postes, mission, missions, tache de',

@@ -73,7 +73,7 @@ export const listIssues: Kind = {
   dates: true,
   cue(view) {
     if (view.has('why', 'where', 'how-much', 'topic', 'session', 'meeting', 'region', 'metric')) return 0;
-    if (isOne(view)) return 0;
+    if (isOne(view) || (view.has('when') && view.has('since') && !view.has('issue'))) return 0;
     const filter = filterNameOf(view);
     const lists = view.has('which', 'list', 'how-many', 'what');
     if (filter === 'all') return view.has('issue') && (lists || isPlural(view)) ? 2.6 : 0;

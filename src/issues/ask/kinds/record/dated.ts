@@ -18,6 +18,7 @@ export const dated: Kind = {
   takes: [
     ...smallConcepts,
     'when',
+    'who',
     'event',
     'finish',
     'report',
@@ -34,7 +35,7 @@ export const dated: Kind = {
   ],
   quotes: true,
   cue(view) {
-    if (!view.named || view.has('who', 'where', 'why', 'how-many')) return 0;
+    if (!view.named || view.has('where', 'why', 'how-many')) return 0;
     return view.has('when') ? 3.8 : 0;
   },
   answer: (ask) => combine(recordsAmong(ask.subjects).flatMap((record) => found(record, ask))),

@@ -68,7 +68,7 @@ export const describe: Kind = {
     if (view.has('stand-for')) return 4;
     // "the policy priorities", "which meeting was that?": something else is asked for by the name
     if (view.has('topic')) return 0.4;
-    if (view.has('it') && view.has('which')) return 0;
+    if (view.has('it') && view.has('which') && !view.has('event', 'meeting')) return 0;
     if (view.has('define')) return 3;
     if (view.has('about', 'note', 'role') || view.has('who')) return 2.5;
     return 0.7;
@@ -99,7 +99,7 @@ function found(record: GroupRecord): Finding {
 }
 
 function sentenceFor(record: GroupRecord): Inline {
-  const others = record.aliases
+  const others = (record.kind === 'resource' ? [] : record.aliases)
     .filter((alias) => /^[A-Z][A-Za-z&+]*[A-Z+]s?$/.test(alias) && alias !== record.title)
     .slice(0, 1);
   const [short] = others;

@@ -6,7 +6,7 @@ import type { Ask, Kind } from '../../kind.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
 import { tellingStems } from '../../names.ts';
 import type { View } from '../../view.ts';
-import { recordsAmong } from '../subjects.ts';
+import { meetingsAmong, recordsAmong } from '../subjects.ts';
 import { dateFieldValue, leadsOf } from './fields.ts';
 
 /** Kinds of record that can be listed, by the word that asks for them; the first that is said decides. */
@@ -72,6 +72,8 @@ export const listRecords: Kind = {
     const all = ask.corpus.records.filter((record) => record.kind === kind);
     const found = all.filter((record) => isOfNamed(record, ask));
     if (kind === undefined || found.length === 0) return undefined;
+    // who came to a meeting is not on record
+    if (kind === 'person' && meetingsAmong(ask.context).length > 0) return undefined;
     return {
       sentence: phrase('ask.records', { count: found.length, kind: phrase(`ask.kinds.${kind}`) }),
       blocks: section(
