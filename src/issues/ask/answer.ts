@@ -125,12 +125,21 @@ function recordedAnswer(all: readonly Interpretation[], setting: Setting, option
   const tried = all.filter(
     ({ score, unexplained }) => score > best.score - nearEnough && unexplained.length <= best.unexplained.length + 1,
   );
+  let missing: Answer | undefined;
   for (const interpretation of tried.slice(0, mostTried)) {
+    if (missing && interpretation.unexplained.length > 0) break;
     const result = tryOne(interpretation, setting, options);
-    if (result) return result;
-    if (interpretation.unexplained.length === 0 && !interpretation.subjectMissing && interpretation === best) break;
+    if (result?.known === 'not-recorded') missing ??= result;
+    else if (result) return result;
+    if (
+      interpretation.unexplained.length === 0 &&
+      !interpretation.subjectMissing &&
+      interpretation === best &&
+      !missing
+    )
+      break;
   }
-  return undefined;
+  return missing;
 }
 
 function tryOne(interpretation: Interpretation, setting: Setting, options: AskOptions): Answer | undefined {

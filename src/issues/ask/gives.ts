@@ -85,6 +85,7 @@ function formsAsked(view: View): RegExp[] {
     ...(view.has('why') ? [reasons] : []),
     ...(view.has('percent') ? [percentPattern] : []),
     ...(view.has('where') ? [placePattern] : []),
+    ...(view.has('most', 'least') && view.has('which', 'who') ? [superlativePattern] : []),
     ...(asksWords(view) ? [speechPattern] : []),
   ];
 }
@@ -92,7 +93,8 @@ function formsAsked(view: View): RegExp[] {
 /** What takes reading it word by word. */
 function readingsAsked(view: View, question: Question, corpus: Corpus): Gives[] {
   if (asksValue(view)) return [];
-  const asksPerson = view.has('who') && view.has('owner', 'chair', 'role', 'define');
+  const asksPerson =
+    (view.has('who') && view.has('owner', 'chair', 'role', 'define')) || personsName.test(question.plain);
   return [
     ...(view.has('how-many') ? [countOf(question)] : []),
     ...(view.has('when') && !asksTimeOfDay(view) ? [givesTime(question)] : []),
@@ -101,6 +103,10 @@ function readingsAsked(view: View, question: Question, corpus: Corpus): Gives[] 
     ...(view.has('who', 'chair') ? [(passage: Passage) => namesSomebody(passage, question, corpus)] : []),
   ];
 }
+
+/** "The name of the person who joined": a sentence that leaves it out does not tell. */
+const personsName =
+  /\b(?:names?|noms?|nombres?|llama|appelle)\b.{0,24}\b(?:persons?|people|staff|members?|colleagues?|resource|personnes?|membres?|collegues?|employes?|personas?|miembros?|emplead[oa]s?|colegas?)\b/;
 
 function asksValue(view: View): boolean {
   return view.has('how-much') || (view.has('value') && !asksWhichValue(view));
@@ -113,14 +119,17 @@ function asksWhichValue(view: View): boolean {
 }
 
 /** "What did the GAC say?" */
-function asksWords(view: View): boolean {
+export function asksWords(view: View): boolean {
+  if (view.tokens.some(({ text }) => /^(dijo|dijeron|opino|opinaron|respondio|pidio|pidieron)$/.test(text)))
+    return true;
   const isOfPast = view.has('did') || view.tokens.some(({ text }) => /^(a|ont|ha|han)$/.test(text));
   return view.has('what') && isOfPast && view.tokens.some(({ text }) => speech.test(text));
 }
 
 const speech =
-  /^(say|says|said|tell|told|think|argue|reply|answer|dit|dire|repondu|pense|dijo|dijeron|dicho|opino|respondio)$/;
-const speechPattern = /\b(said|says|told|asked|asks|argued|replied|answered|noted|stated|stressed|warned|held that)\b/i;
+  /^(say|says|said|tell|told|ask|asked|request|requested|think|argue|reply|answer|dit|dire|repondu|pense|dijo|dijeron|dicho|opino|respondio)$/;
+const speechPattern =
+  /\b(said|says|told|(?<!\b(?:is|are|be|was|were) )asked|asks|argued|replied|answered|noted|stated|stressed|warned|held that)\b/i;
 
 /** "What time does it meet?" */
 export function asksTimeOfDay(view: View): boolean {
@@ -128,8 +137,10 @@ export function asksTimeOfDay(view: View): boolean {
 }
 
 const clockPattern = /\b\d{1,2}(:\d\d|\s?[ap]m|h\d\d)\b/i;
-const durationPattern = /\b(minutes?|hours?|days?|weeks?|months?|years?)\b/i;
+const durationPattern =
+  /\b(?:\d+|an?|one|two|three|four|five|six|several|some|eighteen)[\s-](minutes?|hours?|days?|weeks?|months?|years?)\b/i;
 const valuePattern = /[$€£]\s?\d|\b(usd|eur|dollars?|euros?)\b|\S@\S|\+\d{6}/i;
+const superlativePattern = /\b(most|least|highest|lowest|largest|biggest|smallest|main|key)\b/i;
 const percentPattern = /\d\s?%/;
 const countPattern = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 const placePattern = /\b(page|wiki|website|dashboard|online|database|at ICANN\d\d|in [A-Z])/;

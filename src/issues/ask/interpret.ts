@@ -124,7 +124,7 @@ function isContinuation({ tokens }: Question): boolean {
 /** Most single mentions that are tried as the subject of one kind. */
 const mostOptions = 8;
 
-function subjectOptions(kind: Kind, { mentions, previous }: Setting): Mention[][] {
+function subjectOptions(kind: Kind, { mentions, previous, question }: Setting): Mention[][] {
   if (kind.about.length === 0) return [[]];
   const named = mentions.filter(({ entity }) => kind.about.includes(entity.class));
   const asked = named.filter(({ aside }) => !aside);
@@ -134,10 +134,19 @@ function subjectOptions(kind: Kind, { mentions, previous }: Setting): Mention[][
   const several = disjoint(fitting);
   return [
     [],
-    ...(several.length > 1 ? [several] : []),
+    ...(several.length > 1 && saysSeveral(several, question) ? [several] : []),
     ...fitting.slice(0, mostOptions).map((mention) => [mention]),
     ...(before.length > 0 ? [before] : []),
   ];
+}
+
+/** "Issues 3 and 4", "2, 16"; but "staff trained on the CRM" is no two things asked of one after the other. */
+function saysSeveral(several: readonly Mention[], { tokens, plain }: Question): boolean {
+  if (several.some(({ by, entity }) => by !== 'name' || entity.class !== 'issue')) return true;
+  return (
+    plain.includes(',') ||
+    tokens.some(({ concepts, text }) => concepts.has('and') || /^(with|between|entre|avec|con)$/.test(text))
+  );
 }
 
 /** Mentions of one class that share no word, each said in full: "issues 3 and 4". */
@@ -200,7 +209,8 @@ function explain(kind: Kind, subjects: readonly Mention[], view: View, { corpus,
 function priceOf(token: Token, kind: Kind, ownStems: ReadonlySet<string>, corpus: Corpus): number {
   const concepts = [...token.concepts];
   if (isLinkWord(token.text) || concepts.some((concept) => kind.takes.includes(concept))) return 0;
-  if (token.stems.some((one) => ownStems.has(one))) return 0;
+  // a budget is asked for, also of what has "budget" in its name
+  if (!token.concepts.has('value') && token.stems.some((one) => ownStems.has(one))) return 0;
   if (concepts.some(isBinding)) return 1;
   if (token.neutral) return concepts.length > 0 ? 0.05 : 0;
   if (concepts.length > 0) return 0.2;

@@ -179,7 +179,8 @@ type SaidNames = ReadonlyMap<number, readonly { readonly key: string; readonly n
 function namesBy(mentions: readonly Mention[]): SaidNames {
   const said = new Map<number, { key: string; names: string[][] }[]>();
   for (const { entity, words } of mentions.filter(({ by }) => by === 'name')) {
-    const names = stemsOfNames(entity);
+    // an issue is called by much that is not it: "CRM" is no other word for metrics
+    const names = entity.class === 'issue' ? [] : stemsOfNames(entity);
     for (const word of words) said.set(word, [...(said.get(word) ?? []), { key: entity.key, names }]);
   }
   return said;

@@ -108,6 +108,21 @@ describe('src/issues/ask/answer.ts', () => {
     expect(sources).toEqual([]);
   });
 
+  it.each([
+    'what is the budget of the OFBWG',
+    'which RALO has the most ALSes',
+    'how long does ALS accreditation take',
+    'what did the Board say about the ALS criteria',
+    'qué dijo la Junta sobre las ALS?',
+    'who will train the staff on the CRM',
+    'what did GAC ask for in the joint meeting',
+    'what is the name of the temporary staff member',
+    'cuántas personas asistieron a ICANN67?',
+    'what was the change in likes on the mailing list',
+  ])('does not answer “%s” with what is like it', (question) => {
+    expect(ask(question)).toMatchObject({ known: 'not-recorded', sources: [] });
+  });
+
   it('never throws, and never says that something is recorded without saying where', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200, unit: 'grapheme' }), (question) => {

@@ -35,6 +35,8 @@ export const session: Kind = {
   ],
   cue(view) {
     if (!view.named || view.has('who', 'why', 'how-many', 'point')) return 0;
+    // what came of it, or was asked for at it, is not on record
+    if (view.has('did') && view.has('what') && !view.has('session', 'plenary', 'cross-community')) return 0;
     if (view.has('when', 'where')) return 3.4;
     return view.has('session', 'plenary', 'cross-community', 'meeting', 'event') ? 2.8 : 0.9;
   },

@@ -3,6 +3,7 @@ import { joined, phrase, said } from '../../../../replies/build.ts';
 import type { Inline } from '../../../../replies/reply.ts';
 import { combine } from '../../combine.ts';
 import { fieldBlock } from '../../finding.ts';
+import { asksWords } from '../../gives.ts';
 import type { Finding, Kind } from '../../kind.ts';
 import { isShortName, isSpeltOut } from '../../spelt-out.ts';
 import { smallConcepts } from '../shared-concepts.ts';
@@ -61,9 +62,25 @@ export const describe: Kind = {
   cue(view) {
     if (
       !view.named ||
-      view.has('when', 'where', 'why', 'how-many', 'how-much', 'owner', 'chair', 'percent', 'depend', 'point')
+      view.has(
+        'when',
+        'where',
+        'why',
+        'how-many',
+        'how-much',
+        'owner',
+        'chair',
+        'percent',
+        'depend',
+        'point',
+        'most',
+        'least',
+        'how-long',
+        'how-often',
+      )
     )
       return 0;
+    if (asksWords(view)) return 0;
     if (view.has('did') && view.has('what') && !view.has('resolution', 'event', 'activity')) return 0;
     if (view.has('stand-for')) return 4;
     // "the policy priorities", "which meeting was that?": something else is asked for by the name

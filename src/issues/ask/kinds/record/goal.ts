@@ -32,8 +32,10 @@ export const goal: Kind = {
     'topic',
     'report',
   ],
+  quotes: true,
   cue(view) {
     if (!view.named || view.has('who', 'when', 'where', 'why', 'how-many')) return 0;
+    if (view.has('list') && !view.has('status', 'finish', 'open', 'left', 'goal')) return 0;
     // "which ICANN meeting was that?" asks of what was talked about
     if (view.has('it') && view.has('which', 'what') && !view.has('status', 'finish', 'open', 'left')) return 0;
     return view.has('status', 'finish', 'open', 'left') ? 3.2 : view.has('goal') ? 2.6 : 0.6;
