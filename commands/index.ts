@@ -24,6 +24,7 @@ import { meetingImport } from './meeting/import.ts';
 import { meetingList } from './meeting/list.ts';
 import { meetingNext } from './meeting/next.ts';
 import { meetingRemind } from './meeting/remind.ts';
+import { meetingSession } from './meeting/session.ts';
 import { meetingShow } from './meeting/show.ts';
 import { about } from './penholder/about.ts';
 import { createHelp } from './penholder/help.ts';
@@ -91,6 +92,7 @@ export const commands: readonly Command[] = [
   meetingShow,
   meetingHere,
   meetingRemind,
+  meetingSession,
   meetingAdd,
   meetingEdit,
   meetingCancel,

@@ -47,7 +47,14 @@ export const meetingEdit = defineCommand({
     }
     const by = { group, member, language: actor.language, channel, eventKey, quiet };
     const sessions =
-      given.sessions && (await wishedSessions(given.sessions, { services, group, by: member.name, now: clock.now() }));
+      given.sessions &&
+      (await wishedSessions(given.sessions, {
+        services,
+        group,
+        by: member.name,
+        now: clock.now(),
+        was: meeting.sessions,
+      }));
     const changed = await services.calendar.edit(meeting, { wish: { ...wish, sessions }, extent }, by);
     const now = clock.now();
     const shown = await services.meetings.named(group.id, extent === 'one' ? meeting.id : changed.meeting.id, now);

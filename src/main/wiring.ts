@@ -213,6 +213,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const calendar = createMeetingKeeper({
     ...stores.kept,
     groups: stores.groups,
+    acts: stores.acts,
     deliveries,
     changed: meetingsChanged,
     clock,

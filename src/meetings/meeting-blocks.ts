@@ -4,6 +4,7 @@ import {
   day,
   fields,
   heading,
+  joined,
   link,
   list,
   phrase,
@@ -15,7 +16,7 @@ import {
 import type { Block, Inline } from '../replies/reply.ts';
 import { sourceWords } from '../replies/source-words.ts';
 import { phaseOf } from './calendar.ts';
-import { endOf, type Meeting, type Session, startOf } from './meeting.ts';
+import { endOf, type Meeting, type Session, sessionStart, startOf } from './meeting.ts';
 import { cancelledWords, whereWords } from './meeting-words.ts';
 import type { Occurrence } from './occurrences.ts';
 import { REMINDED_MS, remindButton } from './remind-button.ts';
@@ -37,7 +38,7 @@ export function meetingBlocks(meeting: Occurrence, now: Date): Block[] {
       [phrase('meeting.zone'), said(meeting.timeZone)],
     ),
     ...(meeting.startTime === undefined ? [context(phrase('meeting.no-time'))] : []),
-    ...(meeting.sessions.length > 0 ? sessionBlocks(meeting.sessions) : [text(phrase('meeting.no-sessions'))]),
+    ...(meeting.sessions.length > 0 ? sessionBlocks(meeting) : [text(phrase('meeting.no-sessions'))]),
     buttons(
       { label: phrase('meeting.points'), does: { command: 'points show', args: { meeting: meeting.id } } },
       ...(mayRemind(meeting, now) ? [remindButton(meeting)] : []),
@@ -62,14 +63,31 @@ function phaseWords(meeting: Meeting, now: Date): Inline {
   }
 }
 
-function sessionBlocks(sessions: readonly Session[]): Block[] {
+function sessionBlocks(meeting: Meeting): Block[] {
+  const { sessions } = meeting;
   const parts = [...new Set(sessions.map(({ part }) => part))];
   return parts.flatMap((part) => [
     text(strong(said(part))),
-    list(sessions.filter((session) => session.part === part).map(sessionWords)),
+    list(sessions.filter((session) => session.part === part).map((session) => sessionWords(session, meeting))),
   ]);
 }
 
-function sessionWords({ title, agenda }: Session): Inline {
-  return agenda.length === 0 ? said(title) : said(`${title}: ${agenda.join('; ')}`);
+/** A session in a line: when, what, how long, with its agenda. */
+export function sessionWords(session: Session, meeting: Meeting): Inline {
+  const { title, agenda, durationMinutes } = session;
+  const at = sessionTime(session, meeting);
+  return joined(
+    [
+      ...(at ? [at] : []),
+      said(agenda.length === 0 ? title : `${title}: ${agenda.join('; ')}`),
+      ...(durationMinutes === undefined ? [] : [phrase('count.minutes', { count: durationMinutes })]),
+    ],
+    ' · ',
+  );
+}
+
+/** When a session begins, with its day where the meeting has several; undefined where it is not recorded. */
+export function sessionTime(session: Session, meeting: Meeting): Inline | undefined {
+  const at = sessionStart(meeting, session);
+  return at && time(at, meeting.endsOn > meeting.startsOn ? 'date-time' : 'time');
 }

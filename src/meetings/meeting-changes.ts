@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
 import { PenholderError } from '../errors.ts';
 import { code, day as dayWords } from '../replies/build.ts';
-import type { Exception, Meeting } from './meeting.ts';
+import type { Exception, Meeting, Session } from './meeting.ts';
 import { checkedLink, type MeetingTimes, type MeetingWish, type Typing, wishedTimes } from './meeting-wish.ts';
 import { occurrenceOn } from './occurrences.ts';
+import { sessionsAlong } from './programme.ts';
 import { daysOf } from './repeats.ts';
 import { readRepeats } from './repeats-words.ts';
 
@@ -37,7 +38,7 @@ export function newMeeting(
 export function changedMeeting(meeting: Meeting, wish: MeetingWish, at: Typing): Meeting {
   const { startTime: _t, durationMinutes: _d, ...still } = meeting;
   const times = wishedTimes(wish, meeting, at);
-  const changed: Meeting = { ...still, ...times, ...words(wish) };
+  const changed: Meeting = { ...still, ...times, sessions: sessionsAlong(meeting, times), ...words(wish) };
   if (wish.repeats !== undefined) return repeating({ ...changed, startsOn: times.startsOn }, wish.repeats, at);
   if (!meeting.repeats) return changed;
   if (times.startsOn !== meeting.startsOn && !occurrenceOn(meeting, times.startsOn))
@@ -73,7 +74,24 @@ export function changedOccurrence(
   const now = occurrenceOn(series, day);
   if (!now) return series;
   const times: MeetingTimes = wishedTimes(wish, now, at);
-  return withException(series, day, { ...times, ...exceptionWords(wish) });
+  const sessions = sessionsAlong(now, times);
+  const along = sessions === now.sessions ? {} : { sessions };
+  return withException(series, day, { ...times, ...along, ...exceptionWords(wish) });
+}
+
+/** With another programme, of the occurrence of a day or of all. */
+export function reprogrammed(
+  meeting: Meeting,
+  day: string | undefined,
+  how: (sessions: readonly Session[]) => readonly Session[],
+): Meeting {
+  if (day === undefined) return { ...meeting, sessions: [...how(meeting.sessions)] };
+  return withException(meeting, day, { sessions: [...how(sessionsOn(meeting, day))] });
+}
+
+/** The programme of a meeting, or of its occurrence of a day. */
+export function sessionsOn(meeting: Meeting, day: string | undefined): readonly Session[] {
+  return (day === undefined ? meeting : occurrenceOn(meeting, day))?.sessions ?? [];
 }
 
 function exceptionWords(wish: MeetingWish): Partial<Exception> {

@@ -81,7 +81,8 @@ function checkedZone(zone: string): string {
 
 const TIME_ALONE = /^(?:at |à |a las )?(\d{1,2})[:h.](\d{2})$/i;
 
-function readStart(typed: string, timeZone: string, { now, language }: Typing): { day?: string; time?: string } {
+/** A day, a time of day, or both, as they are typed. @throws option_not_date */
+export function readStart(typed: string, timeZone: string, { now, language }: Typing): { day?: string; time?: string } {
   const alone = TIME_ALONE.exec(typed.trim());
   if (alone && Number(alone[1]) < 24 && Number(alone[2]) < 60)
     return { time: `${alone[1]?.padStart(2, '0')}:${alone[2]}` };

@@ -16,6 +16,9 @@ const sessionSchema = z.strictObject({
   agenda: z.array(z.string().min(1)).default([]),
   /** Ids of topics it is about. */
   topics: z.array(z.string().min(1)).default([]),
+  /** Minutes after the meeting's start, by the clock on its wall; where that is not known, after 00:00 of its first day. */
+  after: z.int().min(0).optional(),
+  durationMinutes: z.int().min(1).optional(),
   source: sourceSchema,
 });
 
@@ -114,8 +117,24 @@ export function endOf(meeting: Meeting): Date {
   return DateTime.fromISO(meeting.endsOn, { zone: meeting.timeZone }).plus({ days: 1 }).startOf('day').toJSDate();
 }
 
+/** When a session begins; undefined where that is not recorded. */
+export function sessionStart(meeting: Meeting, { after }: Pick<Session, 'after'>): Date | undefined {
+  if (after === undefined) return undefined;
+  const wall = wallStart(meeting).plus({ minutes: after });
+  return onWall(wall.toFormat("yyyy-LL-dd'T'HH:mm"), meeting.timeZone).toJSDate();
+}
+
+/** Its start as the clock on its wall shows it, whatever zone that is in. */
+export function wallStart({ startsOn, startTime }: Pick<Meeting, 'startsOn' | 'startTime'>): DateTime {
+  return DateTime.fromISO(`${startsOn}T${startTime ?? '00:00'}`, { zone: 'utc' });
+}
+
+function startIn({ startsOn, startTime, timeZone }: Meeting): DateTime {
+  return onWall(`${startsOn}T${startTime ?? '00:00'}`, timeZone);
+}
+
 /** A time of day that clocks skip is as much later; of two moments that bear one time of day it is the first. */
-function startIn(meeting: Meeting): DateTime {
-  const start = DateTime.fromISO(`${meeting.startsOn}T${meeting.startTime ?? '00:00'}`, { zone: meeting.timeZone });
-  return start.getPossibleOffsets()[0] ?? start;
+function onWall(local: string, zone: string): DateTime {
+  const at = DateTime.fromISO(local, { zone });
+  return at.getPossibleOffsets()[0] ?? at;
 }

@@ -19,7 +19,8 @@ import {
 } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import { hereButtons } from './attendance.ts';
-import { endOf, type Meeting, startOf } from './meeting.ts';
+import { endOf, type Meeting, type Session, startOf } from './meeting.ts';
+import { sessionTime } from './meeting-blocks.ts';
 import type { MeetingService, TopicPoints } from './meeting-service.ts';
 import { cancelledWords, dayOrTime, startWords } from './meeting-words.ts';
 import type { Occurrence } from './occurrences.ts';
@@ -99,17 +100,24 @@ function sessionOf(meeting: Occurrence | undefined, { session }: PointsSubject) 
 
 function sessionHead(meeting: Occurrence, subject: PointsSubject): Block[] {
   const session = sessionOf(meeting, subject);
-  return session ? [text(strong(said(session.title)))] : [];
+  return session ? [text(sessionName(session, meeting))] : [];
+}
+
+/** A session's title, behind the time at which it begins. */
+function sessionName(session: Session, meeting: Occurrence, title = strong(said(session.title))): Inline {
+  const at = sessionTime(session, meeting);
+  return at ? joined([at, title], ' · ') : title;
 }
 
 /** Sessions that are named. */
 const SESSIONS = 12;
 
-function sessionsOf({ sessions }: Occurrence): Block[] {
+function sessionsOf(meeting: Occurrence): Block[] {
+  const { sessions } = meeting;
   if (sessions.length === 0) return [];
   const names = joined(
     firstOnes(
-      sessions.map(({ title }) => said(title)),
+      sessions.map((session) => sessionName(session, meeting, said(session.title))),
       SESSIONS,
     ),
     '; ',

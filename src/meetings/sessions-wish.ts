@@ -2,6 +2,7 @@ import type { Services } from '../bot/services.ts';
 import type { Group } from '../people/group.ts';
 import { phrase } from '../replies/build.ts';
 import { plainText } from '../replies/plain-text.ts';
+import { fold } from '../text/fold.ts';
 import { calendarSource } from './calendar-source.ts';
 import type { Session } from './meeting.ts';
 import { idOfTitle } from './meeting-id.ts';
@@ -10,7 +11,7 @@ import type { Topic } from './talking-point.ts';
 /** Between the title of a session and its topics. */
 const TOPICS = /\s+=\s+/;
 /** What takes the place of sessions that are not to be any more. */
-const NONE = /^(?:none|aucune?|ning[uú]na?)$/i;
+export const NONE = /^(?:none|aucune?|ning[uú]n[oa]?)$/i;
 /** Sessions of a meeting that are typed. */
 export const MOST_SESSIONS = 20;
 /** Characters of a title. */
@@ -22,12 +23,14 @@ interface Wishing {
   /** Who says so, by name. */
   readonly by: string;
   readonly now: Date;
+  /** The sessions that are there: what is known of one stays where its title does. */
+  readonly was?: readonly Session[];
 }
 
 /** "Opening | Abuse = DNS abuse, WHOIS": sessions in their order, with the topics they are about. @throws topic_not_found */
 export async function wishedSessions(
   typed: readonly string[],
-  { services, group, by, now }: Wishing,
+  { services, group, by, now, was = [] }: Wishing,
 ): Promise<Session[]> {
   if (typed.every((one) => NONE.test(one.trim()))) return [];
   const part = plainText(phrase('meeting.programme'), { reader: group, now });
@@ -36,22 +39,41 @@ export async function wishedSessions(
       const [title = '', named = ''] = one.trim().split(TOPICS);
       const topics = named.split(',').filter((name) => name.trim() !== '');
       const found = await Promise.all(topics.map((name) => services.meetings.topic(group.id, name)));
+      const isFirst = typed.findIndex((other) => titleIn(other) === titleIn(one)) === at;
+      const kept = isFirst ? was.find((session) => fold(session.title) === titleIn(one)) : undefined;
       return {
         id: `${at + 1}-${idOfTitle(title)}`,
-        title: title.slice(0, TITLE),
         part,
-        order: at + 1,
         agenda: [],
-        topics: found.map(({ id }) => id),
         source: calendarSource(group, by, now),
+        ...kept,
+        title: title.slice(0, TITLE),
+        order: at + 1,
+        topics: found.map(({ id }) => id),
       };
     }),
   );
 }
 
+function titleIn(typed: string): string {
+  return fold(typed.trim().split(TOPICS)[0] ?? '').trim();
+}
+
+/** A session that is added by itself. */
+export function ownOfSession(
+  title: string,
+  { group, by, now }: Pick<Wishing, 'group' | 'by' | 'now'>,
+): Pick<Session, 'id' | 'part' | 'source'> {
+  const part = plainText(phrase('meeting.programme'), { reader: group, now });
+  return { id: `session-${idOfTitle(title)}`, part, source: calendarSource(group, by, now) };
+}
+
 /** Sessions as they would be typed; undefined where there are none, or more is known of them than can be typed. */
 export function typedSessions(sessions: readonly Session[], topics: readonly Topic[]): string | undefined {
-  const isRich = sessions.some(({ agenda }) => agenda.length > 0) || new Set(sessions.map(({ part }) => part)).size > 1;
+  const isRich =
+    sessions.some(
+      ({ agenda, after, durationMinutes }) => agenda.length > 0 || (after ?? durationMinutes) !== undefined,
+    ) || new Set(sessions.map(({ part }) => part)).size > 1;
   if (isRich || sessions.length === 0 || sessions.length > MOST_SESSIONS) return undefined;
   // a comma would end it
   const nameOf = ({ number, shortName }: Topic) => (shortName.includes(',') ? String(number) : shortName);

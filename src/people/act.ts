@@ -3,9 +3,9 @@ import { PenholderError } from '../errors.ts';
 import type { Member } from './member.ts';
 
 /** What is changed, and can be taken back. */
-export type ActKind = 'settings' | 'channel' | 'member' | 'issue' | 'point' | 'topic';
+export type ActKind = 'settings' | 'channel' | 'member' | 'issue' | 'point' | 'topic' | 'meeting';
 
-/** One change to a group, a member, an issue, a talking point or a topic: never changed, never removed. */
+/** One change to a group, a member, an issue, a talking point, a topic or a meeting's programme: never changed, never removed. */
 export interface Act {
   /** 1, 2, 3 … within the group. */
   readonly number: number;
@@ -16,7 +16,7 @@ export interface Act {
   readonly kind: ActKind;
   /** A member's id, for what was done to one. */
   readonly memberId?: string;
-  /** The id of the thing that it was done to, for an issue, a point or a topic. */
+  /** The id of the thing that it was done to, for an issue, a point, a topic or a meeting. */
   readonly about?: string;
   /** Why, in the words of who did it. */
   readonly why?: string;

@@ -132,6 +132,13 @@ export const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'meeting session': {
+    line: '/meeting session icann66 title:Wrap-up',
+    own: 'ok ok ok role_needed role_needed role_needed',
+    other: staffOnly('no_meetings'),
+    nowhere: none,
+    abroad: none,
+  },
   'meeting import': {
     line: '/meeting import nonsense',
     own: 'ics_broken ics_broken ics_broken role_needed role_needed role_needed',

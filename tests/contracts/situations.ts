@@ -204,6 +204,25 @@ export const situations: readonly Situation[] = [
     ],
   },
   {
+    title: 'a programme is built, put into another order and taken back',
+    steps: [
+      { type: '/meeting add "Session call" start:60h length:60', sees: 'is in the calendar' },
+      { type: '/meeting session session-call', sees: 'No sessions' },
+      { press: 'Add a session' },
+      { send: { title: 'Opening' }, sees: 'is in the programme' },
+      { type: '/meeting session session-call title:Closing', sees: 'is in the programme' },
+      { press: 'Undo', sees: 'taken back' },
+      { type: '/meeting session session-call title:Policy', sees: 'is in the programme' },
+      { type: '/meeting session session-call', sees: 'Policy' },
+      { press: CHOICE, sees: 'Session 1: Opening' },
+      { press: 'Later', sees: 'Session 2: Opening' },
+      { press: 'Earlier', sees: 'Session 1: Opening' },
+      { press: 'Change it' },
+      { send: { title: 'Welcome' }, sees: 'Session 1: Welcome' },
+      { press: 'Remove it', sees: 'not in the programme any more' },
+    ],
+  },
+  {
     title: 'a schedule is changed in the form that its list offers, and removed once that is confirmed',
     steps: [
       { type: '/points schedule add before:1h', sees: 'is kept' },

@@ -29,6 +29,7 @@ const SAME_AS_ENGLISH = [
   'option.code',
   'option.format',
   'option.options',
+  'option.order',
   'option.page',
   'option.question',
   'option.quorum',

@@ -36,6 +36,7 @@ export const names: Names = {
     outcome: 'resultado',
     participation: 'participación',
     post: 'publicar',
+    session: 'sesión',
     rank: 'clasificación',
     remind: 'recordar',
     report: 'informe',

@@ -84,6 +84,9 @@ export const errors = {
   'error.ics_zone_unknown': 'Je ne connais pas son fuseau horaire «\u00a0{{zone}}\u00a0».',
   'error.ics_ends_before': 'La fin précède le début.',
   'error.link_unreadable': '«\u00a0{{link}}\u00a0» n’est pas une adresse qui commence par http:// ou https://.',
+  'error.session_not_found': 'La séance «\u00a0{{typed}}\u00a0» n’existe pas. Séances existantes\u00a0: {{known}}.',
+  'error.session_outside': '{{meeting}} va de {{from}} à {{to}}\u00a0: une séance commence dans ce temps.',
+  'error.sessions_too_many': 'Un programme a au plus {{max}} séances. Retirez-en une d’abord.',
   'error.topic_not_found': 'Le thème «\u00a0{{typed}}\u00a0» n’existe pas. Thèmes existants\u00a0: {{known}}.',
   'error.topic_there': 'Ce thème existe déjà\u00a0: {{topic}}.',
   'error.point_not_found':

@@ -33,6 +33,7 @@ export const names: Names = {
     next: 'prochaine',
     outcome: 'bilan',
     post: 'publier',
+    session: 'séance',
     rank: 'classement',
     remind: 'rappeler',
     report: 'rapport',
