@@ -68,10 +68,15 @@ function bindOne(name: string, option: Option, { value, env }: Given): unknown {
   const isBlank = value === undefined || value === null || value === '';
   if (isBlank && option.required) throw new PenholderError('option_missing', { option: code(name) });
   if (isBlank) return undefined;
-  const made = typeof value === 'string' ? readText(name, option, { value, env }) : value;
+  const typed = option.kind === 'choice' && typeof value === 'boolean' ? yesOrNo(value) : value;
+  const made = typeof typed === 'string' ? readText(name, option, { value: typed, env }) : typed;
   const checked = option.schema.safeParse(made);
   if (checked.success) return checked.data;
   throw explain(name, option, checked.error.issues[0]);
+}
+
+function yesOrNo(value: boolean): 'yes' | 'no' {
+  return value ? 'yes' : 'no';
 }
 
 /** Somebody: what was pointed at is an account of the place's tenant. */
@@ -117,7 +122,8 @@ function readText(name: string, option: Option, { value: typed, env }: Given & {
         .filter((item) => item !== '');
     case 'choice': {
       const choices = option.choices ?? [];
-      const found = choices.find((choice) => choice.toLowerCase() === value.trim().toLowerCase());
+      const word = value.trim().toLowerCase();
+      const found = choices.find((choice) => choice.toLowerCase() === word || meansSame(choice, word));
       if (found !== undefined) return found;
       const near = nearest(value, choices);
       throw new PenholderError('option_not_choice', {
@@ -144,6 +150,11 @@ function readText(name: string, option: Option, { value: typed, env }: Given & {
       return moment;
     }
   }
+}
+
+/** Where yes and no are among the choices, they may be typed as wherever nothing else is. */
+function meansSame(choice: string, word: string): boolean {
+  return (choice === 'yes' && YES.includes(word)) || (choice === 'no' && NO.includes(word));
 }
 
 /** An error is one line, whatever was typed. */

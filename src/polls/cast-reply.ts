@@ -9,6 +9,7 @@ import type { PollKind } from './kinds/kind.ts';
 import { aboutPart, partsOf } from './parts.ts';
 import { type Aim, aimOf, type Poll } from './poll.ts';
 import type { PollService } from './poll-service.ts';
+import { revealedBlocks } from './revealed.ts';
 import { asksReason } from './voices.ts';
 
 /** Takes the presser's own ballot back; it says from which poll where several stand together. */
@@ -53,7 +54,7 @@ export async function castFor(context: Context, { poll, revision = 0, ...cast }:
 /** What a voter is told of a ballot that is counted: what it says, what it said before, until when it may be changed. */
 async function castReply(
   { poll, voterKey, choice, reason, previous }: CastOutcome,
-  polls: Pick<PollService, 'kindOf' | 'receipt' | 'ballotWords'>,
+  polls: Pick<PollService, 'kindOf' | 'receipt' | 'ballotWords' | 'counted' | 'voices'>,
 ): Promise<Reply> {
   const kind = polls.kindOf(poll);
   const words = phrase(previous === undefined ? 'poll.cast' : 'poll.changed', {
@@ -66,5 +67,6 @@ async function castReply(
   const why = reasonWords(kind, poll, reason).map((words) => text(words));
   const ask = asksReason(kind, poll, choice) ? [reasonButton(poll, choice, reason)] : [];
   const may = poll.state === 'open' ? [buttons(...ask, withdrawButton(poll)), context(mayChange)] : [];
-  return { ...onlyYou(text(words), ...why, ...may, context(receipt)), replaces: true };
+  const revealed = await revealedBlocks(polls, poll);
+  return { ...onlyYou(text(words), ...why, ...may, ...revealed, context(receipt)), replaces: true };
 }

@@ -16,11 +16,13 @@ import { questionsIn } from './several-questions.ts';
 const DEFAULT_DAYS = 7;
 const DAY_MS = 24 * 3_600_000;
 
+const hides = ['yes', 'no', 'until-vote'] as const;
+
 /** What every kind of poll is opened with besides its question. */
 export const commonOptions = {
   closes: optional(when({ countsFrom: 'opens' })),
   background: optional(textOption({ max: 2000, paragraph: true })),
-  hidden: optional(yesNo()),
+  hidden: optional(choice(hides)),
   secret: optional(yesNo()),
   quorum: optional(textOption({ max: 20 })),
   audience: optional(textOption({ max: 1000 })),
@@ -129,7 +131,7 @@ export function openingFields(
     ...(background === undefined ? {} : { background }),
     ...(args.opens ? { opensAt: args.opens } : {}),
     closesAt: args.closes ?? new Date(opens.getTime() + days * DAY_MS),
-    hidden: hidden ?? false,
+    hidden: hidden === 'until-vote' ? hidden : hidden === 'yes',
     secret: secret ?? kind.isSecret ?? false,
     ...reasonsFor(kind, args.reasons),
     ...remindersFor(group, args.remind),

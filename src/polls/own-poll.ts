@@ -1,9 +1,10 @@
 import { joined, phrase, strong } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import { reasonWords } from './cast-reply.ts';
-import type { Poll } from './poll.ts';
+import { asVotersSee, type Poll } from './poll.ts';
 import { pollBlocks } from './poll-blocks.ts';
 import type { PollService } from './poll-service.ts';
+import { delegateIn } from './proxies.ts';
 
 /** A ballot as its own voter is shown it. */
 function ballotWords(ballot: Inline, reasons: readonly Inline[]): Inline {
@@ -19,14 +20,13 @@ export async function ownPoll(
   voterKey: string,
 ): Promise<{ blocks: Block[]; ballot: Inline | undefined }> {
   const kind = polls.kindOf(poll);
-  const [counted, own, voices] = await Promise.all([
-    polls.counted(poll),
-    polls.ballotOf(poll, voterKey),
-    polls.voices(poll),
-  ]);
+  const own = await polls.ballotOf(poll, voterKey);
+  const hasVoted = own && delegateIn(own.choice) === undefined;
+  const seen = hasVoted ? asVotersSee(poll) : poll;
+  const [counted, voices] = await Promise.all([polls.counted(seen), polls.voices(seen)]);
   const words = own && (await polls.ballotWords(poll, own.choice));
   return {
-    blocks: pollBlocks({ poll, kind, counted, voices }),
+    blocks: pollBlocks({ poll: seen, kind, counted, voices }),
     ballot: own && words && ballotWords(strong(words), reasonWords(kind, poll, own.reason)),
   };
 }

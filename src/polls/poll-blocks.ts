@@ -2,7 +2,7 @@ import type { Owed } from '../deliveries/deliveries.ts';
 import { heldUpBlocks } from '../deliveries/held-up.ts';
 import { ruleWords } from '../meetings/rule-words.ts';
 import type { Group } from '../people/group.ts';
-import { buttons, context, heading, joined, list, phrase, progress, said, text, time } from '../replies/build.ts';
+import { buttons, code, context, heading, joined, list, phrase, progress, said, text, time } from '../replies/build.ts';
 import type { Block, Button, Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
 import { subjectWords } from './about.ts';
@@ -170,17 +170,23 @@ export function needsWords(poll: Poll, kind: PollKind, counted: Counted): Inline
   return [...(quorum ? [quorum] : []), ...spread];
 }
 
-function standings({ poll, kind, counted }: PollView): Block[] {
+/** How many have voted, of how many, and what they have said, unless that is hidden. */
+export function standings({ poll, kind, counted }: PollView): Block[] {
   const { ballots, tally } = counted;
   const words = turnoutWords(poll, counted);
   const voted = [
     poll.rollSize === undefined ? text(words) : progress(percent(ballots, poll.rollSize), words),
     ...needsWords(poll, kind, counted).map((need) => text(need)),
   ];
-  if (poll.hidden && !poll.closed) return [...voted, ...optionsOf(kind, poll), context(phrase('poll.hidden'))];
+  if (poll.hidden && !poll.closed) return [...voted, ...optionsOf(kind, poll), context(hiddenWords(poll))];
   return ballots === 0
     ? [...voted, ...optionsOf(kind, poll)]
     : [...voted, chartFields(kind.chart(poll, tally)), ...(kind.details?.(poll, tally) ?? [])];
+}
+
+function hiddenWords({ hidden, number }: Poll): Inline {
+  const show = code(`/poll show ${number}`);
+  return hidden === 'until-vote' ? phrase('poll.hidden-until-vote', { show }) : phrase('poll.hidden');
 }
 
 /** What a form's ballot is about, where no standings say it. */

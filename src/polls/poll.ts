@@ -22,6 +22,9 @@ export const countedStates: readonly PollState[] = ['closed', 'decided'];
 /** `required`: a ballot against is cast only with its reason. */
 export type Reasons = 'optional' | 'required';
 
+/** Whose eyes standings are kept from: nobody's; everybody's until the close; `until-vote`: until then from who has not voted. */
+export type Hidden = boolean | 'until-vote';
+
 /** One question put to a group. */
 export interface Poll {
   readonly id: string;
@@ -53,8 +56,8 @@ export interface Poll {
   /** A member's id and name at that time. */
   readonly openedBy: { readonly memberId: string; readonly name: string };
   readonly closesAt: Date;
-  /** Standings are shown only once it is closed. */
-  readonly hidden: boolean;
+  /** Whether standings are hidden while it is open. */
+  readonly hidden: Hidden;
   /** Nobody is told who chose what. Else it is said who is against, and the export has names. */
   readonly secret: boolean;
   /** Whether those who are against are asked why; missing: they are not. */
@@ -196,6 +199,11 @@ export function countsOf(ballots: readonly { readonly choice: string; readonly c
 /** How many ballots there are. */
 export function turnout(counts: Counts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** A poll as who has voted in it sees it: standings that are hidden until then are shown. Only for what they alone see. */
+export function asVotersSee(poll: Poll): Poll {
+  return poll.hidden === 'until-vote' ? { ...poll, hidden: false } : poll;
 }
 
 /** True when a ballot pressed at `at` is in time: before the deadline, not on it. */

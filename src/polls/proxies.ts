@@ -9,9 +9,12 @@ export function proxyFor(delegate: string): string {
   return `${PROXY}${delegate}`;
 }
 
-/** Whether a poll takes proxies: of a secret one whose standings are shown it could be seen what one was used for. */
+/**
+ * Whether a poll takes proxies: of a secret one whose standings are shown, if only to who has voted, it could be seen what
+ * one was used for.
+ */
 export function takesProxies({ proxies = 0, secret, hidden }: Pick<Poll, 'proxies' | 'secret' | 'hidden'>): boolean {
-  return proxies > 0 && (!secret || hidden);
+  return proxies > 0 && (!secret || hidden === true);
 }
 
 /** To whom such a ballot leaves the choice; undefined: it says one itself. */

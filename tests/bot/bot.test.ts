@@ -92,7 +92,7 @@ describe('src/bot/bot.ts', () => {
       ['an unknown value', '/poll list opne', 'option_not_choice', 'open'],
       ['a number that is none', '/poll show three', 'option_not_number', 'three'],
       ['a number out of range', '/poll show 0', 'option_out_of_range', '1'],
-      ['neither yes nor no', '/poll consensus "x" hidden:perhaps', 'option_not_yes_no', 'perhaps'],
+      ['neither yes nor no', '/poll consensus "x" secret:perhaps', 'option_not_yes_no', 'perhaps'],
       ['a quote that is not closed', '/poll consensus "Adopt it? closes:7d', 'quote_not_closed', '"Adopt it?'],
       ['a word too many', '/poll consensus Adopt it?', 'word_unexpected', 'it?'],
       ['10,000 characters', `/poll consensus "${'x'.repeat(10_000)}"`, 'text_too_long', '4,000'],

@@ -22,7 +22,7 @@ describe('src/bot/form.ts', () => {
       ['question', 'line', true, 300],
       ['closes', 'when', false, undefined],
       ['background', 'paragraph', false, 2000],
-      ['hidden', 'yes-no', false, undefined],
+      ['hidden', 'choice', false, undefined],
     ]);
     expect(english(form.fields[0]?.label)).toBe('Question');
     expect(english(form.fields[1]?.hint)).toContain('7d');

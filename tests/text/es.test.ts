@@ -7,6 +7,7 @@ import { keys } from './places.ts';
 const SAME_AS_ENGLISH = [
   'about.title',
   'bot.name',
+  'choice.no',
   'choice.schulze',
   'form.no',
   'help.title',

@@ -29,7 +29,7 @@ const schema = new Schema(
     postIn: { type: { _id: false, tenant: String, channelId: String } },
     openedBy: { type: { _id: false, memberId: String, name: String }, required: true },
     closesAt: { type: Date, required: true },
-    hidden: { type: Boolean, required: true },
+    hidden: { type: Schema.Types.Mixed, required: true },
     secret: Boolean,
     reasons: String,
     remindHours: { type: [Number], default: undefined },

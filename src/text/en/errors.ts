@@ -127,7 +127,7 @@ export const errors = {
   'error.ballot_newer_stands': 'A later choice of yours stands: nothing was changed.',
   'error.delegate_off': 'Poll {{number}} takes no proxies.',
   'error.delegate_secret':
-    'Poll {{number}} is secret and shows its standings: it could be seen what a proxy was used for. Secret polls take proxies only with hidden standings.',
+    'Poll {{number}} is secret and shows its standings: it could be seen what a proxy was used for. Secret polls take proxies only with standings hidden until the close.',
   'error.delegate_self': 'Nobody is their own proxy: vote yourself.',
   'error.delegate_not_voter': '{{to}} may not vote in poll {{number}}. Name somebody who may.',
   'error.delegate_gave':

@@ -43,6 +43,9 @@ export const polls = {
   'poll.voters-added_one': '{{count}} more was let in by the chair.',
   'poll.voters-added_other': '{{count}} more were let in by the chair.',
   'poll.hidden': 'Standings are hidden until the poll closes.',
+  'poll.hidden-until-vote':
+    'Standings are hidden until one has voted: each voter sees them in the answer to their ballot and with {{show}}; everybody, once the poll is closed.',
+  'poll.so-far': 'So far, for those who have voted:',
   'poll.how-to': 'One press casts your ballot; another changes it. Opened by {{name}}.',
   'poll.opened-by': 'Opened by {{name}}',
   'poll.counted': '{{position}}: {{votes}}',
@@ -80,7 +83,7 @@ export const polls = {
   'proxy.taken-all': '{{from}} has taken back the proxy for all polls of {{group}} that you held.',
   'standing.given': 'In all polls of the group {{to}} votes for you, from now on.',
   'standing.means':
-    'It stands until you take it back, also in polls that are open now. A ballot of your own goes before it. Secret polls take proxies only with hidden standings. {{to}} is told.',
+    'It stands until you take it back, also in polls that are open now. A ballot of your own goes before it. Secret polls take proxies only with standings hidden until the close. {{to}} is told.',
   'standing.is': 'In all polls of the group {{to}} votes for you, where you do not.',
   'standing.none': 'You have given no proxy for all polls.',
   'standing.give': 'Give a proxy…',

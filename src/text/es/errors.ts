@@ -137,7 +137,7 @@ export const errors = {
   'error.ballot_newer_stands': 'Se mantiene su elección más reciente: no se cambió nada.',
   'error.delegate_off': 'La consulta {{number}} no acepta delegaciones.',
   'error.delegate_secret':
-    'La consulta {{number}} es secreta y muestra sus resultados provisionales: se vería para qué sirvió una delegación. Una consulta secreta solo las acepta con los resultados provisionales ocultos.',
+    'La consulta {{number}} es secreta y muestra sus resultados provisionales: se vería para qué sirvió una delegación. Una consulta secreta solo las acepta con los resultados provisionales ocultos hasta el cierre.',
   'error.delegate_self': 'Nadie es su propio delegado: vote usted.',
   'error.delegate_not_voter': '{{to}} no puede votar en la consulta {{number}}. Nombre a alguien que pueda.',
   'error.delegate_gave':

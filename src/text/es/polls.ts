@@ -45,6 +45,9 @@ export const polls = {
   'poll.voters-added_one': '{{count}} persona más, admitida por la presidencia.',
   'poll.voters-added_other': '{{count}} personas más, admitidas por la presidencia.',
   'poll.hidden': 'Los resultados permanecen ocultos hasta el cierre.',
+  'poll.hidden-until-vote':
+    'Los resultados permanecen ocultos hasta que se vota: cada votante los ve en la respuesta a su voto y con {{show}}; todos, tras el cierre.',
+  'poll.so-far': 'Hasta ahora, para quienes han votado:',
   'poll.how-to': 'Pulse un botón para votar y otro para cambiar su voto. Abierta por {{name}}.',
   'poll.opened-by': 'Abierta por {{name}}',
   'poll.counted': '{{position}}: {{votes}}',
@@ -82,7 +85,7 @@ export const polls = {
   'proxy.taken-all': '{{from}} ha retirado el poder que usted tenía para todas las consultas de {{group}}.',
   'standing.given': 'En todas las consultas del grupo, {{to}} vota por usted desde ahora.',
   'standing.means':
-    'Vale hasta que lo retire, también en las consultas abiertas. Su propio voto va primero. Las consultas secretas solo aceptan poderes con resultados ocultos. Se informa a {{to}}.',
+    'Vale hasta que lo retire, también en las consultas abiertas. Su propio voto va primero. Las consultas secretas solo aceptan poderes con resultados ocultos hasta el cierre. Se informa a {{to}}.',
   'standing.is': 'En todas las consultas del grupo, {{to}} vota por usted donde usted no vota.',
   'standing.none': 'No ha dado ningún poder para todas las consultas.',
   'standing.give': 'Dar un poder…',

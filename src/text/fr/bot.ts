@@ -404,8 +404,9 @@ export const bot = {
   'option.repeats.poll-hint': 'Par exemple chaque mois le premier lundi, ou toutes les 2 semaines 10 fois',
   'option.background': 'Contexte',
   'option.background.hint': 'Ce que les votants doivent savoir',
-  'option.hidden': 'Masquer les résultats jusqu’à la clôture',
-  'option.hidden.hint': 'oui ou non',
+  'option.hidden': 'Masquer les résultats',
+  'option.hidden.hint':
+    'yes\u00a0: jusqu’à la clôture\u00a0; until-vote\u00a0: pour qui n’a pas voté\u00a0; no, si rien n’est précisé',
   'option.secret': 'Vote secret',
   'option.secret.hint': 'oui\u00a0: personne n’apprend qui a choisi quoi\u00a0; non par défaut',
   'option.reasons': 'Demander les raisons',
@@ -455,6 +456,9 @@ export const bot = {
 
   'choice.instant-runoff': 'Vote alternatif',
   'choice.schulze': 'Schulze',
+  'choice.yes': 'Oui',
+  'choice.no': 'Non',
+  'choice.until-vote': 'Tant qu’on n’a pas voté',
   'choice.stv': 'Vote unique transférable',
   'choice.optional': 'Facultatif',
   'choice.required': 'Obligatoire',

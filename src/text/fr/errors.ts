@@ -151,7 +151,7 @@ export const errors = {
   'error.ballot_newer_stands': 'Votre choix plus récent est conservé\u00a0: rien n’a été modifié.',
   'error.delegate_off': 'Le sondage {{number}} n’accepte pas de procurations.',
   'error.delegate_secret':
-    'Le sondage {{number}} est secret et montre ses résultats provisoires\u00a0: on verrait à quoi sert une procuration. Un sondage secret n’en accepte que si les résultats provisoires sont masqués.',
+    'Le sondage {{number}} est secret et montre ses résultats provisoires\u00a0: on verrait à quoi sert une procuration. Un sondage secret n’en accepte que si les résultats provisoires sont masqués jusqu’à la clôture.',
   'error.delegate_self': 'Nul n’est son propre mandataire\u00a0: votez vous-même.',
   'error.delegate_not_voter': '{{to}} ne peut pas voter dans le sondage {{number}}. Nommez quelqu’un qui le peut.',
   'error.delegate_gave':

@@ -46,6 +46,9 @@ export const polls = {
   'poll.voters-added_one': '{{count}} autre personne admise par la présidence.',
   'poll.voters-added_other': '{{count}} autres personnes admises par la présidence.',
   'poll.hidden': 'Les résultats restent masqués jusqu’à la clôture.',
+  'poll.hidden-until-vote':
+    'Les résultats restent masqués tant qu’on n’a pas voté\u00a0: chaque votant les voit dans la réponse à son bulletin et avec {{show}}\u00a0; tout le monde, après la clôture.',
+  'poll.so-far': 'Jusqu’ici, pour celles et ceux qui ont voté\u00a0:',
   'poll.how-to': 'Appuyez sur un bouton pour voter, sur un autre pour changer de vote. Ouvert par {{name}}.',
   'poll.opened-by': 'Ouvert par {{name}}',
   'poll.counted': '{{position}}\u00a0: {{votes}}',
@@ -85,7 +88,7 @@ export const polls = {
   'proxy.taken-all': '{{from}} a retiré la procuration que vous aviez pour tous les sondages de {{group}}.',
   'standing.given': 'Dans tous les sondages du groupe, {{to}} vote désormais pour vous.',
   'standing.means':
-    'Elle vaut jusqu’à ce que vous la retiriez, aussi dans les sondages ouverts. Votre propre vote passe avant. Les sondages secrets n’acceptent les procurations que si les résultats sont masqués. {{to}} en est informé(e).',
+    'Elle vaut jusqu’à ce que vous la retiriez, aussi dans les sondages ouverts. Votre propre vote passe avant. Les sondages secrets n’acceptent les procurations que si les résultats sont masqués jusqu’à la clôture. {{to}} en est informé(e).',
   'standing.is': 'Dans tous les sondages du groupe, {{to}} vote pour vous là où vous ne votez pas.',
   'standing.none': 'Vous n’avez pas donné de procuration pour tous les sondages.',
   'standing.give': 'Donner procuration…',

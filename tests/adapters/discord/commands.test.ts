@@ -47,7 +47,7 @@ describe('adapters/discord/commands.ts', () => {
       { name: 'question', type: 3, max_length: 300 },
       { name: 'closes', type: 3 },
       { name: 'background', type: 3, max_length: 2000 },
-      { name: 'hidden', type: 5 },
+      { name: 'hidden', type: 3, choices: [{ value: 'yes' }, { value: 'no' }, { value: 'until-vote' }] },
     ]);
     expect(optionsOf('poll', 'list')[0]?.choices?.[0]).toMatchObject({
       value: 'open',
