@@ -45,7 +45,7 @@ export const pollBallot = defineCommand({
       await polls.demandVoter(poll, member.id, (found) => isOpenTo(found, member, group));
     const { language, timeZone } = context.actor;
     const options = { reader: { language, timeZone }, now: context.clock.now() };
-    const given = { poll, kind: polls.kindOf(poll), sent, options };
+    const given = { poll, kind: polls.kindOf(poll), sent, voterKey: member.id, options };
     const written = await writtenBallot(given, () => polls.ballotOf(poll, member.id));
     if (typeof written !== 'string') return { visibility: 'only-you', blocks: [], form: written };
     return castWritten(context, { poll, revision, choice: written });

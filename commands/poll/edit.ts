@@ -22,7 +22,7 @@ import type { Reply } from '../../src/replies/reply.ts';
 
 const { closes, ...common } = commonOptions;
 /** Options that are rarely changed go into one: a platform takes so many of a command, and no more. */
-const RARE = ['lowest', 'highest', 'budget', 'seats', 'notify', 'language', 'repeats'];
+const RARE = ['lowest', 'highest', 'budget', 'seats', 'shuffle', 'notify', 'language', 'repeats'];
 const everything: Options = {
   ...Object.fromEntries(
     pollKinds.flatMap(({ options }) => Object.entries(options).map(([name, option]) => [name, optional(option)])),
@@ -61,7 +61,7 @@ export const pollEdit = defineCommand({
     if (Object.keys(wish).length === 0) return askWhat(polls, found);
     const meant = await namesMeant(wish, context, group);
     const kind = pollKinds.find(({ name }) => name === found.kind) ?? polls.kindOf(found);
-    const edit = editOf({ poll: found, kind }, wish, { context, group, ...meant });
+    const edit = editOf({ poll: found, kind }, wish, { context, group, id: found.id, ...meant });
     if (edit.options.length === 0)
       throw new PenholderError('poll_edit_what', { example: code(`/poll edit ${found.number} closes:10d`) });
     const { number } = await polls.edit(found, { ...edit, by: actorOf(member) });

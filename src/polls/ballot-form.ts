@@ -1,5 +1,5 @@
 import { isPenholderError, PenholderError } from '../errors.ts';
-import { phrase } from '../replies/build.ts';
+import { phrase, said } from '../replies/build.ts';
 import { toLine } from '../replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
@@ -7,6 +7,7 @@ import { readLines, writeLines } from './ballot-lines.ts';
 import type { ByForm, PollKind } from './kinds/kind.ts';
 import { type Aim, aimOf, type Ballot, type Poll } from './poll.ts';
 import { delegateIn } from './proxies.ts';
+import { linesFor } from './shuffling.ts';
 
 /** Characters of a ballot that is written: what the narrowest form takes. */
 export const MOST_WRITTEN = 3000;
@@ -21,6 +22,8 @@ interface Given {
   readonly kind: PollKind;
   /** undefined: the form is wanted. */
   readonly sent: Sent | undefined;
+  /** Whose ballot it is. */
+  readonly voterKey: string;
   readonly options: WriteOptions;
 }
 
@@ -30,12 +33,13 @@ interface Given {
  * @throws poll_closed {number}, ballot_… as the kind reads it
  */
 export async function writtenBallot(
-  { poll, kind, sent, options }: Given,
+  { poll, kind, sent, voterKey, options }: Given,
   standing: () => Promise<Ballot | undefined>,
 ): Promise<string | Form> {
   const voting = kind.voting(poll);
   if (voting.by !== 'form') throw new PenholderError('button_unknown');
-  const asked: Asked = { voting, options, number: poll.number, aim: aimOf(poll) };
+  const order = linesFor(poll, voterKey, voting.lines.length);
+  const asked: Asked = { voting, order, options, number: poll.number, aim: aimOf(poll) };
   if (sent && 'text' in sent) {
     return voting.choiceOf(readLines(sent.text, { labels: labelsOf(asked), bare: voting.bare }));
   }
@@ -48,6 +52,8 @@ export async function writtenBallot(
 
 interface Asked {
   readonly voting: ByForm;
+  /** The places of the lines, as this voter reads them; each keeps its own number. */
+  readonly order: readonly number[];
   readonly options: WriteOptions;
   readonly number: number;
   readonly aim: Aim;
@@ -79,16 +85,16 @@ function formOf(asked: Asked, values: readonly (Inline | undefined)[]): Form {
 }
 
 function selects(
-  { voting, options }: Asked,
+  { voting, order, options }: Asked,
   picks: NonNullable<ByForm['picks']>,
   values: readonly (Inline | undefined)[],
 ): FormField[] {
-  return voting.lines.map((label, at) => {
+  return order.map((at, shown) => {
     const value = picks.values.find((pick) => isSame(pick.label, values[at], options))?.value;
     return {
       name: lineNames[at] ?? '',
-      label,
-      ...(at === 0 ? { hint: phrase(picks.hint) } : {}),
+      label: voting.lines[at] ?? said(''),
+      ...(shown === 0 ? { hint: phrase(picks.hint) } : {}),
       input: 'choice',
       required: voting.isWhole === true,
       choices: picks.values,
@@ -102,7 +108,11 @@ function isSame(label: Inline, other: Inline | undefined, options: WriteOptions)
 }
 
 function paragraph(asked: Asked, values: readonly (Inline | undefined)[]): FormField {
-  const written = values.map((value) => (value ? toLine(value, asked.options) : ''));
+  const labels = labelsOf(asked);
+  const lines = asked.order.map((at) => {
+    const value = values[at];
+    return { number: at + 1, label: labels[at] ?? '', value: value ? toLine(value, asked.options) : '' };
+  });
   return {
     name: 'ballot',
     label: phrase('option.ballot'),
@@ -110,6 +120,6 @@ function paragraph(asked: Asked, values: readonly (Inline | undefined)[]): FormF
     input: 'paragraph',
     required: true,
     maxLength: MOST_WRITTEN,
-    value: writeLines(labelsOf(asked), written, MOST_WRITTEN),
+    value: writeLines(lines, MOST_WRITTEN),
   };
 }

@@ -9,10 +9,17 @@ const LEAST = 8;
 /** Characters of a line that could not be read, as it is shown again. */
 const SHOWN = 40;
 
+interface Line {
+  /** By which it is read again, wherever it stands. */
+  readonly number: number;
+  readonly label: string;
+  readonly value: string;
+}
+
 /** A ballot as its voter may write it: `2. Dakar = 5`, a line for each thing that is voted on. */
-export function writeLines(labels: readonly string[], values: readonly string[], most: number): string {
-  const room = Math.max(LEAST, Math.floor(most / labels.length) - AROUND);
-  return labels.map((label, at) => `${at + 1}. ${cut(label, room)} = ${values[at] ?? ''}`).join('\n');
+export function writeLines(lines: readonly Line[], most: number): string {
+  const room = Math.max(LEAST, Math.floor(most / lines.length) - AROUND);
+  return lines.map(({ number, label, value }) => `${number}. ${cut(label, room)} = ${value}`).join('\n');
 }
 
 interface Reading {

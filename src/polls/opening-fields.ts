@@ -11,6 +11,7 @@ import { type Quorum, readQuorum } from './rules/quorum.ts';
 import { readSpread } from './rules/regional-spread.ts';
 import { readSeries } from './series.ts';
 import { questionsIn } from './several-questions.ts';
+import { inDrawnOrder } from './shuffling.ts';
 
 /** How long a poll stays open where neither it nor its kind nor the group says, in days. */
 const DEFAULT_DAYS = 7;
@@ -107,6 +108,8 @@ export const FIELDS: Readonly<Partial<Record<string, keyof OpeningFields>>> = {
 
 /** Where and by whom a poll is opened, and what was found for the names that were typed. */
 export interface OpeningEnvironment extends Meant {
+  /** The poll's. */
+  readonly id: string;
   readonly context: Context;
   readonly group: Group;
 }
@@ -117,9 +120,10 @@ export interface OpeningEnvironment extends Meant {
  */
 export function openingFields(
   kind: PollKind,
-  args: OpeningArgs,
-  { context, group, audience, about }: OpeningEnvironment,
+  typed: OpeningArgs,
+  { id, context, group, audience, about }: OpeningEnvironment,
 ): OpeningFields {
+  const args = asDrawn(typed, id);
   const { question, background, hidden, secret, quorum } = args;
   const questions = questionsIn(kind, question);
   const hasRoll = isFixed(audience, group);
@@ -147,6 +151,11 @@ export function openingFields(
       : kind.termsOf(args as never, env),
     given: ownOf(kind, args),
   };
+}
+
+/** Options whose order is drawn stand in it from the first: ballots name them by their places. */
+function asDrawn(args: OpeningArgs & { options?: readonly string[]; shuffle?: boolean }, id: string): OpeningArgs {
+  return args.shuffle && args.options ? ({ ...args, options: inDrawnOrder(args.options, id) } as OpeningArgs) : args;
 }
 
 /** Of what was typed, what only this kind has. */

@@ -14,19 +14,21 @@ const question = textOption({ max: 300, positional: true });
 /** The command that opens polls of a kind in its channel: the options of the kind, and those that all kinds have. */
 export function openingCommand(kind: PollKind): Command {
   // what is rarely typed comes last, in forms too
-  const { labels, ...own } = kind.options;
+  const { labels, shuffle, ...own } = kind.options;
+  const rare = { ...(shuffle ? { shuffle } : {}), ...(labels ? { labels } : {}) };
   return defineCommand({
     name: `poll ${kind.name}`,
     summary: kind.summary,
-    options: { question, ...own, ...sharedOptions(kind), ...(labels ? { labels } : {}) },
+    options: { question, ...own, ...sharedOptions(kind), ...rare },
     examples: kind.examples,
     allow: [onRoll],
     async run(context, args) {
       const { group, member } = groupAndMember(context);
       const meant = await namesMeant(args, context, group);
+      const id = createHash('sha256').update(context.eventKey).digest('base64url').slice(0, 16);
       const opened = await context.services.polls.open(group, context.channel, {
-        ...openingFields(kind, args, { context, group, ...meant }),
-        id: createHash('sha256').update(context.eventKey).digest('base64url').slice(0, 16),
+        ...openingFields(kind, args, { context, group, id, ...meant }),
+        id,
         kind: kind.name,
         openedBy: { memberId: member.id, name: member.name },
         opener: member,

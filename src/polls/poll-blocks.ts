@@ -16,6 +16,7 @@ import { aimOf, type Counted, type Poll } from './poll.ts';
 import { lastAct } from './poll-act.ts';
 import { isQuorate, neededBallots, quorumWords } from './rules/quorum.ts';
 import { spreadWords } from './rules/regional-spread.ts';
+import { isShuffled } from './shuffling.ts';
 import { asksReason, type Voice, voiceBlocks } from './voices.ts';
 
 /** What a poll's message is drawn from. */
@@ -44,6 +45,7 @@ export function pollBlocks(view: PollView): Block[] {
     ...(poll.series ? [context(phrase('poll.repeats', { rule: ruleWords(poll.series.rule) }))] : []),
     ...(poll.state === 'draft' ? waitingVoters(poll) : [context(votersWords(poll))]),
     ...(poll.state === 'open' || poll.state === 'draft' ? [context(phrase(secrecyOf(poll, kind)))] : []),
+    ...(isShuffled(poll) && !poll.closed ? [context(phrase('poll.shuffled'))] : []),
     ...(poll.state === 'draft' ? optionsOf(kind, poll) : standings(view)),
     ...voiceBlocks(view.voices),
     ...(votable ? [buttons(...votingButtons(poll, kind), ...addButton(poll, kind))] : []),

@@ -4,6 +4,7 @@ import { PenholderError } from '../../errors.ts';
 import { phrase, said } from '../../replies/build.ts';
 import { distinct, firstPlace, greatest, jsonBallot, optionList, partsWords, type WithOptions } from '../options.ts';
 import type { Counts } from '../poll.ts';
+import { shuffleOption } from '../shuffling.ts';
 import { definePollKind, type PollOf } from './kind.ts';
 
 interface Terms extends WithOptions {
@@ -27,6 +28,7 @@ export const choice = definePollKind({
     most: optional(integer({ min: 1, max: 50 })),
     least: optional(integer({ min: 1, max: 50 })),
     additions: optional(yesNo()),
+    ...shuffleOption,
   },
   examples: [
     '/poll choice "Where do we meet?" options:"Dakar | Lima | Lisbon" closes:3d',

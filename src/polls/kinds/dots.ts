@@ -3,6 +3,7 @@ import { PenholderError } from '../../errors.ts';
 import { phrase, said } from '../../replies/build.ts';
 import { distinct, optionList, type WithOptions } from '../options.ts';
 import { byPoints } from '../points.ts';
+import { shuffleOption } from '../shuffling.ts';
 import { definePollKind } from './kind.ts';
 
 interface Terms extends WithOptions {
@@ -14,7 +15,7 @@ interface Terms extends WithOptions {
 export const dots = definePollKind({
   name: 'dots',
   summary: 'poll.dots.summary',
-  options: { options: optionList(), budget: optional(integer({ min: 1, max: 1000 })) },
+  options: { options: optionList(), budget: optional(integer({ min: 1, max: 1000 })), ...shuffleOption },
   examples: ['/poll dots "What do we work on first?" options:"DNS abuse | Metrics | Outreach" budget:5 closes:3d'],
   termsOf: ({ options, budget = 10 }): Terms => ({ options: distinct(options), budget }),
   rule: () => phrase('rule.most'),

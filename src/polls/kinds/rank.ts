@@ -8,6 +8,7 @@ import { bySchulze } from '../rank-methods/by-schulze.ts';
 import { byTransfers } from '../rank-methods/by-transfers.ts';
 import type { RankTerms } from '../rank-methods/rank-method.ts';
 import { rankingsOf } from '../rules/ranking.ts';
+import { shuffleOption } from '../shuffling.ts';
 import { definePollKind, type PollOf } from './kind.ts';
 
 const methods = { 'instant-runoff': byRunoff, schulze: bySchulze, stv: byTransfers };
@@ -33,6 +34,7 @@ export const rank = definePollKind({
     options: optionList(),
     method: optional(choice(names)),
     seats: optional(integer({ min: 1, max: MOST_OPTIONS })),
+    ...shuffleOption,
   },
   examples: [
     '/poll rank "Who drafts it?" options:"Ana | Ben | Chen" closes:3d',

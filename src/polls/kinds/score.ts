@@ -3,6 +3,7 @@ import { PenholderError } from '../../errors.ts';
 import { phrase, said } from '../../replies/build.ts';
 import { distinct, optionList, type WithOptions } from '../options.ts';
 import { byPoints } from '../points.ts';
+import { shuffleOption } from '../shuffling.ts';
 import { definePollKind } from './kind.ts';
 
 interface Terms extends WithOptions {
@@ -18,6 +19,7 @@ export const score = definePollKind({
     options: optionList(),
     lowest: optional(integer({ min: 0, max: 99 })),
     highest: optional(integer({ min: 1, max: 100 })),
+    ...shuffleOption,
   },
   examples: ['/poll score "How urgent is each?" options:"DNS abuse | Metrics | Outreach" highest:10 closes:3d'],
   termsOf({ options, lowest = 0, highest = 5 }): Terms {

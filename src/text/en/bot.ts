@@ -419,6 +419,8 @@ export const bot = {
   'option.least.hint': 'A whole number; 1 when left out',
   'option.method': 'Method',
   'option.method.hint': 'instant-runoff, schulze, or stv to elect several; instant-runoff when left out',
+  'option.shuffle': 'Shuffle the options',
+  'option.shuffle.hint': 'yes: in an order that nobody chose, another in each voter’s form; no when left out',
   'option.seats': 'Seats',
   'option.seats.hint': 'How many are elected, for stv',
   'option.slots': 'Times',

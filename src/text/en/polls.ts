@@ -46,6 +46,7 @@ export const polls = {
   'poll.hidden-until-vote':
     'Standings are hidden until one has voted: each voter sees them in the answer to their ballot and with {{show}}; everybody, once the poll is closed.',
   'poll.so-far': 'So far, for those who have voted:',
+  'poll.shuffled': 'The order of the options was drawn by lot; where a form asks, each voter reads them in another.',
   'poll.how-to': 'One press casts your ballot; another changes it. Opened by {{name}}.',
   'poll.opened-by': 'Opened by {{name}}',
   'poll.counted': '{{position}}: {{votes}}',

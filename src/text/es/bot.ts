@@ -424,6 +424,8 @@ export const bot = {
   'option.least.hint': 'Un número entero; 1 si se omite',
   'option.method': 'Método',
   'option.method.hint': 'instant-runoff, schulze, o stv para elegir varios; instant-runoff si no se indica',
+  'option.shuffle': 'Barajar las opciones',
+  'option.shuffle.hint': 'yes: orden sorteado, otro en cada formulario; no si no se indica',
   'option.seats': 'Puestos',
   'option.seats.hint': 'Cuántos se eligen, para stv',
   'option.slots': 'Horarios',

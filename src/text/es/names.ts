@@ -123,6 +123,7 @@ export const names: Names = {
     seats: 'puestos',
     secret: 'secreto',
     seen: 'visto',
+    shuffle: 'barajar',
     show: 'mostrar',
     spread: 'reparto',
     state: 'estado',

@@ -48,6 +48,8 @@ export const polls = {
   'poll.hidden-until-vote':
     'Los resultados permanecen ocultos hasta que se vota: cada votante los ve en la respuesta a su voto y con {{show}}; todos, tras el cierre.',
   'poll.so-far': 'Hasta ahora, para quienes han votado:',
+  'poll.shuffled':
+    'El orden de las opciones se decidió por sorteo; en un formulario cada votante las lee en otro orden.',
   'poll.how-to': 'Pulse un botón para votar y otro para cambiar su voto. Abierta por {{name}}.',
   'poll.opened-by': 'Abierta por {{name}}',
   'poll.counted': '{{position}}: {{votes}}',

@@ -432,6 +432,8 @@ export const bot = {
   'option.method': 'Méthode',
   'option.method.hint':
     'instant-runoff, schulze, ou stv pour en élire plusieurs\u00a0; instant-runoff, si rien n’est précisé',
+  'option.shuffle': 'Mélanger les options',
+  'option.shuffle.hint': 'yes\u00a0: ordre tiré au sort, autre dans chaque formulaire\u00a0; no, si rien n’est précisé',
   'option.seats': 'Sièges',
   'option.seats.hint': 'Combien sont élus, pour stv',
   'option.slots': 'Créneaux',

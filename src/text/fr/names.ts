@@ -115,6 +115,7 @@ export const names: Names = {
     seats: 'sièges',
     secret: 'anonyme',
     seen: 'vu',
+    shuffle: 'mélanger',
     show: 'montrer',
     spread: 'répartition',
     state: 'état',

@@ -49,6 +49,8 @@ export const polls = {
   'poll.hidden-until-vote':
     'Les résultats restent masqués tant qu’on n’a pas voté\u00a0: chaque votant les voit dans la réponse à son bulletin et avec {{show}}\u00a0; tout le monde, après la clôture.',
   'poll.so-far': 'Jusqu’ici, pour celles et ceux qui ont voté\u00a0:',
+  'poll.shuffled':
+    'L’ordre des options a été tiré au sort\u00a0; dans un formulaire, chaque votant les lit dans un autre ordre.',
   'poll.how-to': 'Appuyez sur un bouton pour voter, sur un autre pour changer de vote. Ouvert par {{name}}.',
   'poll.opened-by': 'Ouvert par {{name}}',
   'poll.counted': '{{position}}\u00a0: {{votes}}',
