@@ -1,6 +1,14 @@
 import { bindArguments } from '../../src/bot/bind.ts';
 import { type Context, defineCommand, optionLabel } from '../../src/bot/command.ts';
-import { integer, list, type Options, optional, text as textOption } from '../../src/bot/option.ts';
+import {
+  integer,
+  list,
+  type Options,
+  optional,
+  type TypedMoment,
+  text as textOption,
+  typedMoment,
+} from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
 import { actorOf } from '../../src/people/act.ts';
 import { demand, onRoll, steersPolls } from '../../src/people/checks.ts';
@@ -20,7 +28,7 @@ import type { PollService } from '../../src/polls/poll-service.ts';
 import { buttons, code, joined, onlyYou, phrase, text } from '../../src/replies/build.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 
-const { closes, ...common } = commonOptions;
+const { closes: _closes, ...common } = commonOptions;
 /** Options that are rarely changed go into one: a platform takes so many of a command, and no more. */
 const RARE = ['lowest', 'highest', 'budget', 'seats', 'shuffle', 'notify', 'language', 'repeats'];
 const everything: Options = {
@@ -35,7 +43,7 @@ const rare: Options = Object.fromEntries(Object.entries(everything).filter(isRar
 /** All that a poll of some kind may be opened with; of each poll what its own kind has. */
 const editable: Options = {
   question: optional(textOption({ max: 300 })),
-  closes,
+  closes: optional(typedMoment()),
   ...Object.fromEntries(Object.entries(everything).filter((entry) => !isRare(entry))),
   ...common,
   ...askingOptions,
@@ -56,7 +64,7 @@ export const pollEdit = defineCommand({
     const found = await polls.byNumber(group.id, Number(poll));
     if (found.openedBy.memberId !== member.id) demand([steersPolls], context);
     const { also, ...typed } = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    const wish = { ...typed, ...(also ? alsoWished(also as string[], context) : {}) };
+    const wish = { ...typed, ...closing(found, typed), ...(also ? alsoWished(also as string[], context) : {}) };
     await polls.demandEditable(found);
     if (Object.keys(wish).length === 0) return askWhat(polls, found);
     const meant = await namesMeant(wish, context, group);
@@ -69,6 +77,13 @@ export const pollEdit = defineCommand({
     return { ...onlyYou(text(phrase('poll.edited', { number, options }))), replaces: true };
   },
 });
+
+/** A deadline counts from the opening of a poll that waits for it, as it does when it is asked for. */
+function closing({ state, openedAt }: Poll, { closes, opens }: Wish): Wish {
+  if (!closes) return {};
+  const { at, from } = closes as TypedMoment;
+  return { closes: state === 'draft' ? from(opens instanceof Date ? opens : openedAt) : at };
+}
 
 /** What stands in `also:"lowest=1 | notify=yes"`. @throws also_unclear {also, known}, and as each option */
 function alsoWished(items: readonly string[], { actor, clock, channel, group }: Context): Wish {

@@ -145,9 +145,10 @@ function readText(name: string, option: Option, { value: typed, env }: Given & {
       throw new PenholderError('option_not_yes_no', { option: option_, value: short });
     }
     case 'when': {
-      const moment = parseWhen(value, { ...env, dayMeans: option.dayMeans ?? 'end' });
-      if (!moment) throw new PenholderError('option_not_date', { option: option_, value: short });
-      return moment;
+      const from = (now: Date) => parseWhen(value, { ...env, now, dayMeans: option.dayMeans ?? 'end' });
+      const at = from(env.now);
+      if (!at) throw new PenholderError('option_not_date', { option: option_, value: short });
+      return option.isOpen ? { at, from: (start: Date) => from(start) ?? at } : at;
     }
   }
 }

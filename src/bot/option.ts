@@ -60,6 +60,8 @@ export interface Option<T = unknown> {
   readonly dayMeans?: 'end' | 'start';
   /** For moments: the option whose moment it counts from, where that is given: `opens`. Else from now. */
   readonly countsFrom?: string;
+  /** For moments: the command says where it counts from. */
+  readonly isOpen?: true;
   /** A long text: forms show several lines. */
   readonly paragraph: boolean;
   /** What may be typed, where the words that this option's name has elsewhere do not fit. */
@@ -106,6 +108,19 @@ export function choice<const C extends string>(choices: readonly C[], declared: 
 /** A moment in the group's zone. */
 export function when(declared: Common & { dayMeans?: 'end' | 'start'; countsFrom?: string } = {}): Option<Date> {
   return { ...plain, ...declared, kind: 'when', schema: z.date() };
+}
+
+/** A moment as it was typed: what `7d` or `friday` means depends on where it counts from, which a command may find out. */
+export interface TypedMoment {
+  /** Counted from now. */
+  readonly at: Date;
+  /** Counted from another moment. */
+  from(start: Date): Date;
+}
+
+/** A moment in the group's zone of which the command says where it counts from. */
+export function typedMoment(declared: Common = {}): Option<TypedMoment> {
+  return { ...plain, ...declared, kind: 'when', isOpen: true, schema: z.custom<TypedMoment>() };
 }
 
 /** A list of texts. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { movableClock, systemClock } from '../../src/clock.ts';
+import type { Poll } from '../../src/polls/poll.ts';
 import type { SealedReply } from '../../src/replies/reply.ts';
 import { textOf, wordsOf } from '../doubles/whole-bot.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
@@ -130,6 +131,48 @@ describe('src/polls/editing.ts', () => {
     await expect.poll(async () => tokenOf(await drawn(poll.id), 'Vote')).not.toBe(poll.tokens.Vote);
     const now = await press('keen', tokenOf(await drawn(poll.id), 'Vote'));
     expect(textOf(await fill('keen', now, { line1: '8', line2: '1' }))).toContain('Your ballot in poll');
+  });
+
+  it('a deadline counts from the opening of a poll that waits, and from now of one that is open', async () => {
+    const { stores } = bot.penholder;
+    const now = clock.now().getTime();
+    const hoursOf = async (n: number) => {
+      const { opensAt, closesAt } = (await stores.polls.findByNumber(GROUP, n)) ?? {};
+      return [opensAt, closesAt].map((at) => at && (at.getTime() - now) / 3_600_000);
+    };
+    const n = Number(/Poll (\d+)/.exec(textOf(await say('opener', '/poll check "Calm?" opens:48h closes:24h')))?.[1]);
+    expect(await hoursOf(n)).toEqual([48, 72]);
+    await say('opener', `/poll edit ${n} closes:36h`);
+    expect(await hoursOf(n)).toEqual([48, 84]);
+    await say('opener', `/poll edit ${n} opens:60h closes:12h`);
+    expect(await hoursOf(n)).toEqual([60, 72]);
+    const until = new Date(now + 90 * 3_600_000).toISOString();
+    await say('opener', `/poll edit ${n} closes:${until}`);
+    expect(await hoursOf(n)).toEqual([60, 90]);
+    expect((await say('opener', `/poll edit ${n} closes:sometime`)).error).toBe('option_not_date');
+    const open = await openPoll(bot, '/poll check "Calm now?" closes:24h');
+    await say('opener', `/poll edit ${open.number} closes:36h`);
+    expect(await hoursOf(open.number)).toEqual([undefined, 36]);
+  });
+
+  it('how a poll repeats is edited when the rule is another, and its place in the series stays', async () => {
+    const { stores } = bot.penholder;
+    await say('opener', '/poll check "Every day?" opens:1h closes:30m repeats:"every day 5 times"');
+    const [first] = await stores.polls.list(GROUP, { states: ['draft'], limit: 1, skip: 0 });
+    // the second of a series counts its days from the opening of the first
+    const startsOn = new Date(clock.now().getTime() - 24 * 3_600_000).toISOString().slice(0, 10);
+    const second = { ...(first as Poll).series, startsOn, place: 2 };
+    const edit = (rest: string) => say('opener', `/poll edit ${first?.number} ${rest}`);
+    const act = { what: 'edit', at: clock.now(), by: { memberId: CHAIR, name: CHAIR } } as const;
+    await stores.polls.change(first as Poll, { set: { series: second } as Partial<Poll>, act });
+    const before = await stores.polls.findByNumber(GROUP, first?.number ?? 0);
+    expect((await edit('also:"repeats=every day 5 times"')).error).toBe('poll_edit_what');
+    expect(await stores.polls.findByNumber(GROUP, first?.number ?? 0)).toEqual(before);
+    expect(textOf(await edit('also:"repeats=every 2 days 5 times"'))).toContain('edited: Repeats');
+    expect((await stores.polls.findByNumber(GROUP, first?.number ?? 0))?.series).toMatchObject({
+      rule: expect.stringContaining('INTERVAL=2'),
+      place: 2,
+    });
   });
 
   it('what can be given at opening and is rarely changed is edited by name, in one option', async () => {

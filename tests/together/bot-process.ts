@@ -12,6 +12,7 @@ import { describeCommands } from '../../src/bot/catalogue.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createLog } from '../../src/log.ts';
 import { composePenholder } from '../../src/main/wiring.ts';
+import { said } from '../../src/replies/build.ts';
 import { connectMongo } from '../../src/storage/mongo/connect.ts';
 import { createIndexes, createStores } from '../../src/storage/mongo/stores.ts';
 
@@ -36,7 +37,25 @@ const { apiUrl, botToken, appToken } = slack;
 const secret = 'a secret of at least thirty-two characters';
 const health = { database: async () => true, jobs: () => true };
 const settings = { host: '127.0.0.1', port: 0, secret };
-const web = createWebAdapter({ settings, clock, log, health });
+const plain = { platformAdmin: false, language: 'en', timeZone: 'UTC', roles: [] } as const;
+const web = createWebAdapter({
+  settings,
+  clock,
+  log,
+  health,
+  playground: {
+    tenant: 'web:local',
+    groupName: 'At-Large',
+    personas: [
+      { ...plain, id: 'keahi', name: 'Keahi on the web', platformAdmin: true },
+      { ...plain, id: 'waverly', name: 'Waverly' },
+    ],
+    channels: [{ id: 'web-board', name: 'web-board', topic: said('The board') }],
+    commands: describeCommands(commands),
+    messageLog: stores.messages,
+    controls: { advance: async () => {}, toNextPost: async () => false },
+  },
+});
 const adapters = [
   web,
   createSlackAdapter({ workspaces: oneWorkspace(botToken, apiUrl), by: { appToken }, apiUrl, clock, log }),

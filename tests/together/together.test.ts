@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBy, type as typeInDiscord } from '../adapters/discord/discord-bot.ts';
 import { until } from '../adapters/slack/slack-bot.ts';
+import { visit } from '../adapters/web/visitor.ts';
 import { type DiscordServer, startDiscordServer } from '../platforms/discord/discord-server.ts';
 import type { PersonHere } from '../platforms/discord/people/person.ts';
 import { type SlackServer, startSlackServer } from '../platforms/slack/slack-server.ts';
@@ -82,36 +83,83 @@ describe('one group in Slack, Discord and on the web, served by two processes', 
   const pollsInDiscord = (words: string) =>
     discord.messages(discord.channelId).filter(({ raw }) => JSON.stringify(raw).includes(words));
 
-  it('is set up in Slack, and gets a channel in Discord by a code', async () => {
+  /** What somebody reads on the web, as a page that is opened anew shows it. */
+  async function onWeb(as = 'waverly', process = 0): Promise<string> {
+    const visitor = await visit(webs[process] ?? '', as, 'web-board');
+    visitor.leave();
+    return visitor.texts().join('\n');
+  }
+  async function typeOnWeb(as: string, line: string): Promise<string> {
+    const visitor = await visit(webs[0] ?? '', as, 'web-board');
+    const before = visitor.messages.size;
+    await visitor.say(line);
+    const said = await until(() =>
+      visitor
+        .texts()
+        .slice(before + 1)
+        .join('\n'),
+    );
+    visitor.leave();
+    return said;
+  }
+  async function pressOnWeb(as: string, question: string, label: string): Promise<void> {
+    const visitor = await visit(webs[0] ?? '', as, 'web-board');
+    const [messageId, html = ''] = [...visitor.messages].find(([, each]) => each.includes(question)) ?? [];
+    const token = new RegExp(`data-token="([^"]*)"[^>]*>${label}`).exec(html)?.[1] ?? '';
+    await visitor.press({ messageId: messageId ?? '', token });
+    await until(() => visitor.texts().some((text) => text.includes('Your ballot in poll')));
+    visitor.leave();
+  }
+
+  it('is set up in Slack, and gets a channel in Discord and one on the web by a code', async () => {
     await typeInSlack(ADMIN, '/penholder setup sample:at-large-2020');
     const code = codeIn(await typeInSlack(ADMIN, '/penholder link channel:yes'));
     expect(await typeInDiscord(admin, `/penholder link ${code}`)).toContain('This channel belongs to At-Large now');
+    const other = codeIn(await typeInSlack(ADMIN, '/penholder link channel:yes'));
+    expect(await typeOnWeb('keahi', `/penholder link ${other}`)).toContain('This channel belongs to At-Large now');
   });
 
-  it('a poll that is opened in one appears in both, once, with buttons of each', async () => {
+  it('a poll that is opened in one appears in all, once, with buttons of each', async () => {
     await typeInSlack(ADMIN, '/poll consensus "Together?" closes:7d');
     await until(() => pollInSlack() && pollsInDiscord('Together?')[0]);
     expect(pollsInDiscord('Together?')).toHaveLength(1);
     expect(JSON.stringify(pollInSlack()?.blocks)).toContain('"button"');
+    await expect.poll(() => onWeb(), { timeout: 10_000 }).toContain('Together?');
+    expect((await onWeb('waverly', 1)).split('Together?')).toHaveLength(2);
   });
 
-  it('counts a linked member once, whichever account pressed last, and shows the same in both', async () => {
+  it('counts a linked member once, whichever account pressed last, and shows the same in all', async () => {
     const ts = pollInSlack()?.ts ?? '';
     await slack.press({ user: MALIA, channel: CHANNEL, ts, text: 'Support' });
     await slack.press({ user: FLORINE, channel: CHANNEL, ts, text: 'Support' });
     await itzel.press('Support', { message: pollsInDiscord('Together?')[0]?.id ?? '' });
-    await expect.poll(inSlack, { timeout: 10_000 }).toContain('3 ballots');
+    await pressOnWeb('waverly', 'Together?', 'Abstain');
+    await expect.poll(inSlack, { timeout: 10_000 }).toContain('4 ballots');
 
     const code = codeIn(await typeInSlack(MALIA, '/penholder link'));
     expect(await typeInDiscord(malia, `/penholder link ${code}`)).toContain('one member, one vote');
     await malia.press('Oppose', { message: pollsInDiscord('Together?')[0]?.id ?? '' });
-    const both = () => [inSlack(), readBy(admin)];
-    const counted = /Support\W+2[\s\S]*Oppose\W+1/;
-    await expect
-      .poll(both, { timeout: 15_000 })
-      .toEqual([expect.stringMatching(counted), expect.stringMatching(counted)]);
-    expect(both().every((words) => words.includes('3 ballots'))).toBe(true);
+    const all = async () => [inSlack(), readBy(admin), await onWeb('keahi', 1)];
+    const counted = expect.stringMatching(/Support\W+2[\s\S]*Abstain\W+1[\s\S]*Oppose\W+1/);
+    await expect.poll(all, { timeout: 15_000 }).toEqual([counted, counted, counted]);
+    expect((await all()).every((words) => words.includes('4 ballots'))).toBe(true);
   });
+
+  it('standings that are hidden until one has voted are read by who has, wherever they voted, and by nobody else', async () => {
+    await typeInSlack(ADMIN, '/poll vote "Unseen?" hidden:until-vote closes:7d');
+    const post = await until(() => pollsInDiscord('Unseen?')[0]);
+    await expect.poll(() => onWeb(), { timeout: 10_000 }).toContain('Unseen?');
+    await itzel.press('No', { message: post?.id ?? '' });
+    await pressOnWeb('waverly', 'Unseen?', 'Yes');
+    const told = /So far, for those who have voted[\s\S]*No\W+1/;
+    await expect.poll(inSlack, { timeout: 10_000 }).toContain('2 ballots');
+    expect([readBy(itzel), await onWeb('waverly')]).toEqual([expect.stringMatching(told), expect.stringMatching(told)]);
+    for (const words of [inSlack(), inSlack(FLORINE), readBy(admin), await onWeb('keahi', 1)]) {
+      expect(words).toContain('Unseen?');
+      expect(words).not.toMatch(/So far, for those|Itzel.*: No/);
+      expect(words.slice(words.lastIndexOf('Unseen?'))).not.toMatch(/\bNo\W+1\b/);
+    }
+  }, 40_000);
 
   it('goes on with one process, and posts one result in each', async () => {
     await stopProcess(processes[0] as ChildProcess);
