@@ -1,6 +1,8 @@
 /**
  * What a ballot costs above one bare write, on this machine: `npx tsx bench/votes.ts`. Bare: a journaled majority
- * replace-upsert by the driver alone; beside it the same with a bare reading after it, which is what a ballot cannot do without. The two take turns on one embedded database, and the median of the turns is shown.
+ * replace-upsert by the driver alone, of new documents beside first ballots, of old ones beside changed ones; and the same
+ * with a bare reading after it, which is what a changed ballot cannot do without. All take turns on one embedded
+ * database, and the median of the turns is shown.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -47,8 +49,9 @@ function median(values: readonly number[]): number {
 }
 
 /** What is measured, in the order of the columns. */
-const WORKS = ['bare', 'read', 'cast', 'press'] as const;
-type Works = Readonly<Record<(typeof WORKS)[number], (turn: number) => Promise<unknown>>>;
+const WORKS = ['new', 'first', 'bare', 'read', 'change', 'press'] as const;
+type Kind = (typeof WORKS)[number];
+type Works = Readonly<Record<Kind, (turn: number) => Promise<unknown>>>;
 
 async function openPoll(penholder: Penholder) {
   const group = { id: GROUP, tenant: PLACE.tenant, name: 'Bench', timeZone: 'Etc/UTC', language: 'en' } as const;
@@ -76,28 +79,33 @@ function worksOf(given: {
 }): Works {
   const { penholder, seen, bare } = given;
   const positions = ['support', 'oppose'] as const;
-  const ballotOf = (turn: number) => ({
+  let newcomers = 0;
+  const someone = (turn: number) => `voter-${(turn * 7919) % VOTERS}`;
+  const ballotOf = (turn: number, voterKey = someone(turn)) => ({
     pollId: 'bench-poll',
-    voterKey: `voter-${(turn * 7919) % VOTERS}`,
+    voterKey,
     choice: positions[turn % 2] as string,
     pressedAt: systemClock.now(),
   });
   const buttons = seen.post?.reply.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])) ?? [];
   const press = (turn: number): BotEvent => {
-    const id = `voter-${(turn * 7919) % VOTERS}`;
+    const id = someone(turn);
     const person = { id, name: id, platformAdmin: false };
     const token = buttons[turn % 2]?.does ?? '';
     return { kind: 'action', id: `press-${turn}`, ...PLACE, person, receivedAt: systemClock.now(), token };
   };
-  const written = (turn: number) => {
-    const ballot = ballotOf(turn);
+  const written = (ballot: ReturnType<typeof ballotOf>) => {
     const _id = `${ballot.pollId}/${ballot.voterKey}`;
     return bare.replaceOne({ _id }, ballot, { upsert: true, writeConcern: { w: 'majority', j: true } });
   };
+  const cast = (ballot: ReturnType<typeof ballotOf>) => penholder.services.polls.cast(GROUP, ballot, () => true);
+  const newcomer = () => `newcomer-${newcomers++}`;
   return {
-    bare: written,
-    read: (turn) => written(turn).then(() => bare.findOne({ _id: 'poll' })),
-    cast: (turn) => penholder.services.polls.cast(GROUP, ballotOf(turn), () => true),
+    new: (turn) => written(ballotOf(turn, newcomer())),
+    first: (turn) => cast(ballotOf(turn, newcomer())),
+    bare: (turn) => written(ballotOf(turn)),
+    read: (turn) => written(ballotOf(turn)).then(() => bare.findOne({ _id: 'poll' })),
+    change: (turn) => cast(ballotOf(turn)),
     async press(turn) {
       const answer = await seen.bot?.handle(press(turn));
       if (!answer || answer.reply.error) throw new Error(`refused: ${answer?.reply.error}`);
@@ -105,45 +113,43 @@ function worksOf(given: {
   };
 }
 
+/** The columns: a rate, a rate as a ratio to another, or the commands that one asks for. */
+const COLUMNS: readonly (readonly [title: string, what: Kind, of?: Kind | 'commands'])[] = [
+  ['bare new/s', 'new'],
+  ['first/s', 'first'],
+  ['of bare', 'first', 'new'],
+  ['commands', 'first', 'commands'],
+  ['bare again/s', 'bare'],
+  ['with a reading, of bare', 'read', 'bare'],
+  ['changes/s', 'change'],
+  ['of bare', 'change', 'bare'],
+  ['commands', 'change', 'commands'],
+  ['presses/s', 'press'],
+  ['of bare', 'press', 'bare'],
+  ['commands', 'press', 'commands'],
+];
+
 async function measure(works: Works, commands: { count: number }): Promise<void> {
-  row(
-    'at once',
-    'bare upserts/s',
-    'with a reading',
-    'of bare',
-    'casts/s',
-    'of bare',
-    'commands a cast',
-    'presses/s',
-    'of bare',
-    'commands a press',
-  );
-  row(...Array.from({ length: 10 }, () => '---:'));
+  row('at once', ...COLUMNS.map(([title]) => title));
+  row('---:', ...COLUMNS.map(() => '---:'));
   for (const atOnce of VOTERS_AT_ONCE) {
-    const rates = { bare: [] as number[], read: [] as number[], cast: [] as number[], press: [] as number[] };
-    const asked = { bare: [] as number[], read: [] as number[], cast: [] as number[], press: [] as number[] };
+    const turns = Object.fromEntries(WORKS.map((kind) => [kind, { rates: [] as number[], asked: [] as number[] }]));
     for (let turn = 0; turn < TURNS; turn += 1) {
       for (const kind of WORKS) {
         let done = 0;
         const before = commands.count;
         const count = (n: number) => works[kind](n).finally(() => (done += 1));
-        rates[kind].push(await perSecond(atOnce, TURN_MS, count));
-        asked[kind].push((commands.count - before) / done);
+        turns[kind]?.rates.push(await perSecond(atOnce, TURN_MS, count));
+        turns[kind]?.asked.push((commands.count - before) / done);
       }
     }
-    const [bare, read] = [median(rates.bare), median(rates.read)];
-    const [cast, press] = [median(rates.cast), median(rates.press)];
+    const rate = (kind: Kind) => median(turns[kind]?.rates ?? []);
     row(
       String(atOnce),
-      bare.toFixed(0),
-      read.toFixed(0),
-      (read / bare).toFixed(2),
-      cast.toFixed(0),
-      (cast / bare).toFixed(2),
-      median(asked.cast).toFixed(2),
-      press.toFixed(0),
-      (press / bare).toFixed(2),
-      median(asked.press).toFixed(2),
+      ...COLUMNS.map(([, what, of]) => {
+        if (of === undefined) return rate(what).toFixed(0);
+        return (of === 'commands' ? median(turns[what]?.asked ?? []) : rate(what) / rate(of)).toFixed(2);
+      }),
     );
   }
 }

@@ -24,9 +24,9 @@ const LOOK_AGAIN_MS = 10_000;
 const JOB = 'poll-close';
 
 /**
- * Closing: leave `open`, seal every ballot with the number of this attempt, count the sealed ones, then announce. Each
- * attempt has a higher number and seals anew, so that one which was taken for dead can change no count. A job stands
- * behind each poll until its result is announced, so that a crash between two steps only delays the next.
+ * Closing: leave `open`, raise the gate, seal every ballot with the number of this attempt, count the sealed ones, then
+ * announce. Each attempt has a higher number and seals anew, so that one which was taken for dead can change no count. A
+ * job stands behind each poll until its result is announced, so that a crash between two steps only delays the next.
  */
 export function createClosing({ store, countFinally, scheduler, clock, announce }: Parts) {
   scheduler.handle(JOB, async ({ key }) => {
@@ -64,6 +64,7 @@ export function createClosing({ store, countFinally, scheduler, clock, announce 
     const take = { now: clock.now(), leaseMs: LEASE_MS, ...(early ? { early } : {}) };
     const begun = await store.beginClosing(groupId, id, take);
     if (!begun) return undefined;
+    await store.raiseGate(begun);
     await store.seal(begun, begun.epoch);
     const closed = closingOf(begun, await countFinally(begun));
     const act = begun.closer && { what: 'close' as const, at: closed.at, by: begun.closer };

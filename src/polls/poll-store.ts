@@ -12,6 +12,15 @@ export type CastResult =
   /** The ballot that stood is counted: the poll is being closed. */
   | { kind: 'sealed' };
 
+/** What became of a ballot that was cast as its voter's first. */
+export type FirstCast =
+  /** It is stored, and no closing counts without it. */
+  | 'counted'
+  /** It is stored, and the poll may be closing, or nobody has raised its gate to this epoch. */
+  | 'unsure'
+  /** A ballot of this voter stands: nothing is changed. */
+  | 'there';
+
 /** Which poll is meant: the group that it belongs to is always named too. */
 export type PollRef = Pick<Poll, 'groupId' | 'id'>;
 
@@ -55,6 +64,10 @@ export interface PollStore {
   change(read: Poll, change: PollChange): Promise<Poll | undefined>;
   /** Writes down that somebody votes in this revision; false: the poll is at another one. */
   markVoted(poll: PollRef & Pick<Poll, 'revision'>): Promise<boolean>;
+  /** Writes a voter's first ballot, then looks whether the gate still is at the poll's epoch: both in one command. */
+  castFirst(poll: Pick<Poll, 'groupId' | 'epoch'>, ballot: Ballot): Promise<FirstCast>;
+  /** Raises a poll's gate to an epoch. It never falls: what passes it is written before any later closing counts. */
+  raiseGate(poll: PollRef & Pick<Poll, 'epoch'>): Promise<void>;
   /**
    * One replace-upsert: a ballot of an earlier press or of the same one is replaced, a later or sealed one stays.
    * Seals up to `openSince` are no bar.

@@ -113,6 +113,7 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
       if (poll.state !== 'open' && poll.state !== 'draft') throw refusalOf(poll);
       const act = { what: 'cancel', at: clock.now(), by, reason } as const;
       const changed = await change(poll, { set: { state: 'cancelled' }, act });
+      await store.raiseGate({ ...changed, epoch: changed.epoch + 1 });
       await deliveries.redrawLast('poll', poll.id);
       await cancelNext(changed);
       return changed;

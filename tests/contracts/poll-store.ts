@@ -109,6 +109,38 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
     });
 
     describe('ballots', () => {
+      test('cast as a first one counts while the gate is where the poll was seen open, and replaces nothing', async () => {
+        const polls = store();
+        const poll = await polls.add(newPoll(group()));
+        const { id } = poll;
+        const cast = (voterKey: string, epoch = 0) => polls.castFirst({ ...poll, epoch }, ballot(id, { voterKey }));
+        expect(await cast('before anybody raised it')).toBe('unsure');
+        await polls.raiseGate(poll);
+        expect(await cast('first')).toBe('counted');
+        expect(await polls.castFirst(poll, ballot(id, { voterKey: 'first', choice: 'block' }))).toBe('there');
+        await polls.raiseGate({ ...poll, epoch: 1 });
+        await polls.raiseGate(poll);
+        expect(await cast('after a closing began')).toBe('unsure');
+        expect(await cast('after it was opened again', 1)).toBe('counted');
+        expect(await polls.count(poll)).toEqual({ support: 4 });
+      });
+
+      test('cast as first ones while the gate rises: those that passed it were there before, each voter once', async () => {
+        const [one, two] = [store(), store()];
+        const poll = await one.add(newPoll(group()));
+        await one.raiseGate(poll);
+        const press = (n: number) =>
+          (n % 2 ? one : two).castFirst(poll, ballot(poll.id, { voterKey: `v${n % 60}`, choice: 'oppose' }));
+        const presses = Array.from({ length: 80 }, (_, n) => press(n));
+        const seal = one.raiseGate({ ...poll, epoch: 1 }).then(() => one.seal(poll, 1));
+        const done = await Promise.all(presses);
+        await seal;
+        const passed = done.filter((one) => one === 'counted').length;
+        expect((await one.count(poll, 1)).oppose ?? 0).toBeGreaterThanOrEqual(passed);
+        expect(await one.count(poll)).toEqual({ oppose: 60 });
+        expect(done.filter((one) => one === 'there')).toHaveLength(20);
+      });
+
       test('of one voter are one: the later press stands, in any order, and says what it replaced', async () => {
         const polls = store();
         const poll = await polls.add(newPoll(group()));

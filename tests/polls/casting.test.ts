@@ -81,6 +81,21 @@ describe('src/polls/casting.ts', () => {
       expect(await press('Block')).toBe('poll_closed');
     });
 
+    it('a first ballot after another process has cancelled the poll is refused, though it was read as open just now', async () => {
+      const [poll, there] = [await openPoll(bot), await startSharedBot({ uri, clock: systemClock })];
+      onTestFinished(() => there.stop());
+      const cast = (voterKey: string) => {
+        const ballot = { pollId: poll.id, voterKey, choice: 'support', pressedAt: systemClock.now() };
+        return bot.penholder.services.polls.cast(GROUP, ballot, () => true);
+      };
+      await cast('one');
+      expect((await cast('two')).voterKey).toBe('two');
+      const text = `/poll cancel ${poll.number} reason:"Asked elsewhere" sure:yes`;
+      const cancelled = await there.send({ id: 'there-1', who: CHAIR, kind: 'text', text });
+      expect(cancelled && textOf(cancelled.reply)).toContain('cancelled');
+      await expect(cast('three')).rejects.toMatchObject({ code: 'poll_cancelled' });
+    });
+
     it('the tally of any presses, repeats and changes of mind is that of a naive count', async () => {
       const presses = fc.array(fc.tuple(fc.nat(4), fc.nat(LABELS.length - 1), fc.nat(20)), { maxLength: 25 });
       const positions = Object.values(POSITIONS);

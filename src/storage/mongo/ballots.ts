@@ -1,6 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import { type Ballot, type Poll, WITHDRAWN } from '../../polls/poll.ts';
-import type { CastResult, PollRef, PollStore } from '../../polls/poll-store.ts';
+import type { CastResult, FirstCast, PollRef, PollStore } from '../../polls/poll-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { modelOf } from './model.ts';
 
@@ -36,6 +36,8 @@ export function createBallots(
   connection: Connection,
 ): Pick<
   PollStore,
+  | 'castFirst'
+  | 'raiseGate'
   | 'cast'
   | 'ballot'
   | 'ballots'
@@ -53,6 +55,14 @@ export function createBallots(
 > {
   const ballots = modelOf<BallotDocument>(connection, schema);
   return {
+    castFirst: (poll, ballot) => castFirst(ballots, poll, ballot),
+    async raiseGate(poll) {
+      await ballots.collection.updateOne(
+        { _id: gateOf(poll) as never },
+        { $max: { epoch: poll.epoch } },
+        { upsert: true },
+      );
+    },
     cast: (poll, ballot) => cast(ballots, poll, ballot),
     async ballot(poll, voterKey) {
       const found = await ballots.findOne({ _id: keyOf(poll, voterKey) }).lean();
@@ -145,6 +155,33 @@ function ballotsIn({ groupId, id }: PollRef) {
 
 function keyOf({ groupId, id }: PollRef, voterKey: string): string {
   return `${groupId}/${id}/${voterKey}`;
+}
+
+/** Beside the ballots, as one command writes to one collection; nobody's key is empty. */
+function gateOf(poll: PollRef): string {
+  return keyOf(poll, '');
+}
+
+/** One command, whose second part runs after the first: it looks at the gate by an update that changes nothing. */
+async function castFirst(
+  ballots: Model<BallotDocument>,
+  { groupId, epoch }: Pick<Poll, 'groupId' | 'epoch'>,
+  ballot: Ballot,
+): Promise<FirstCast> {
+  const ref = { groupId, id: ballot.pollId };
+  const put = { $setOnInsert: { groupId, ...ballot } };
+  const gate = { _id: gateOf(ref) as never, epoch };
+  try {
+    const done = await ballots.collection.bulkWrite([
+      { updateOne: { filter: { _id: keyOf(ref, ballot.voterKey) as never }, update: put, upsert: true } },
+      { updateOne: { filter: gate, update: { $set: { epoch } } } },
+    ]);
+    if (done.upsertedCount === 0) return 'there';
+    return done.matchedCount === 1 ? 'counted' : 'unsure';
+  } catch (error) {
+    if (isDuplicateKey(error)) return 'there';
+    throw error;
+  }
 }
 
 /**

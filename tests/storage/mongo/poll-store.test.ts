@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectMongo } from '../../../src/storage/mongo/connect.ts';
 import { createPollStore } from '../../../src/storage/mongo/poll-store.ts';
 import { createIndexes } from '../../../src/storage/mongo/stores.ts';
@@ -18,6 +18,19 @@ describe('src/storage/mongo/poll-store.ts', () => {
     await createIndexes(connections[0] as Connection);
   });
   afterAll(() => Promise.all(connections.map((connection) => connection.close())));
+
+  it('a first ballot and the look whether it counts are one command', async () => {
+    const watched = await connectMongo(`${uri}?monitorCommands=true`);
+    connections.push(watched);
+    const polls = createPollStore(watched);
+    const ref = { groupId: 'g', id: 'watched', epoch: 3 };
+    await polls.raiseGate(ref);
+    const asked: string[] = [];
+    watched.getClient().on('commandStarted', ({ commandName }) => asked.push(commandName));
+    const ballot = { pollId: ref.id, voterKey: 'v', choice: 'support', pressedAt: new Date(0) };
+    expect(await polls.castFirst(ref, ballot)).toBe('counted');
+    expect(asked).toEqual(['update']);
+  });
 
   const ready: ReturnType<typeof createPollStore>[] = [];
   let given = 0;
