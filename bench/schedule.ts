@@ -107,7 +107,7 @@ async function scheduled(given: string) {
     connection,
     stores,
     clock: systemClock,
-    log: createLog('silent'),
+    log: createLog('warn'),
     secret: 'a secret of at least thirty-two characters',
     adapters: () => [adapter],
   });

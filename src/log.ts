@@ -22,6 +22,8 @@ export function createLog(level: string, to: DestinationStream = pino.destinatio
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = 'code' in error ? error.code : undefined;
+  // what the database calls its error: one of its own names, never a value
+  const codeName = 'codeName' in error ? error.codeName : undefined;
   // the stack begins with the message, of which a line may look like a frame
   const frames = (error.stack ?? '')
     .replace(error.message, '')
@@ -30,6 +32,7 @@ function describeError(error: unknown): unknown {
   return {
     name: error.name,
     code,
+    codeName,
     stack: frames.slice(0, 8).join('\n'),
     ...(error.cause ? { cause: describeError(error.cause) } : {}),
   };

@@ -31,11 +31,13 @@ describe('src/log.ts', () => {
   it('of an error its name, code and place are written, not its words', () => {
     const error = Object.assign(new TypeError('mongodb://root:hunter2@db\n    at hunter2 (said by a member)'), {
       code: 'ENOTFOUND',
+      codeName: 'HostUnreachable',
     });
     const { text, fields } = written((log) => log.error({ err: error }, 'event failed'));
     expect(fields.err).toMatchObject({
       name: 'TypeError',
       code: 'ENOTFOUND',
+      codeName: 'HostUnreachable',
       stack: expect.stringContaining('log.test.ts'),
     });
     expect(text).not.toContain('hunter2');

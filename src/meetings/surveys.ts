@@ -91,8 +91,13 @@ export function createSurveys(parts: Parts): Surveys {
     if (audience && poll.state === 'open') await parts.polls.remind(poll);
   }
 
-  /** Those who said that they were at a meeting, or that they used one of its points; undefined where nobody did. */
+  /**
+   * The group's ambassadors; where it has none, those who said that they were at a meeting, or that they used one of its
+   * points; undefined where nobody did.
+   */
   async function carriersOf(groupId: string, meeting: Occurrence): Promise<Audience | undefined> {
+    const members = await parts.members.list(groupId);
+    if (members.some(({ roles }) => roles.includes('ambassador'))) return { is: 'role', role: 'ambassador' };
     const period = {
       since: new Date(endOf(meeting).getTime() - LONGEST_MS),
       until: new Date(clock.now().getTime() + 1),
@@ -102,9 +107,9 @@ export function createSurveys(parts: Parts): Surveys {
     );
     const used = (await parts.uses.list(groupId)).filter((use) => use.meeting === meeting.id);
     const ids = new Set([...attended, ...used].map(({ memberId }) => memberId));
-    const members = (await parts.members.list(groupId)).filter(({ id }) => ids.has(id));
-    if (members.length === 0) return undefined;
-    return { is: 'any', of: members.map(({ id, name }) => ({ is: 'member', id, name })) };
+    const carriers = members.filter(({ id }) => ids.has(id));
+    if (carriers.length === 0) return undefined;
+    return { is: 'any', of: carriers.map(({ id, name }) => ({ is: 'member', id, name })) };
   }
 
   return {

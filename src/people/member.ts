@@ -1,7 +1,7 @@
 import type { Language } from '../text/text.ts';
 import type { PlatformRole } from './group.ts';
 
-export const roles = ['admin', 'chair', 'co-chair', 'staff', 'penholder', 'member', 'observer'] as const;
+export const roles = ['admin', 'chair', 'co-chair', 'staff', 'penholder', 'ambassador', 'member', 'observer'] as const;
 export type Role = (typeof roles)[number];
 
 export const memberKinds = ['individual', 'representative', 'staff'] as const;

@@ -54,9 +54,21 @@ describe('src/meetings/surveys.ts', () => {
     expect(textOf((await say('/points usage meeting:first-call'))?.reply as never)).toMatch(
       /To be reworded\ndns-abuse-4/,
     );
+    // who is to speak for the group is asked, whoever else was there
+    expect((await bot.say('keahi', '/penholder role Itzel ambassador'))?.reply.error).toBeUndefined();
+    await say('/meeting add "Fourth call" start:"2020-06-21 15:10" length:20 zone:Etc/UTC silent:yes');
+    await bot.moveTo(at('15:15'));
+    await say('/points used dns-abuse-4 meeting:fourth-call');
+    await bot.moveTo(at('15:30'));
+    const fourth = last(bot, 'outreach');
+    expect(textOf(fourth)).toContain('Fourth call');
+    await bot.moveTo(at('15:31'));
+    expect(textOf(last(bot, 'direct:itzel'))).toContain('Fourth call');
+    expect((await bot.press('itzel', fourth, '4 · Good'))?.reply.error).toBeUndefined();
+    expect((await bot.press('amara', fourth, '4 · Good'))?.reply.error).toBe('not_on_poll_roll');
     await say('/points schedule edit 1 survey:no');
     await say('/meeting add "Third call" start:"2020-06-21 16:00" length:60 zone:Etc/UTC silent:yes');
     await bot.moveTo(at('18:00'));
-    expect((await polls()).length).toBe(before + 2);
+    expect((await polls()).length).toBe(before + 3);
   }, 60_000);
 });

@@ -82,6 +82,11 @@ describe('commands/meeting/session.ts', () => {
     await reply('/meeting edit "CPWG call" start:16:00 which:all silent:yes');
     expect(await at('07-07')).toContain('14:20 UTC · Policy');
     expect(await at('06-30')).toMatch(/14:20 UTC · Policy\n15:00 UTC · Guest/);
+    // of whole days first, then given a time of day: the session stays at its own
+    await reply('/meeting add Retreat start:2020-07-01 length:"2 days" zone:Etc/UTC silent:yes');
+    await reply('/meeting session retreat title:Lunch start:"2020-07-02 12:00"');
+    await reply('/meeting edit retreat start:"2020-07-01 09:00" silent:yes');
+    expect(await read('/meeting show retreat')).toMatch(/2 July 2020 at 12:00 UTC · Lunch/);
   });
 
   it('stands in the post of points by session, which follows each change', async () => {
