@@ -66,7 +66,7 @@ function keepingQuestion(given: Answer, { plain }: Question): Answer {
  */
 function answerToRest(question: string, corpus: Corpus, options: AskOptions): Answer | undefined {
   const { previous: _, ...alone } = options;
-  for (const asides of ['all', 'but-last'] as const) {
+  for (const asides of ['all', 'but-last', 'places'] as const) {
     const read = readQuestion(question, corpus, { ...options, asides });
     const asked = read.tokens.filter(({ aside }) => !aside);
     if (asked.length === read.tokens.length || asked.some(({ concepts }) => concepts.has('it'))) continue;
@@ -80,7 +80,9 @@ function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'al
   if (read.tokens.every(({ text }) => !/\p{L}|\d/u.test(text))) return nothing(phrase('ask.no-question'), corpus);
   const before = continued(corpus, options);
   const listed = listedIn(before.previous);
-  const mentions = mentionsIn(read, corpus, listed).filter(({ aside }) => from === 'all' || !aside);
+  const mentions = ofPrevious(mentionsIn(read, corpus, listed), before.previous).filter(
+    ({ aside }) => from === 'all' || !aside,
+  );
   const today = todayIn(options.timeZone, options.now);
   const setting = { question: read, mentions, corpus, today, ...before };
   const [unknown] = unknownNumbers(read, corpus, listed);
@@ -98,6 +100,19 @@ function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'al
 /** What is asked of one issue, and is not among what is recorded of it, is not looked for among other things. */
 function isOfOneIssue(best: Interpretation | undefined): boolean {
   return best?.unexplained.length === 0 && best.subjects[0]?.by === 'number';
+}
+
+/** "And part b?" after an issue asks of its own. */
+function ofPrevious(mentions: readonly Mention[], previous: readonly Mention[]): readonly Mention[] {
+  const wholes = new Set(
+    previous.flatMap(({ entity }) => (entity.class === 'issue' ? [entity.issue.parent ?? entity.issue.id] : [])),
+  );
+  const isPart = ({ entity, by }: Mention) =>
+    by === 'number' && entity.class === 'issue' && entity.issue.parent !== undefined;
+  const own = mentions.filter(
+    (one) => isPart(one) && one.entity.class === 'issue' && wholes.has(one.entity.issue.parent ?? ''),
+  );
+  return own.length === 0 ? mentions : mentions.filter((one) => !isPart(one) || own.includes(one));
 }
 
 function continued(corpus: Corpus, { previous }: AskOptions): Pick<Setting, 'previous' | 'previousKind'> {
@@ -255,7 +270,20 @@ function unknownMeeting({ tokens }: Question, { meetings, names }: Corpus): stri
     const name = /^(\p{L}+)\d{1,3}$/u.exec(text)?.[1];
     return name !== undefined && series.has(name) && !names.words.has(text);
   });
-  return found?.text.toUpperCase();
+  return found?.text.toUpperCase() ?? unknownOfSeries(tokens, names.words);
+}
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+/** Another of a series that is counted in Roman numbers, where one of it is on record: "ATLAS IV". */
+function unknownOfSeries(tokens: readonly Token[], known: ReadonlySet<string>): string | undefined {
+  const at = tokens.findIndex(({ text }, i) => {
+    const next = tokens[i + 1]?.text ?? '';
+    const number = romans.indexOf(next) >= 0 ? next : romans[Number(next) - 1];
+    const isOne = (one: string | undefined) => known.has(`${text}${one}`);
+    return text.length > 3 && known.has(text) && number !== undefined && romans.some(isOne) && !isOne(number);
+  });
+  return at < 0 ? undefined : `${tokens[at]?.text} ${tokens[at + 1]?.text}`.toUpperCase();
 }
 
 function notRecorded(all: readonly Interpretation[], setting: Setting): Answer {

@@ -15,7 +15,7 @@ const asksAnywhere =
 /** Words with which a part asks where it begins with them. */
 const asksAtStart = new RegExp(
   `^(?:(?:and|so|then|also|please|pls|plz|et|alors|donc|y|entonces|por favor|svp|stp)\\s+)*(?:${[
-    "is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|any|tell|give|show|list|name|send|remind|explain|compare|summari[sz]e|describe|status|percent|deadline|need|want|i need|i want|i wanna|i would like (?:to know|the|an?)|i d like (?:to know|the|an?)|i'd like (?:to know|the|an?)|looking for|i am looking for|i'm looking for",
+    "is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|any|tell|give|show|list|name|send|remind|explain|compare|summari[sz]e|describe|status|percent|deadline|need|want|i need(?! (?:it|this|that)\\b)|i want(?! (?:it|this|that)\\b)|i wanna|i would like (?:to know|the|an?)|i d like (?:to know|the|an?)|i'd like (?:to know|the|an?)|looking for|i am looking for|i'm looking for",
     "est ce|est-ce|est|sont|a-t|ont|peut|peux|pouvez|pourriez|pourrais|puis-je|y a|y-a|donne|donnez|dis|dites|montre|montrez|liste|listez|rappelle|rappelez|explique|statut|j'aimerais (?:savoir|connaitre)|je voudrais (?:savoir|connaitre|la|le|les)|je cherche (?:la|le|les|des|l')",
     'es|esta|estan|son|hay|puede|pueden|puedes|podria|podrian|podrias|dime|digan|dame|den|muestra|muestrame|lista|enumera|nombra|explica|estado|quiero saber|quisiera saber|necesit(?:o|amos) (?:saber|el|la|los|las|tod[oa]s|una? lista)|busco (?:el|la|los|las)',
   ].join('|')})\\b`,
@@ -34,9 +34,10 @@ const aboutSelf = new RegExp(
 
 /**
  * What of a question is taken to be said besides. `self`: the parts in which they speak of themselves; `all`: whatever
- * stands beside the parts that ask; `but-last`: all but the last part that asks.
+ * stands beside the parts that ask; `but-last`: all but the last part that asks; `places`: as `self`, and the places of
+ * the document that are named.
  */
-export type Asides = 'self' | 'all' | 'but-last';
+export type Asides = 'self' | 'all' | 'but-last' | 'places';
 
 /**
  * The parts of what somebody says that ask for nothing: who they are, why they ask, what they have heard, how they thank.
@@ -45,13 +46,14 @@ export type Asides = 'self' | 'all' | 'but-last';
 export function asidesIn(plain: string, which: Asides = 'self'): Stretch[] {
   const parts = partsOf(plain).map((part) => ({ ...part, text: plain.slice(part.start, part.end).trim() }));
   const asks = ({ text }: { text: string }) => asksAnywhere.test(text) || asksAtStart.test(text);
+  const asksInWords = ({ text }: { text: string }) => asks({ text: text.replaceAll(/[?¿]/g, '').trim() });
   if (!parts.some(asks)) return [];
-  if (which === 'but-last') {
-    const last = parts.findLast(({ text }) => /[\p{L}\d]/u.test(text));
-    const asksByItself = last && asks({ text: last.text.replaceAll(/[?¿]/g, '').trim() });
-    return asksByItself ? parts.filter((part) => part !== last) : [];
-  }
-  return parts.filter((part) => !asks(part) && (which === 'all' || aboutSelf.test(part.text)));
+  if (which === 'self' || which === 'places') return parts.filter((part) => !asks(part) && aboutSelf.test(part.text));
+  // "the figures of figure 4, in numbers?" asks nothing by its end
+  if (!parts.some(asksInWords)) return [];
+  if (which === 'all') return parts.filter((part) => !asks(part));
+  const last = parts.findLast(({ text }) => /[\p{L}\d]/u.test(text));
+  return last && asksInWords(last) ? parts.filter((part) => part !== last) : [];
 }
 
 /** Each with the marks that end it: a question mark tells what a part is. */

@@ -190,7 +190,13 @@ function countOf({ tokens }: Question): Gives {
   const counted = run.filter(({ index }, i) => index === (run[0]?.index ?? 0) + i);
   const isCounted = (word: string) =>
     counted.some(({ stems }) => stems.some((one) => one[0] === word[0] && one === stem(word)));
+  // "how many followers in total?" is not told by how many are new
+  const isOfAll = tokens.some(
+    ({ text }, i) => text === 'total' && !/^(number|nombre|numero)$/.test(tokens[i + 1]?.text ?? ''),
+  );
+  const isOfNew = tokens.some(({ concepts }) => concepts.has('change'));
   return (passage) => {
+    if (isOfAll && !isOfNew && /\bnew\b/i.test(passage.text)) return false;
     const words = wordsOf(plainText(passage.text)).map(({ text }) => text);
     return words.some((word, i) => {
       if (!isCounted(word)) return false;

@@ -47,21 +47,27 @@ export function mentionsIn(question: Question, corpus: Corpus, listed?: Counted)
     if (!before || rank(mention) > rank(before)) best.set(mention.entity.key, mention);
   }
   const named = [...best.values()];
-  const numbered = ofNamedWorkstream(numberMentions(question, corpus, listed), named);
+  const numbered = ofNamedWhole(numberMentions(question, corpus, listed), named);
   const isAside = ({ words }: Mention) => [...words].every((word) => question.tokens[word]?.aside);
   return [...numbered, ...withoutShadowed(named)]
     .map((mention) => (isAside(mention) ? { ...mention, aside: true } : mention))
     .sort((a, b) => Number(a.aside ?? false) - Number(b.aside ?? false) || rank(b) - rank(a));
 }
 
-/** "Goal 4 of policy": each workstream counts its goals from one. */
-function ofNamedWorkstream(numbered: readonly Mention[], named: readonly Mention[]): readonly Mention[] {
+/** "Goal 4 of policy", "plenary 2 of ICANN68": each workstream counts its goals from one, each meeting its plenaries. */
+function ofNamedWhole(numbered: readonly Mention[], named: readonly Mention[]): readonly Mention[] {
   const streams = [...numbered, ...named].filter(
     ({ entity, quality }) => entity.class === 'workstream' && quality > 0.9,
   );
   const ids = streams.map(({ entity }) => ('record' in entity ? entity.record.id : ''));
   const isOfOne = ({ entity }: Mention) => entity.class !== 'goal' || ids.includes(entity.record.parent ?? '');
-  return ids.length === 0 ? numbered : numbered.filter(isOfOne);
+  const kept = ids.length === 0 ? numbered : numbered.filter(isOfOne);
+  const meetings = named.flatMap(({ entity, quality }) =>
+    entity.class === 'meeting' && quality > 0.9 ? [entity.meeting.id] : [],
+  );
+  return meetings.length === 0
+    ? kept
+    : kept.filter(({ entity }) => entity.class !== 'session' || meetings.includes(entity.meeting.id));
 }
 
 function rank({ quality, weight }: Mention): number {

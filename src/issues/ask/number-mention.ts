@@ -58,6 +58,7 @@ function meantBy({ number, part, counts }: SaidNumber, corpus: Corpus): Entity[]
 /** Every issue that has this number in one of the numberings; two of them, when the numberings disagree. */
 export function issuesNumbered(number: string, part: string | undefined, issues: readonly Issue[]): Issue[] {
   const { byNumber, byId } = numberedIn(issues);
+  if (number === '') return issues.filter(({ id }) => /^\d/.test(id) && id.endsWith(part ?? ' '));
   const whole = byNumber.get(number) ?? [];
   if (part === undefined) return whole;
   const ids = new Set([...whole.map(({ id }) => id + part), number + part]);
@@ -87,7 +88,7 @@ function saidNumbers(question: Question, listed: Counted | undefined): SaidNumbe
 
 function numberAt(question: Question, token: Token, previous: SaidNumber | undefined): SaidNumber | undefined {
   const { tokens } = question;
-  const other = otherPart(tokens, token.index, previous);
+  const other = otherPart(tokens, token.index, previous) ?? partAlone(tokens, token.index);
   if (other) return other;
   const digits = /^(\d{1,4})([a-d])?$/.exec(token.text);
   const counted = countedBefore(tokens, token.index, previous);
@@ -96,7 +97,7 @@ function numberAt(question: Question, token: Token, previous: SaidNumber | undef
   const number = digits?.[1] ?? (counted ? numberWord(token.text) : undefined);
   if (number === undefined || tokens[token.index + 1]?.text === '%' || previous?.words.has(token.index))
     return undefined;
-  if (!counted && countsSomethingElse(tokens, token.index)) return undefined;
+  if (!counted && digits?.[2] === undefined && countsSomethingElse(tokens, token.index)) return undefined;
   const words = new Set([token.index]);
   for (let i = token.index - 1; i >= 0 && i >= token.index - 3 && isNumberSign(tokens[i]); i--) words.add(i);
   const part = digits?.[2] ?? partAfter(question, token.index, words) ?? partBefore(tokens, token.index, words);
@@ -160,11 +161,9 @@ function ordinalBefore({ tokens }: Question, at: number): SaidNumber | undefined
     wordValue(tokens[at]?.text ?? '', 'ordinals') ??
     Number(/^(\d{1,2})(?:st|nd|rd|th|e|eme|o|a)$/.exec(tokens[at]?.text ?? '')?.[1] ?? Number.NaN);
   if (Number.isNaN(value)) return undefined;
-  const noun = [tokens[at + 1], tokens[at + 2]].find(
-    (token) => token?.concepts.has('topic') || token?.concepts.has('goal'),
-  );
-  const counts = noun?.concepts.has('topic') ? 'topic' : 'goal';
-  return noun && { number: String(value), part: undefined, words: new Set([at]), counts };
+  const nouns = [tokens[at + 1], tokens[at + 2]].map(countedBy);
+  const counts = nouns.find((one) => one === 'topic' || one === 'goal' || one === 'plenary');
+  return counts && { number: String(value), part: undefined, words: new Set([at]), counts };
 }
 
 function numberWord(text: string): string | undefined {
@@ -186,7 +185,8 @@ function partAfter(question: Question, at: number, words: Set<number>): string |
     words.add(at + 1).add(at + 2);
     return third.text;
   }
-  if (!/^[a-d]$/.test(next.text)) return undefined;
+  // "la 3 d'ICANN67"
+  if (!/^[a-d]$/.test(next.text) || plain[next.end] === "'") return undefined;
   const between = plain.slice(own.end, next.start);
   const closes = plain[next.end] === ')';
   const isLast = third === undefined || /^(and|or|et|ou|y|o|&)$/.test(third.text);
@@ -194,6 +194,15 @@ function partAfter(question: Question, at: number, words: Set<number>): string |
   if (next.text === 'a' && between === ' ' && !isLast) return undefined;
   words.add(at + 1);
   return next.text;
+}
+
+/** "When is part b due?": of which issue is not said. */
+function partAlone(tokens: readonly Token[], at: number): SaidNumber | undefined {
+  if (!tokens[at - 1]?.concepts.has('part') || !/^[a-d]$/.test(tokens[at]?.text ?? '')) return undefined;
+  const isNumbered = tokens.some(
+    ({ text, index }) => /^\d{1,2}[a-d]?$/.test(text) && countedBy(tokens[index - 1]) !== 'table',
+  );
+  return isNumbered ? undefined : { number: '', part: tokens[at]?.text, words: new Set([at - 1, at]), counts: 'issue' };
 }
 
 /** "16, part a and part b", "16 a and b": another part of the same. */

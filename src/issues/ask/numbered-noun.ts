@@ -1,13 +1,14 @@
 import type { Corpus } from './corpus.ts';
-import type { Entity, EntityClass } from './entity.ts';
+import type { Entity, EntityClass, EntityOf } from './entity.ts';
 import { grouped } from './grouped.ts';
 import type { Concept } from './lexicon/concepts.ts';
+import { conceptsIn } from './lexicon/lexicon.ts';
 import type { PassageIndex } from './passage.ts';
 import type { Token } from './question.ts';
 import { remembered } from './remembered.ts';
 
 /** What a number in a question may count: "issue 9", "priority 2", "goal 4", "workstream 2", "table 1", "section 3". */
-export type Counted = 'issue' | 'topic' | 'goal' | 'workstream' | 'figure' | 'table' | 'section';
+export type Counted = 'issue' | 'topic' | 'goal' | 'workstream' | 'figure' | 'table' | 'section' | 'plenary';
 
 /** The nouns that are followed by a number; the first that fits decides. */
 const nouns: readonly { readonly counts: Counted; readonly concept: Concept; readonly word?: RegExp }[] = [
@@ -15,6 +16,7 @@ const nouns: readonly { readonly counts: Counted; readonly concept: Concept; rea
   { counts: 'topic', concept: 'topic' },
   { counts: 'goal', concept: 'goal' },
   { counts: 'workstream', concept: 'workstream' },
+  { counts: 'plenary', concept: 'plenary' },
   { counts: 'table', concept: 'source', word: /^tabl/ },
   { counts: 'figure', concept: 'figure', word: /^figur/ },
   { counts: 'section', concept: 'part', word: /^sec/ },
@@ -34,6 +36,10 @@ export function numberedEntities(counts: Exclude<Counted, 'issue'>, number: stri
       return ofClass('topic', corpus).filter((entity) => 'topic' in entity && String(entity.topic.number) === number);
     case 'workstream':
       return ofClass('workstream', corpus).slice(Number(number) - 1, Number(number));
+    case 'plenary':
+      return plenaries(corpus.entities)
+        .filter(({ nth }) => String(nth) === number)
+        .map(({ entity }) => entity);
     case 'section':
       return [];
     default:
@@ -42,6 +48,18 @@ export function numberedEntities(counts: Exclude<Counted, 'issue'>, number: stri
       );
   }
 }
+
+/** The plenaries of each meeting in their order, counted from one. */
+const plenaries = remembered((entities: readonly Entity[]) => {
+  const held = grouped(
+    entities.filter(
+      (entity): entity is EntityOf<'session'> =>
+        entity.class === 'session' && conceptsIn(entity.session.part).has('plenary'),
+    ),
+    ({ meeting }) => meeting.id,
+  );
+  return [...held.values()].flatMap((some) => some.map((entity, i) => ({ entity, nth: i + 1 })));
+});
 
 function ofClass(name: EntityClass, { entities }: Corpus): readonly Entity[] {
   return byClass(entities).get(name) ?? [];

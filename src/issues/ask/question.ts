@@ -13,6 +13,7 @@ import {
   withoutGreeting,
   wordsOf,
 } from './normalise.ts';
+import { placesIn } from './place.ts';
 import { nearestWords } from './spelling.ts';
 import { stem } from './stem.ts';
 
@@ -59,6 +60,7 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
   const dates = datesIn({ words, plain, lexicons: order, now: options.now, timeZone: options.timeZone });
   const tagged = tag(words, order);
   const asides = asidesIn(plain, options.asides);
+  const places = options.asides === 'places' ? placesIn(words) : new Set();
   // "the first half of 2020" is no first one
   const dated = new Set(dates.flatMap((date) => [...date.words]));
   const relative = relativePronouns(words, tagged.concepts, order);
@@ -72,7 +74,7 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
         dated.has(index) || relative.has(index)
           ? new Set()
           : (conceptOfNumber(words, tagged.concepts, index) ?? tagged.concepts[index] ?? new Set()),
-      aside: asides.some(({ start, end }) => word.start >= start && word.end <= end),
+      aside: places.has(index) || asides.some(({ start, end }) => word.start >= start && word.end <= end),
       neutral: relative.has(index) || isNeutral(word.text, order) || isAmount(words, tagged.concepts, index),
       ...(typed === undefined ? {} : { typed }),
     };

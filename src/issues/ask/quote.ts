@@ -75,11 +75,15 @@ function sentencesOnPrevious(wanted: readonly Token[], { question, previous, cor
 /** The shortest sentences that have every word and give what is asked for; first those on what the question names. */
 function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }: Omit<Looking, 'previous'>): Passage[] {
   const isSelfSaid = !question.tokens.some(({ concepts }) => concepts.has('how-many'));
+  const asksOfRecords = question.tokens.some(({ concepts }) => concepts.has('conflict'));
   const isFactOnly = wanted.length < 2 && !mentions.some(({ quality }) => quality > 0.9);
   const full = mentions.filter(({ by, quality }) => by !== 'number-alone' && quality > 0.9);
   const named = namesBy(full);
   const keys = new Set(full.map(({ entity }) => entity.key));
   const demands = demandsOf(question, corpus);
+  // a long list of what differs has anybody's words in it
+  const isOfThings: Gives = ({ about, stems }) =>
+    asksOfRecords || stems.size < 35 || corpus.byKey.get(about)?.class !== 'contradiction';
   const hasAll: Gives = (passage) =>
     wanted.every((token) => isIn(token, passage, { corpus, isSelfSaid }) || saysName(token, passage, named));
   const isFactOfAll: Gives = (passage) => !isFactOnly || wanted.every(({ text }) => isFact(passage, text));
@@ -90,7 +94,7 @@ function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }:
   const meant = meantByIt(question, mentions);
   const ordered = meant.size > 0 ? onlyOn(meant, candidates) : keys.size === 0 ? candidates : onesOn(keys, candidates);
   const isOfForms: Gives = ({ text }) => demands.forms.every((form) => form.test(text));
-  const all = [hasAll, isOfForms, ...demands.readings, isFactOfAll];
+  const all = [isOfThings, hasAll, isOfForms, ...demands.readings, isFactOfAll];
   return firstOnes(ordered, (passage) => all.every((gives) => gives(passage)));
 }
 

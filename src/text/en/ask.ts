@@ -256,6 +256,7 @@ export const ask = {
   'ask.kind.term': 'term',
   'ask.kind.contradiction': 'contradiction',
   'ask.kind.topic': 'policy topic',
+  'ask.kind.plenary': 'plenary session',
   'ask.kind.section': 'section',
   'ask.kinds.region': 'regional organisations',
   'ask.kinds.workstream': 'workstreams',

@@ -260,6 +260,7 @@ export const ask = {
   'ask.kind.term': 'término',
   'ask.kind.contradiction': 'contradicción',
   'ask.kind.topic': 'tema',
+  'ask.kind.plenary': 'sesión plenaria',
   'ask.kind.section': 'sección',
   'ask.kinds.region': 'organizaciones regionales',
   'ask.kinds.workstream': 'líneas de trabajo',

@@ -266,6 +266,7 @@ export const ask = {
   'ask.kind.term': 'terme',
   'ask.kind.contradiction': 'contradiction',
   'ask.kind.topic': 'thème',
+  'ask.kind.plenary': 'séance plénière',
   'ask.kind.section': 'section',
   'ask.kinds.region': 'organisations régionales',
   'ask.kinds.workstream': 'axes de travail',

@@ -33,7 +33,7 @@ export const en: LanguageWords = {
     last: 'latest, latest to, furthest off, furthest away, farthest off, last, past, previous, prior, most recent, recent, recently, preceding, earlier',
     first: 'soonest, oldest, first, earliest',
     did: 'did, has been done, have been done, been done, was done, were done, got done, been completed, been finished, been delivered, been achieved, been accomplished, accomplishment*, accomplish*, achieve*, output*, outcome*, result*, deliverable*, delivered, carried out, put in place, put into effect, produced, implemented, implement, done, done so far, work done, come out of, came out of, delivered by',
-    late: 'past its date, past their date, past the date, late, later than, delay*, overdue, behind, behind schedule, slip*, past due, past its deadline, past their deadline, past deadline, past the deadline, past the due date, past its due date, past their due date, missed, lag*, over deadline, overrun, overran, out of time, postpone*, should have finished, should be finished, should be done, should have been done, should have been finished, should already be',
+    late: 'past their proposed end, past its proposed end, past their end, past its end, past their proposed end date, past its proposed end date, past their end date, past its end date, beyond their end date, beyond its end date, past its date, past their date, past the date, late, later than, delay*, overdue, behind, behind schedule, slip*, past due, past its deadline, past their deadline, past deadline, past the deadline, past the due date, past its due date, past their due date, missed, lag*, over deadline, overrun, overran, out of time, postpone*, should have finished, should be finished, should be done, should have been done, should have been finished, should already be',
     'on-time':
       'on time, on schedule, on track, ahead of schedule, ahead of time, ahead of plan, early, in time, as planned, punctual*',
     change:
@@ -51,7 +51,7 @@ export const en: LanguageWords = {
       'chair, chairs, chaired, chairing, chairperson, chairman, chairwoman, co chair, co chairs, vice chair, presides',
     metric:
       'metric*, data, measure, measures, measured, measuring, measurement*, measurable*, indicator*, kpi, kpis, data capture, data to capture, capture, captures, captured, capturing, data to collect, collect, collects, collected, collecting, gauge*, track, tracked, tracking, data points, monitor, monitored, monitoring, success criteria',
-    recommend: 'recommend*, suggestion*, suggest, suggests, suggested',
+    recommend: 'propose, proposes, proposed, proposal for, recommend*, suggestion*, suggest, suggests, suggested',
     resource:
       'resource*, link, links, material*, website, websites, web site, web page, web pages, webpage*, wiki, wikis, page, pages, url, urls, where can i find, where do i find, where can i read, where to find, where can i see, where can we find, read about, read more, read up, tool, tools',
     goal: 'committed to, commit to, committed themselves to, committed itself to, signed up to, signed up for, set out to, set itself, set themselves, set ourselves, promised, pledged, targets, goal*, objective*, aim, aims, smart, working towards, trying to achieve, hoping to achieve, want to achieve, wants to achieve',
@@ -100,7 +100,7 @@ export const en: LanguageWords = {
     document: 'document, documents, doc, docs, paper, papers, publication*',
     event:
       'event, events, summit, published, publish, issued, released, dated, presented, submitted, adopted, took place, take place, takes place, taking place, happen, happens, held, hold, occur, occurs, occurred',
-    figure: 'figure, figures, chart, charts, graph*, statistic*, stats, diagram*',
+    figure: 'fig, figure, figures, chart, charts, graph*, statistic*, stats, diagram*',
     activity:
       'activity, activities, action, actions, actions taken, completed activities, milestone*, step taken, steps taken',
     it: 'it, its, this, that, this one, that one, they, them, their, those, these, he, she, him, her',
@@ -116,6 +116,7 @@ export const en: LanguageWords = {
       'implementation plan, the plan, whole plan, entire plan, everything, overall, whole, entire, entirety, whole thing, whole review, the review, whole project, the project, whole implementation, the implementation, whole plan, altogether, all together, as a whole, in general, generally',
   },
   neutral: `
+    caption legend heading headings hereby deemed
     tricks
     folk spell welcome rolls trick
     reach* hit hits attain* gone miss missed

@@ -321,4 +321,9 @@ export const esTerms: Readonly<Record<string, string>> = {
   aprueba: 'approve',
   aprueban: 'approve',
   apruebe: 'approve',
+  variacion: 'compared',
+  evolucion: 'compared',
+  aumento: 'compared',
+  semestral: 'twice year',
+  semestrales: 'twice year',
 };

@@ -49,7 +49,7 @@ export const es: LanguageWords = {
     chair: 'presid*, copresid*, vicepresid*, co presid*',
     metric:
       'metrica*, datos, indicador*, medir, medida, medidas, mide, miden, medicion*, medible*, mensurable*, kpi, datos a recopilar, datos a capturar, captur*, recopil*, recolect*, recoger',
-    recommend: 'recomend*, recomiend*, sugerencia*, sugier*, suger*, aconsej*',
+    recommend: 'propon*, propuso, propusieron, recomend*, recomiend*, sugerencia*, sugier*, suger*, aconsej*',
     resource:
       'recurso*, enlace*, vinculo*, liga, ligas, sitio, sitios, sitio web, pagina*, wiki, wikis, material*, herramienta*, donde encuentro, donde puedo encontrar, donde puedo leer, donde puedo ver, url',
     goal: 'se propuso, se habia propuesto, se propusieron, se fijo, se fijaron, se habia fijado, comprometio, comprometieron, metas, meta, objetivo*, meta, metas, proposito*, smart, busca lograr',
@@ -57,7 +57,7 @@ export const es: LanguageWords = {
     improve: 'mejor*, continu*, mejora continua, seguimiento',
     conflict:
       'contradic*, contradij*, incongruen*, inconsisten*, discrepan*, incoheren*, conflict*, dos valores, valores distintos, valores diferentes, difier*',
-    note: 'nota, notas, registrad*, detalle*, observacion*, se sabe, sabemos de',
+    note: 'figura en, figuran en, figura como, figuran como, que figura, que figuran, quien figura, nota, notas, registrad*, detalle*, observacion*, se sabe, sabemos de',
     define:
       'defin*, significa, significan, quiere decir, quieren decir, significado, que es, que son, quien es, quienes son, explica*, explique*, describ*, a que se refiere, se entiende',
     'stand-for':
@@ -94,7 +94,7 @@ export const es: LanguageWords = {
     document: 'documento*, papeles, publicacion*, archivo*, texto, textos',
     event:
       'evento*, publicado, publicada, publico, emitido, presentado, adoptado, tiene lugar, tuvo lugar, tendra lugar, se celebra, se celebro, se celebrara, celebr*, se realiza, se llevo a cabo, se lleva a cabo, se llevara a cabo, ocurre, cumbre, tienen lugar, es el, sera',
-    figure: 'figura*, grafic*, estadistic*, cifras, diagrama*',
+    figure: 'fig, figura*, grafic*, estadistic*, cifras, diagrama*',
     activity: 'actividad*, accion, acciones, hito*',
     it: 'el, ella, ello, eso, esto, esta, este, ese, esa, ellos, ellas, lo, la, su, sus, aquel, aquello',
     and: 'y, e, o, u, versus, vs, &',
@@ -109,6 +109,8 @@ export const es: LanguageWords = {
       'plan de implementacion, el plan, todo el plan, todo, en conjunto, conjunto, global, globalmente, en general, general, entero, entera, la revision, el proyecto, todo el proyecto, la implementacion, en total',
   },
   neutral: `
+    leyenda muestran
+    estara estaran estaria haz hagan hagame pongan cuentenme averiguar consultar
     ofrec* escrib* hacerl* 
     alcanz* lleg* represent* figur* tocaba toca perdi perdio
     titulo titulos

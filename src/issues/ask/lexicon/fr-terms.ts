@@ -354,4 +354,9 @@ export const frTerms: Readonly<Record<string, string>> = {
   adopte: 'adopted agreed',
   adoptes: 'adopted agreed',
   convenu: 'agreed adopted',
+  evolution: 'compared',
+  variation: 'compared',
+  hausse: 'compared',
+  semestriel: 'twice year',
+  semestriels: 'twice year',
 };

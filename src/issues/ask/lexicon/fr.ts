@@ -50,7 +50,7 @@ export const fr: LanguageWords = {
     chair: 'presid*, copresid*, co presid*, vice presid*',
     metric:
       'metrique*, donnees, indicateur*, mesure, mesures, mesurer, mesurable*, mesuree, kpi, donnees a recueillir, donnees a collecter, recueill*, collect*, saisie, donnees a saisir, suivre, suivis',
-    recommend: 'recommand*, suggestion*, suggere*, preconis*, conseille*',
+    recommend: 'propos*, recommand*, suggestion*, suggere*, preconis*, conseille*',
     resource:
       'ressource*, lien, liens, site, sites, site web, page, pages, wiki, wikis, materiel*, outil, outils, ou trouver, ou puis je trouver, ou peut on trouver, ou peut on lire, ou lire, url',
     goal: 's etait fixe, s est fixe, s etait fixee, s est fixee, s etaient fixe, se sont fixe, s etait engagee a, s est engage a, cibles, cible, visait, vise, visent, objectif*, but, buts, cible, cibles, visee*, vise, smart',
@@ -58,13 +58,13 @@ export const fr: LanguageWords = {
     improve: 'amelior*, continu, continue, continues, continus, suivi, suivis, amelioration continue',
     conflict:
       'contradi*, contredi*, incoheren*, conflit*, divergen*, discordan*, deux valeurs, valeurs differentes, desaccord*',
-    note: 'note, notes, enregistre*, consigne*, detail, details, remarque*, precision*, savoir sur, sait on, connait',
+    note: 'figure dans, figurent dans, figure comme, figurent, qui figure, note, notes, enregistre*, consigne*, detail, details, remarque*, precision*, savoir sur, sait on, connait',
     define:
       'definition*, definir, definis, signifie, signifient, veut dire, veulent dire, sens, qu est ce que, qu est ce qu, c est quoi, cest quoi, qu est, que sont, que veut dire, qui est, qui sont, explique*, expliquer, decri*, designe, qu entend on',
     'stand-for':
       'signifie, sigle*, acronyme*, abreviation*, veut dire, veulent dire, nom complet, forme complete, initiales, en toutes lettres, abrege*',
     about:
-      'difference entre, differences entre, ce qui distingue, regroupe, regroupent, se compose de, compose de, composee de, siege, siegent, fait partie de l, qui compose, propos, a propos, description, resume*, apercu, sujet de, porte sur, portent sur, portait, concerne*, traite*, consiste, contexte, parle moi, parlez moi, info, infos, information*, en bref, contenu, en savoir plus, sert, de quoi, quoi sert, vise',
+      'difference entre, differences entre, ce qui distingue, regroupe, regroupent, se compose de, compose de, composee de, siege, siegent, fait partie de l, qui compose, description, resume*, apercu, sujet de, porte sur, portent sur, portait, concerne*, traite*, consiste, contexte, parle moi, parlez moi, info, infos, information*, en bref, contenu, en savoir plus, sert, de quoi, quoi sert, vise',
     number: 'numero*, numerot*, num, identifiant*, correspond*, meme, equivalent*, identique*, appele, appelee, ligne',
     part: 'partie, parties, sous partie, sous parties, volet, volets, moitie, section, sections, sous question, sous questions, sous point, sous points, composante*, morceau*, divise*, subdivis*',
     role: 'role, roles, fonction, fonctions, poste, postes, mission, missions, tache de',
@@ -96,9 +96,9 @@ export const fr: LanguageWords = {
     document: 'document*, papier*, publication*, fichier*, texte, textes',
     event:
       'evenement*, publie, publiee, paru, parue, diffuse, presente, adopte, adoptee, remis, a lieu, aura lieu, a eu lieu, auront lieu, ont lieu, ont eu lieu, se tient, se tiendra, s est tenu, s est tenue, tenu, tenue, se tiennent, se deroule, se deroulera, s est deroule, s est deroulee, sommet, eu lieu, lieu',
-    figure: 'figure, figures, graphique*, statistique*, chiffres, schema*, diagramme*',
+    figure: 'fig, figure, figures, graphique*, statistique*, chiffres, schema*, diagramme*',
     activity: 'activite*, action, actions, jalon*, travaux realises',
-    it: 'il, elle, ca, cela, ceci, celui ci, celle ci, celui la, celle la, ils, elles, lui, leur, leurs, son, sa, ses, y',
+    it: 'c est, c etait, il, elle, ca, cela, ceci, celui ci, celle ci, celui la, celle la, ils, elles, lui, leur, leurs, son, sa, ses, y',
     and: 'et, ou, ainsi, versus, vs, &',
     'how-often':
       'a quelle frequence, quelle frequence, frequence, combien de fois, tous les combien, a quel rythme, quel rythme',
@@ -111,6 +111,7 @@ export const fr: LanguageWords = {
       'plan de mise en oeuvre, le plan, tout le plan, tout, ensemble, dans l ensemble, global, globale, globalement, l ensemble, entier, entiere, au total, la revue, l examen, le projet, tout le projet, la mise en oeuvre, en general',
   },
   neutral: `
+    consulter figurent figurait averer met-on met recense recenses caption legende legendes
     fallait
     venaient venait viennent venus celui relu* 
     attein* arriv* touch* dispos* represent* qualifi*

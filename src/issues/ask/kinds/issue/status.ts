@@ -41,10 +41,12 @@ export const status: Kind = {
     'period',
     'report',
     'change',
+    'where',
   ],
   dates: true,
   cue(view) {
-    if (view.has('who', 'when', 'why', 'where', 'how-many')) return view.has('percent') ? 2 : 0;
+    if (view.has('who', 'when', 'why', 'how-many') || (view.has('where') && !view.has('status')))
+      return view.has('percent') ? 2 : 0;
     if (view.has('percent') || view.has('how-much')) return 4;
     if (view.has('late', 'on-time')) return 3.4;
     if (view.has('status')) return 3;

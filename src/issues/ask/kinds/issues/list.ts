@@ -73,7 +73,7 @@ export const listIssues: Kind = {
   dates: true,
   cue(view) {
     if (view.has('why', 'where', 'how-much', 'topic', 'session', 'meeting', 'region', 'metric')) return 0;
-    if (isOne(view) || (view.has('when') && view.has('since') && !view.has('issue'))) return 0;
+    if (isOne(view) || isIt(view) || (view.has('when') && view.has('since') && !view.has('issue'))) return 0;
     const filter = filterNameOf(view);
     const lists = view.has('which', 'list', 'how-many', 'what');
     if (filter === 'all') return view.has('issue') && (lists || isPlural(view)) ? 2.6 : 0;
@@ -100,6 +100,14 @@ export const listIssues: Kind = {
     };
   },
 };
+
+/** "Did it finish on time?" asks of one thing, and does not say which. */
+function isIt(view: View): boolean {
+  const one = view.tokens.some(
+    ({ text, concepts }) => concepts.has('it') && /^(it|this|that|il|elle|ca|cela|c|eso|esto|ello)$/.test(text),
+  );
+  return one && !view.has('issue', 'which', 'list', 'how-many', 'whole') && view.dates.length === 0;
+}
 
 /** "What percent is our issue at?" is about one, and does not say which. */
 function isOne(view: View): boolean {

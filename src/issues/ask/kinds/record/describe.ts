@@ -6,6 +6,7 @@ import { fieldBlock } from '../../finding.ts';
 import { asksWords } from '../../gives.ts';
 import type { Finding, Kind } from '../../kind.ts';
 import { isShortName, isSpeltOut } from '../../spelt-out.ts';
+import type { View } from '../../view.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { recordsAmong } from '../subjects.ts';
 import { dateFieldValue, fieldLabel, shownFields } from './fields.ts';
@@ -85,7 +86,7 @@ export const describe: Kind = {
     if (view.has('stand-for')) return 4;
     // "the policy priorities", "which meeting was that?": something else is asked for by the name
     if (view.has('topic')) return 0.4;
-    if (view.has('it') && view.has('which') && !view.has('event', 'meeting')) return 0;
+    if (asksOfIt(view)) return 0;
     if (view.has('define')) return 3;
     if (view.has('about', 'note', 'role') || view.has('who')) return 2.5;
     return 0.7;
@@ -102,6 +103,12 @@ export const describe: Kind = {
     return combine(records.map((record) => found(record)));
   },
 };
+
+/** "Which meeting was that?" */
+function asksOfIt(view: View): boolean {
+  const isIt = view.tokens.some(({ text }) => /^(that|this|it|cela|ca|eso|esa|ese)$/.test(text));
+  return isIt && view.has('which') && !view.has('event', 'meeting');
+}
 
 /** Whether what is recorded says what the letters of a short name stand for. */
 function saysLetters({ title, text, aliases, fields }: GroupRecord): boolean {

@@ -28,7 +28,7 @@ export const listRecords: Kind = {
   id: 'list-records',
   asksFor: 'ask.for.list-records',
   about: [],
-  also: ['body', 'person', 'meeting', 'workstream'],
+  also: ['body', 'person', 'meeting', 'workstream', 'figure', 'table'],
   subject: 'never',
   takes: [
     'what',
