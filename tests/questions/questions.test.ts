@@ -5,7 +5,13 @@ const sets = setNames().map((name) => ({ name, questions: questionsOf(name) }));
 const all = sets.flatMap(({ questions }) => questions);
 
 /** Sets that are harder than members are, or that nobody has worked on yet: what they may not fall below. */
-const floors: Readonly<Record<string, number>> = { seventh: 0.91, ninth: 0.94, tenth: 0.94 };
+const floors: Readonly<Record<string, number>> = {
+  seventh: 0.91,
+  ninth: 0.94,
+  tenth: 0.94,
+  eleventh: 0.96,
+  twelfth: 0.67,
+};
 
 describe('tests/questions', () => {
   it('holds questions of every kind, enough of them not answerable or ambiguous', () => {

@@ -12,7 +12,6 @@ import { kinds } from './kinds/index.ts';
 import { type Concept, isBinding } from './lexicon/concepts.ts';
 import { type Mention, mentionsIn } from './mention.ts';
 import { tellingStems } from './names.ts';
-import { plainText } from './normalise.ts';
 import { type UnknownNumber, unknownNumbers } from './number-mention.ts';
 import type { Counted } from './numbered-noun.ts';
 import { numberingNote } from './numbering-note.ts';
@@ -21,6 +20,7 @@ import { quoteFor } from './quote.ts';
 import { partlyNamed, rivalsOf } from './rivals.ts';
 import { searchedWords } from './searched.ts';
 import { shownTexts } from './shown-text.ts';
+import { unknownOfSeries } from './unknown-name.ts';
 
 /** An answer to a question; never a guess. */
 export interface Answer {
@@ -87,7 +87,7 @@ function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'al
   const setting = { question: read, mentions, corpus, today, ...before };
   const [unknown] = unknownNumbers(read, corpus, listed);
   if (unknown) return noSuch(unknown, setting);
-  const meeting = unknownMeeting(read, corpus);
+  const meeting = unknownOfSeries(read, corpus);
   if (meeting) return nothing(phrase('ask.no-such', { name: meeting }), corpus);
   const found = interpretationsOf(setting, kinds);
   return (
@@ -259,31 +259,6 @@ function noSuch({ counts, number }: UnknownNumber, setting: Setting): Answer {
     ...nothing(phrase('ask.no-such-issue', { number, known: near.known }), setting.corpus),
     candidates: near.candidates,
   };
-}
-
-/** A meeting of a numbered series ("ICANN70") that is not on record, by the series' own name. */
-function unknownMeeting({ tokens }: Question, { meetings, names }: Corpus): string | undefined {
-  const series = new Set(
-    meetings.map(({ title }) => plainText(title).replace(/\d+$/, '')).filter((name) => name !== ''),
-  );
-  const found = tokens.find(({ text }) => {
-    const name = /^(\p{L}+)\d{1,3}$/u.exec(text)?.[1];
-    return name !== undefined && series.has(name) && !names.words.has(text);
-  });
-  return found?.text.toUpperCase() ?? unknownOfSeries(tokens, names.words);
-}
-
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
-
-/** Another of a series that is counted in Roman numbers, where one of it is on record: "ATLAS IV". */
-function unknownOfSeries(tokens: readonly Token[], known: ReadonlySet<string>): string | undefined {
-  const at = tokens.findIndex(({ text }, i) => {
-    const next = tokens[i + 1]?.text ?? '';
-    const number = romans.indexOf(next) >= 0 ? next : romans[Number(next) - 1];
-    const isOne = (one: string | undefined) => known.has(`${text}${one}`);
-    return text.length > 3 && known.has(text) && number !== undefined && romans.some(isOne) && !isOne(number);
-  });
-  return at < 0 ? undefined : `${tokens[at]?.text} ${tokens[at + 1]?.text}`.toUpperCase();
 }
 
 function notRecorded(all: readonly Interpretation[], setting: Setting): Answer {

@@ -40,6 +40,11 @@ describe('src/issues/ask/answer.ts', () => {
     ['what is item 3 on the policy platform?', 'Human Rights'],
     ['which documents are on the Governance wiki page?', 'ICANN Bylaws'],
     ['what was on in the week before ICANN68?', 'Highlights Webinar'],
+    ['title of plenary 2 at ICANN68', 'PICS and PICDRP'],
+    ['de qué trató la tercera plenaria de ICANN68?', 'Expanding the Circle'],
+    ['plénière 3 d’ICANN67 dans le tableau 2 ?', 'DOH/DOT'],
+    ['figura 8: seguidores nuevos y variación', '243 +75%'],
+    ['footnote 1: who leads operations according to section 2?', 'Maureen Hilyard'],
     ['what share of ATLAS III people who went on to join the CPWG?', '92%'],
     ['I never know what to say when my son asks, which issues are not finished?', '2, 16'],
   ])('answers “%s” from the records, with sources', (question, expected) => {
@@ -109,6 +114,17 @@ describe('src/issues/ask/answer.ts', () => {
   });
 
   it.each([
+    'when is part b due?',
+    'title of plenary 4?',
+    'did it finish on time?',
+    'c’est terminé ?',
+    'is the webpage up or not',
+  ])('asks back which is meant by “%s”', (question) => {
+    const { known, candidates } = ask(question);
+    expect({ known, choices: candidates.length > 1 }).toEqual({ known: 'ambiguous', choices: true });
+  });
+
+  it.each([
     'what is the budget of the OFBWG',
     'which RALO has the most ALSes',
     'how long does ALS accreditation take',
@@ -118,6 +134,10 @@ describe('src/issues/ask/answer.ts', () => {
     'what did GAC ask for in the joint meeting',
     'what is the name of the temporary staff member',
     'cuántas personas asistieron a ICANN67?',
+    'when is the next ATLAS summit, ATLAS IV',
+    'how many followers does the account have in total?',
+    'plenary 9 at ICANN68',
+    'what does footnote 4 say?',
     'what was the change in likes on the mailing list',
   ])('does not answer “%s” with what is like it', (question) => {
     expect(ask(question)).toMatchObject({ known: 'not-recorded', sources: [] });
