@@ -5,7 +5,6 @@ import {
   type APIRoleSelectComponent,
   type APISelectMenuOption,
   type APIStringSelectComponent,
-  type APITextDisplayComponent,
   type APITextInputComponent,
   type APIUserSelectComponent,
   ChannelType,
@@ -14,21 +13,22 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { type Pointable, readMention } from '../../src/bot/mention.ts';
-import { code, joined, phrase, said } from '../../src/replies/build.ts';
+import { code, phrase, said } from '../../src/replies/build.ts';
 import { clean, cut, cutAtWord, firstOf, isUnseen, toLine } from '../../src/replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import type { MessageId } from '../../src/text/text.ts';
 import { formId } from './custom-id.ts';
-import { limits, shown } from './limits.ts';
-import { toMarkdown } from './markdown.ts';
+import { limits } from './limits.ts';
 import { byNameOf, pointedAt, type Told } from './pointed-at.ts';
-import { textPart } from './render-actions.ts';
 
 /** Before the name of a list's input: an item on each line there, `|` between them for the bot. */
 const LINES = 'lines.';
 
-/** A form as a modal. Of more fields than it takes, `fieldsShown` says which; the bot asks again for what is missing. */
+/** The select of the fields for which there is no place; no option's name has a dot. */
+const MORE = 'more.';
+
+/** A form as a modal. Of more fields than it takes, `fieldsShown` says which; the others can be chosen, and are asked next. */
 export function renderModal(form: Form<string>, options: WriteOptions): APIModalInteractionResponseCallbackData {
   return {
     custom_id: formId(form.does),
@@ -38,29 +38,37 @@ export function renderModal(form: Form<string>, options: WriteOptions): APIModal
 }
 
 /** What is not asked is named: nothing is left out silently. */
-function leftOut(form: Form<string>, options: WriteOptions): APITextDisplayComponent[] {
-  const left = fieldsLeft(form);
+function leftOut(form: Form<string>, options: WriteOptions): APILabelComponent[] {
+  const asked = fieldsShown(form);
+  const left = form.fields.filter((field) => !asked.includes(field)).slice(0, limits.options);
   if (left.length === 0) return [];
-  const words = phrase('form.left', { options: joined(left.map((name) => code(name))) });
-  return [textPart(toMarkdown(words, shown.line, options))];
+  const words = (id: MessageId, most: number) => cutAtWord(toLine(phrase(id), options), most);
+  const offered = left.map(({ name, label }) => ({ label: cut(toLine(label, options), limits.option), value: name }));
+  return [
+    {
+      type: ComponentType.Label,
+      label: words('form.more', limits.label),
+      description: words('form.more-hint', limits.labelDescription),
+      component: { ...menu({ name: MORE, required: false }, offered, options), max_values: left.length },
+    },
+  ];
 }
 
 /**
  * The fields that a modal shows, in the form's order: those that are wrong first, then those that are needed and empty,
- * then the others. What is typed into the rest stays with the form's token.
+ * those that were wanted, then the others. What is typed into the rest stays with the form's token.
  */
 export function fieldsShown({ fields }: Pick<Form<string>, 'fields'>): readonly FormField[] {
-  const rank = (field: FormField) => (field.error ? 0 : field.required && !field.value ? 1 : field.required ? 2 : 3);
+  const rank = (field: FormField) => {
+    if (field.error) return 0;
+    if (field.required && !field.value) return 1;
+    if (field.wanted) return 2;
+    return field.required ? 3 : 4;
+  };
   // one place is for what is left out
   const most = fields.length > limits.modalFields ? limits.modalFields - 1 : limits.modalFields;
   const first = [...fields].sort((a, b) => rank(a) - rank(b)).slice(0, most);
   return fields.filter((field) => first.includes(field));
-}
-
-/** The names of the fields that go unasked: a command's options still take them. */
-function fieldsLeft(form: Pick<Form<string>, 'fields'>): readonly string[] {
-  const asked = fieldsShown(form);
-  return form.fields.filter((field) => !asked.includes(field)).map(({ name }) => name);
 }
 
 function labelled(field: FormField, options: WriteOptions): APILabelComponent {
@@ -150,7 +158,11 @@ function yesNo(options: WriteOptions): APISelectMenuOption[] {
   ];
 }
 
-function menu(field: FormField, choices: APISelectMenuOption[], options: WriteOptions): APIStringSelectComponent {
+function menu(
+  field: Pick<FormField, 'name' | 'required' | 'value'>,
+  choices: APISelectMenuOption[],
+  options: WriteOptions,
+): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
     ...choosing(field, options),
@@ -188,7 +200,7 @@ function picker(kind: Pointable, field: FormField, options: WriteOptions): Picke
 }
 
 /** What every select of a form has. */
-function choosing({ name, required }: FormField, options: WriteOptions) {
+function choosing({ name, required }: Pick<FormField, 'name' | 'required'>, options: WriteOptions) {
   return {
     custom_id: name,
     required,
@@ -212,10 +224,7 @@ interface SentInput {
 
 /** What was filled in, by the fields' names. What Discord would not send is read as left blank. */
 export function readSubmission(parts: readonly SentPart[], told?: Told | null): Record<string, string> {
-  const inputs = parts.flatMap(({ component, components }) => [
-    ...(component ? [component] : []),
-    ...(components ?? []),
-  ]);
+  const inputs = inputsIn(parts).filter(({ custom_id }) => custom_id !== MORE);
   return Object.fromEntries(
     inputs.map(({ type, custom_id, value, values }) => {
       const text = value ?? values?.[0] ?? '';
@@ -224,6 +233,16 @@ export function readSubmission(parts: readonly SentPart[], told?: Told | null): 
       return custom_id.startsWith(LINES) ? [custom_id.slice(LINES.length), asList(text)] : [custom_id, text];
     }),
   );
+}
+
+/** The options that are to be asked next; undefined: it is sent as it is. */
+export function wantedNext(parts: readonly SentPart[]): readonly string[] | undefined {
+  const values = inputsIn(parts).find(({ custom_id }) => custom_id === MORE)?.values ?? [];
+  return values.length > 0 ? values : undefined;
+}
+
+function inputsIn(parts: readonly SentPart[]): SentInput[] {
+  return parts.flatMap(({ component, components }) => [...(component ? [component] : []), ...(components ?? [])]);
 }
 
 function asList(lines: string): string {

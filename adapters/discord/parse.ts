@@ -14,7 +14,7 @@ import { type Body, bodies, type Common, messageSchema } from './bodies.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Done, Place, Read } from './deed.ts';
 import { memberMenuNamed, menuNamed } from './menus.ts';
-import { readSubmission } from './modal.ts';
+import { readSubmission, wantedNext } from './modal.ts';
 import { argsOf, type Called, nameOf, optionFilledBy, pointedAt } from './pointed-at.ts';
 
 const KINDS: Readonly<Record<number, keyof typeof bodies>> = {
@@ -183,13 +183,15 @@ function readForm(data: Body<'form'>): Read | undefined {
   const id = readCustomId(data.data.custom_id);
   const done = doneBy(data, { from: 'form', ...(data.message ? messageOf(data.message) : {}) });
   if (!done || id.kind !== 'form') return undefined;
-  const values = readSubmission(data.data.components, data.data.resolved);
+  const { components, resolved } = data.data;
+  const values = readSubmission(components, resolved);
+  const asks = wantedNext(components);
   return {
     kind: 'deed',
     id: `interaction:${data.id}`,
     at: momentOf(data.id),
     ...done,
-    says: { kind: 'action', token: id.token, values, ...directOf(data) },
+    says: { kind: 'action', token: id.token, values, ...(asks ? { asks } : {}), ...directOf(data) },
   };
 }
 

@@ -251,7 +251,8 @@ function formReply(wish: Wish, wrong: { faults?: readonly Fault[]; refused?: Pen
   const isSettled = (given: readonly [string, string]) => isFirst && isAccount(wish, given);
   const settled = { ...Object.fromEntries(typed.filter(isSettled)), ...wish.settled };
   const values = Object.fromEntries(typed.filter((given) => !isSettled(given)));
-  const form = formOf(wish.command, { values, faults: [], settled, ...wrong });
+  const { asks = [] } = wish;
+  const form = formOf(wish.command, { values, faults: [], settled, asks, ...wrong });
   return { visibility: 'only-you', blocks: [], form };
 }
 

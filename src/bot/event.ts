@@ -50,6 +50,8 @@ export type BotEvent =
       readonly kind: 'action';
       readonly token: string;
       readonly values?: Readonly<Record<string, string>>;
+      /** The form is wanted once more before it counts as sent, with these options asked: not all fitted into it. */
+      readonly asks?: readonly string[];
       readonly message?: MessageRef;
     })
   /** A mention of the bot or a direct message to it. */

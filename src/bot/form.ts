@@ -24,12 +24,14 @@ export interface FormState {
   readonly faults: readonly { option: string; error: PenholderError }[];
   /** Arguments that are settled and not asked for. */
   readonly settled: Readonly<Record<string, unknown>>;
+  /** What is to be asked, where not all fits. */
+  readonly asks?: readonly string[];
   /** A refusal after every field had passed. */
   readonly refused?: PenholderError;
 }
 
 /** The form of a command: a field for each option that is not settled, with kept input and errors beside the fields. */
-export function formOf(command: Command, { values, faults, settled, refused }: FormState): Form {
+export function formOf(command: Command, { values, faults, settled, asks = [], refused }: FormState): Form {
   const asked = Object.entries(command.options).filter(
     ([name, { unasked }]) => !unasked && !Object.hasOwn(settled, name),
   );
@@ -40,9 +42,10 @@ export function formOf(command: Command, { values, faults, settled, refused }: F
     title: phrase(command.summary),
     submit: phrase('form.send'),
     ...(refused && blamed === undefined ? { error: phrase(`error.${refused.code}`, refused.params) } : {}),
-    does: { command: command.name, args: settled, typed: values },
+    does: { command: command.name, args: settled, typed: values, ...(asks.length > 0 ? { asks } : {}) },
     fields: asked.map(([name, option]) => ({
       ...fieldOf(name, option),
+      ...(asks.includes(name) ? { wanted: true } : {}),
       ...(values[name] === undefined ? {} : { value: values[name] }),
       ...errorOf(all.find((fault) => fault.option === name)?.error),
     })),

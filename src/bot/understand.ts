@@ -14,6 +14,8 @@ export interface Wish {
   readonly fromForm: boolean;
   /** Only the form is wanted, with what is typed filled in; `again`: after it was sent once. */
   readonly asForm?: 'first' | 'again';
+  /** The options that the form is to ask for, where not all fit. */
+  readonly asks?: readonly string[];
   /** The group for which the button was made. */
   readonly groupId?: string;
   /** The member for whom it was made. */
@@ -60,12 +62,17 @@ export async function understand(event: AskingEvent, { commands, tokens }: Parts
         settled: payload.args,
         fromForm: event.values !== undefined,
         // a platform that cannot keep a form open has a button that opens it again
-        ...(payload.typed && event.values === undefined ? { asForm: 'again' } : {}),
+        ...(event.asks || (payload.typed && event.values === undefined) ? { asForm: 'again' } : {}),
+        ...asksOf(event.values === undefined ? payload.asks : event.asks),
         ...(payload.groupId === undefined ? {} : { groupId: payload.groupId }),
         ...(payload.onlyFor === undefined ? {} : { onlyFor: payload.onlyFor }),
       };
     }
   }
+}
+
+function asksOf(asks: readonly string[] | undefined): Pick<Wish, 'asks'> {
+  return asks ? { asks } : {};
 }
 
 /** Hidden commands are run by buttons only. */

@@ -39,6 +39,8 @@ export interface Invocation {
   readonly onlyFor?: string;
   /** It stands for a form in which this was typed: pressed it opens the form again, sent it completes what comes. */
   readonly typed?: Readonly<Record<string, string>>;
+  /** The fields of that form that are to be asked first, by their options. */
+  readonly asks?: readonly string[];
 }
 
 export interface Button<Does = Invocation> {
@@ -106,6 +108,8 @@ export interface FormField {
     | 'channel'
     | 'role';
   readonly required: boolean;
+  /** It was asked for: where not all fields fit, this one is shown. */
+  readonly wanted?: boolean;
   readonly maxLength?: number;
   readonly choices?: readonly { value: string; label: Inline }[];
   /** What a platform with a searching select may offer as values. */

@@ -44,9 +44,9 @@ export const bot = {
   'form.next': 'Encore une étape\u00a0: le formulaire suivant demande le reste. Rien n’est encore enregistré.',
   'form.open': 'Ouvrir le formulaire',
   'form.by-button': 'Cela se demande par un formulaire.',
-  'form.left':
-    'Non demandé ici\u00a0: {{options}}. Le nécessaire est demandé ensuite\u00a0; le reste se donne avec la commande.',
-  'form.steps': 'Il y a plus de champs qu’un formulaire n’en contient. Le nécessaire est demandé ensuite.',
+  'form.more': 'Autres champs',
+  'form.more-hint': 'Choisissez quoi d’autre\u00a0; c’est demandé ensuite, avant que rien ne soit enregistré',
+  'form.steps': 'Il y a plus de champs qu’un formulaire n’en contient\u00a0: choisissez-y ce qui est encore demandé.',
   'form.working': 'En cours de traitement…',
   'form.close': 'Fermer',
   'form.send': 'Envoyer',

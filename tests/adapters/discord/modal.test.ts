@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSubmission, renderModal } from '../../../adapters/discord/modal.ts';
+import { readSubmission, renderModal, wantedNext } from '../../../adapters/discord/modal.ts';
 import { said } from '../../../src/replies/build.ts';
 import type { Form, FormField } from '../../../src/replies/reply.ts';
 import { anyForm } from '../../contracts/arbitrary-reply.ts';
@@ -21,13 +21,14 @@ const form = (...fields: FormField[]): Form<string> => ({
 });
 const partsOf = (given: Form<string>) => renderModal(given, options).components as unknown as Label[];
 const namesOf = (given: Form<string>) => partsOf(given).map(({ component }) => component?.custom_id);
-const leftIn = (given: Form<string>) => partsOf(given).at(-1)?.content;
+const leftIn = (given: Form<string>) =>
+  partsOf(given)
+    .at(-1)
+    ?.component.options?.map(({ value }) => value);
 const one = (more: Partial<FormField>) => partsOf(form(field('a', more)))[0] as Label;
 
 interface Label {
   readonly type: number;
-  /** Of a text between the fields. */
-  readonly content?: string;
   readonly label: string;
   readonly description?: string;
   readonly component: {
@@ -72,8 +73,8 @@ describe('adapters/discord/modal.ts', () => {
       field('e'),
       field('f', { required: true, value: 'kept' }),
     );
-    expect(namesOf(six)).toEqual(['a', 'b', 'd', 'f', undefined]);
-    expect(leftIn(six)).toContain('`c`, `e`');
+    expect(namesOf(six)).toEqual(['a', 'b', 'd', 'f', 'more.']);
+    expect(leftIn(six)).toEqual(['c', 'e']);
     const five = [...'abcde'].map((name) => field(name));
     expect(namesOf(form(...five))).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
@@ -87,6 +88,17 @@ describe('adapters/discord/modal.ts', () => {
       );
     expect(namesOf(all([])).slice(0, 4)).toEqual(['a', 'b', 'c', 'd']);
     expect(namesOf(all(['a', 'b', 'c', 'd']))).toEqual(expect.arrayContaining(['e', 'f', 'g']));
+  });
+
+  it('what is chosen is asked next, before what was there', () => {
+    const wanted = [...'abcdefg'].map((name) => field(name, 'fg'.includes(name) ? { wanted: true } : {}));
+    expect(namesOf(form(...wanted))).toEqual(['a', 'b', 'f', 'g', 'more.']);
+    const sent = [
+      { component: { custom_id: 'a', value: 'kept' } },
+      { component: { custom_id: 'more.', values: ['f', 'g'] } },
+    ];
+    expect([readSubmission(sent), wantedNext(sent)]).toEqual([{ a: 'kept' }, ['f', 'g']]);
+    expect(wantedNext([{ component: { custom_id: 'more.', values: [] } }])).toBeUndefined();
   });
 
   it('an error stands in place of the hint', () => {
