@@ -33,7 +33,7 @@ interface Parts {
   readonly deliveries: Pick<Deliveries, 'owe'>;
   readonly members: Pick<MemberStore, 'list'>;
   readonly groups: Pick<GroupStore, 'find' | 'channels'>;
-  readonly standing: Pick<StandingProxies, 'fill' | 'areAny'>;
+  readonly standing: Pick<StandingProxies, 'fill'>;
   /** Notes all that is to be done with an open poll at its time. */
   schedule(poll: Poll): Promise<void>;
   /** Takes back what follows a cancelled poll. */
@@ -166,9 +166,8 @@ export function createBeginning(parts: Parts) {
         return { poll, isHeldUp: false };
       }
       const size = await fixRoll(group, { ...opening, ...(opener ? { opener } : {}) });
-      // should this process die before the next of its series waits, or all proxies are in it, another sees to that
-      if (opening.series || (await standing.areAny(group.id)))
-        await schedule({ groupId: group.id, id: opening.id }, new Date(now.getTime() + LOOK_AGAIN_MS));
+      // should this process die before all of it is done, another does the rest
+      await schedule({ groupId: group.id, id: opening.id }, new Date(now.getTime() + LOOK_AGAIN_MS));
       const poll = await store.add({ ...fields, ...size });
       return { poll, ...(await afterOpening(poll)) };
     },

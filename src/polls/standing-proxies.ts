@@ -28,8 +28,6 @@ interface Parts {
 export interface StandingProxies {
   /** To whom a member has given theirs; undefined: to nobody. */
   of(groupId: string, memberId: string): Promise<Member | undefined>;
-  /** Whether anybody in the group has given one. */
-  areAny(groupId: string): Promise<boolean>;
   /** Writes them into a poll that is open. Safe to repeat. */
   fill(poll: Poll): Promise<void>;
   /**
@@ -41,8 +39,8 @@ export interface StandingProxies {
   takeBack(group: Group, from: Member): Promise<Member | undefined>;
 }
 
-/** Open polls of one group to which a change of a standing proxy is carried. */
-const OPEN = 100;
+/** Open polls that are read at once. */
+const PAGE = 100;
 
 /**
  * A standing proxy is kept on its member, and written into each poll that opens as the proxy that they might have given there
@@ -71,10 +69,13 @@ export function createStandingProxies(parts: Parts): StandingProxies {
   }
 
   async function inOpenPolls(groupId: string, change: (poll: Poll) => Promise<void>): Promise<void> {
-    for (const poll of await store.list(groupId, { states: ['open'], limit: OPEN, skip: 0 })) {
-      if (!takesProxies(poll)) continue;
-      await change(poll);
-      deliveries.redraw('poll', poll.id);
+    for (let skip = 0; ; skip += PAGE) {
+      const page = await store.list(groupId, { states: ['open'], limit: PAGE, skip });
+      for (const poll of page.filter(takesProxies)) {
+        await change(poll);
+        deliveries.redraw('poll', poll.id);
+      }
+      if (page.length < PAGE) return;
     }
   }
 
@@ -100,7 +101,6 @@ export function createStandingProxies(parts: Parts): StandingProxies {
       const to = (await find(groupId, memberId))?.proxyTo;
       return to === undefined ? undefined : find(groupId, to);
     },
-    areAny: async (groupId) => (await members.list(groupId)).some(({ proxyTo }) => proxyTo !== undefined),
     async fill(poll) {
       if (!takesProxies(poll)) return;
       const givers = (await members.list(poll.groupId)).filter(({ proxyTo }) => proxyTo !== undefined);

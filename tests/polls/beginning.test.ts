@@ -4,6 +4,7 @@ import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
 import type { SealedReply } from '../../src/replies/reply.ts';
 import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
+import { startChildBot } from './child-bot.ts';
 import { GROUP, type SharedBot, startSharedBot } from './shared-bot.ts';
 
 // starting bots takes long on a machine with other work to do
@@ -11,6 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const whole = freshDatabase();
 const shared = freshDatabase();
+const killed = freshDatabase();
 const HOUR_MS = 3_600_000;
 
 describe('src/polls/beginning.ts', () => {
@@ -134,4 +136,35 @@ describe('src/polls/beginning.ts', () => {
     expect(await next.messages(`poll:${first?.id}`)).toHaveLength(1);
     await next.stop();
   });
+
+  it.each([
+    ['has added a poll', { at: 'add', when: 'after' }, 0],
+    ['writes standing proxies into it', { at: 'cast', when: 'after' }, 1],
+  ] as const)(
+    'a process killed when it %s leaves a poll that another one fills and posts',
+    async (_, death, written) => {
+      const clock = movableClock(systemClock.now(), { running: true });
+      const bot = await startSharedBot({ uri: killed.uri, clock });
+      const say = async (who: string, text: string) => {
+        const answer = await bot.send({ who, kind: 'text', text });
+        expect(answer?.reply.error, text).toBeUndefined();
+      };
+      for (const who of ['one', 'two', 'three', 'four']) await say(who, '/penholder whoami');
+      await say('one', '/poll delegate to:three');
+      await say('two', '/poll delegate to:four');
+      const child = await startChildBot(killed.uri, death);
+      const event = { who: 'opener', kind: 'text', text: '/poll vote "Filled?" closes:1d' };
+      expect(await child.ask({ do: 'send', event })).toEqual({ lost: true });
+      await child.gone;
+      const [poll] = await bot.penholder.services.polls.list(GROUP, { states: ['open'], limit: 9, skip: 0 });
+      const proxies = () => bot.penholder.stores.polls.allBallots({ groupId: GROUP, id: poll?.id ?? '' });
+      const posted = () => bot.messages(`poll:${poll?.id}`);
+      expect(await proxies()).toHaveLength(written);
+      expect(await posted()).toEqual([]);
+      clock.set(new Date(clock.now().getTime() + 60_000));
+      await expect.poll(posted, { timeout: 20_000 }).toHaveLength(1);
+      expect(await proxies()).toHaveLength(2);
+      await bot.stop();
+    },
+  );
 });
