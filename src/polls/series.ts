@@ -5,6 +5,7 @@ import { readRepeats } from '../meetings/repeats-words.ts';
 import type { Language } from '../text/text.ts';
 import type { Poll } from './poll.ts';
 import type { NewPoll } from './poll-store.ts';
+import { drawnAnew } from './shuffling.ts';
 
 /** Polls that follow each other: each is a poll of its own, and adds the next one, which waits, when it opens. */
 export interface PollSeries {
@@ -58,9 +59,10 @@ export function nextOf(poll: Poll, now: Date, zone: string): NewPoll | undefined
   const after = opensAt ?? openedAt;
   const at = series && nextOpening(series, { after, now }, zone);
   if (!at) return undefined;
+  const id = nextId(poll);
   return {
-    ...askedOf(poll),
-    id: nextId(poll),
+    ...drawnAnew(askedOf(poll), id),
+    id,
     opensAt: at,
     openedAt: at,
     closesAt: new Date(at.getTime() + closesAt.getTime() - after.getTime()),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { optional, yesNo } from '../bot/option.ts';
+import type { WithOptions } from './options.ts';
 import type { Poll } from './poll.ts';
 
 /** For kinds that choose among options. */
@@ -17,6 +18,14 @@ export function isShuffled({ given }: Pick<Poll, 'given'>): boolean {
 export function inDrawnOrder(texts: readonly string[], seed: string): string[] {
   const place = (text: string) => createHash('sha256').update(`${seed}\n${text}`).digest('hex');
   return texts.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+/** A poll that asks what another one asked, its options in an order of its own. */
+export function drawnAnew<P extends Pick<Poll, 'given' | 'terms'>>(poll: P, id: string): P {
+  if (!isShuffled(poll)) return poll;
+  const terms = poll.terms as WithOptions;
+  const options = inDrawnOrder(terms.options, id);
+  return { ...poll, terms: { ...terms, options }, given: { ...poll.given, options } };
 }
 
 /** The places of a form's lines in the order in which one voter reads them: in a shuffled poll each in another. */

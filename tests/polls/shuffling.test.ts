@@ -79,6 +79,16 @@ describe('src/polls/shuffling.ts', () => {
     expect(textOf(told?.reply as SealedReply)).toContain('c: 5');
   });
 
+  it('each poll of a series has its options drawn anew', async () => {
+    const line = `/poll choice "Again?" options:"${CITIES.join(' | ')}" shuffle:yes repeats:"every day 2 times" closes:20h`;
+    const { id } = await opened(line);
+    const query = { states: ['draft'], limit: 1, skip: 0 } as const;
+    const [next] = (await bot.penholder.services.polls.list(PLAYGROUND_GROUP, query)) as [Poll];
+    expect(next.id).not.toBe(id);
+    expect((next.terms as { options: string[] }).options).toEqual(drawn(CITIES, next.id));
+    expect(next.given?.options).toEqual(drawn(CITIES, next.id));
+  });
+
   it('without it everybody reads them as they were typed', async () => {
     await opened(`/poll rank "In order?" options:"${CITIES.join(' | ')}"`);
     for (const who of PEOPLE) expect((await formFor(who))?.fields.map(({ label }) => wordsOf(label))).toEqual(CITIES);
