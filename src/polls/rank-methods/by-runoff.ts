@@ -10,7 +10,8 @@ export const byRunoff = defineRankMethod<Runoff>({
   count: ({ options }, rankings) => instantRunoff(options.length, rankings),
   outcome: ({ options }, { winners }) => firstPlace(options, winners),
   chart: lastVotes,
-  details: (terms, { rounds }) => [list(rounds.map((round, at) => roundWords(terms, round, at)))],
+  details: (terms, { rounds }) =>
+    rounds.length === 0 ? [] : [list(rounds.map((round, at) => roundWords(terms, round, at)))],
 });
 
 /** The votes of each option in the last round in which it was. */
@@ -22,7 +23,8 @@ function lastVotes({ options }: RankTerms, { rounds }: Runoff) {
       const votes = ofIt.at(-1) ?? 0;
       const isOut = rounds[ofIt.length - 1]?.out.includes(at) === true;
       const words = phrase(isOut ? 'rank.out' : 'rank.left', { votes, round: ofIt.length });
-      return { label: said(option), values: [votes], words };
+      const row = { label: said(option), values: [votes] };
+      return rounds.length === 0 ? row : { ...row, words };
     }),
   };
 }

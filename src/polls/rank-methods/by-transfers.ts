@@ -9,10 +9,10 @@ export const byTransfers = defineRankMethod<Transferable>({
   count: ({ options, seats = 1 }, rankings) => singleTransferable(options.length, seats, rankings),
   outcome: outcomeOf,
   chart: lastVotes,
-  details: (terms, { quota, rounds }) => [
-    text(phrase('stv.quota', { count: quota })),
-    list(rounds.map((round, at) => roundWords(terms, round, at))),
-  ],
+  details: (terms, { quota, rounds }) =>
+    rounds.length === 0
+      ? []
+      : [text(phrase('stv.quota', { count: quota })), list(rounds.map((round, at) => roundWords(terms, round, at)))],
 });
 
 function outcomeOf(terms: RankTerms, { winners, tied }: Transferable): Inline {
@@ -35,11 +35,8 @@ function lastVotes({ options }: RankTerms, { rounds }: Transferable) {
       const settled = rounds.findIndex(({ elected, out }) => elected.includes(at) || out.includes(at));
       const last = settled < 0 ? rounds.length - 1 : settled;
       const votes = inBallots(rounds[last]?.votes[at] ?? 0);
-      return {
-        label: said(option),
-        values: [votes],
-        words: phrase(fate(rounds[settled], at), { votes, round: last + 1 }),
-      };
+      const row = { label: said(option), values: [votes] };
+      return last < 0 ? row : { ...row, words: phrase(fate(rounds[settled], at), { votes, round: last + 1 }) };
     }),
   };
 }

@@ -88,6 +88,14 @@ describe('src/polls/kinds/rank.ts', () => {
     ]);
   });
 
+  it.each(['instant-runoff', 'stv'])('without a ballot %s tells of no round', (method) => {
+    const poll = { terms: { options, method, seats: 2 } } as PollOf<unknown>;
+    const tally = rank.tally(poll, {});
+    expect(wordsOf(rank.outcome(poll, tally))).toBe('No ballots were cast.');
+    expect(rank.chart(poll, tally).rows).toEqual(options.map((label) => ({ label: said(label), values: [0] })));
+    expect(rank.details?.(poll, tally)).toEqual([]);
+  });
+
   it('Schulze: the pairs are those of a naive recount, and who beats everybody in pairs wins', () => {
     const poll = { terms: { options, method: 'schulze' } } as PollOf<unknown>;
     fc.assert(
