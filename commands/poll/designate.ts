@@ -8,7 +8,7 @@ import { designationOf, levels, type Proposal, propose, weigh } from '../../src/
 import { aboutPart, type Part, partsOf } from '../../src/polls/parts.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import type { PollService } from '../../src/polls/poll-service.ts';
-import { type Voice, voiceBlocks } from '../../src/polls/voices.ts';
+import { type Voices, voiceBlocks } from '../../src/polls/voices.ts';
 import { buttons, heading, list, onlyYou, phrase, strong, text } from '../../src/replies/build.ts';
 import type { Block, Button, Reply } from '../../src/replies/reply.ts';
 
@@ -52,7 +52,7 @@ export const pollDesignate = defineCommand({
 });
 
 /** What the counts suggest, of several questions for each by itself, and what the chair may do. */
-function show(polls: PollService, poll: Poll, voices: readonly Voice[]): Reply {
+function show(polls: PollService, poll: Poll, voices: Voices): Reply {
   polls.closingOf(poll);
   const parts = partsOf(polls.kindOf(poll), poll).map((part) => {
     const weighed = weigh(part.kind, part.poll);

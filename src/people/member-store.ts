@@ -35,6 +35,8 @@ export interface MemberStore {
   ): Promise<boolean>;
   /** By name; of members that are one person, the one that the others were merged into. */
   list(groupId: string): Promise<Member[]>;
+  /** Those with these ids that are there, in no order. */
+  these(groupId: string, memberIds: readonly string[]): Promise<Member[]>;
   /** Members with one of these roles, by name. */
   withRoles(groupId: string, roles: readonly Role[], limit: number): Promise<Member[]>;
   /** Leads an identity to a member; the member that it led to before, if any, is merged into it. Safe to repeat. */

@@ -1,6 +1,6 @@
 import type { Merge } from '../people/member-store.ts';
 import { type Alike, type Ballot, type Counts, type Poll, WITHDRAWN } from './poll.ts';
-import type { PollRef, PollStore } from './poll-store.ts';
+import type { PollRef, PollStore, SomeBallots } from './poll-store.ts';
 import { type CountedBallot, delegateIn, resolveProxies } from './proxies.ts';
 
 /** Counts ballots so that each person has one, whichever of their identities they pressed with. */
@@ -12,8 +12,12 @@ export interface Counting {
   count(poll: PollRef & Pick<Poll, 'proxies' | 'spread'>): Promise<{ rows: readonly Alike[]; proxies: number }>;
   /** The ballots that this closing counts: of each person the latest. */
   ballots(poll: PollRef & Pick<Poll, 'proxies'>, epoch: number): Promise<CountedBallot[]>;
-  /** Those that say one of these: as they stand, or as they were counted. */
-  saying(poll: PollRef & Pick<Poll, 'closed' | 'epoch'>, choices: readonly string[]): Promise<Ballot[]>;
+  /** Those that say one of these: as they stand, or as they were counted; of more than `most` some. */
+  saying(
+    poll: PollRef & Pick<Poll, 'closed' | 'epoch'>,
+    choices: readonly string[],
+    only: SomeBallots,
+  ): Promise<Ballot[]>;
   /** Tells under which key a person is known now. */
   persons(groupId: string): Promise<(voterKey: string) => string>;
   /** The keys under which a person may have voted. */
@@ -93,14 +97,16 @@ export function createCounting({ store, merges }: Parts): Counting {
     },
     ballots: async (poll, epoch) => resolved(poll, await store.sealedBallots(poll, epoch)),
     keysOf,
-    async saying({ id, groupId, closed, epoch }, choices) {
+    async saying({ id, groupId, closed, epoch }, choices, only) {
       const stands = ({ sealed }: PersonBallot) => !closed || sealed === epoch;
-      const found = (await store.ballotsSaying({ groupId, id }, choices)).filter(stands);
       const merged = await merges(groupId);
       const keys = [...new Set(merged.flatMap(({ from, into }) => [from, into]))];
+      // of persons with several identities all but one ballot fall away
+      const most = only.most + keys.length;
+      const found = (await store.ballotsSaying({ groupId, id }, choices, { ...only, most })).filter(stands);
       const linked = keys.length === 0 ? [] : (await store.ballots({ groupId, id }, keys)).filter(stands);
       const left = new Set(superseded(linked, merged).map(({ voterKey }) => voterKey));
-      return found.filter(({ voterKey }) => !left.has(voterKey));
+      return found.filter(({ voterKey }) => !left.has(voterKey)).slice(0, only.most);
     },
     async persons(groupId) {
       const merged = await merges(groupId);

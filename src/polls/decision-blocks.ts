@@ -22,7 +22,7 @@ import { aboutPart, type Part, partsOf } from './parts.ts';
 import type { MinorityStatement, Poll, PollClosing } from './poll.ts';
 import { needsWords, turnoutWords } from './poll-blocks.ts';
 import type { RegionTurnout } from './regions.ts';
-import { type Voice, voiceBlocks } from './voices.ts';
+import { type Voices, voiceBlocks } from './voices.ts';
 
 /** Minority statements shown in one message. */
 const STATEMENTS_SHOWN = 20;
@@ -70,7 +70,7 @@ export interface DecisionView {
   readonly kind: PollKind;
   readonly statements: readonly MinorityStatement[];
   /** Who was against, where that is told. */
-  readonly voices: readonly Voice[];
+  readonly voices: Voices;
   /** Of the tally. */
   readonly picture: readonly Block<never>[];
 }

@@ -17,7 +17,7 @@ import { lastAct } from './poll-act.ts';
 import { isQuorate, neededBallots, quorumWords } from './rules/quorum.ts';
 import { spreadWords } from './rules/regional-spread.ts';
 import { isShuffled } from './shuffling.ts';
-import { asksReason, type Voice, voiceBlocks } from './voices.ts';
+import { asksReason, type Voices, voiceBlocks } from './voices.ts';
 
 /** What a poll's message is drawn from. */
 export interface PollView {
@@ -25,7 +25,7 @@ export interface PollView {
   readonly kind: PollKind;
   readonly counted: Counted;
   /** Who is against, where that is told. */
-  readonly voices: readonly Voice[];
+  readonly voices: Voices;
   /** It is only read: there is nothing to press. */
   readonly isRead?: boolean;
 }

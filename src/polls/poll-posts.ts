@@ -13,7 +13,7 @@ import { pollLinks } from './poll-links.ts';
 import type { PollStore } from './poll-store.ts';
 import { kindIn } from './several-questions.ts';
 import { tallyPicture } from './tally-picture.ts';
-import { unnamed, type VoicesOf, voiceBlocks } from './voices.ts';
+import { NOBODY, unnamed, type VoicesOf, voiceBlocks } from './voices.ts';
 
 /** The pages of a group that a result leads to. */
 const POLL = 'poll';
@@ -60,7 +60,7 @@ export function pollPosts({ store, counted: countedOf, voices, kinds }: PollPost
         const picture = isPage ? await tallyPicture(poll, kind, { reader, now }) : [];
         const record =
           isPage && poll.outcome
-            ? recordBlocks({ poll, kind, voices: [], statements: await statementsOf(poll), picture })
+            ? recordBlocks({ poll, kind, voices: NOBODY, statements: await statementsOf(poll), picture })
             : picture;
         const links = isPage ? await pollLinks({ [DECISIONS]: poll.groupId }, addressOf) : [];
         return { visibility: 'channel', blocks: [...pollBlocks(view), ...record, ...links] };

@@ -37,7 +37,7 @@ import type { ReadRollByRegion } from './roll-by-region.ts';
 import { kindIn } from './several-questions.ts';
 import { createStandingProxies, type StandingProxies } from './standing-proxies.ts';
 import { createSteering, type Steer } from './steering.ts';
-import type { Voice, VoicesOf } from './voices.ts';
+import type { Voices, VoicesOf } from './voices.ts';
 
 export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
   /**
@@ -80,7 +80,7 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
   /** What a voter's ballot says now; of a closed poll, the ballot that was counted. */
   ballotOf(poll: Poll, voterKey: string): Promise<Ballot | undefined>;
   /** Who is against, where that is told. */
-  voices(poll: Poll): Promise<readonly Voice[]>;
+  voices(poll: Poll): Promise<Voices>;
   /** Closes a poll before its time. @throws poll_closed, poll_cancelled, poll_decided, poll_changed_meanwhile */
   close(poll: Poll, by: Act['by']): Promise<Poll>;
   /**

@@ -43,6 +43,12 @@ export interface PollChange {
 /** Who may vote in a poll, by their keys, each with their region at that time. */
 export type Roll = ReadonlyMap<string, string | undefined>;
 
+/** Not all ballots that there are: `most` of them, and none but those that give a reason. */
+export interface SomeBallots {
+  readonly most: number;
+  readonly reasoned: boolean;
+}
+
 /** Polls and ballots. Every call names the group. */
 export interface PollStore {
   /** Adds a poll with the group's next number, open or waiting to be; one with this id already there is returned as it is. */
@@ -77,8 +83,12 @@ export interface PollStore {
   ballot(poll: PollRef, voterKey: string): Promise<(Ballot & { sealed: number | undefined }) | undefined>;
   /** The ballots of these voters, as `ballot` gives each. */
   ballots(poll: PollRef, voterKeys: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
-  /** The ballots that say one of these. */
-  ballotsSaying(poll: PollRef, choices: readonly string[]): Promise<(Ballot & { sealed: number | undefined })[]>;
+  /** The ballots that say one of these; of more than `most` some. */
+  ballotsSaying(
+    poll: PollRef,
+    choices: readonly string[],
+    only?: SomeBallots,
+  ): Promise<(Ballot & { sealed: number | undefined })[]>;
   /** The ballots in these polls that their closings sealed, also those that were withdrawn. */
   sealedIn(groupId: string, polls: readonly Pick<Poll, 'id' | 'epoch'>[]): Promise<Ballot[]>;
   /** All ballots in it, also those that were withdrawn. */

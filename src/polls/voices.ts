@@ -5,6 +5,7 @@ import type { Counting } from './counting.ts';
 import type { PollKind, Stance } from './kinds/kind.ts';
 import { aboutPart, type Part, partsOf, reasonsText } from './parts.ts';
 import type { Ballot, Poll } from './poll.ts';
+import type { SomeBallots } from './poll-store.ts';
 import { delegateIn } from './proxies.ts';
 import { kindIn } from './several-questions.ts';
 
@@ -18,30 +19,45 @@ export interface Voice {
   readonly reason?: string;
 }
 
+/** Those who are against. */
+export interface Voices {
+  readonly heard: readonly Voice[];
+  /** There are others: of very many some are read. */
+  readonly areMore: boolean;
+}
+
+/** Where nobody is to be heard. */
+export const NOBODY: Voices = { heard: [], areMore: false };
+
 /** Who is against in a poll; nobody where that is not for others to know. */
-export type VoicesOf = (poll: Poll) => Promise<readonly Voice[]>;
+export type VoicesOf = (poll: Poll) => Promise<Voices>;
 
 interface Parts {
   readonly counting: Pick<Counting, 'count' | 'saying' | 'persons'>;
-  readonly members: Pick<MemberStore, 'list'>;
+  readonly members: Pick<MemberStore, 'these'>;
   readonly kinds: readonly PollKind[];
 }
 
 /** Voices shown in one message. */
 const SHOWN = 20;
+/** Ballots that are read for them: a message is drawn anew again and again, however many are against. */
+const MOST_READ = 200;
 
 /** Reads who is against and why; of a secret poll only the reasons, and nothing while standings are hidden. */
 export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
   return async (poll) => {
     const kind = kindIn(kinds, poll);
-    if (!kind || (poll.hidden && !poll.closed) || (poll.secret && poll.reasons === undefined)) return [];
+    if (!kind || (poll.hidden && !poll.closed) || (poll.secret && poll.reasons === undefined)) return NOBODY;
     const parts = partsOf(kind, poll).map((part) => ({ part, against: choicesAgainst(part) }));
     const ballots = parts.some(({ against }) => against.length > 0) ? await ballotsAgainst(poll, parts) : [];
-    if (ballots.length === 0) return [];
-    const [person, all] = await Promise.all([counting.persons(poll.groupId), members.list(poll.groupId)]);
-    const names = new Map(poll.secret ? [] : all.map(({ id, name }) => [id, name] as const));
-    return parts.flatMap(({ part, against }) => {
-      const voices = ballots.flatMap(({ voterKey, choice, reason: given }) => {
+    if (ballots.length === 0) return NOBODY;
+    const read = ballots.slice(0, MOST_READ);
+    const person = await counting.persons(poll.groupId);
+    const those = poll.secret ? [] : read.map(({ voterKey }) => person(voterKey));
+    const known = those.length === 0 ? [] : await members.these(poll.groupId, those);
+    const names = new Map(known.map(({ id, name }) => [id, name] as const));
+    const heard = parts.flatMap(({ part, against }) => {
+      const voices = read.flatMap(({ voterKey, choice, reason: given }) => {
         const answer = part.answerIn(choice);
         if (!against.includes(answer)) return [];
         const name = names.get(person(voterKey));
@@ -58,15 +74,28 @@ export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
         )
         .map(({ answer: _answer, ...voice }) => voice);
     });
+    return { heard, areMore: ballots.length > read.length };
   };
 
   /** One of several questions has too many ballots that are against it to name them: those that there are. */
   async function ballotsAgainst(poll: Poll, parts: readonly { part: Part; against: readonly string[] }[]) {
+    const only = { most: MOST_READ + 1, reasoned: poll.secret };
     const [first] = parts;
-    if (first?.part.at === undefined) return counting.saying(poll, first?.against ?? []);
+    if (first?.part.at === undefined) return gravest(poll, first?.against ?? [], only);
     const { rows } = await counting.count(poll);
     const isAny = (choice: string) => parts.some(({ part, against }) => against.includes(part.answerIn(choice)));
-    return counting.saying(poll, [...new Set(rows.map(({ choice }) => choice))].filter(isAny));
+    return counting.saying(poll, [...new Set(rows.map(({ choice }) => choice))].filter(isAny), only);
+  }
+
+  /** Of more than are read those that weigh most. @param choices the mildest first */
+  async function gravest(poll: Poll, choices: readonly string[], only: SomeBallots): Promise<Ballot[]> {
+    const all = await counting.saying(poll, choices, only);
+    if (all.length < only.most || choices.length < 2) return all;
+    const found: Ballot[] = [];
+    for (const choice of choices.toReversed()) {
+      if (found.length < only.most) found.push(...(await counting.saying(poll, [choice], only)));
+    }
+    return found.slice(0, only.most);
   }
 }
 
@@ -105,10 +134,11 @@ export function keptReasons(
 }
 
 /** As they may be read by whoever has a page's address. */
-export function unnamed(voices: readonly Voice[]): Voice[] {
-  return voices
+export function unnamed({ heard, areMore }: Voices): Voices {
+  const without = heard
     .map(({ part, ballot, reason }) => ({ part, ballot, ...(reason === undefined ? {} : { reason }) }))
     .toSorted((a, b) => (a.part.at ?? 0) - (b.part.at ?? 0) || compare(a.reason, b.reason));
+  return { heard: without, areMore };
 }
 
 /** Whether a ballot is against what is asked. */
@@ -117,12 +147,14 @@ export function isAgainst(stance: Stance | undefined): boolean {
 }
 
 /** Who is against, in a list; nothing where nobody is to be heard. */
-export function voiceBlocks(voices: readonly Voice[]): Block<never>[] {
-  const heard = voices.flatMap((voice) => {
+export function voiceBlocks(voices: Voices): Block<never>[] {
+  const heard = voices.heard.flatMap((voice) => {
     const words = voiceWords(voice);
     return words ? [aboutPart(voice.part, words)] : [];
   });
-  return heard.length === 0 ? [] : [context(phrase('voices.title')), list(firstOnes(heard, SHOWN))];
+  if (heard.length === 0) return [];
+  const shown = voices.areMore ? [...heard.slice(0, SHOWN), phrase('voices.more')] : firstOnes(heard, SHOWN);
+  return [context(phrase('voices.title')), list(shown)];
 }
 
 function voiceWords({ ballot, name, reason }: Voice): Inline | undefined {

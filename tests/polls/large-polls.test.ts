@@ -9,7 +9,7 @@ import type { PollKind } from '../../src/polls/kinds/kind.ts';
 import { type Part, partsOf } from '../../src/polls/parts.ts';
 import { type Poll, turnout } from '../../src/polls/poll.ts';
 import { pollBlocks } from '../../src/polls/poll-blocks.ts';
-import { asksReason, type Voice } from '../../src/polls/voices.ts';
+import { asksReason, type Voices } from '../../src/polls/voices.ts';
 import type { Block } from '../../src/replies/reply.ts';
 import { problemsOf as problemsInDiscord } from '../adapters/discord/discord-rules.ts';
 import { problemsOf as problemsInSlack } from '../adapters/slack/slack-rules.ts';
@@ -40,15 +40,16 @@ function ballotsOf(kind: PollKind, poll: Poll): string[] {
 }
 
 /** Whoever is against says why, at length. */
-function voicesOf(kind: PollKind, poll: Poll, ballots: readonly string[]): Voice[] {
+function voicesOf(kind: PollKind, poll: Poll, ballots: readonly string[]): Voices {
   const against = ballots.filter((choice) => asksReason(kind, { ...poll, reasons: 'optional' }, choice));
   const [part] = partsOf(kind, poll) as [Part];
-  return against.map((choice, n) => ({
+  const heard = against.map((choice, n) => ({
     part,
     ballot: kind.words(poll, choice),
     name: `Member ${n} of a long name that goes on`.padEnd(80, '.'),
     reason: `${n}: ${'it names no date, and '.repeat(22)}`,
   }));
+  return { heard, areMore: heard.length > 0 };
 }
 
 const sealed = (blocks: readonly Block[]): Block<string>[] =>

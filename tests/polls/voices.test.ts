@@ -1,8 +1,9 @@
 import { Writable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
+import type { Poll } from '../../src/polls/poll.ts';
 import { exportPolls } from '../../src/polls/proof/exporting.ts';
 import { checkPoll, type FiledPoll, type PollFile, readPollFile } from '../../src/polls/proof/poll-file.ts';
 import type { SealedReply } from '../../src/replies/reply.ts';
@@ -132,5 +133,34 @@ describe('src/polls/voices.ts', () => {
     expect(of('Openly?')).toContain(BLOCKER);
     expect(of('Secretly?')).not.toContain(BLOCKER);
     expect(of('Secretly?').length).toBeGreaterThan(100);
+  });
+
+  it('of very many who are against a drawing reads some, the gravest first, and says that there are others', async () => {
+    await say('ottilie', '/poll consensus "By hundreds?" audience:everyone closes:1h');
+    const query = { states: ['open'], limit: 1, skip: 0 } as const;
+    const [poll] = (await bot.penholder.services.polls.list(PLAYGROUND_GROUP, query)) as [Poll];
+    const { members, polls } = bot.penholder.stores;
+    const crowd = Array.from({ length: 260 }, (_, at) => ({
+      id: `crowd-${at}`,
+      groupId: PLAYGROUND_GROUP,
+      name: `Crowd ${at}`,
+      roles: [],
+      listed: false,
+    }));
+    await members.putAll(crowd);
+    // who blocks is written last
+    const choices = crowd.map((_, at) => (at < 257 ? 'oppose' : 'block'));
+    for (const [at, choice] of choices.entries())
+      await polls.cast(poll, { pollId: poll.id, voterKey: `crowd-${at}`, choice, pressedAt: bot.clock.now() });
+    const saying = vi.spyOn(polls, 'ballotsSaying');
+    const everybody = vi.spyOn(members, 'list');
+    const shown = textOf(await say('malia', `/poll show ${poll.number}`));
+    expect(shown).toMatch(
+      /Oppose\n257[\s\S]*Block\n3[\s\S]*Who is against\n(Crowd \d+: Block\n){3}(Crowd \d+: Oppose\n){17}… and others/,
+    );
+    const read = await Promise.all(saying.mock.results.map(({ value }) => value as Promise<unknown[]>));
+    expect(Math.max(...read.map((ballots) => ballots.length))).toBeLessThan(250);
+    expect(everybody).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 });

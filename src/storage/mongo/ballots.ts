@@ -72,8 +72,10 @@ export function createBallots(
       const found = await ballots.find({ _id: { $in: voterKeys.map((key) => keyOf(poll, key)) } }).lean();
       return found.map(ballotOf);
     },
-    async ballotsSaying({ groupId, id }, choices) {
-      return (await ballots.find({ groupId, pollId: id, choice: { $in: [...choices] } }).lean()).map(ballotOf);
+    async ballotsSaying(poll, choices, only) {
+      const query = { ...ballotsIn(poll), choice: { $in: [...choices] } };
+      const found = ballots.find(only?.reasoned ? { ...query, reason: { $exists: true } } : query);
+      return (await (only ? found.limit(only.most) : found).lean()).map(ballotOf);
     },
     async sealedIn(groupId, polls) {
       const epochs = new Map(polls.map(({ id, epoch }) => [id, epoch]));

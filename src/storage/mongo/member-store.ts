@@ -168,6 +168,10 @@ export function createMemberStore(connection: Connection): MemberStore {
         .lean();
       return found.map(memberOf);
     },
+    async these(groupId, memberIds) {
+      const ids = memberIds.map((id) => keyOf(groupId, id));
+      return (await members.find({ _id: { $in: ids } }).lean()).map(memberOf);
+    },
     async withRoles(groupId, roles, limit) {
       const query = { groupId, roles: { $in: [...roles] }, mergedInto: { $exists: false } };
       const found = await members.find(query).sort({ name: 1 }).limit(limit).lean();

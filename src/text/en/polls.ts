@@ -131,6 +131,7 @@ export const polls = {
   'poll.names-against': 'Open ballot: who is against is named here, and everybody in the export.',
   'poll.names-in-export': 'Open ballot: the export says who chose what.',
   'voices.title': 'Who is against',
+  'voices.more': '… and others: the count says how many',
   'voices.one': '{{name}}: {{ballot}}',
   'poll.secret-reasons': 'Secret ballot: nobody is told who chose what; reasons are shown without names.',
   'voices.why': '{{ballot}}: {{reason}}',

@@ -134,6 +134,7 @@ export const polls = {
   'poll.names-against': 'Voto abierto: aquí se nombra a quien se opone, y a todas las personas en la exportación.',
   'poll.names-in-export': 'Voto abierto: la exportación dice quién eligió qué.',
   'voices.title': 'Quién se opone',
+  'voices.more': '… y otros: el recuento dice cuántos',
   'voices.one': '{{name}}: {{ballot}}',
   'poll.secret-reasons': 'Voto secreto: nadie sabe quién eligió qué; los motivos se muestran sin nombres.',
   'voices.why': '{{ballot}}: {{reason}}',

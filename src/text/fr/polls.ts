@@ -139,6 +139,7 @@ export const polls = {
     'Scrutin public\u00a0: les personnes opposées sont nommées ici, et tout le monde dans l’export.',
   'poll.names-in-export': 'Scrutin public\u00a0: l’export dit qui a choisi quoi.',
   'voices.title': 'Qui s’y oppose',
+  'voices.more': '… et d’autres\u00a0: le décompte dit combien',
   'voices.one': '{{name}}\u00a0: {{ballot}}',
   'poll.secret-reasons':
     'Scrutin secret\u00a0: personne n’apprend qui a choisi quoi\u00a0; les raisons sont affichées sans nom.',

@@ -25,6 +25,7 @@ const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<u
   'groups.channelsOfTenant': (stores, { tenant }) => stores.groups.channelsOfTenant(tenant),
   'members.find': (stores, group) => stores.members.find(group.id, { tenant: group.tenant, userId: 'U1' }),
   'members.list': (stores, group) => stores.members.list(group.id),
+  'members.these': (stores, group) => stores.members.these(group.id, ['m']),
   'members.withRoles': (stores, group) => stores.members.withRoles(group.id, ['chair'], 9),
   'members.merges': (stores, group) => stores.members.merges(group.id),
   'members.identitiesOf': (stores, group) => stores.members.identitiesOf(group.id, ['m']),
