@@ -66,7 +66,7 @@ function keepingQuestion(given: Answer, { plain }: Question): Answer {
  */
 function answerToRest(question: string, corpus: Corpus, options: AskOptions): Answer | undefined {
   const { previous: _, ...alone } = options;
-  for (const asides of ['all', 'but-last', 'places'] as const) {
+  for (const asides of ['places', 'all', 'but-last'] as const) {
     const read = readQuestion(question, corpus, { ...options, asides });
     const asked = read.tokens.filter(({ aside }) => !aside);
     if (asked.length === read.tokens.length || asked.some(({ concepts }) => concepts.has('it'))) continue;

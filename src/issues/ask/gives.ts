@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { stemsOfNames } from './names.ts';
+import { stemsOfNames, tellingStems } from './names.ts';
 import { isLinkWord, plainText, wordsOf } from './normalise.ts';
 import type { Passage, PassageIndex } from './passage.ts';
 import type { Question, Token } from './question.ts';
@@ -63,6 +63,7 @@ export function isTelling(token: Token): boolean {
     'list',
     'and',
     'event',
+    'did',
   ];
   if ([...token.concepts].some((concept) => questionWords.includes(concept))) return false;
   return !token.neutral || /\d/.test(token.text);
@@ -148,14 +149,14 @@ const frequencyPattern =
   /\b(daily|weekly|monthly|yearly|annual(ly)?|semiannual|bi-?annual|six-monthly|every|each|once|twice|regularly)\b/i;
 
 /** "At which meeting was that?" */
-function asksWhichMeeting(view: View): boolean {
+export function asksWhichMeeting(view: View): boolean {
   return view.tokens.some(({ concepts }, i) => {
     const before = view.tokens.slice(Math.max(0, i - 2), i);
     return concepts.has('meeting') && before.some((one) => one.concepts.has('which') || one.concepts.has('what'));
   });
 }
 
-function namesMeeting({ stems }: Passage, corpus: Corpus): boolean {
+export function namesMeeting({ stems }: Pick<Passage, 'stems'>, corpus: Corpus): boolean {
   return meetingNames(corpus).some((name) => name.every((one) => stems.has(one)));
 }
 
@@ -200,14 +201,18 @@ function countOf({ tokens }: Question): Gives {
     const words = wordsOf(plainText(passage.text)).map(({ text }) => text);
     return words.some((word, i) => {
       if (!isCounted(word)) return false;
-      return words.slice(Math.max(0, i - 3), i).some(isCount) || (isFact(passage, word) && isCount(words[i + 1] ?? ''));
+      return (
+        words.slice(Math.max(0, i - 3), i).some(isCount) ||
+        (isFact(passage, [stem(word)]) && isCount(words[i + 1] ?? ''))
+      );
     });
   };
 }
 
 /** "Replies: 2": a fact that is named before its number. */
-export function isFact({ text }: Passage, name: string): boolean {
-  return plainText(text).includes(`${name}: `);
+export function isFact({ text }: Passage, stems: readonly string[]): boolean {
+  const name = / – ([^:]+): /.exec(text)?.[1];
+  return name !== undefined && tellingStems(name).some((one) => stems.includes(one));
 }
 
 const countWords = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;

@@ -78,10 +78,18 @@ function draftsOf(entity: Entity): Draft[] {
       const { text, sources, fields } = entity.record;
       const [source] = sources;
       if (!source) return [];
+      const basis = [fields.area, fields.basis].filter((one) => typeof one === 'string').join(' ');
+      const said = entity.class === 'resolution' || entity.class === 'recommendation' ? entity.class : '';
       const facts = Object.entries(fields).flatMap(([name, value]) =>
         typeof value === 'string' && /^[A-Z]/.test(name) ? [`${context} – ${name}: ${value}`] : [],
       );
-      return [...(text ? [text] : []), ...facts].map((one) => ({ text: one, language: 'en', source, about, context }));
+      return [...(text ? [text] : []), ...facts].map((one) => ({
+        text: one,
+        language: 'en',
+        source,
+        about,
+        context: `${context} ${basis} ${said}`,
+      }));
     }
   }
 }

@@ -13,10 +13,12 @@ const before =
 export function placesIn(words: readonly Word[]): ReadonlySet<number> {
   const found = new Set<number>();
   words.forEach(({ text }, at) => {
-    const isNumber = /^\d+(?:\.\d+){1,2}$/.test(text) || (/^\d{1,2}$/.test(text) && isKind(words, at - 1));
+    const isIssues = /^\d{1,2}$/.test(text) && isKind(words, at + 1) && !isKind(words, at - 1);
+    const isNumber = isIssues || /^\d+(?:\.\d+){1,2}$/.test(text) || (/^\d{1,2}$/.test(text) && isKind(words, at - 1));
     if (!isNumber && !partsOfReport.test(text)) return;
     found.add(at);
-    let i = at - 1;
+    if (isIssues) found.add(at + 1).add(at - 1);
+    let i = isIssues ? at - 2 : at - 1;
     while (i >= 0 && (isKind(words, i) || before.test(words[i]?.text ?? ''))) found.add(i--);
   });
   return found;

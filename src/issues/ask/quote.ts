@@ -12,6 +12,7 @@ import { plainText } from './normalise.ts';
 import { issuesNumbered } from './number-mention.ts';
 import { type Passage, shorterFirst } from './passage.ts';
 import type { Question, Token } from './question.ts';
+import { stem } from './stem.ts';
 
 /** A recorded sentence that answers in its own words, and what it is said of. */
 export interface Quote {
@@ -74,7 +75,8 @@ function sentencesOnPrevious(wanted: readonly Token[], { question, previous, cor
 
 /** The shortest sentences that have every word and give what is asked for; first those on what the question names. */
 function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }: Omit<Looking, 'previous'>): Passage[] {
-  const isSelfSaid = !question.tokens.some(({ concepts }) => concepts.has('how-many'));
+  const isCounted = question.tokens.some(({ concepts }) => concepts.has('how-many'));
+  const isSelfSaid = !isCounted;
   const asksOfRecords = question.tokens.some(({ concepts }) => concepts.has('conflict'));
   const isFactOnly = wanted.length < 2 && !mentions.some(({ quality }) => quality > 0.9);
   const full = mentions.filter(({ by, quality }) => by !== 'number-alone' && quality > 0.9);
@@ -86,7 +88,8 @@ function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }:
     asksOfRecords || stems.size < 35 || corpus.byKey.get(about)?.class !== 'contradiction';
   const hasAll: Gives = (passage) =>
     wanted.every((token) => isIn(token, passage, { corpus, isSelfSaid }) || saysName(token, passage, named));
-  const isFactOfAll: Gives = (passage) => !isFactOnly || wanted.every(({ text }) => isFact(passage, text));
+  const isFactOfAll: Gives = (passage) =>
+    !isFactOnly || wanted.every(({ text, stems }) => isFact(passage, isCounted ? stems : [stem(text)]));
   const candidates = bearingRarest([
     ...wordLists(wanted, named, corpus),
     ...demands.forms.map((form) => [bearingForm(form, corpus)]),

@@ -170,4 +170,11 @@ export const enTerms: Readonly<Record<string, string>> = {
   semiannual: 'twice year',
   'semi annual': 'twice year',
   'twice yearly': 'twice year',
+  separate: 'own',
+  wg: 'working group',
+  grp: 'group',
+  grps: 'groups',
+  started: 'begun',
+  start: 'begun',
+  begin: 'begun',
 };

@@ -10,7 +10,8 @@ export const es: LanguageWords = {
     why: 'por que, porque, xq, pq, xk, por cual razon, razon, razones, motivo, motivos, causa, causas',
     'how-many': 'cuantos, cuantas, numero de, cantidad de, total, en total, total de',
     'how-much': 'cuanto, cuanta, que tanto',
-    'how-long': 'cuanto tiempo, duracion, cuantos dias, cuantas semanas, cuantos meses, cuanto dura, cuanto duro',
+    'how-long':
+      'cuantos anos, cuanto tiempo, duracion, cuantos dias, cuantas semanas, cuantos meses, cuanto dura, cuanto duro',
     which: 'cual, cuales, que, k, q',
     what: 'que, k, q, que es',
     how: 'como, cm',
@@ -21,7 +22,7 @@ export const es: LanguageWords = {
       'que parte de, que parte del, que proporcion, que fraccion, cuanto subio, cuanto subieron, cuanto crecio, cuanto crecieron, cuanto aumento, cuanto aumentaron, en cuanto aumento, en cuanto crecio, porcentaje de cumplimiento, cumplimiento, porcentaje de avance, porcentaje de finalizacion, porcentaje*, que parte, por ciento, porciento, %, pct, proporcion, grado de avance, nivel de avance, grado de cumplimiento',
     start:
       'inici*, comenz*, comienz*, comienc*, empez*, empiez*, empiec*, arranc*, lanz*, fecha de inicio, puesta en marcha, puso en marcha',
-    due: 'vence, vencen, vencer, vencimiento, plazo, plazos, fecha limite, fechas limite, fecha tope, fecha de fin, fecha de finalizacion, fechas de finalizacion, fecha de cierre, fecha prevista, fecha final, fecha de entrega, previsto, prevista, previstos, previstas, preve, programado, programada, planificad*, debe terminar, debe estar, debe acabar, deberia terminar, deberia estar, deberian estar, para cuando, se espera, esperad*, estimad*, tiene que estar, tiene que terminar, debe finalizar, fin previsto, fin propuesto',
+    due: 'fecha firme, es firme, esta confirmada, esta confirmado, vence, vencen, vencer, vencimiento, plazo, plazos, fecha limite, fechas limite, fecha tope, fecha de fin, fecha de finalizacion, fechas de finalizacion, fecha de cierre, fecha prevista, fecha final, fecha de entrega, previsto, prevista, previstos, previstas, preve, programado, programada, planificad*, debe terminar, debe estar, debe acabar, deberia terminar, deberia estar, deberian estar, para cuando, se espera, esperad*, estimad*, tiene que estar, tiene que terminar, debe finalizar, fin previsto, fin propuesto',
     end: 'fin, fines, final, termina, terminan, terminara, acaba, acaban, acabara, finaliza, finalizara, cierra, cierre',
     finish:
       'terminar*, acabar*, finalizar*, relistad*, en linea, esta listo, esta lista, ya esta, ya estan, quedo list*, vencer cerrad*, terminad*, termino, terminar, terminaron, acabad*, acabar, acabo, finalizad*, finalizar, finalizo, finalizacion, complet*, conclu*, cerrad*, listo, lista para, listos, cumplid*, hecho, hecha, hechos, hechas, implementad*, entregad*, realizad*, termine',
@@ -73,7 +74,7 @@ export const es: LanguageWords = {
     issue:
       'asunto*, cuestion, cuestiones, problema*, tema, temas, punto, puntos, tarea*, item, items, issue, issues, expediente*, elemento*, problematica*',
     workstream:
-      'linea de trabajo, lineas de trabajo, linea, lineas, eje, ejes, eje de trabajo, ejes de trabajo, area de trabajo, areas de trabajo, area, areas, flujo de trabajo, flujos de trabajo, workstream*, ambito*',
+      'areas clave, areas claves, areas centrales, ejes centrales, linea de trabajo, lineas de trabajo, linea, lineas, eje, ejes, eje de trabajo, ejes de trabajo, area de trabajo, areas de trabajo, area, areas, flujo de trabajo, flujos de trabajo, workstream*, ambito*',
     topic:
       'prioridades politicas, prioridad politica, prioridades de politica, prioridades de politicas, temas politicos, asuntos de politica, tema, temas, topico*, priori*, tema prioritario, temas prioritarios, temas candentes, tema candente, temas de politica, tema de politica, plataforma de politicas, plataforma politica, plataforma',
     meeting: 'reunion*, encuentro*, llamada*, conferencia*, foro*, asamblea*, se reune, se reunen, junta, juntas',
@@ -109,6 +110,7 @@ export const es: LanguageWords = {
       'plan de implementacion, el plan, todo el plan, todo, en conjunto, conjunto, global, globalmente, en general, general, entero, entera, la revision, el proyecto, todo el proyecto, la implementacion, en total',
   },
   neutral: `
+    pide piden registra registran tuvo tuvieron tuvimos ejemplo ejemplos
     leyenda muestran
     estara estaran estaria haz hagan hagame pongan cuentenme averiguar consultar
     ofrec* escrib* hacerl* 

@@ -12,7 +12,7 @@ export const fr: LanguageWords = {
     'how-many': 'combien, combien de, combien d, cb, nombre de, nombre d, le nombre, total, au total',
     'how-much': 'dans quelle mesure, a combien, combien de pourcent',
     'how-long':
-      'combien de temps, duree, combien de jours, combien de semaines, combien de mois, depuis combien de temps',
+      'combien d annees, combien d ans, depuis combien d annees, combien de temps, duree, combien de jours, combien de semaines, combien de mois, depuis combien de temps',
     which: 'quel, quels, quelle, quelles, lequel, laquelle, lesquels, lesquelles',
     what: 'que, quoi, qu, koi, qu est ce que, qu est ce qui, qu est ce, quest ce, c est quoi, cest quoi, quelle est, quel est',
     how: 'comment',
@@ -23,7 +23,7 @@ export const fr: LanguageWords = {
       'quelle proportion, de combien, quelle partie de, quelle fraction, quelle partie des, pourcentage*, part des, quelle part, pour cent, pourcent, %, pct, taux, proportion, a quel point, taux d avancement, taux d achevement',
     start:
       'debut*, commenc*, demarr*, lance, lances, lancee, lancees, lancement, lancer, date de debut, date de demarrage, mis en route, entame*, initie*',
-    due: 'echeance*, date d echeance, date limite, dates limites, delai, delais, date de fin, dates de fin, fin prevue, date prevue, prevu, prevue, prevus, prevues, prevoit, cense, censee, censes, attendu, attendue, doit finir, doit etre, doit se terminer, doit il, doit elle, doivent etre, doivent finir, pour quand, d ici quand, date butoir, date cible, estime*, envisage*',
+    due: 'date ferme, est elle ferme, est il ferme, est ce ferme, est elle confirmee, est ce confirme, echeance*, date d echeance, date limite, dates limites, delai, delais, date de fin, dates de fin, fin prevue, date prevue, prevu, prevue, prevus, prevues, prevoit, cense, censee, censes, attendu, attendue, doit finir, doit etre, doit se terminer, doit il, doit elle, doivent etre, doivent finir, pour quand, d ici quand, date butoir, date cible, estime*, envisage*',
     end: 'fin, fins, se termine, se terminent, se terminer, s acheve, terminera, finira, finit, cloture*',
     finish:
       'relu, relue, relus, relues, valide, validee, valides, validees, approuve, approuvee, en ligne, boucl*, plie, pliee, achev*, regle, reglee, regles, reglees, resolu, resolue, resolus, resolues, fini, finie, finis, finies, finir, termin*, acheve, achevee, acheves, achevees, achever, achevement, complet, complets, complete, completes, completee, completer, boucle, bouclee, boucles, cloture, cloturee, accompli, accomplie, realise, realisee, fait, faite, faits, faites, mis en oeuvre, mise en oeuvre, pret, prete, conclu, conclue, livre, livree',
@@ -74,7 +74,7 @@ export const fr: LanguageWords = {
     issue:
       'question, questions, point, points, sujet, sujets, enjeu, enjeux, probleme*, dossier*, chantier*, issue, issues, tache, taches, element, elements, thematique, probleme examine',
     workstream:
-      'axe, axes, axe de travail, axes de travail, volet, volets, filiere*, pole, poles, workstream*, flux de travail, domaine*',
+      'domaines cles, domaine cle, axes cles, axe, axes, axe de travail, axes de travail, volet, volets, filiere*, pole, poles, workstream*, flux de travail, domaine*',
     topic:
       'priorites politiques, priorite politique, themes politiques, sujets politiques, questions politiques, priorites de politique, theme*, priorite*, prioritaire*, sujet, sujets, thematique*, sujet prioritaire, sujets prioritaires, sujets d actualite, sujets brulants, questions de politique, question de politique, plateforme politique, plateforme de politiques, plateforme',
     meeting: 'reunion*, rencontre*, appel, appels, conference*, forum*, assemblee*, se reunit, se reunissent',
@@ -111,6 +111,7 @@ export const fr: LanguageWords = {
       'plan de mise en oeuvre, le plan, tout le plan, tout, ensemble, dans l ensemble, global, globale, globalement, l ensemble, entier, entiere, au total, la revue, l examen, le projet, tout le projet, la mise en oeuvre, en general',
   },
   neutral: `
+    cote echantillon exemple exemples
     consulter figurent figurait averer met-on met recense recenses caption legende legendes
     fallait
     venaient venait viennent venus celui relu* 

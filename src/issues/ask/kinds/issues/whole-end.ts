@@ -28,6 +28,7 @@ export const wholeEnd: Kind = {
   ],
   dates: true,
   cue(view) {
+    if (view.has('how-long') && view.has('since')) return 0;
     if (!view.has('whole') || view.has('who', 'where', 'why', 'percent', 'start', 'meeting')) return 0;
     if (view.has('did') && !view.has('finish')) return 0;
     return view.has('when', 'how-long', 'due') && view.has('end', 'finish', 'due', 'left', 'how-long') ? 4.4 : 0;

@@ -3,8 +3,9 @@ import { joined, phrase, said } from '../../../../replies/build.ts';
 import type { Inline } from '../../../../replies/reply.ts';
 import { combine } from '../../combine.ts';
 import { fieldBlock } from '../../finding.ts';
-import { asksWords } from '../../gives.ts';
+import { asksWhichMeeting, asksWords, namesMeeting } from '../../gives.ts';
 import type { Finding, Kind } from '../../kind.ts';
+import { tellingStems } from '../../names.ts';
 import { isShortName, isSpeltOut } from '../../spelt-out.ts';
 import type { View } from '../../view.ts';
 import { smallConcepts } from '../shared-concepts.ts';
@@ -92,7 +93,9 @@ export const describe: Kind = {
     return 0.7;
   },
   answer(ask) {
-    const records = recordsAmong(ask.subjects);
+    const all = recordsAmong(ask.subjects);
+    const isAsked = ({ text = '' }: GroupRecord) => namesMeeting({ stems: new Set(tellingStems(text)) }, ask.corpus);
+    const records = asksWhichMeeting(ask.view) ? all.filter(isAsked) : all;
     const [unspelt] = ask.view.has('stand-for') ? records.filter((record) => !saysLetters(record)) : [];
     if (unspelt)
       return {

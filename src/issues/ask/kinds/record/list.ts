@@ -61,7 +61,8 @@ export const listRecords: Kind = {
   cue(view) {
     if (view.has('issue', 'where', 'why', 'status', 'point', 'depend', 'finish', 'start', 'due')) return 0;
     const kind = listedKind(view);
-    if (kind === undefined || (view.has('owner') && !view.has('workstream'))) return 0;
+    if (kind === undefined || (kind === 'figure' && view.named) || (view.has('owner') && !view.has('workstream')))
+      return 0;
     if (view.has('when') && kind !== 'report' && kind !== 'resolution') return 0;
     if (view.has('who') && !view.has('owner')) return kind === 'person' ? 2.4 : 0;
     if (view.has('how-many', 'which') || (view.has('define') && isPlural(view))) return 4.6;
