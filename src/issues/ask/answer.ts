@@ -2,6 +2,7 @@ import { todayIn } from '../../meetings/calendar.ts';
 import { phrase } from '../../replies/build.ts';
 import type { Block, Inline } from '../../replies/reply.ts';
 import type { Source } from '../source.ts';
+import { type Asides, asidesIn } from './aside.ts';
 import { type Candidate, candidatesFor, labelOf, nearestIssues, openIssueCandidates } from './candidates.ts';
 import { carriedOn } from './carry-on.ts';
 import { alsoAsked, combine } from './combine.ts';
@@ -15,6 +16,7 @@ import { tellingStems } from './names.ts';
 import { type UnknownNumber, unknownNumbers } from './number-mention.ts';
 import type { Counted } from './numbered-noun.ts';
 import { numberingNote } from './numbering-note.ts';
+import { placesIn } from './place.ts';
 import { type Question, readQuestion, type Token } from './question.ts';
 import { quoteFor } from './quote.ts';
 import { partlyNamed, rivalsOf } from './rivals.ts';
@@ -48,7 +50,7 @@ export function answer(question: string, corpus: Corpus, options: AskOptions): A
     if (found.known === 'recorded') return found;
   }
   const whole = answerTo(read, corpus, options);
-  const best = whole.known === 'not-recorded' ? (answerToRest(question, corpus, options) ?? whole) : whole;
+  const best = whole.known === 'not-recorded' ? (answerToRest(question, read, corpus, options) ?? whole) : whole;
   return keepingQuestion(best, read);
 }
 
@@ -64,16 +66,23 @@ function keepingQuestion(given: Answer, { plain }: Question): Answer {
  * What answers the part that asks, whatever is told around it: "back from holidays, catching up: is staffing done?". A part
  * that points elsewhere by "it" is not by itself.
  */
-function answerToRest(question: string, corpus: Corpus, options: AskOptions): Answer | undefined {
+function answerToRest(question: string, whole: Question, corpus: Corpus, options: AskOptions): Answer | undefined {
   const { previous: _, ...alone } = options;
   for (const asides of ['places', 'all', 'but-last'] as const) {
+    if (!leavesMore(whole, asides)) continue;
     const read = readQuestion(question, corpus, { ...options, asides });
     const asked = read.tokens.filter(({ aside }) => !aside);
-    if (asked.length === read.tokens.length || asked.some(({ concepts }) => concepts.has('it'))) continue;
+    if (asked.length === 0 || asked.some(({ concepts }) => concepts.has('it'))) continue;
     const found = answerTo(read, corpus, alone, 'asked');
     if (found.known === 'recorded') return found;
   }
   return undefined;
+}
+
+/** Whether more is left aside so than at the first reading. */
+function leavesMore({ plain, tokens }: Question, asides: Asides): boolean {
+  if (asides === 'places') return placesIn(tokens).size > 0;
+  return asidesIn(plain, asides).length > asidesIn(plain).length;
 }
 
 function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'all' | 'asked' = 'all'): Answer {

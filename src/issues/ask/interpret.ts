@@ -51,7 +51,8 @@ function interpret(kind: Kind, subjects: readonly Mention[], setting: Setting): 
   if (asked === 0 && !continued) return [];
   const subjectMissing = kind.subject === 'needed' && subjects.length === 0;
   const { unexplained, cost } = explain(kind, subjects, view, setting);
-  const borrowed = kind.alone && subjects.some((subject) => isOthersName(subject, setting)) ? 2.2 : 0;
+  const borrowed =
+    (kind.alone || view.has('where')) && subjects.some((subject) => isOthersName(subject, setting)) ? 2.2 : 0;
   const score =
     (continued ? 1.2 : asked) +
     (goesOn ? 1.5 : 0) +

@@ -15,9 +15,9 @@ export const es: LanguageWords = {
     which: 'cual, cuales, que, k, q',
     what: 'que, k, q, que es',
     how: 'como, cm',
-    not: 'no, sin, nunca, ningun, ninguna, ninguno, salvo, excepto, ni, tampoco',
+    not: 'sin estado, ningun estado, no, sin, nunca, ningun, ninguna, ninguno, salvo, excepto, ni, tampoco',
     status:
-      'como vamos, como anda, como andan, como andamos, como viene, como vienen, en que quedo, en que quedamos, en que estamos, como nos va, mas avanzado, mas avanzada, mas avanzados, mas avanzadas, mas completo, mas completa, mas adelantado, mas adelantada, mas cerca de terminar, mas cercano al final, menos avanzado, menos avanzada, menos avanzados, menos avanzadas, menos completo, menos completa, menos terminado, estado, estados, compara, comparar, compare, comparacion*, estatus, status, avance, avances, avanza, avanzado, avanzada, avanzando, avanzo, progres*, situacion, como va, como van, como esta, como estan, como sigue, como marcha, en que va, en que punto, en que etapa, novedad*, que hay de, que pasa con, actualizacion, fase, marcha, ultimas noticias, noticias, que tan avanzad*',
+      'sin estado, ningun estado, como vamos, como anda, como andan, como andamos, como viene, como vienen, en que quedo, en que quedamos, en que estamos, como nos va, mas avanzado, mas avanzada, mas avanzados, mas avanzadas, mas completo, mas completa, mas adelantado, mas adelantada, mas cerca de terminar, mas cercano al final, menos avanzado, menos avanzada, menos avanzados, menos avanzadas, menos completo, menos completa, menos terminado, estado, estados, compara, comparar, compare, comparacion*, estatus, status, avance, avances, avanza, avanzado, avanzada, avanzando, avanzo, progres*, situacion, como va, como van, como esta, como estan, como sigue, como marcha, en que va, en que punto, en que etapa, novedad*, que hay de, que pasa con, actualizacion, fase, marcha, ultimas noticias, noticias, que tan avanzad*',
     percent:
       'que parte de, que parte del, que proporcion, que fraccion, cuanto subio, cuanto subieron, cuanto crecio, cuanto crecieron, cuanto aumento, cuanto aumentaron, en cuanto aumento, en cuanto crecio, porcentaje de cumplimiento, cumplimiento, porcentaje de avance, porcentaje de finalizacion, porcentaje*, que parte, por ciento, porciento, %, pct, proporcion, grado de avance, nivel de avance, grado de cumplimiento',
     start:
@@ -103,7 +103,7 @@ export const es: LanguageWords = {
       'con que frecuencia, con que periodicidad, frecuencia, periodicidad, cuantas veces, cada cuanto, cada cuanto tiempo',
     value:
       'cuanto cuesta, cuanto costo, cuanto cuestan, cuanto gana, cuanto ganan, presupuesto*, costo, costos, coste, costes, cuesta, cuestan, costaba, precio*, tarifa*, salario*, sueldo*, gasto, gastos, gastado, gastaron, dinero, monto*, telefono*, correo electronico, correo, correos, email*, direccion postal, edad, anos tiene, cumpleanos, poblacion, ingresos, contrasena*',
-    most: 'mas atrasado, mas atrasada, mas retrasado, mas retrasada, mas avanzado, mas avanzada, mas avanzados, mas avanzadas, mas completo, mas completa, mas adelantado, mas adelantada, mas alto, mas alta, mas elevado, maximo, mejor, mayor, mas cerca de terminar, mas cercano al final',
+    most: 'tiene mas, tienen mas, cuenta con mas, mas atrasado, mas atrasada, mas retrasado, mas retrasada, mas avanzado, mas avanzada, mas avanzados, mas avanzadas, mas completo, mas completa, mas adelantado, mas adelantada, mas alto, mas alta, mas elevado, maximo, mejor, mayor, mas cerca de terminar, mas cercano al final',
     least:
       'menos avanzado, menos avanzada, menos avanzados, menos avanzadas, menos completo, menos completa, menos terminado, mas bajo, mas baja, minimo, peor, menor, mas lento',
     whole:

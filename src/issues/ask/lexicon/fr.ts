@@ -16,9 +16,9 @@ export const fr: LanguageWords = {
     which: 'quel, quels, quelle, quelles, lequel, laquelle, lesquels, lesquelles',
     what: 'que, quoi, qu, koi, qu est ce que, qu est ce qui, qu est ce, quest ce, c est quoi, cest quoi, quelle est, quel est',
     how: 'comment',
-    not: 'pas, non, sans, jamais, aucun, aucune, sauf, ni, ne',
+    not: 'aucun statut, sans statut, pas, non, sans, jamais, aucun, aucune, sauf, ni, ne',
     status:
-      'nettement avance, ont avance, a avance, bien avance, comment ca avance, ca avance, ca en est ou, on en est ou, c en est ou, a quel stade, en est on, ca donne quoi, le plus avance, la plus avancee, les plus avances, les plus avancees, plus avance, plus avancee, le plus complet, le plus termine, le plus proche de la fin, le moins avance, la moins avancee, les moins avances, les moins avancees, moins avance, moins avancee, moins complet, moins termine, le plus a la traine, statut, statuts, ou en etait, ou en etaient, en etait, compare, comparer, comparez, comparaison*, etat, etats, etat d avancement, avanc*, progres*, situation, ou en est, ou en sont, ou en sommes, ou on en est, ou est on, ou en etes, en est, en sont, point sur, faire le point, nouvelles, quoi de neuf, comment va, comment vont, comment se passe, comment avance, stade, phase, mise a jour, nouvelle, actualite*',
+      'aucun statut, sans statut, nettement avance, ont avance, a avance, bien avance, comment ca avance, ca avance, ca en est ou, on en est ou, c en est ou, a quel stade, en est on, ca donne quoi, le plus avance, la plus avancee, les plus avances, les plus avancees, plus avance, plus avancee, le plus complet, le plus termine, le plus proche de la fin, le moins avance, la moins avancee, les moins avances, les moins avancees, moins avance, moins avancee, moins complet, moins termine, le plus a la traine, statut, statuts, ou en etait, ou en etaient, en etait, compare, comparer, comparez, comparaison*, etat, etats, etat d avancement, avanc*, progres*, situation, ou en est, ou en sont, ou en sommes, ou on en est, ou est on, ou en etes, en est, en sont, point sur, faire le point, nouvelles, quoi de neuf, comment va, comment vont, comment se passe, comment avance, stade, phase, mise a jour, nouvelle, actualite*',
     percent:
       'quelle proportion, de combien, quelle partie de, quelle fraction, quelle partie des, pourcentage*, part des, quelle part, pour cent, pourcent, %, pct, taux, proportion, a quel point, taux d avancement, taux d achevement',
     start:
@@ -104,7 +104,7 @@ export const fr: LanguageWords = {
       'a quelle frequence, quelle frequence, frequence, combien de fois, tous les combien, a quel rythme, quel rythme',
     value:
       'combien coute, combien a coute, combien ont coute, combien coutent, combien gagne, combien gagnent, budget, budgets, cout, couts, coute, coutent, coutait, prix, tarif*, salaire*, depense*, argent, montant*, telephone*, courriel*, email*, e mail, mail, adresse, adresses, quel age, age, anniversaire, population, revenu*, mot de passe, mots de passe',
-    most: 'plus en retard, le plus avance, la plus avancee, les plus avances, les plus avancees, plus avance, plus avancee, le plus complet, le plus termine, plus haut, plus haute, plus eleve, plus elevee, maximum, mieux, meilleur*, le plus proche de la fin, le plus loin',
+    most: 'le plus de, plus en retard, le plus avance, la plus avancee, les plus avances, les plus avancees, plus avance, plus avancee, le plus complet, le plus termine, plus haut, plus haute, plus eleve, plus elevee, maximum, mieux, meilleur*, le plus proche de la fin, le plus loin',
     least:
       'le moins avance, la moins avancee, les moins avances, les moins avancees, moins avance, moins avancee, moins complet, moins termine, plus bas, plus basse, plus faible, minimum, pire, plus lent, le plus a la traine',
     whole:

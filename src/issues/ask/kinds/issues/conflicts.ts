@@ -38,7 +38,7 @@ export const conflicts: Kind = {
     'when',
   ],
   quotes: true,
-  cue: (view) => (view.has('conflict') && !view.has('who', 'when', 'how-many') ? 4 : 0),
+  cue: (view) => (view.has('conflict') && !view.has('who', 'how-many') ? 4 : 0),
   answer(ask) {
     const ids = issuesOf(ask).flatMap(({ id, parent }) => (parent === undefined ? [id] : [id, parent]));
     const all = ask.corpus.records.filter(({ kind, fields }) => kind === 'contradiction' && 'values' in fields);

@@ -103,6 +103,8 @@ function extremeOf(view: View): Extreme | undefined {
   if (end && view.has('start')) return { by: 'start', end };
   if (end && view.has('due', 'end', 'finish')) return { by: 'due', end };
   if (view.has('most') && view.has('due')) return { by: 'due', end: 'last' };
+  // "when did most of them start?"
+  if (view.has('start') && !end) return undefined;
   if (view.has('most')) return { by: 'percent', end: 'most' };
   return view.has('least') ? { by: 'percent', end: 'least' } : undefined;
 }

@@ -45,7 +45,9 @@ export function filterNameOf(view: View): FilterName {
   if (view.has('due') || (view.has('end', 'finish', 'left') && view.dates.length > 0)) {
     return view.has('finish') && !view.has('due') ? 'finished' : 'due';
   }
-  if (view.has('finish', 'did')) return view.has('not') ? 'open' : 'finished';
+  // "which did the examiners find?" asks for no finished ones
+  const isDone = view.tokens.some(({ text, concepts }) => concepts.has('did') && text !== 'did');
+  if (view.has('finish') || isDone) return view.has('not') ? 'open' : 'finished';
   if (view.has('not') && view.has('it') && !view.has('issue')) return 'open';
   return view.has('open', 'left', 'next') || (view.has('end') && view.has('not')) ? 'open' : 'all';
 }

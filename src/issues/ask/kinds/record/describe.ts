@@ -32,6 +32,8 @@ const described: readonly RecordKind[] = [
   'table',
 ];
 
+const writings: readonly RecordKind[] = ['report', 'document', 'resource', 'resolution', 'figure', 'table'];
+
 /** What something is, or who: "what is CPWG?", "what does ALS stand for?", "who is Maureen Hilyard?", "what is the Gateway?". */
 export const describe: Kind = {
   id: 'describe',
@@ -95,7 +97,9 @@ export const describe: Kind = {
   answer(ask) {
     const all = recordsAmong(ask.subjects);
     const isAsked = ({ text = '' }: GroupRecord) => namesMeeting({ stems: new Set(tellingStems(text)) }, ask.corpus);
-    const records = asksWhichMeeting(ask.view) ? all.filter(isAsked) : all;
+    const fitting = asksWhichMeeting(ask.view) ? all.filter(isAsked) : all;
+    // who wrote a report is not told by what it is
+    const records = fitting.filter(({ kind }) => !ask.view.has('who') || !writings.includes(kind));
     const [unspelt] = ask.view.has('stand-for') ? records.filter((record) => !saysLetters(record)) : [];
     if (unspelt)
       return {

@@ -3,6 +3,7 @@ import { phrase, said } from '../../../../replies/build.ts';
 import type { Inline } from '../../../../replies/reply.ts';
 import type { Corpus } from '../../corpus.ts';
 import { section, uniqueSources } from '../../finding.ts';
+import { asksWords } from '../../gives.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
 import { conceptsIn } from '../../lexicon/lexicon.ts';
@@ -42,7 +43,7 @@ export const goals: Kind = {
   ],
   quotes: true,
   cue(view) {
-    if (view.has('who', 'when', 'where', 'why', 'metric')) return 0;
+    if (view.has('who', 'when', 'where', 'why', 'metric') || asksWords(view)) return 0;
     if (view.has('owner') && !view.has('goal')) return 0;
     if (view.has('goal')) return view.named ? 4 : 2.8;
     if (!view.named || view.has('issue')) return 0;
