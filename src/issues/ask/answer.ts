@@ -74,9 +74,17 @@ function answerToRest(question: string, whole: Question, corpus: Corpus, options
     const asked = read.tokens.filter(({ aside }) => !aside);
     if (asked.length === 0 || asked.some(({ concepts }) => concepts.has('it'))) continue;
     const found = answerTo(read, corpus, alone, 'asked');
-    if (found.known === 'recorded') return found;
+    if (found.known === 'recorded' && !leavesSubject(found, read, corpus)) return found;
   }
   return undefined;
+}
+
+/** "The webinar series: status?" is not answered by that of everything. */
+function leavesSubject({ about }: Answer, read: Question, corpus: Corpus): boolean {
+  if (about?.entities.length !== 0) return false;
+  return mentionsIn(read, corpus).some(
+    ({ aside, quality, entity }) => aside && quality > 0.9 && ['goal', 'issue', 'session'].includes(entity.class),
+  );
 }
 
 /** Whether more is left aside so than at the first reading. */

@@ -149,11 +149,18 @@ const frequencyPattern =
   /\b(daily|weekly|monthly|yearly|annual(ly)?|semiannual|bi-?annual|six-monthly|every|each|once|twice|regularly)\b/i;
 
 /** "At which meeting was that?" */
-export function asksWhichMeeting(view: View): boolean {
-  return view.tokens.some(({ concepts }, i) => {
-    const before = view.tokens.slice(Math.max(0, i - 2), i);
-    return concepts.has('meeting') && before.some((one) => one.concepts.has('which') || one.concepts.has('what'));
-  });
+export function asksWhichMeeting({ tokens }: Pick<View, 'tokens'>): boolean {
+  return meetingAsked(tokens).length > 0;
+}
+
+/** The words "ICANN meeting" of "at which ICANN meeting was that?". */
+export function meetingAsked(tokens: readonly Token[]): readonly Token[] {
+  const asks = ({ concepts }: Token) => concepts.has('which') || concepts.has('what');
+  const at = tokens.findIndex(
+    ({ concepts }, i) => concepts.has('meeting') && tokens.slice(Math.max(0, i - 2), i).some(asks),
+  );
+  if (at < 0) return [];
+  return tokens.slice(Math.max(0, at - 1), at + 1).filter((token) => !asks(token));
 }
 
 export function namesMeeting({ stems }: Pick<Passage, 'stems'>, corpus: Corpus): boolean {

@@ -4,7 +4,7 @@ import { labelOf } from './candidates.ts';
 import { type Corpus, isNamed } from './corpus.ts';
 import { type Entity, titleOf } from './entity.ts';
 import { uniqueSources } from './finding.ts';
-import { bearingForm, demandsOf, type Gives, isFact, isTelling } from './gives.ts';
+import { bearingForm, demandsOf, type Gives, isFact, isTelling, meetingAsked } from './gives.ts';
 import type { Finding } from './kind.ts';
 import type { Mention } from './mention.ts';
 import { stemsOfNames } from './names.ts';
@@ -29,7 +29,8 @@ const mostQuotes = 3;
  */
 export function quoteFor(looking: Looking): Quote | undefined {
   const { question, corpus } = looking;
-  const wanted = question.tokens.filter((token) => !token.aside && isTelling(token));
+  const asked = meetingAsked(question.tokens);
+  const wanted = question.tokens.filter((token) => !token.aside && isTelling(token) && !asked.includes(token));
   if (wanted.length > 12 || !wanted.some(({ text }) => /\p{L}{2}/u.test(text))) return undefined;
   const ofPrevious = sentencesOnPrevious(wanted, looking);
   if (ofPrevious.length === 0 && wanted.every(({ concepts }) => concepts.size > 0)) return undefined;

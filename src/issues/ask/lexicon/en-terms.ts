@@ -177,4 +177,10 @@ export const enTerms: Readonly<Record<string, string>> = {
   started: 'begun',
   start: 'begun',
   begin: 'begun',
+  connect: 'touch',
+  connected: 'touch',
+  assign: 'pair',
+  assigned: 'pair',
+  matched: 'pair',
+  fed: 'turned basis',
 };

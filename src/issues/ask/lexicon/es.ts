@@ -25,7 +25,7 @@ export const es: LanguageWords = {
     due: 'fecha firme, es firme, esta confirmada, esta confirmado, vence, vencen, vencer, vencimiento, plazo, plazos, fecha limite, fechas limite, fecha tope, fecha de fin, fecha de finalizacion, fechas de finalizacion, fecha de cierre, fecha prevista, fecha final, fecha de entrega, previsto, prevista, previstos, previstas, preve, programado, programada, planificad*, debe terminar, debe estar, debe acabar, deberia terminar, deberia estar, deberian estar, para cuando, se espera, esperad*, estimad*, tiene que estar, tiene que terminar, debe finalizar, fin previsto, fin propuesto',
     end: 'fin, fines, final, termina, terminan, terminara, acaba, acaban, acabara, finaliza, finalizara, cierra, cierre',
     finish:
-      'terminar*, acabar*, finalizar*, relistad*, en linea, esta listo, esta lista, ya esta, ya estan, quedo list*, vencer cerrad*, terminad*, termino, terminar, terminaron, acabad*, acabar, acabo, finalizad*, finalizar, finalizo, finalizacion, complet*, conclu*, cerrad*, listo, lista para, listos, cumplid*, hecho, hecha, hechos, hechas, implementad*, entregad*, realizad*, termine',
+      'terminar*, acabar*, finalizar*, relistad*, en linea, esta listo, esta lista, ya esta, ya estan, quedo list*, vencer cerrad*, terminad*, termino, terminar, terminaron, acabad*, acabar, acabo, finalizad*, finalizar, finalizo, finalizacion, complet*, concluy*, conclui*, cerrad*, listo, lista para, listos, cumplid*, hecho, hecha, hechos, hechas, implementad*, entregad*, realizad*, termine',
     open: 'abiert*, pendiente*, incomplet*, inconclus*, en curso, en marcha, en progreso, activ*, sin terminar, sin acabar, sin completar, sin finalizar, no terminad*',
     left: 'falta, faltan, faltaba, queda, quedan, restan, resta, restante*, pendiente*, por hacer, por terminar, hace falta, que falta',
     next: 'proxim*, siguiente*, paso, pasos, proximo paso, proximos pasos, sigue, siguen, que sigue, que viene, a continuacion, despues que, luego, futuro, planes, por venir',
@@ -110,6 +110,7 @@ export const es: LanguageWords = {
       'plan de implementacion, el plan, todo el plan, todo, en conjunto, conjunto, global, globalmente, en general, general, entero, entera, la revision, el proyecto, todo el proyecto, la implementacion, en total',
   },
   neutral: `
+    habria habrian habra actuales
     pide piden registra registran tuvo tuvieron tuvimos ejemplo ejemplos
     leyenda muestran
     estara estaran estaria haz hagan hagame pongan cuentenme averiguar consultar

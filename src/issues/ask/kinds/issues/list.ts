@@ -88,6 +88,8 @@ export const listIssues: Kind = {
     const filter = filterOf(ask);
     const pool = poolFor(filter, ask);
     const isOfContext = ofContext(ask);
+    // what is named besides may have nothing to do with issues
+    if (ask.context.length > 0 && !pool.some(isOfContext)) return undefined;
     const found = pool.filter((issue) => filter.passes(issue) && isOfContext(issue));
     return {
       sentence: sentenceFor(filter, found, ask),
