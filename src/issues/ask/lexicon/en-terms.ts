@@ -97,7 +97,7 @@ export const enTerms: Readonly<Record<string, string>> = {
   newcomers: 'newcomer',
   beginners: 'newcomers',
   'new members': 'newcomers',
-  tweet: 'tweets',
+  tweet: 'tweets twitter',
   'twitter account': 'twitter',
   views: 'impressions',
   followers: 'followers',
@@ -183,4 +183,5 @@ export const enTerms: Readonly<Record<string, string>> = {
   assigned: 'pair',
   matched: 'pair',
   fed: 'turned basis',
+  tweets: 'twitter',
 };

@@ -13,7 +13,7 @@ export const en: LanguageWords = {
       'how many, hw many, how mny, howmany, number of, numbers of, count, count of, total, total number of, amount of, tally of, quantity of',
     'how-much': 'how much, how mutch, hw much, howmuch',
     'how-long':
-      'how many years, how many hours, how long, duration, how many days, how many weeks, how many months, time left, days left, days late',
+      'how many years, how long, duration, how many days, how many weeks, how many months, time left, days left, days late',
     which: 'which, wich, what kind of, what kinds of, what sort of',
     what: 'what, whats, wat, wats',
     how: 'how, hows',
@@ -52,7 +52,7 @@ export const en: LanguageWords = {
       'chair, chairs, chaired, chairing, chairperson, chairman, chairwoman, co chair, co chairs, vice chair, presides',
     metric:
       'metric*, data, measure, measures, measured, measuring, measurement*, measurable*, indicator*, kpi, kpis, data capture, data to capture, capture, captures, captured, capturing, data to collect, collect, collects, collected, collecting, gauge*, track, tracked, tracking, data points, monitor, monitored, monitoring, success criteria',
-    recommend: 'propose, proposes, proposed, proposal for, recommend*, suggestion*, suggest, suggests, suggested',
+    recommend: 'propose, proposes, proposed, recommend*, suggestion*, suggest, suggests, suggested',
     resource:
       'resource*, link, links, material*, website, websites, web site, web page, web pages, webpage*, wiki, wikis, page, pages, url, urls, where can i find, where do i find, where can i read, where to find, where can i see, where can we find, read about, read more, read up, tool, tools',
     goal: 'committed to, commit to, committed themselves to, committed itself to, signed up to, signed up for, set out to, set itself, set themselves, set ourselves, promised, pledged, targets, goal*, objective*, aim, aims, smart, working towards, trying to achieve, hoping to achieve, want to achieve, wants to achieve',

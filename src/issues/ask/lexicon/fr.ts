@@ -50,7 +50,7 @@ export const fr: LanguageWords = {
     chair: 'presid*, copresid*, co presid*, vice presid*',
     metric:
       'metrique*, donnees, indicateur*, mesure, mesures, mesurer, mesurable*, mesuree, kpi, donnees a recueillir, donnees a collecter, recueill*, collect*, saisie, donnees a saisir, suivre, suivis',
-    recommend: 'propos*, recommand*, suggestion*, suggere*, preconis*, conseille*',
+    recommend: 'propose, proposent, proposees, recommand*, suggestion*, suggere*, preconis*, conseille*',
     resource:
       'ressource*, lien, liens, site, sites, site web, page, pages, wiki, wikis, materiel*, outil, outils, ou trouver, ou puis je trouver, ou peut on trouver, ou peut on lire, ou lire, url',
     goal: 's etait fixe, s est fixe, s etait fixee, s est fixee, s etaient fixe, se sont fixe, s etait engagee a, s est engage a, cibles, cible, visait, vise, visent, objectif*, but, buts, cible, cibles, visee*, vise, smart',

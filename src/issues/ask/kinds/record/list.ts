@@ -59,7 +59,7 @@ export const listRecords: Kind = {
     'meeting',
   ],
   cue(view) {
-    if (view.has('issue', 'where', 'why', 'status', 'point', 'depend', 'finish', 'start', 'due')) return 0;
+    if (view.has('issue', 'where', 'why', 'status', 'point', 'depend', 'finish', 'start', 'due', 'after')) return 0;
     const kind = listedKind(view);
     if (kind === undefined || (kind === 'figure' && view.named) || (view.has('owner') && !view.has('workstream')))
       return 0;
