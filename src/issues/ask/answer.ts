@@ -4,7 +4,7 @@ import type { Block, Inline } from '../../replies/reply.ts';
 import type { Source } from '../source.ts';
 import { type Asides, asidesIn } from './aside.ts';
 import { type Candidate, candidatesFor, labelOf, nearestIssues, openIssueCandidates } from './candidates.ts';
-import { carriedOn } from './carry-on.ts';
+import { carriedOn, withName } from './carry-on.ts';
 import { alsoAsked, combine } from './combine.ts';
 import type { Corpus } from './corpus.ts';
 import { type Interpretation, interpretationsOf, type Setting } from './interpret.ts';
@@ -50,6 +50,11 @@ export function answer(question: string, corpus: Corpus, options: AskOptions): A
     if (found.known === 'recorded') return found;
   }
   const whole = answerTo(read, corpus, options);
+  if (whole.known === 'recorded') return keepingQuestion(whole, read);
+  const named = withName(read, corpus, options);
+  const { previous: _, ...alone } = options;
+  const ofIt = named === undefined ? undefined : answer(named, corpus, alone);
+  if (ofIt?.known === 'recorded') return ofIt;
   const best = whole.known === 'not-recorded' ? (answerToRest(question, read, corpus, options) ?? whole) : whole;
   return keepingQuestion(best, read);
 }

@@ -29,7 +29,7 @@ export function candidatesFor(mentions: readonly Mention[], setting: Setting): C
   }
   return mentions.slice(0, mostCandidates).map(({ entity, words }) => ({
     label: labelOf(entity),
-    question: asked(entity, words, setting.question),
+    question: asked(namedInQuestion(entity), words, setting.question),
     key: entity.key,
   }));
 }
@@ -68,14 +68,15 @@ export function labelOf(entity: Entity): Inline {
   return entity.class === 'topic' ? titled(entity.topic) : said(titleOf(entity));
 }
 
-function namedInQuestion(entity: Entity): string {
+/** A name by which an entity is meant in a question, and nothing else. */
+export function namedInQuestion(entity: Entity): string {
   return entity.class === 'issue' ? `issue ${entity.issue.id}` : titleOf(entity);
 }
 
 /** The question with the words that were unclear replaced by the full name. */
-export function asked(entity: Entity, words: ReadonlySet<number>, question: Question): string {
+export function asked(name: string, words: ReadonlySet<number>, question: Question): string {
   const tokens = question.tokens.filter(({ index }) => words.has(index));
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || !last) return `${question.plain} – ${namedInQuestion(entity)}`;
-  return question.plain.slice(0, first.start) + namedInQuestion(entity) + question.plain.slice(last.end);
+  if (!first || !last) return `${question.plain} – ${name}`;
+  return question.plain.slice(0, first.start) + name + question.plain.slice(last.end);
 }

@@ -1,13 +1,14 @@
 import { byStart } from '../../meetings/calendar.ts';
-import { asked } from './candidates.ts';
+import { asked, namedInQuestion } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
-import type { Entity } from './entity.ts';
+import { type Entity, namesOf } from './entity.ts';
 import type { AskOptions, Discussed } from './kind.ts';
 import type { Concept } from './lexicon/concepts.ts';
-import { mentionsIn } from './mention.ts';
+import { type Mention, mentionsIn } from './mention.ts';
 import { stemsOfNames } from './names.ts';
 import { isLinkWord } from './normalise.ts';
 import { type Question, readQuestion, type Token } from './question.ts';
+import { isShortName } from './spelt-out.ts';
 
 /** Concepts of words that only carry a question on: "and …?", "the … one", "what about …?", "same for …". */
 const carrying: readonly Concept[] = ['and', 'it', 'what', 'which', 'how', 'number'];
@@ -22,28 +23,60 @@ export function carriedOn(read: Question, corpus: Corpus, options: AskOptions): 
   const { previous } = options;
   if (previous?.choices) return chosen(previous.choices, read, corpus);
   if (previous?.question === undefined || !startsSo(read)) return undefined;
-  const of = namedAlone(read, corpus) ?? besideDiscussed(read, previous, corpus);
-  if (!of) return undefined;
   const before = readQuestion(previous.question, corpus, options);
-  const place = mentionsIn(before, corpus).find(({ entity }) => previous.entities.includes(entity.key));
-  return place && place.entity.class === of.class && place.entity.key !== of.key
-    ? asked(of, place.words, before)
-    : undefined;
+  const beside = besideDiscussed(read, previous, corpus);
+  for (const { entity, name } of [...namedAlone(read, corpus), ...(beside ? [beside] : [])]) {
+    const place = placeFor(entity, mentionsIn(before, corpus), previous);
+    if (place) return place.entity.key === entity.key ? undefined : asked(name, place.words, before);
+  }
+  return undefined;
+}
+
+/** What stood in the question before where something of the same class would stand now. */
+function placeFor(of: Entity, named: readonly Mention[], { entities }: Discussed): Mention | undefined {
+  const alike = named.filter(({ entity }) => entity.class === of.class);
+  return alike.find(({ entity }) => entities.includes(entity.key)) ?? alike.find(({ quality }) => quality > 0.9);
 }
 
 function startsSo({ tokens }: Question): boolean {
   return tokens[0]?.concepts.has('and') === true || carryingWords.test(tokens[0]?.text ?? '');
 }
 
-/** What a question names that says nothing else. */
-function namedAlone(read: Question, corpus: Corpus): Entity | undefined {
-  const [mention, other] = mentionsIn(read, corpus).filter(({ quality }) => quality > 0.9);
-  if (!mention || (other && other.words.size >= mention.words.size)) return undefined;
-  return telling(read).every(({ index }) => mention.words.has(index)) ? mention.entity : undefined;
+const pronouns =
+  /^(?:it|its|that|this|they|them|their|he|she|him|her|his|il|elle|ils|elles|ca|cela|lui|leur|eso|esto|ello|lo)$/;
+
+/** "Who leads it?": the question with the name of what was talked about in place of "it". */
+export function withName({ tokens, plain }: Question, corpus: Corpus, { previous }: AskOptions): string | undefined {
+  const [key, ...others] = previous?.entities ?? [];
+  const entity = key === undefined || others.length > 0 ? undefined : corpus.byKey.get(key);
+  const it = tokens.find(({ aside, text, concepts }) => !aside && concepts.has('it') && pronouns.test(text));
+  return entity && it && `${plain.slice(0, it.start)}${shortNameOf(entity)}${plain.slice(it.end)}`;
+}
+
+/** A long name has words in it that may be read for themselves: "Operations, Finance and Budget Working Group". */
+function shortNameOf(entity: Entity): string {
+  return namesOf(entity).find((name) => 'record' in entity && isShortName(name)) ?? namedInQuestion(entity);
+}
+
+/** Something named, and how it is called in the question that is asked of it. */
+interface Named {
+  readonly entity: Entity;
+  readonly name: string;
+}
+
+/** What a question may name that says nothing else, the likeliest first. */
+function namedAlone(read: Question, corpus: Corpus): Named[] {
+  const said = telling(read);
+  const [first, last] = [said[0], said.at(-1)];
+  if (!first || !last) return [];
+  const typed = read.plain.slice(first.start, last.end);
+  return mentionsIn(read, corpus)
+    .filter(({ quality, words }) => quality > 0.49 && said.every(({ index }) => words.has(index)))
+    .map(({ entity }) => ({ entity, name: 'record' in entity ? typed : namedInQuestion(entity) }));
 }
 
 /** "The previous meeting", after one: the one before it. */
-function besideDiscussed(read: Question, { entities }: Discussed, corpus: Corpus): Entity | undefined {
+function besideDiscussed(read: Question, { entities }: Discussed, corpus: Corpus): Named | undefined {
   const said = telling(read);
   const before = corpus.byKey.get(entities[0] ?? '');
   if (
@@ -58,7 +91,8 @@ function besideDiscussed(read: Question, { entities }: Discussed, corpus: Corpus
       : 0;
   const all = byStart(corpus.meetings);
   const found = step === 0 ? undefined : all[all.indexOf(before.meeting) + step];
-  return found && corpus.byKey.get(`meeting:${found.id}`);
+  const entity = found && corpus.byKey.get(`meeting:${found.id}`);
+  return entity && { entity, name: namedInQuestion(entity) };
 }
 
 /** The one question offered whose name has every word that is said. */

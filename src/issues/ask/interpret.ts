@@ -65,7 +65,9 @@ function interpret(kind: Kind, subjects: readonly Mention[], setting: Setting): 
 
 /** "And the ones that aren't?" after a list. */
 function asksTheOthers(kind: Kind, view: View): boolean {
-  return kind.subject === 'never' && view.has('not') && view.has('it');
+  return (
+    kind.subject === 'never' && view.has('not') && (view.has('it') || (view.has('which') && view.tokens.length < 6))
+  );
 }
 
 /** "Which are completed?" after the goals of a workstream asks which of these: it names nothing of its own. */

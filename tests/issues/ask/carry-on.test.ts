@@ -30,6 +30,7 @@ describe('src/issues/ask/carry-on.ts', () => {
       '4 sessions: ICANN67',
     ],
     ['another number', ['when did issue 2 start?', 'and issue 16?'], '27 November 2018'],
+    ['an area', ['what did the ATLASIII survey recommend for policy', 'and for outreach?'], 'Build a pool of subject'],
     ['a third one', ['how many plenaries at ICANN68?', 'and at 67?', 'and at 68?'], '5 sessions: ICANN68'],
   ])('asks the question before of %s', (_, questions, expected) => {
     expect(lastOf(...questions)).toMatchObject({ known: 'recorded', words: expect.stringContaining(expected) });
@@ -45,9 +46,17 @@ describe('src/issues/ask/carry-on.ts', () => {
   it.each([
     ['what was taught', ['when did we finish the social media training', 'who taught it?'], 'ICANN Communications'],
     ['a body', ['who leads CPWG', 'how often do they meet'], 'weekly'],
+    ['a person', ['what does CPWG stand for', 'who leads it'], 'Jonathan Zuck'],
+    ['a topic', ['what is topic 5', 'any sessions on it?'], 'Expanding the Circle'],
     ['a day', ['when was social media training finished', 'at which ICANN meeting was that?'], 'Marrakech'],
   ])('tells what is recorded of the thing before, asked by “it” or “they”: %s', (_, questions, expected) => {
     expect(lastOf(...questions)).toMatchObject({ known: 'recorded', words: expect.stringContaining(expected) });
+  });
+
+  it('lists the others', () => {
+    expect(lastOf('which issues are finished', 'and which are not?')?.words).toContain(
+      '2 of the 8 issues are not finished',
+    );
   });
 
   it('chooses nothing where the words fit several of those offered, or none', () => {

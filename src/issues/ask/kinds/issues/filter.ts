@@ -48,7 +48,7 @@ export function filterNameOf(view: View): FilterName {
   // "which did the examiners find?" asks for no finished ones
   const isDone = view.tokens.some(({ text, concepts }) => concepts.has('did') && text !== 'did');
   if (view.has('finish') || isDone) return view.has('not') ? 'open' : 'finished';
-  if (view.has('not') && view.has('it') && !view.has('issue')) return 'open';
+  if (view.has('not') && view.has('it', 'which') && !view.has('issue')) return 'open';
   return view.has('open', 'left', 'next') || (view.has('end') && view.has('not')) ? 'open' : 'all';
 }
 

@@ -46,6 +46,7 @@ export const sessions: Kind = {
   quotes: true,
   cue(view) {
     if (view.has('who', 'why', 'point', 'metric') || asksTimeOfDay(view)) return 0;
+    if (!view.named && view.tokens.at(-1)?.concepts.has('it')) return 0;
     if (view.has('plenary', 'cross-community')) return 4;
     if (view.has('session')) return view.has('when', 'where') && view.named ? 2 : 3.6;
     return view.named && view.has('event', 'about', 'change') && view.has('what') && !view.has('when', 'where')

@@ -34,7 +34,7 @@ export const leads: Kind = {
   },
   answer(ask) {
     const subjects = recordsAmong(ask.subjects);
-    const roles = subjects.some(({ kind }) => kind === 'role') ? [] : rolesSaid(ask);
+    const roles = subjects.some(({ kind }) => kind === 'role' || kind === 'body') ? [] : rolesSaid(ask);
     const all = [...roles, ...subjects];
     const told = combine(all.flatMap((record) => found(record)));
     const differ = contradictionsOn(
