@@ -352,4 +352,9 @@ export const esTerms: Readonly<Record<string, string>> = {
   temas: 'topics',
   resolucion: 'resolution',
   resoluciones: 'resolution',
+  desplegara: 'roll-out',
+  desplegado: 'roll-out',
+  desplegar: 'roll-out',
+  validar: 'approve',
+  ratificar: 'ratif',
 };

@@ -385,4 +385,9 @@ export const frTerms: Readonly<Record<string, string>> = {
   equipes: 'teams',
   serie: 'series',
   themes: 'topics',
+  deploye: 'roll-out',
+  deployer: 'roll-out',
+  deploiera: 'roll-out',
+  valider: 'approve',
+  ratifier: 'ratif',
 };

@@ -32,7 +32,7 @@ const described: readonly RecordKind[] = [
   'table',
 ];
 
-const writings: readonly RecordKind[] = ['report', 'document', 'resource', 'resolution', 'figure', 'table'];
+const writings: readonly RecordKind[] = ['report', 'document', 'resource', 'resolution', 'figure', 'table', 'goal'];
 
 /** What something is, or who: "what is CPWG?", "what does ALS stand for?", "who is Maureen Hilyard?", "what is the Gateway?". */
 export const describe: Kind = {
