@@ -11,8 +11,8 @@ export default defineConfig({
     pool: 'forks',
     // The database and the browser of the tests need a core too.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    expect: { poll: { timeout: 10_000, interval: 50 } },
+    testTimeout: 40_000,
+    expect: { poll: { timeout: 20_000, interval: 50 } },
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
   },

@@ -30,17 +30,17 @@ export interface PollView {
   readonly isRead?: boolean;
 }
 
-/** A poll as its channel sees it: question, time left, turnout, standings, and while it is open the buttons. */
+/** A poll as its channel sees it: question, what came of it, time left, turnout, standings, and while it is open the buttons. */
 export function pollBlocks(view: PollView): Block[] {
   const { poll, kind } = view;
   const votable = poll.state === 'open' && !view.isRead;
   const howTo = kind.voting(poll).by === 'press' ? 'poll.how-to' : 'poll.how-to-form';
   return [
     heading(phrase('poll.title', { number: poll.number, question: poll.question })),
+    ...(poll.closed ? [text(outcomeWords(poll, kind, poll.closed))] : []),
     ...(poll.background === undefined ? [] : [text(said(poll.background))]),
     ...(poll.about ? [context(subjectWords(poll.about))] : []),
     ...(kind.about ? [text(kind.about(poll))] : []),
-    ...(poll.closed ? [text(outcomeWords(poll, kind, poll.closed))] : []),
     text(timing(poll)),
     ...(poll.series ? [context(phrase('poll.repeats', { rule: ruleWords(poll.series.rule) }))] : []),
     ...(poll.state === 'draft' ? waitingVoters(poll) : [context(votersWords(poll))]),

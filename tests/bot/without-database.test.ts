@@ -28,7 +28,7 @@ describe('src/bot/bot.ts without its database', () => {
     expect((await bot.say('ottilie', '/pol list'))?.reply.error).toBe('unknown_command');
     await line.mend();
     await expect
-      .poll(async () => (await bot.press('malia', shown, 'Support'))?.reply.error, { timeout: 15_000 })
+      .poll(async () => (await bot.press('malia', shown, 'Support'))?.reply.error, { timeout: 20_000 })
       .toBeUndefined();
     await bot.stop();
     await line.cut();

@@ -37,7 +37,7 @@ export function describeIssueJourney(name: string, start: () => Promise<IssueJou
 
     const within = async (place: 'channel' | 'alone', words: string) => (await at[place]()).split(words).length - 1;
     const seen = (place: 'channel' | 'alone', words: string, count = 1) =>
-      expect.poll(() => within(place, words), { message: words, timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+      expect.poll(() => within(place, words), { message: words }).toBeGreaterThanOrEqual(count);
 
     it('who watches an issue is told alone what a form changed, and its history says so', async () => {
       expect(await at.type('malia', '/issue watch 16')).toContain('16');

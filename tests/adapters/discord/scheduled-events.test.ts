@@ -34,7 +34,7 @@ describe('adapters/discord/scheduled-events.ts', () => {
   it('puts the coming ten of a series there, with place, times and whose they are', async () => {
     const line = `/meeting add "CPWG <@&1> call" start:"${inDays(1)} 15:00" length:90 link:https://example.org/c repeats:"every day"`;
     expect(await type(bot.admin, line)).toContain('is in the calendar');
-    await expect.poll(() => coming().length, { timeout: 10_000 }).toBe(10);
+    await expect.poll(() => coming().length).toBe(10);
     const [first] = coming();
     expect(first?.entity_metadata.location).toBe('https://example.org/c');
     expect(Date.parse(first?.scheduled_end_time ?? '') - Date.parse(first?.scheduled_start_time ?? '')).toBe(
@@ -49,10 +49,10 @@ describe('adapters/discord/scheduled-events.ts', () => {
       .slice(2)
       .map(({ description }) => description);
     await type(bot.admin, `/meeting edit "CPWG <@&1> call ${inDays(1)}" which:one title:Renamed silent:yes`);
-    await expect.poll(() => coming()[0]?.name, { timeout: 10_000 }).toBe('Renamed');
+    await expect.poll(() => coming()[0]?.name).toBe('Renamed');
     await type(bot.admin, `/meeting cancel "CPWG <@&1> call ${inDays(2)}" which:one sure:yes silent:yes`);
-    await expect.poll(() => all().filter(({ status }) => status === 4).length, { timeout: 10_000 }).toBe(1);
-    await expect.poll(() => coming().length, { timeout: 10_000 }).toBe(10);
+    await expect.poll(() => all().filter(({ status }) => status === 4).length).toBe(1);
+    await expect.poll(() => coming().length).toBe(10);
     expect(coming().map(({ description }) => description)).toEqual(expect.arrayContaining(others));
     expect(bot.discord.calls(/^PATCH .*scheduled-events/)).toHaveLength(2);
     expect(made()).toBe(11);
@@ -74,16 +74,16 @@ describe('adapters/discord/scheduled-events.ts', () => {
     expect(await type(elsewhere, '/penholder setup name:Board zone:UTC')).toContain('Board');
     const before = coming().map(({ description }) => description);
     await type(elsewhere, `/meeting add "Board call" start:"${inDays(2)} 10:00" silent:yes`);
-    await expect.poll(() => coming().length, { timeout: 10_000 }).toBe(11);
+    await expect.poll(() => coming().length).toBe(11);
     await type(elsewhere, '/meeting cancel "Board call" sure:yes silent:yes');
-    await expect.poll(() => coming().map(({ description }) => description), { timeout: 10_000 }).toEqual(before);
+    await expect.poll(() => coming().map(({ description }) => description)).toEqual(before);
   });
 
   it('a setting takes them all away, and puts them back', async () => {
     await type(bot.admin, '/penholder settings calendar:no');
-    await expect.poll(() => coming().length, { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => coming().length).toBe(0);
     await type(bot.admin, '/penholder settings undo:yes');
-    await expect.poll(() => coming().length, { timeout: 10_000 }).toBe(10);
+    await expect.poll(() => coming().length).toBe(10);
   });
 
   it('where it is not allowed, the group is told once, and meetings are kept all the same', async () => {
@@ -93,9 +93,9 @@ describe('adapters/discord/scheduled-events.ts', () => {
         await type(bot.admin, `/meeting add ${title} start:"${inDays(1)} 0${title.length}:00" silent:yes`),
       ).toContain('calendar');
       const warned = () => bot.logged.filter((line) => line === 'a calendar may not be kept').length;
-      await expect.poll(warned, { timeout: 10_000 }).toBe(title === 'One' ? 1 : 2);
+      await expect.poll(warned).toBe(title === 'One' ? 1 : 2);
     }
     const told = () => bot.malia.messages().filter(({ texts }) => texts.join().includes('Create Events')).length;
-    await expect.poll(told, { timeout: 10_000 }).toBe(1);
+    await expect.poll(told).toBe(1);
   });
 });

@@ -74,9 +74,9 @@ export async function startSlackBot({ uri, database, server }: SlackBotOptions):
   };
 }
 
-/** What `read` gives as soon as it gives something; fails after ten seconds. */
+/** What `read` gives as soon as it gives something; fails after twenty seconds. */
 export async function until<T>(read: () => T | undefined | false | ''): Promise<T> {
-  const giveUpAt = performance.now() + 10_000;
+  const giveUpAt = performance.now() + 20_000;
   for (;;) {
     const found = read();
     if (found) return found;

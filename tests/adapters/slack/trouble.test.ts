@@ -77,7 +77,7 @@ describe('adapters/slack: when things go wrong', () => {
       const before = confirmed().length;
       await bot.slack.press({ user: MALIA, channel: CHANNEL, ts, text });
       // nobody presses twice within one millisecond, in which it would be open which press was the last
-      await vi.waitUntil(() => confirmed().length > before, { timeout: 10_000 });
+      await vi.waitUntil(() => confirmed().length > before, { timeout: 20_000 });
     }
     const shown = () => wordsIn(bot.slack.messages(CHANNEL).find((one) => one.ts === ts)?.blocks);
     await expect.poll(shown, { timeout: 20_000 }).toContain('Abstain: 1');
