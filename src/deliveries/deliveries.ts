@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { ChannelRef } from '../bot/adapter.ts';
+import type { ChannelRef, Post } from '../bot/adapter.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
 import type { JobRun, Scheduler } from '../jobs/scheduler.ts';
 import type { Log } from '../log.ts';
@@ -7,6 +7,7 @@ import type { Param } from '../replies/reply.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryStore, NewDelivery } from './delivery-store.ts';
 import { createDrawing, type DrawingParts } from './drawing.ts';
+import { newReading, type Reading } from './reading.ts';
 import { createRedraws } from './redraws.ts';
 import { createSending, type Unsent } from './sending.ts';
 import { TURNS_AT_ONCE, turnsOf } from './turns.ts';
@@ -108,28 +109,37 @@ export function createDeliveries(parts: Parts): Deliveries {
     await scheduler.schedule({ kind: JOBS.redraw, key: JSON.stringify([kind, subject]), at: clock.now() });
   }
 
-  /** One channel that fails does not keep the others from their drawing. */
+  /**
+   * Draws it in all its channels: one that fails does not keep the others from their drawing. Another process may have
+   * read later and drawn sooner: then its newer drawing was overwritten by this one. Whoever edits looks again
+   * afterwards, so the last edit shows the last state.
+   */
   async function redrawNow(kind: string, subject: string): Promise<void> {
     const about = await store.about(kind, subject);
-    const drawn = await Promise.allSettled(about.map((delivery) => editNow(delivery)));
+    const before = newReading();
+    const drawn = await Promise.allSettled(about.map((delivery) => editNow(delivery, before)));
+    const after = newReading();
+    const edited = drawn.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+    const looked = await Promise.all(edited.map(({ delivery, post }) => showsNow(delivery, post, after)));
+    if (looked.includes(false)) redraws.ask(kind, subject);
     const failed = drawn.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
   }
 
-  /**
-   * Another process may have read later and drawn sooner: then its newer drawing was overwritten by this one. Whoever
-   * edits looks again afterwards, so the last edit shows the last state.
-   */
-  async function editNow(delivery: Delivery): Promise<void> {
-    const post = delivery.message && (await drawPost(delivery));
-    if (!delivery.message || !post) return;
+  async function editNow(
+    delivery: Delivery,
+    reading: Reading,
+  ): Promise<{ delivery: Delivery; post: Post } | undefined> {
+    const post = delivery.message && (await drawPost(delivery, reading));
+    if (!delivery.message || !post) return undefined;
     try {
       await adapterFor(delivery.channel).edit(delivery.message, post);
+      return { delivery, post };
     } catch (error) {
       if (!isPenholderError(error, 'channel_gone')) throw error;
-      return log.warn({ delivery: delivery.id }, 'message to redraw is gone');
+      log.warn({ delivery: delivery.id }, 'message to redraw is gone');
+      return undefined;
     }
-    if (!(await showsNow(delivery, post))) redraws.ask(delivery.kind, delivery.subject);
   }
 
   /** Moves what is owed with what it is told of. */

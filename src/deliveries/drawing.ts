@@ -6,6 +6,7 @@ import type { People } from '../people/people.ts';
 import { phrase } from '../replies/build.ts';
 import { type Delivery, isLate } from './delivery.ts';
 import type { PostKind } from './post-kind.ts';
+import { newReading } from './reading.ts';
 
 /** What the drawing of deliveries rests on. */
 export interface DrawingParts {
@@ -19,9 +20,10 @@ export interface DrawingParts {
 
 /** Draws deliveries as they are now, and knows where they go. */
 export function createDrawing({ clock, people, tokens, kinds, adapters, addressOf }: DrawingParts) {
-  /** undefined: there is nothing to say any more. */
-  async function drawPost(delivery: Delivery): Promise<Post | undefined> {
-    const group = await people.groupById(delivery.groupId);
+  /** undefined: there is nothing to say any more. @param reading of the moment, where others are drawn at it */
+  async function drawPost(delivery: Delivery, reading = newReading()): Promise<Post | undefined> {
+    const { groupId } = delivery;
+    const group = await reading(`group ${groupId}`, () => people.groupById(groupId));
     if (!group) return undefined;
     const language = (await kindOf(delivery.kind).languageOf?.(delivery)) ?? group.language;
     const late = isLate(delivery, delivery.postedAt ?? clock.now());
@@ -32,6 +34,7 @@ export function createDrawing({ clock, people, tokens, kinds, adapters, addressO
       language,
       timeZone: group.timeZone,
       isPage: false,
+      reading,
       addressOf: (kind, subject) => addressOf({ kind, subject, groupId: group.id }),
     });
     if (!reply) return undefined;
@@ -40,8 +43,8 @@ export function createDrawing({ clock, people, tokens, kinds, adapters, addressO
   }
 
   /** Whether what was shown is what would be shown now. */
-  async function showsNow(delivery: Delivery, shown: Post): Promise<boolean> {
-    const now = await drawPost(delivery);
+  async function showsNow(delivery: Delivery, shown: Post, reading = newReading()): Promise<boolean> {
+    const now = await drawPost(delivery, reading);
     return now === undefined || JSON.stringify(now.reply) === JSON.stringify(shown.reply);
   }
 

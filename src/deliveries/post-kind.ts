@@ -1,6 +1,7 @@
 import type { Inline, Reply } from '../replies/reply.ts';
 import type { Language, MessageId } from '../text/text.ts';
 import type { Delivery } from './delivery.ts';
+import type { Reading } from './reading.ts';
 
 /** What a drawing may depend on besides what is stored. */
 export interface DrawFacts {
@@ -15,6 +16,8 @@ export interface DrawFacts {
   readonly timeZone: string;
   /** It is drawn as a page: there is nothing to press. */
   readonly isPage: boolean;
+  /** What other drawings of this moment have read, too. */
+  readonly reading: Reading;
   /** The address of a page of the group; undefined where the bot has none. */
   addressOf(kind: string, subject: string): Promise<string | undefined>;
 }

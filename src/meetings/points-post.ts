@@ -1,5 +1,6 @@
 import type { Delivery } from '../deliveries/delivery.ts';
 import type { DrawFacts, Drawn, PostKind } from '../deliveries/post-kind.ts';
+import type { Reading } from '../deliveries/reading.ts';
 import {
   buttons,
   code,
@@ -46,11 +47,15 @@ export function pointsPost({ meetings, isWanted, report }: PointsPostParts): Pos
     return { meeting, subject, points: meeting ? partOf(all, subject, meeting) : [] };
   }
 
+  /** A post stands in several channels. */
+  const foundNow = (drawn: Pick<Drawn, 'subject'>, language: string, reading: Reading) =>
+    reading(`points ${drawn.subject} ${language}`, () => found(drawn, language));
+
   return {
     kind: POINTS_POST,
     isPage: true,
-    async draw(delivery, { now, late, language, isPosted, isPage, addressOf }) {
-      const { meeting, points, subject } = await found(delivery, language);
+    async draw(delivery, { now, late, language, isPosted, isPage, reading, addressOf }) {
+      const { meeting, points, subject } = await foundNow(delivery, language, reading);
       // what was posted and is retired must not stand there as if it were said
       const isEmpty = points.length === 0 || meeting?.cancelled;
       if (!meeting || (isEmpty && !isPosted)) return undefined;

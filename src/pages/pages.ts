@@ -2,6 +2,7 @@ import type { ActionTokens } from '../bot/action-tokens.ts';
 import type { Answer, ChannelRef } from '../bot/adapter.ts';
 import type { Clock } from '../clock.ts';
 import type { PostKind } from '../deliveries/post-kind.ts';
+import { newReading } from '../deliveries/reading.ts';
 import type { Group } from '../people/group.ts';
 import type { People } from '../people/people.ts';
 import type { Block } from '../replies/reply.ts';
@@ -71,6 +72,7 @@ export function createPages({ tokens, people, clock, publicUrl, kinds }: PagePar
         language: group.language,
         timeZone: group.timeZone,
         isPage: true,
+        reading: newReading(),
         addressOf: (of, subject) => addressOf({ kind: of, subject, groupId: group.id }),
       },
     );

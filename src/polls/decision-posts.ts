@@ -39,12 +39,12 @@ export function decisionPosts({ store, voices, kinds }: Parts): PostKind[] {
     {
       kind: 'poll-outcome',
       keptBeside: { kind: 'decisions', title: 'decisions.bookmark' },
-      async draw(drawn, { addressOf, now, ...reader }) {
+      async draw(drawn, { addressOf, now, language, timeZone }) {
         const found = await read(drawn);
         if (!found?.poll.outcome) return undefined;
         const { poll } = found;
         const statements = inNoOrder(await store.statements(drawn.groupId, poll.id));
-        const picture = await tallyPicture(poll, found.kind, { reader, now });
+        const picture = await tallyPicture(poll, found.kind, { reader: { language, timeZone }, now });
         return inChannel(
           heading(phrase('record.title', { number: poll.number, question: poll.question })),
           ...decisionBlocks({ ...found, statements, voices: await voices(poll), picture }),

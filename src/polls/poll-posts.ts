@@ -50,14 +50,14 @@ export function pollPosts({ store, counted: countedOf, voices, kinds }: PollPost
     {
       kind: POLL,
       isPage: true,
-      async draw(drawn, { isPage, addressOf, now, ...reader }): Promise<Reply | undefined> {
+      async draw(drawn, { isPage, addressOf, now, language, timeZone }): Promise<Reply | undefined> {
         const found = await read(drawn);
         if (!found) return undefined;
         const { poll, kind } = found;
         const counted = await countedOf(poll, kind);
         const told = isPage ? unnamed(await voices(poll)) : await voices(poll);
         const view = { poll, kind, counted, voices: told, isRead: isPage };
-        const picture = isPage ? await tallyPicture(poll, kind, { reader, now }) : [];
+        const picture = isPage ? await tallyPicture(poll, kind, { reader: { language, timeZone }, now }) : [];
         const record =
           isPage && poll.outcome
             ? recordBlocks({ poll, kind, voices: NOBODY, statements: await statementsOf(poll), picture })
@@ -69,7 +69,7 @@ export function pollPosts({ store, counted: countedOf, voices, kinds }: PollPost
     {
       kind: 'poll-result',
       keptBeside: { kind: DECISIONS, title: 'decisions.bookmark' },
-      async draw(drawn, { addressOf, now, ...reader }): Promise<Reply | undefined> {
+      async draw(drawn, { addressOf, now, language, timeZone }): Promise<Reply | undefined> {
         const found = await read(drawn);
         if (found && isReopened(found.poll)) return reopenedReply(found.poll);
         if (!found?.poll.closed) return undefined;
@@ -83,7 +83,7 @@ export function pollPosts({ store, counted: countedOf, voices, kinds }: PollPost
               kind,
               closed,
               voices: await voices(poll),
-              picture: await tallyPicture(poll, kind, { reader, now }),
+              picture: await tallyPicture(poll, kind, { reader: { language, timeZone }, now }),
             }),
             ...(await pollLinks({ [POLL]: poll.id, [DECISIONS]: poll.groupId }, addressOf)),
           ],

@@ -112,6 +112,29 @@ describe('src/meetings/points-post.ts', () => {
     });
   });
 
+  describe('a post that stands in several channels', () => {
+    const database = freshDatabase();
+
+    it('is read once for all of them when its meeting changes, and once more to see whether that is still so', async () => {
+      const bot = await start(database);
+      for (const channelId of ['cpwg', 'outreach', 'operations'])
+        await bot.say('ottilie', '/points post icann68', { channelId });
+      const { meetings } = bot.penholder.services;
+      const { pointsFor } = meetings;
+      let reads = 0;
+      meetings.pointsFor = (...asked) => {
+        reads += 1;
+        return pointsFor(...asked);
+      };
+      await bot.say('ottilie', '/meeting edit icann68 title:Summit silent:yes');
+      await bot.moveTo(minutesAfter(bot.clock.now(), 1));
+      const shown = () => bot.adapter.messages.map(({ drawings }) => textOf(drawings.at(-1)?.reply as never));
+      await expect.poll(shown).toEqual(Array(3).fill(expect.stringContaining('Talking points: Summit')));
+      await bot.stop();
+      expect(reads).toBe(2);
+    });
+  });
+
   describe('points by topic', () => {
     const database = freshDatabase();
 
