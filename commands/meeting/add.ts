@@ -5,6 +5,7 @@ import { meetingBlocks } from '../../src/meetings/meeting-blocks.ts';
 import { keepsCalendar, meetingDetails, meetingStart, meetingTitle } from '../../src/meetings/meeting-options.ts';
 import { nextOrLast } from '../../src/meetings/occurrences.ts';
 import { wishedSessions } from '../../src/meetings/sessions-wish.ts';
+import { wishedTopics } from '../../src/meetings/wished-topics.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { onlyYou, phrase, text } from '../../src/replies/build.ts';
 
@@ -24,12 +25,13 @@ export const meetingAdd = defineCommand({
     '/meeting add ICANN88 start:2027-03-06 length:"6 days" place:Lisbon kind:public-meeting',
   ],
   allow: [keepsCalendar],
-  async run(context, { silent: quiet, sessions: typed, ...wish }) {
+  async run(context, { silent: quiet, sessions: typed, topics: about, ...wish }) {
     const { group, member } = groupAndMember(context);
     const { channel, eventKey, clock, actor, services } = context;
     const sessions = typed && (await wishedSessions(typed, { services, group, by: member.name, now: clock.now() }));
+    const topics = about && (await wishedTopics(about, { services, groupId: group.id }));
     const by = { group, member, language: actor.language, channel, eventKey, quiet };
-    const changed = await services.calendar.add({ ...wish, sessions }, by);
+    const changed = await services.calendar.add({ ...wish, sessions, topics }, by);
     const now = clock.now();
     const shown = (changed.meeting.repeats && nextOrLast(changed.meeting, now)) ?? changed.meeting;
     return onlyYou(

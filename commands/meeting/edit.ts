@@ -4,6 +4,7 @@ import { changedBlocks, typedOf, whichBlocks } from '../../src/meetings/meeting-
 import { meetingBlocks } from '../../src/meetings/meeting-blocks.ts';
 import { keepsCalendar, meetingDetails, meetingStart, meetingTitle } from '../../src/meetings/meeting-options.ts';
 import { wishedSessions } from '../../src/meetings/sessions-wish.ts';
+import { wishedTopics } from '../../src/meetings/wished-topics.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { buttons, onlyYou, phrase, text } from '../../src/replies/build.ts';
 
@@ -55,7 +56,8 @@ export const meetingEdit = defineCommand({
         now: clock.now(),
         was: meeting.sessions,
       }));
-    const changed = await services.calendar.edit(meeting, { wish: { ...wish, sessions }, extent }, by);
+    const topics = given.topics && (await wishedTopics(given.topics, { services, groupId: group.id }));
+    const changed = await services.calendar.edit(meeting, { wish: { ...wish, sessions, topics }, extent }, by);
     const now = clock.now();
     const shown = await services.meetings.named(group.id, extent === 'one' ? meeting.id : changed.meeting.id, now);
     return onlyYou(

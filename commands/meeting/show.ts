@@ -3,6 +3,7 @@ import { optional, text } from '../../src/bot/option.ts';
 import type { Issue } from '../../src/issues/issue.ts';
 import { issuesOf } from '../../src/issues/spoken-of.ts';
 import { meetingBlocks } from '../../src/meetings/meeting-blocks.ts';
+import type { Topic } from '../../src/meetings/talking-point.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { pollsAbout } from '../../src/polls/about.ts';
@@ -27,17 +28,25 @@ export const meetingShow = defineCommand({
     const now = context.clock.now();
     const meeting = await context.services.meetings.named(group.id, typed, now);
     const states = ['draft', 'open', 'closing', 'closed', 'decided'] as const;
-    const [all, issues] = await Promise.all([
+    const [all, issues, topics] = await Promise.all([
       context.services.polls.list(group.id, { states, limit: POLLS, skip: 0 }),
       context.services.issues.list(group.id),
+      context.services.meetings.topics(group.id),
     ]);
     return onlyYou(
       ...meetingBlocks(meeting, now),
+      ...topicBlocks(topics.filter(({ id }) => meeting.topics.includes(id))),
       ...issueBlocks(issuesOf(meeting, issues)),
       ...pollBlocks(pollsAbout(all, meeting)),
     );
   },
 });
+
+/** What it is about as a whole. */
+function topicBlocks(topics: readonly Topic[]): Block[] {
+  const names = topics.map(({ number, shortName }) => phrase('points.topic', { number, topic: shortName }));
+  return names.length === 0 ? [] : [words(strong(phrase('meeting.topics'))), list(firstOnes(names, SHOWN))];
+}
 
 /** Issues on its agenda, each one press away. */
 function issueBlocks(issues: readonly Issue[]): Block[] {

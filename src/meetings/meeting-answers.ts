@@ -7,6 +7,7 @@ import type { Changed } from './meeting-keeper.ts';
 import type { Occurrence } from './occurrences.ts';
 import { typedSessions } from './sessions-wish.ts';
 import type { Topic } from './talking-point.ts';
+import { typedTopics } from './wished-topics.ts';
 
 /** Overlaps that are named. */
 const SHOWN = 3;
@@ -47,7 +48,7 @@ export function whichBlocks(
 
 /** The fields of a form, filled in with a meeting as it is. */
 export function typedOf(meeting: Meeting, topics: readonly Topic[]): Record<string, string> {
-  const { title, startsOn, startTime, timeZone, durationMinutes, place, link, sessions } = meeting;
+  const { title, startsOn, startTime, timeZone, durationMinutes, place, link, sessions, topics: about } = meeting;
   const programme = typedSessions(sessions, topics);
   return {
     title,
@@ -56,6 +57,7 @@ export function typedOf(meeting: Meeting, topics: readonly Topic[]): Record<stri
     ...(durationMinutes === undefined ? {} : { length: String(durationMinutes) }),
     ...(place === undefined ? {} : { place }),
     ...(link === undefined ? {} : { link }),
+    ...(about.length === 0 ? {} : { topics: typedTopics(about, topics) }),
     ...(programme === undefined ? {} : { sessions: programme }),
   };
 }

@@ -99,12 +99,13 @@ function exceptionWords(wish: MeetingWish): Partial<Exception> {
   return kept;
 }
 
-function words({ title, place, link, kind, sessions }: MeetingWish): Partial<Meeting> {
+function words({ title, place, link, kind, sessions, topics }: MeetingWish): Partial<Meeting> {
   return {
     ...(title === undefined ? {} : { title }),
     ...(kind === undefined ? {} : { kind }),
     ...(place === undefined ? {} : { place }),
     ...(sessions === undefined ? {} : { sessions: [...sessions] }),
+    ...(topics === undefined ? {} : { topics: [...topics] }),
     ...(link === undefined ? {} : { link: checkedLink(link) }),
   };
 }

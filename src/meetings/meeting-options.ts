@@ -17,6 +17,7 @@ export const meetingDetails = {
   place: optional(text({ max: 120 })),
   zone: optional(text({ max: 60, suggests: 'zones', hint: 'option.zone.meeting-hint' })),
   kind: optional(choice(meetingKinds, { hint: 'option.kind.meeting-hint' })),
+  topics: optional(list({ min: 1, max: 10, maxLength: 80 })),
   sessions: optional(list({ min: 1, max: MOST_SESSIONS, maxLength: 200 })),
   silent: optional(yesNo()),
 };

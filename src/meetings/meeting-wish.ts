@@ -20,6 +20,8 @@ export interface MeetingWish {
   readonly place?: string | undefined;
   readonly link?: string | undefined;
   readonly sessions?: readonly Session[] | undefined;
+  /** Ids of topics that it is about as a whole. */
+  readonly topics?: readonly string[] | undefined;
   /** Plain words or an RRULE. */
   readonly repeats?: string | undefined;
 }

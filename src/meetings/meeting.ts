@@ -58,6 +58,7 @@ export const exceptionSchema = z.strictObject({
   place: z.string().min(1).optional(),
   link: z.url({ protocol: /^https?$/ }).optional(),
   sessions: z.array(sessionSchema).optional(),
+  topics: z.array(z.string().min(1)).optional(),
 });
 /** One occurrence of a series that is not as the series says. */
 export type Exception = z.infer<typeof exceptionSchema>;

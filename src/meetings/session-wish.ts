@@ -9,6 +9,7 @@ import type { Occurrence } from './occurrences.ts';
 import { inOrder, type SessionWish } from './programme.ts';
 import { NONE } from './sessions-wish.ts';
 import type { Topic } from './talking-point.ts';
+import { typedTopics, wishedTopics } from './wished-topics.ts';
 
 /** A session as it is typed. */
 export interface TypedSession {
@@ -32,12 +33,11 @@ export async function wishedSession(
   { services, groupId, meeting, ...typing }: Wishing,
 ): Promise<SessionWish> {
   const isNone = (typed: readonly string[]) => typed.every((one) => NONE.test(one.trim()));
-  const found = topics && !isNone(topics) ? topics.map((name) => services.meetings.topic(groupId, name)) : [];
   return {
     ...as,
     ...(start === undefined ? {} : { after: NONE.test(start.trim()) ? 'none' : afterStart(start, meeting, typing) }),
     ...(length === undefined ? {} : { durationMinutes: NONE.test(length.trim()) ? 'none' : readLength(length) }),
-    ...(topics ? { topics: (await Promise.all(found)).map(({ id }) => id) } : {}),
+    ...(topics ? { topics: await wishedTopics(topics, { services, groupId }) } : {}),
     ...(agenda ? { agenda: isNone(agenda) ? [] : agenda } : {}),
   };
 }
@@ -67,16 +67,13 @@ function afterStart(typed: string, meeting: Occurrence, typing: Typing): number 
 /** A session as it would be typed. */
 export function typedSession(session: Session, meeting: Meeting, topics: readonly Topic[]): Record<string, string> {
   const { title, after, durationMinutes, agenda } = session;
-  const names = new Map(
-    topics.map(({ id, number, shortName }) => [id, shortName.includes('|') ? `${number}` : shortName]),
-  );
   const wall = after === undefined ? undefined : wallStart(meeting).plus({ minutes: after });
   const listed = (items: readonly string[]) => items.map((item) => item.replaceAll('|', '/')).join(' | ');
   const typed = {
     title,
     start: wall?.toFormat(meeting.endsOn > meeting.startsOn ? 'yyyy-LL-dd HH:mm' : 'HH:mm') ?? '',
     length: durationMinutes === undefined ? '' : String(durationMinutes),
-    topics: listed(session.topics.flatMap((id) => names.get(id) ?? [])),
+    topics: typedTopics(session.topics, topics),
     agenda: listed(agenda),
   };
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));

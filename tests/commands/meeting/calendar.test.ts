@@ -130,6 +130,23 @@ describe('the group’s calendar', () => {
     expect(await at('23')).toContain('No sessions are recorded.');
   });
 
+  it('topics of a whole meeting are added, changed for one occurrence or all, and taken away', async () => {
+    const { bot, reply, read } = await start();
+    await reply(`${CALL} topics:"DNS abuse | Jurisdiction" silent:yes`);
+    const at = async (day: string) =>
+      /Topics\n([\s\S]*)/.exec(await read(`/meeting show cpwg-call-2020-06-${day}`))?.[1];
+    expect(await at('23')).toMatch(/DNS Abuse\n.*Jurisdiction/);
+    await reply('/meeting edit "CPWG call 2020-06-30" topics:Jurisdiction which:one silent:yes');
+    expect(await at('30')).not.toContain('DNS Abuse');
+    expect(await at('23')).toContain('DNS Abuse');
+    const form = (await bot.press('ottilie', await reply('/meeting edit "CPWG call" which:all'), 'Open the form'))
+      ?.reply.form;
+    expect(form?.fields.find(({ name: field }) => field === 'topics')?.value).toMatch(/^DNS Abuse \| Jurisdiction/);
+    expect((await reply('/meeting edit "CPWG call" topics:"no such" which:all')).error).toBe('topic_not_found');
+    await reply('/meeting edit "CPWG call" topics:none which:all silent:yes');
+    expect(await at('23')).toBeUndefined();
+  });
+
   it('forms ask for it, and keep what is there', async () => {
     const { bot, reply } = await start();
     expect((await reply('/meeting add')).form?.fields.map(({ name: field }) => field)).toContain('repeats');
