@@ -101,6 +101,19 @@ describe('commands/meeting/session.ts', () => {
     await expect.poll(() => post()[0]).toMatch(/15:00 UTC · Policy and law/);
   });
 
+  it('stands in the post of a whole meeting, with its time, how long it is until then, its points and all buttons', async () => {
+    await bot.say('ottilie', '/points post plenary', { channelId: 'operations' });
+    const post = bot.adapter.messages.filter(({ channel }) => channel.channelId === 'operations').at(-1)?.drawings[0]
+      ?.reply as SealedReply;
+    expect(textOf(post, bot.clock.now())).toMatch(
+      /^Talking points: Plenary\nTue, 30 June 2020 at 14:00 UTC · in 9 days\n.*Wrap-up; 14:00 UTC · Opening; 15:00 UTC · Policy and law[\s\S]*2\. DNS Abuse/,
+    );
+    const labels = post.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+    expect(labels.map(({ label }) => JSON.stringify(label))).toEqual(
+      ['meeting.here', 'use.button', 'points.question', 'points.remind'].map((id) => expect.stringContaining(id)),
+    );
+  });
+
   it('keeps what is known of a session whose title stays when all are typed anew', async () => {
     await reply('/meeting edit plenary sessions:"Closing | Policy and law = Jurisdiction" silent:yes');
     expect(await read('/meeting show plenary')).toMatch(/Closing\n15:00 UTC · Policy and law\n/);
