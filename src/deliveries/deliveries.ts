@@ -151,11 +151,19 @@ export function createDeliveries(parts: Parts): Deliveries {
     await scheduler.scheduleBy({ ...jobOf(delivery.channel), at: times.dueAt });
   }
 
+  /** Asked for with another lead it comes then: the part of a programme that it shows may stand elsewhere now. */
+  async function leadAnew(id: string, { leadMs, dueAt }: Pick<NewDelivery, 'leadMs' | 'dueAt'>): Promise<void> {
+    if (leadMs === undefined) return;
+    const there = await store.find(id);
+    if (there?.state === 'due' && there.leadMs !== leadMs) await store.move(id, { dueAt, leadMs });
+  }
+
   return {
     async owe({ occurrence, ...delivery }) {
       const { kind, subject, channel, dueAt } = delivery;
       const id = [kind, subject, occurrence, channel.tenant, channel.channelId].join(':');
       const isNew = await store.add({ id, ...delivery });
+      if (!isNew) await leadAnew(id, delivery);
       if (dueAt <= clock.now()) return { isNew, ...(await sendNow(id, channel)) };
       await scheduler.scheduleBy({ ...jobOf(channel), at: dueAt });
       return { isNew, isHeldUp: false };

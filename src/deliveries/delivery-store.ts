@@ -50,7 +50,7 @@ export interface DeliveryStore {
   /** Those of a group and kind that were posted, or ended otherwise, from a moment on and before another. */
   endedIn(groupId: string, kind: string, period: { from: Date; to: Date }): Promise<Delivery[]>;
   /** Gives one that waits, or found nothing to say, another time; false when it is under way, posted or ended. */
-  move(id: string, to: Pick<Delivery, 'dueAt' | 'expiresAt'>): Promise<boolean>;
+  move(id: string, to: Pick<Delivery, 'dueAt' | 'expiresAt' | 'leadMs'>): Promise<boolean>;
   /** What is owed or posted about a subject. */
   about(kind: string, subject: string): Promise<Delivery[]>;
   /** Everything that a group's posts tell of these, whatever became of it. */

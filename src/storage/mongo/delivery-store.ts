@@ -109,10 +109,11 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
       const ended = { groupId, kind, $or: [{ endedAt: within }, { postedAt: within }] };
       return listOf(await deliveries.find(ended).lean());
     },
-    async move(id, { dueAt, expiresAt }) {
+    async move(id, { dueAt, expiresAt, leadMs }) {
+      const more = { ...(expiresAt ? { expiresAt } : {}), ...(leadMs === undefined ? {} : { leadMs }) };
       const { matchedCount } = await deliveries.updateOne(
         { _id: id, state: { $in: ['due', 'cancelled'] } },
-        { $set: { state: 'due', dueAt, tryAt: dueAt, ...(expiresAt ? { expiresAt } : {}) } },
+        { $set: { state: 'due', dueAt, tryAt: dueAt, ...more } },
       );
       return matchedCount > 0;
     },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pointName } from '../../../src/meetings/talking-point.ts';
+import { PLAYGROUND_GROUP } from '../../../src/playground/playground-group.ts';
 import type { SealedReply } from '../../../src/replies/reply.ts';
 import { startWholeBot, textOf, type WholeBot } from '../../doubles/whole-bot.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
@@ -117,6 +119,28 @@ describe('commands/meeting/session.ts', () => {
   it('keeps what is known of a session whose title stays when all are typed anew', async () => {
     await reply('/meeting edit plenary sessions:"Closing | Policy and law = Jurisdiction" silent:yes');
     expect(await read('/meeting show plenary')).toMatch(/Closing\n15:00 UTC · Policy and law\n/);
+  });
+
+  it('scheduled by session, points come in the order that the programme has then', async () => {
+    await reply('/meeting add Assembly start:"2020-06-21 12:00" zone:Etc/UTC length:120 silent:yes');
+    for (const [title, topic] of [
+      ['First', 'DNS abuse'],
+      ['Second', 'Jurisdiction'],
+    ])
+      await reply(`/meeting session assembly title:${title} topics:"${topic}"`);
+    for (const point of (await bot.penholder.services.points.list(PLAYGROUND_GROUP)).filter(
+      ({ state, translationOf }) => state === 'approved' && !translationOf,
+    ))
+      await reply(`/points approve ${pointName(point)} meeting:assembly`);
+    await bot.say('ottilie', '/points schedule add assembly before:1h by:session', { channelId: 'outreach' });
+    await bot.moveTo(new Date('2020-06-21T09:00:00Z'));
+    await reply('/meeting session assembly Second order:1');
+    await bot.moveTo(new Date('2020-06-21T11:00:01Z'));
+    const posted = bot.adapter.messages.map(({ drawings }) => textOf(drawings.at(-1)?.reply as never));
+    expect(posted.flatMap((words) => /^Talking points: Assembly\n.*\n(.*)/.exec(words)?.[1] ?? [])).toEqual([
+      'Second',
+      'First',
+    ]);
   });
 
   it('refuses what is not there, outside the meeting, without a title, or from whoever may not', async () => {
