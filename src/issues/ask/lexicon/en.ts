@@ -67,7 +67,7 @@ export const en: LanguageWords = {
     'stand-for':
       'stand for, stands for, standing for, standfor, abbreviation*, abbreviated, acronym*, full name, full form, long form, short for, spelled out, spell out, expansion, initials',
     about:
-      'difference between, differences between, what distinguishes, compared with, consist of whom, is made of, who makes up, who sits on, sits in, sits on, sit in, sit on, made up of, makes up, composed of, consists of, consist of, belongs to, about, description, overview, summary, summarise, summarize, sum up, scope, cover, covers, covered, deal with, deals with, dealing with, background, tell me about, tell us about, talk about, info, information, more on, brief, context, point of, meant to do, purpose, topic of, subject of, task of, content, contents',
+      'diff between, whats the diff, difference between, differences between, what distinguishes, compared with, consist of whom, is made of, who makes up, who sits on, sits in, sits on, sit in, sit on, made up of, makes up, composed of, consists of, consist of, belongs to, about, description, overview, summary, summarise, summarize, sum up, scope, cover, covers, covered, deal with, deals with, dealing with, background, tell me about, tell us about, talk about, info, information, more on, brief, context, point of, meant to do, purpose, topic of, subject of, task of, content, contents',
     number:
       'number, numbers, numbering, numberings, numbered, nr, id, ids, called, known as, same as, same, correspond*, equivalent, identical, renumbered, row',
     part: 'part, parts, sub part, sub parts, subpart*, half, halves, component*, sub issue, sub issues, subissue*, section, sections, split, divided, pieces, subdivision*',
@@ -118,6 +118,7 @@ export const en: LanguageWords = {
       'implementation plan, the plan, whole plan, entire plan, everything, overall, whole, entire, entirety, whole thing, whole review, the review, whole project, the project, whole implementation, the implementation, whole plan, altogether, all together, as a whole, in general, generally',
   },
   neutral: `
+    idea ideas
     linked asks sample samples
     caption legend heading headings hereby deemed
     tricks

@@ -110,6 +110,7 @@ export const es: LanguageWords = {
       'plan de implementacion, el plan, todo el plan, todo, en conjunto, conjunto, global, globalmente, en general, general, entero, entera, la revision, el proyecto, todo el proyecto, la implementacion, en total',
   },
   neutral: `
+    idea ideas
     habria habrian habra actuales
     pide piden registra registran tuvo tuvieron tuvimos ejemplo ejemplos
     leyenda muestran

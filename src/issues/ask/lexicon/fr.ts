@@ -111,6 +111,7 @@ export const fr: LanguageWords = {
       'plan de mise en oeuvre, le plan, tout le plan, tout, ensemble, dans l ensemble, global, globale, globalement, l ensemble, entier, entiere, au total, la revue, l examen, le projet, tout le projet, la mise en oeuvre, en general',
   },
   neutral: `
+    idee idees
     cote echantillon exemple exemples
     consulter figurent figurait averer met-on met recense recenses caption legende legendes
     fallait

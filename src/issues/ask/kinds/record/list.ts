@@ -61,6 +61,8 @@ export const listRecords: Kind = {
   cue(view) {
     if (view.has('issue', 'where', 'why', 'status', 'point', 'depend', 'finish', 'start', 'due', 'after')) return 0;
     const kind = listedKind(view);
+    // "what does the report say about Montreal?" asks for no list of reports
+    if (kind === 'report' && view.tokens.some(({ text }) => /^(say|says|dit|disent|dice|dicen)$/.test(text))) return 0;
     if (kind === undefined || (kind === 'figure' && view.named) || (view.has('owner') && !view.has('workstream')))
       return 0;
     if (view.has('when') && kind !== 'report' && kind !== 'resolution') return 0;
