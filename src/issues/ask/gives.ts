@@ -75,6 +75,9 @@ const months = 'january|february|march|april|may|june|july|august|september|octo
 const dateForm = new RegExp(`\\b((19|20)\\d\\d|${months})\\b`, 'i');
 const monthOrYear = new RegExp(`\\b((19|20)\\d\\d|ICANN\\d\\d|${months})\\b`, 'i');
 
+/** The words of a sentence, in order. */
+const saidIn = remembered(({ text }: Passage) => wordsOf(plainText(text)).map((word) => word.text));
+
 /** What a sentence must have in it by its form, to give what is asked for. */
 function formsAsked(view: View): RegExp[] {
   if (asksValue(view)) return [valuePattern];
@@ -178,8 +181,8 @@ function givesTime({ tokens }: Question): Gives {
   const asked = new Set(tokens.map(({ text }) => text));
   // a meeting dates a thing, but not a meeting
   const form = tokens.some(({ text }) => /^icann\d/.test(text)) ? dateForm : monthOrYear;
-  return ({ text }) => {
-    const others = wordsOf(plainText(text)).flatMap(({ text: word }) => (asked.has(word) ? [] : [word]));
+  return (passage) => {
+    const others = saidIn(passage).filter((word) => !asked.has(word));
     return form.test(others.join(' '));
   };
 }
@@ -205,7 +208,7 @@ function countOf({ tokens }: Question): Gives {
   const isOfNew = tokens.some(({ concepts }) => concepts.has('change'));
   return (passage) => {
     if (isOfAll && !isOfNew && /\bnew\b/i.test(passage.text)) return false;
-    const words = wordsOf(plainText(passage.text)).map(({ text }) => text);
+    const words = saidIn(passage);
     return words.some((word, i) => {
       if (!isCounted(word)) return false;
       return (
@@ -239,7 +242,7 @@ function namesSomebody(passage: Passage, { tokens }: Question, corpus: Corpus): 
 /** Who leads or chairs is a person: a body's name does not tell. */
 function namesPerson(passage: Passage, corpus: Corpus): boolean {
   const last = lastNames(corpus);
-  return wordsOf(plainText(passage.text)).some(({ text }) => last.has(text));
+  return saidIn(passage).some((word) => last.has(word));
 }
 
 const lastNames = remembered(({ records }: Corpus) => {
