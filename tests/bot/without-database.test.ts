@@ -21,8 +21,8 @@ describe('src/bot/bot.ts without its database', () => {
       bot.say('stranger', '/penholder whoami'),
       bot.say('ottilie', '', { kind: 'action', token: 'A'.repeat(22) }),
     ]);
-    // the driver looks for a server for two seconds, and the answer waits for nothing else
-    expect(performance.now() - since).toBeLessThan(3500);
+    // the driver looks for a server for two seconds; a socket that is waited for, or looking again and again, takes ten
+    expect(performance.now() - since).toBeLessThan(8000);
     expect(answers.map((answer) => answer?.reply.error)).toEqual(Array(5).fill('database_unreachable'));
     expect(textOf(answers[2]?.reply as SealedReply)).toContain('Nothing was saved');
     expect((await bot.say('ottilie', '/pol list'))?.reply.error).toBe('unknown_command');
