@@ -5,6 +5,7 @@ import { describe } from 'vitest';
 import { startPenholder } from '../../src/main/start.ts';
 import { readSettings } from '../../src/settings.ts';
 import { everyCommandIsAnswered, type Trial, type Trier } from '../contracts/every-command.ts';
+import { CHOICE } from '../contracts/situations.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
 import { hasChromium, launch } from './chromium.ts';
 import { openAs, type Persona } from './playground-page.ts';
@@ -62,10 +63,21 @@ function trierOf(persona: Persona): Trier {
       return new Map(read);
     },
     async pressable(message) {
-      const buttons = article(message).locator('.card button[data-token]:enabled, .card [data-choose]:enabled');
-      return (await buttons.allTextContents()).map((words) => words.trim());
+      const card = article(message).locator('.card');
+      const buttons = await card.locator('button[data-token]:enabled').allTextContents();
+      const choices = await card
+        .locator('.choice select')
+        .evaluateAll((selects) =>
+          selects.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent ?? ''),
+        );
+      return [...buttons.map((words) => words.trim()), ...choices.map((words) => `${CHOICE}${words.trim()}`)];
     },
-    press: (message, words) => article(message).locator('.card').getByRole('button', { name: words }).first().click(),
+    press(message, words) {
+      const card = article(message).locator('.card');
+      if (!words.startsWith(CHOICE)) return card.getByRole('button', { name: words }).first().click();
+      const choice = card.locator('.choice', { hasText: words.slice(CHOICE.length) });
+      return choice.first().locator('[data-choose]').click();
+    },
     async form() {
       return page.evaluate(() => {
         const shown = document.querySelector('dialog[open]');

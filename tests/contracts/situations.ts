@@ -26,8 +26,8 @@ export interface Situation {
   readonly steps: readonly Step[];
 }
 
-/** The first choice of a select. */
-const CHOICE = '▾ ';
+/** What stands before the first choice of a select. */
+export const CHOICE = '▾ ';
 
 /** Each goes on from what the ones before have left. */
 export const situations: readonly Situation[] = [

@@ -1,4 +1,5 @@
 import { everyCommandIsAnswered, type Trial, type Trier } from '../../contracts/every-command.ts';
+import { CHOICE } from '../../contracts/situations.ts';
 import { LOADING } from '../../platforms/discord/form/message.ts';
 import type { Result } from '../../platforms/discord/people/here.ts';
 import type { PersonHere } from '../../platforms/discord/people/person.ts';
@@ -20,8 +21,6 @@ everyCommandIsAnswered({
 
 /** Messages that are watched: an answer is among the newest. */
 const WATCHED = 40;
-/** Before what is chosen in a select. */
-const CHOSEN = '▾ ';
 const LIST = 'lines.';
 
 type Part = Readonly<Record<string, unknown>>;
@@ -96,13 +95,13 @@ function trierOf(person: PersonHere, { check, done, somebody }: Given): Trier {
       return partsOf(raw(message)).flatMap(({ type: kind, style, disabled, label, emoji, options }) => {
         if (disabled) return [];
         if (kind === 2 && style !== 5) return [String(label ?? (emoji as Part).name)];
-        return kind === 3 ? [`${CHOSEN}${(options as Part[])[0]?.label}`] : [];
+        return kind === 3 ? [`${CHOICE}${(options as Part[])[0]?.label}`] : [];
       });
     },
     press: (message, words) =>
       done(
-        words.startsWith(CHOSEN)
-          ? person.choose([words.slice(CHOSEN.length)], { message })
+        words.startsWith(CHOICE)
+          ? person.choose([words.slice(CHOICE.length)], { message })
           : person.press(words, { message }),
       ),
     async form() {

@@ -1,4 +1,5 @@
 import { everyCommandIsAnswered, type Trial, type Trier } from '../../contracts/every-command.ts';
+import { CHOICE } from '../../contracts/situations.ts';
 import type { Json } from '../../platforms/slack/json.ts';
 import type { SeenMessage } from '../../platforms/slack/seen.ts';
 import type { SlackServer } from '../../platforms/slack/slack-server.ts';
@@ -36,8 +37,6 @@ const HOME = 'home';
 const UNDER_WAY = 'Working on it …';
 /** Calls that bring an answer to who asked. */
 const ANSWERS = ['response_url', 'chat.postEphemeral', 'views.open', 'views.update'];
-/** Before what is chosen in a select. */
-const CHOSEN = '▾ ';
 
 function firstOf(options: unknown): Json {
   return (options as Json[])[0] as Json;
@@ -140,7 +139,7 @@ function trierOf(slack: SlackServer, { user, channel, check }: Place): Trier {
     async pressable(message) {
       return elements(message).flatMap(({ type, text, url, options }) => {
         if (type === 'button') return url === undefined ? [String((text as Json).text)] : [];
-        return type === 'static_select' ? [`${CHOSEN}${firstOf(options).value}`] : [];
+        return type === 'static_select' ? [`${CHOICE}${firstOf(options).value}`] : [];
       });
     },
     async press(ts, words) {
@@ -148,7 +147,7 @@ function trierOf(slack: SlackServer, { user, channel, check }: Place): Trier {
       if (ts === MODAL) return answered(() => slack.press({ user, text: words }));
       await closeAnswer();
       const where = { user, channel, ts };
-      if (!words.startsWith(CHOSEN)) return answered(() => slack.press({ ...where, text: words }));
+      if (!words.startsWith(CHOICE)) return answered(() => slack.press({ ...where, text: words }));
       const select = elements(ts).find(({ type }) => type === 'static_select');
       const value = String(firstOf(select?.options).value);
       return answered(() => slack.choose({ ...where, actionId: String(select?.action_id), value }));
