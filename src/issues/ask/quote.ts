@@ -91,10 +91,8 @@ function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }:
     wanted.every((token) => isIn(token, passage, { corpus, isSelfSaid }) || saysName(token, passage, named));
   const isFactOfAll: Gives = (passage) =>
     !isFactOnly || wanted.every(({ text, stems }) => isFact(passage, isCounted ? stems : [stem(text)]));
-  const candidates = bearingRarest([
-    ...wordLists(wanted, named, corpus),
-    ...demands.forms.map((form) => [bearingForm(form, corpus)]),
-  ]);
+  const lists = [...wordLists(wanted, named, corpus), ...demands.forms.map((form) => [bearingForm(form, corpus)])];
+  const candidates = bearingRarest(lists, hasAll);
   const meant = meantByIt(question, mentions);
   const ordered = meant.size > 0 ? onlyOn(meant, candidates) : keys.size === 0 ? candidates : onesOn(keys, candidates);
   const isOfForms: Gives = ({ text }) => demands.forms.every((form) => form.test(text));
@@ -126,13 +124,13 @@ function quoted({ text, about }: Passage, corpus: Corpus): Inline {
     : phrase('ask.line', { name: labelOf(entity), value: said(text) });
 }
 
-/** All passages that have the rarest of what is wanted, the shortest first: what has all of it is among these. */
-function bearingRarest(wanted: readonly Lists[]): readonly Passage[] {
+/** The passages that have the rarest of what is wanted, the shortest first: what has all of it is among these. */
+function bearingRarest(wanted: readonly Lists[], hasAll: Gives): readonly Passage[] {
   const sizeOf = (some: Lists) => some.reduce((sum, { length }) => sum + length, 0);
   const [first, ...others] = wanted;
   const rarest = others.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a), first ?? []);
   const [only, ...more] = rarest.filter(({ length }) => length > 0);
-  return more.length === 0 ? (only ?? []) : [...new Set(rarest.flat())].sort(shorterFirst);
+  return more.length === 0 ? (only ?? []) : [...new Set(rarest.flat())].filter(hasAll).sort(shorterFirst);
 }
 
 /** Of each word, the lists in which a passage that has it must be. */
