@@ -90,8 +90,7 @@ export function createSending(parts: Parts) {
   async function send(delivery: Delivery, isLive: () => boolean): Promise<Unsent | undefined> {
     const earlier = await findEarlier(delivery);
     if (earlier) {
-      await keep(delivery, earlier);
-      await store.posted(delivery.id, earlier, delivery.triedAt ?? clock.now());
+      await note(delivery, earlier, delivery.triedAt ?? clock.now());
       parts.redraw(delivery.kind, delivery.subject);
       return undefined;
     }
@@ -117,13 +116,17 @@ export function createSending(parts: Parts) {
 
   async function postNow(delivery: Delivery, post: Post): Promise<void> {
     const message = await adapterFor(delivery.channel).post(delivery.channel, post);
-    await keep(delivery, message);
-    const at = clock.now();
-    if (isLate(delivery, at)) await kindOf(delivery.kind).report?.({ ...delivery, postedAt: at });
-    await store.posted(delivery.id, message, at);
+    await note(delivery, message, clock.now());
     // a change that came before the message was noted found nothing to redraw
     const isCurrent = await showsNow(delivery, post).catch(() => false);
     if (!isCurrent) parts.redraw(delivery.kind, delivery.subject);
+  }
+
+  /** What follows once a message is there, noted as posted last: after a crash in between all of it is done once more. */
+  async function note(delivery: Delivery, message: MessageRef, at: Date): Promise<void> {
+    await keep(delivery, message);
+    if (isLate(delivery, at)) await kindOf(delivery.kind).report?.({ ...delivery, postedAt: at });
+    await store.posted(delivery.id, message, at);
   }
 
   /** When it is due and expires, as what it is told of now stands; undefined: there is nothing to tell any more. */
@@ -139,7 +142,6 @@ export function createSending(parts: Parts) {
     return adapterFor(channel).findPosted?.(channel, { key: id, since: triedAt ?? new Date(0) });
   }
 
-  /** Before it is noted as posted: after a crash in between it is done once more. */
   async function keep(delivery: Delivery, message: MessageRef): Promise<void> {
     const thread = await threadOf(delivery);
     if (thread) await adapterFor(delivery.channel).openThread?.(message, thread);

@@ -59,6 +59,20 @@ describe('src/deliveries/deliveries.ts', () => {
     await expect.poll(() => one.shown()[0]).toBe('cpwg 3');
   });
 
+  it('a post that landed late in failing is reported too, once', async () => {
+    const before = await startDelivering({ uri, show: new Map([['overdue', 1]]) });
+    await before.owe('overdue');
+    await before.stop();
+    const one = await start(new Map([['overdue', 1]]), { minutes: 60, adapter: before.adapter });
+    one.adapter.after = async () => {
+      throw new Error('the answer was lost');
+    };
+    await one.moveTo(120);
+    expect(one.shown()).toEqual(['cpwg 101']);
+    expect(await stateOf(one, 'overdue')).toBe('posted');
+    expect(one.missed).toEqual(['overdue']);
+  });
+
   it('posts of a channel come in order: one that may still come to be there is waited for, one that is at fault is not', async () => {
     const show: Shown = new Map(['a1', 'a2', 'a3', 'b1', 'b2'].map((subject, n) => [subject, n + 1]));
     const one = await start(show);

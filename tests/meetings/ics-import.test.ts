@@ -66,6 +66,7 @@ describe('src/meetings/ics-read.ts', () => {
     expect(codeOf('')).toBe('ics_broken');
     expect(codeOf('BEGIN:VCALENDAR\r\nBEGIN:VEVENT')).toBe('ics_broken');
     expect(codeOf(ics(CALL, [`DESCRIPTION:${'x'.repeat(20_000_000)}`]))).toBe('ics_too_large');
+    expect(codeOf(ics(...Array.from({ length: 100_000 }, () => CALL)))).toBe('ics_too_large');
     expect(codeOf('BEGIN:VEVENT\n'.repeat(100_000))).toBe('ics_too_many');
     const faults = readIcs(
       ics(

@@ -73,11 +73,14 @@ function keepingQuestion(given: Answer, { plain }: Question): Answer {
  */
 function answerToRest(question: string, whole: Question, corpus: Corpus, options: AskOptions): Answer | undefined {
   const { previous: _, ...alone } = options;
+  const tried = new Set([wordsOf(whole.tokens.filter(({ aside }) => !aside))]);
   for (const asides of ['places', 'all', 'but-last'] as const) {
     if (!leavesMore(whole, asides)) continue;
     const read = readQuestion(question, corpus, { ...options, asides });
     const asked = read.tokens.filter(({ aside }) => !aside);
-    if (asked.length === 0 || asked.some(({ concepts }) => concepts.has('it'))) continue;
+    const words = wordsOf(asked);
+    if (tried.has(words) || asked.length === 0 || asked.some(({ concepts }) => concepts.has('it'))) continue;
+    tried.add(words);
     const found = answerTo(read, corpus, alone, 'asked');
     if (found.known === 'recorded' && !leavesSubject(found, read, corpus)) return found;
   }
@@ -330,4 +333,8 @@ function nothing(sentence: Inline, corpus: Corpus, about?: Discussed): Answer {
 
 function discussed({ kind, subjects }: Interpretation): Discussed {
   return { kind: kind.id, entities: subjects.map(({ entity }) => entity.key) };
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ');
 }

@@ -1,0 +1,2 @@
+import './ask.ts';
+setTimeout(() => console.log((globalThis as any).__n), 10);
