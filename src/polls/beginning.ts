@@ -67,8 +67,10 @@ export function createBeginning(parts: Parts) {
     if (poll.state === 'draft') await schedule(poll, poll.opensAt ?? poll.openedAt);
   }
 
-  async function schedule({ groupId, id }: PollRef, at: Date): Promise<void> {
-    await scheduler.schedule({ kind: JOB, key: JSON.stringify({ groupId, pollId: id }), at });
+  const keyOf = ({ groupId, id }: PollRef) => JSON.stringify({ groupId, pollId: id });
+
+  async function schedule(poll: PollRef, at: Date): Promise<void> {
+    await scheduler.schedule({ kind: JOB, key: keyOf(poll), at });
   }
 
   /** Who may vote as the group is now, where that is written down. @throws audience_empty {audience} */
@@ -169,7 +171,9 @@ export function createBeginning(parts: Parts) {
       // should this process die before all of it is done, another does the rest
       await schedule({ groupId: group.id, id: opening.id }, new Date(now.getTime() + LOOK_AGAIN_MS));
       const poll = await store.add({ ...fields, ...size });
-      return { poll, ...(await afterOpening(poll)) };
+      const owed = await afterOpening(poll);
+      await scheduler.cancel(JOB, keyOf(poll)).catch(() => {});
+      return { poll, ...owed };
     },
   };
 }

@@ -6,11 +6,9 @@ const all = sets.flatMap(({ questions }) => questions);
 
 /** Sets that are harder than members are, or that nobody has worked on yet: what they may not fall below. */
 const floors: Readonly<Record<string, number>> = {
-  seventh: 0.91,
-  ninth: 0.94,
-  tenth: 0.94,
-  eleventh: 0.96,
-  twelfth: 0.67,
+  seventh: 0.92,
+  tenth: 0.95,
+  twelfth: 0.8,
 };
 
 describe('tests/questions', () => {

@@ -32,6 +32,9 @@ const aboutSelf = new RegExp(
   ].join('|'),
 );
 
+/** What is asked for as things are: "if nothing changes?" asks for nothing, wherever the question mark stands. */
+const staysSo = /^(?:if (?:nothing|everything|all)|si (?:todo|nada|rien|tout))\b/;
+
 /**
  * What of a question is taken to be said besides. `self`: the parts in which they speak of themselves; `all`: whatever
  * stands beside the parts that ask; `but-last`: all but the last part that asks; `places`: as `self`, and the places of
@@ -45,9 +48,15 @@ export type Asides = 'self' | 'all' | 'but-last' | 'places';
  */
 export function asidesIn(plain: string, which: Asides = 'self'): Stretch[] {
   const parts = partsOf(plain).map((part) => ({ ...part, text: plain.slice(part.start, part.end).trim() }));
-  const asks = ({ text }: { text: string }) => asksAnywhere.test(text) || asksAtStart.test(text);
+  const asks = ({ text }: { text: string }) =>
+    !staysSo.test(text) && (asksAnywhere.test(text) || asksAtStart.test(text));
   const asksInWords = ({ text }: { text: string }) => asks({ text: text.replaceAll(/[?¿]/g, '').trim() });
-  if (!parts.some(asks)) return [];
+  // the question mark of the whole stands at its end
+  if (!parts.some(asks)) {
+    const stays = parts.filter(({ text }) => staysSo.test(text));
+    const isMore = parts.some(({ text }) => /\p{L}/u.test(text) && !staysSo.test(text));
+    return plain.includes('?') && isMore ? stays : [];
+  }
   if (which === 'self' || which === 'places') return parts.filter((part) => !asks(part) && aboutSelf.test(part.text));
   // "the figures of figure 4, in numbers?" asks nothing by its end
   if (!parts.some(asksInWords)) return [];

@@ -13,7 +13,7 @@ import {
   withoutGreeting,
   wordsOf,
 } from './normalise.ts';
-import { placesIn } from './place.ts';
+import { citedIn, placesIn } from './place.ts';
 import { nearestWords } from './spelling.ts';
 import { stem } from './stem.ts';
 
@@ -60,7 +60,7 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
   const dates = datesIn({ words, plain, lexicons: order, now: options.now, timeZone: options.timeZone });
   const tagged = tag(words, order);
   const asides = asidesIn(plain, options.asides);
-  const places = options.asides === 'places' ? placesIn(words) : new Set();
+  const places = options.asides === 'places' ? placesIn(words) : citedIn(words);
   // "the first half of 2020" is no first one
   const dated = new Set(dates.flatMap((date) => [...date.words]));
   const relative = relativePronouns(words, tagged.concepts, order);

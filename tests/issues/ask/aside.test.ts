@@ -20,6 +20,8 @@ describe('src/issues/ask/aside.ts', () => {
     ],
     ['Soy de LACRALO y quiero ayudar: ¿quién lidera redes sociales?', ['soy de lacralo y quiero ayudar']],
     ['deadline de la 2 ? j’ai vu deux dates', ["j'ai vu deux dates"]],
+    ['que estaría vencido en febrero si todo sigue igual que hoy?', ['si todo sigue igual que hoy?']],
+    ['what is late in February if nothing changes?', ['if nothing changes?']],
   ])('of “%s” it is beside the question who asks, and why', (text, expected) => {
     expect(besides(text)).toEqual(expected);
   });
@@ -33,6 +35,7 @@ describe('src/issues/ask/aside.ts', () => {
     'quels sont les objectifs, et qui les porte ?',
     '¿qué queda en la 16, y quién la lleva?',
     'thanks',
+    'si todo sigue igual?',
   ])('of “%s” nothing is beside the question', (text) => {
     expect(besides(text)).toEqual([]);
   });

@@ -1,2 +1,0 @@
-import './ask.ts';
-setTimeout(() => console.log((globalThis as any).__n), 10);
