@@ -46,7 +46,8 @@ export function createQuestionService(
       const [corpus, previous] = await Promise.all([corpora.of(group, asking.now), discussed(id, asking)]);
       const { conversation: _, ...options } = asking;
       const given = answer(question, corpus, { ...options, ...(previous ? { previous } : {}) });
-      if (given.about) await conversations.keep(id, { about: given.about, at: asking.now });
+      const by = { groupId: group.id, memberId: asking.conversation.memberId };
+      if (given.about) await conversations.keep(id, { about: given.about, at: asking.now, by });
       return given;
     },
   };

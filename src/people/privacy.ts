@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PenholderError } from '../errors.ts';
+import type { ConversationStore } from '../issues/conversation-store.ts';
 import type { OpenQuestion } from '../issues/question-inbox.ts';
 import type { Watch } from '../issues/watch.ts';
 import type { PointUse, PointUses } from '../meetings/point-use.ts';
@@ -45,6 +46,8 @@ export interface Everything {
   readonly reminders: readonly string[];
   /** What they asked the staff. */
   readonly questions: readonly { readonly question: string; readonly askedAt: string }[];
+  /** What they asked last in each conversation, which the next question may go on from. */
+  readonly discussed: readonly { readonly question: string; readonly at: Date }[];
 }
 
 /** What a group keeps of a member, and how it is forgotten. */
@@ -54,7 +57,7 @@ export interface Privacy {
   everythingOf(group: Group, member: Member): Promise<Everything>;
   /**
    * Forgets a member: name, accounts, roles, region. Ballots that were counted stay, under a key that leads to nobody;
-   * those in open polls are withdrawn. Their watches, reminders and questions to the staff are gone. What they did for the group
+   * those in open polls are withdrawn. Their watches, reminders, questions to the staff and what they asked last are gone. What they did for the group
    * (polls opened, settings changed, talking points written), a minority statement under
    * their name, and a poll that named them as a voter keep the name that it was done under. Safe to repeat. @throws last_admin
    */
@@ -68,6 +71,7 @@ export interface PrivacyParts {
   readonly uses: Pick<PointUses, 'of' | 'forget'>;
   readonly watches: KeptStore<Watch>;
   readonly questions: KeptStore<OpenQuestion>;
+  readonly conversations: Pick<ConversationStore, 'of' | 'forget'>;
   readonly reminded: KeptStore<Reminded>;
   readonly counting: Pick<Counting, 'keysOf'>;
   readonly people: Pick<People, 'forget'>;
@@ -108,7 +112,7 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
     },
     async everythingOf(group, member) {
       const keys = await counting.keysOf(group.id, member.id);
-      const [accounts, cast, done, used, watches, questions, reminders] = await Promise.all([
+      const [accounts, cast, done, used, watches, questions, reminders, discussed] = await Promise.all([
         members.identitiesOf(group.id, keys),
         polls.ballotsOf(group.id, keys),
         activities.of(group.id, keys),
@@ -116,6 +120,7 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
         watchesOf(group.id, keys),
         questionsOf(group.id, keys),
         remindersOf(group.id, keys),
+        parts.conversations.of(group.id, keys),
       ]);
       const voted = await Promise.all(
         cast.map(async ({ pollId, choice, pressedAt: at }) => {
@@ -139,6 +144,7 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
         watches: watches.map(({ issueId, since }) => ({ issue: issueId, since })),
         reminders: reminders.map(({ meetingId }) => meetingId),
         questions: questions.map(({ question, askedAt }) => ({ question, askedAt })),
+        discussed,
       };
     },
     async forget(group, member) {
@@ -151,6 +157,7 @@ export function createPrivacy(parts: PrivacyParts): Privacy {
       }
       await activities.forget(group.id, keys);
       await uses.forget(group.id, keys);
+      await parts.conversations.forget(group.id, keys);
       for (const { id } of await watchesOf(group.id, keys)) await parts.watches.remove(group.id, id);
       for (const { id } of await remindersOf(group.id, keys)) await parts.reminded.remove(group.id, id);
       for (const { id } of await questionsOf(group.id, keys)) await parts.questions.remove(group.id, id);

@@ -55,6 +55,7 @@ describe('src/people/privacy.ts', () => {
       statements: [],
       watches: [{ issue: '16' }],
       questions: [{ question: 'who pays for lunch?' }],
+      discussed: [{ question: 'how far is issue 16?' }],
     });
     expect(String(file.content)).not.toMatch(/ottilie/i);
   });
@@ -78,6 +79,7 @@ describe('src/people/privacy.ts', () => {
 
   it('leaves nothing in the database that leads to them', async () => {
     await say('waverly', '/issue watch 16');
+    await say('waverly', '/issue ask how far is issue 2?');
     await bot.press('waverly', await say('waverly', '/issue ask who pays for dinner?'), 'Tell the staff');
     await forget('waverly');
     expect(textOf(await say('keahi', '/issue list state:unanswered'))).not.toContain('dinner');

@@ -54,6 +54,7 @@ const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<u
   'closedPeriods.list': (stores, group) => stores.closedPeriods.list(group.id),
   'closedPeriods.find': (stores, group) => stores.closedPeriods.find(group.id, '2020'),
   'deliveries.upcoming': (stores, group) => stores.deliveries.upcoming(group.id, 9),
+  'conversations.of': (stores, group) => stores.conversations.of(group.id, ['m']),
   'conversations.recall': (stores, group) => stores.conversations.recall(`${group.id}/C1/thread 1`),
 };
 
@@ -129,8 +130,9 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
       channel,
       dueAt: LATER,
     });
-    const discussed = { kind: 'due', entities: [`issue of ${tenant}`] };
-    await stores.conversations.keep(`${groupId}/C1/thread 1`, { about: discussed, at: AT });
+    const discussed = { kind: 'due', entities: [`issue of ${tenant}`], question: `asked of ${tenant}` };
+    const asked = { about: discussed, at: AT, by: { groupId, memberId: 'm' } };
+    await stores.conversations.keep(`${groupId}/C1/thread 1`, asked);
   }
 
   beforeAll(async () => {
@@ -205,6 +207,8 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
     await stores.activities.forget(first.id, ['m']);
     expect(await stores.activities.of(first.id, ['m'])).toEqual([]);
     expect(await stores.activities.of(second.id, ['m'])).toHaveLength(2);
+    await stores.conversations.forget(first.id, ['m']);
+    expect(await Promise.all(groups.map(({ id }) => stores.conversations.of(id, ['m'])))).toMatchObject([[], [{}]]);
     await stores.members.unlink(first.id, { tenant: first.tenant, userId: 'U2' });
     await stores.members.remove(first.id, ['m', 'n']);
     const marks = () => Promise.all(groups.map(({ id }) => stores.marks.read(id)));
