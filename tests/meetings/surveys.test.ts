@@ -56,13 +56,14 @@ describe('src/meetings/surveys.ts', () => {
     );
     // who is to speak for the group is asked, whoever else was there
     expect((await bot.say('keahi', '/penholder role Itzel ambassador'))?.reply.error).toBeUndefined();
-    await say('/meeting add "Fourth call" start:"2020-06-21 15:10" length:20 zone:Etc/UTC silent:yes');
-    await bot.moveTo(at('15:15'));
+    await say('/meeting add "Fourth call" start:"2020-06-21 15:05" length:15 zone:Etc/UTC silent:yes');
+    await bot.moveTo(at('15:10'));
     await say('/points used dns-abuse-4 meeting:fourth-call');
-    await bot.moveTo(at('15:30'));
+    // before the points of ICANN68 are due, at 15:30
+    await bot.moveTo(at('15:20'));
     const fourth = last(bot, 'outreach');
     expect(textOf(fourth)).toContain('Fourth call');
-    await bot.moveTo(at('15:31'));
+    await bot.moveTo(at('15:21'));
     expect(textOf(last(bot, 'direct:itzel'))).toContain('Fourth call');
     expect((await bot.press('itzel', fourth, '4 · Good'))?.reply.error).toBeUndefined();
     expect((await bot.press('amara', fourth, '4 · Good'))?.reply.error).toBe('not_on_poll_roll');
