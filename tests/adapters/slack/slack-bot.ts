@@ -58,11 +58,12 @@ export async function startSlackBot({ uri, database, server }: SlackBotOptions):
     ...bot,
     slack,
     async type(user, text, channel = CHANNEL) {
-      const before = slack.readable(channel, user).length;
+      // what is there may still change: an answer is a message of its own
+      const known = [...slack.messages(channel), ...slack.ephemerals(channel, user)].map(({ ts }) => ts);
       const [command = '', ...words] = text.split(' ');
       await slack.command({ user, channel, command, text: words.join(' ') });
       return until(() => {
-        const read = slack.readable(channel, user).slice(before).join('\n');
+        const read = slack.readable(channel, user, known).join('\n');
         const form = slack.view(user);
         return read !== '' ? read : form?.texts.join('\n');
       });

@@ -54,9 +54,9 @@ export function ephemeralsIn(world: World, channel: string, user: string): SeenM
   return world.messages.filter((one) => one.channel === channel && one.to === user && !one.deleted).map(seenMessage);
 }
 
-/** Each text that a user reads in a channel, oldest first. */
-export function readableIn(world: World, channel: string, user: string): string[] {
-  const visible = world.messages.filter((one) => one.channel === channel && !one.deleted);
+/** Each text that a user reads in a channel, oldest first, but of messages whose ts is known. */
+export function readableIn(world: World, channel: string, user: string, known: readonly string[] = []): string[] {
+  const visible = world.messages.filter((one) => one.channel === channel && !one.deleted && !known.includes(one.ts));
   return visible.filter(({ to }) => to === undefined || to === user).flatMap((one) => messageTexts(world, one));
 }
 

@@ -94,7 +94,8 @@ export type SlackServer = People & {
 
   messages(channel: string): SeenMessage[];
   ephemerals(channel: string, user: string): SeenMessage[];
-  readable(channel: string, user: string): string[];
+  /** @param known ts of messages that are left out */
+  readable(channel: string, user: string, known?: readonly string[]): string[];
   view(user: string): SeenView | undefined;
   home(user: string): SeenView | undefined;
   files(): SeenFile[];
@@ -150,7 +151,7 @@ function seen({ world, deliveries }: Parts) {
   return {
     messages: (channel: string) => messagesIn(world, channel),
     ephemerals: (channel: string, user: string) => ephemeralsIn(world, channel, user),
-    readable: (channel: string, user: string) => readableIn(world, channel, user),
+    readable: (channel: string, user: string, known?: readonly string[]) => readableIn(world, channel, user, known),
     view: (user: string) => viewOf(world, user),
     home: (user: string) => homeSeenBy(world, user),
     files: () => filesIn(world),
