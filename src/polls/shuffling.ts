@@ -16,8 +16,8 @@ export function isShuffled({ given }: Pick<Poll, 'given'>): boolean {
  * work it out anew. The seed of a poll's message is the poll's id, as exports have it.
  */
 export function inDrawnOrder(texts: readonly string[], seed: string): string[] {
-  const place = (text: string) => createHash('sha256').update(`${seed}\n${text}`).digest('hex');
-  return texts.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+  const lots = texts.map((text) => ({ text, lot: createHash('sha256').update(`${seed}\n${text}`).digest('hex') }));
+  return lots.sort((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ text }) => text);
 }
 
 /** A poll that asks what another one asked, its options in an order of its own. */

@@ -1,33 +1,23 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
 import type { Poll } from '../../src/polls/poll.ts';
-import type { SealedReply } from '../../src/replies/reply.ts';
-import { startWholeBot, textOf, type WholeBot, wordsOf } from '../doubles/whole-bot.ts';
-import { freshDatabase } from '../setup/fresh-database.ts';
+import { textOf, wordsOf } from '../doubles/whole-bot.ts';
+import { wholePolls } from './whole-polls.ts';
 
 const PEOPLE = ['ottilie', 'malia', 'itzel', 'kouame', 'florine', 'waverly'];
 const CITIES = ['Dakar', 'Lima', 'Lisbon', 'Nairobi', 'Seoul'];
 
 describe('src/polls/shuffling.ts', () => {
-  const { uri, name } = freshDatabase();
-  let bot: WholeBot;
-  beforeAll(async () => {
-    bot = await startWholeBot({ uri, database: name });
-  });
-  afterAll(() => bot.stop());
-
-  const post = () => bot.adapter.messages.at(-1)?.drawings.at(-1)?.reply as SealedReply;
-  const say = async (line: string, who = 'ottilie') => (await bot.say(who, line))?.reply as SealedReply;
-  const formFor = async (who: string) => (await bot.press(who, post(), 'Vote'))?.reply.form;
-  const send = (who: string, token: string | undefined, values: Record<string, string>) =>
-    bot.say(who, '', { kind: 'action', token: token ?? '', values });
+  const polls = wholePolls();
+  const { say, press, fill, ballotForm } = polls;
+  const post = () => polls.message('poll:');
 
   /** Opens a poll; gives its id and its options as they stand in it. */
   async function opened(line: string): Promise<{ id: string; number: number; options: string[] }> {
-    expect((await say(line)).error).toBeUndefined();
+    expect((await say('ottilie', line)).error).toBeUndefined();
     const query = { states: ['open'], limit: 1, skip: 0 } as const;
-    const [poll] = (await bot.penholder.services.polls.list(PLAYGROUND_GROUP, query)) as [Poll];
+    const [poll] = (await polls.bot().penholder.services.polls.list(PLAYGROUND_GROUP, query)) as [Poll];
     return { id: poll.id, number: poll.number, options: (poll.terms as { options: string[] }).options };
   }
 
@@ -43,47 +33,47 @@ describe('src/polls/shuffling.ts', () => {
     const buttons = () => post().blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
     expect(buttons().map(({ label }) => wordsOf(label))).toEqual(options);
     expect(textOf(post())).toContain('The order of the options was drawn by lot');
-    await say(`/poll edit ${number} options:"Lima | Oslo | Quito | Perth"`);
+    await say('ottilie', `/poll edit ${number} options:"Lima | Oslo | Quito | Perth"`);
     const edited = drawn(['Lima', 'Oslo', 'Quito', 'Perth'], id);
     await expect.poll(() => buttons().map(({ label }) => wordsOf(label))).toEqual(edited);
-    await bot.press('malia', post(), edited[2] ?? '');
-    expect(textOf(await say(`/poll show ${number}`, 'malia'))).toContain(`Your ballot: ${edited[2]}`);
+    await press('malia', post(), edited[2] ?? '');
+    expect(textOf(await say('malia', `/poll show ${number}`))).toContain(`Your ballot: ${edited[2]}`);
   });
 
   it('each voter picks in another order, always the same for them, and what is picked stays with its option', async () => {
     const { options } = await opened(`/poll rank "Which city?" options:"${CITIES.join(' | ')}" shuffle:yes`);
     const orders = await Promise.all(
-      PEOPLE.map(async (who) => (await formFor(who))?.fields.map(({ label }) => wordsOf(label))),
+      PEOPLE.map(async (who) => (await ballotForm(who))?.fields.map(({ label }) => wordsOf(label))),
     );
     expect(orders.map((order) => order?.toSorted())).toEqual(PEOPLE.map(() => CITIES.toSorted()));
     expect(new Set(orders.map((order) => order?.join())).size).toBeGreaterThan(1);
-    const form = await formFor('malia');
+    const form = await ballotForm('malia');
     expect(form?.fields.map(({ label }) => wordsOf(label))).toEqual(orders[1]);
     expect(form?.fields.filter(({ hint }) => hint).length).toBe(1);
     const named = (city: string) => form?.fields.find(({ label }) => wordsOf(label) === city)?.name ?? '';
-    const told = await send('malia', form?.does, { [named('Seoul')]: '1', [named('Dakar')]: '2' });
-    expect(textOf(told?.reply as SealedReply)).toContain('1. Seoul, 2. Dakar');
+    const told = await fill('malia', { form }, { [named('Seoul')]: '1', [named('Dakar')]: '2' });
+    expect(textOf(told)).toContain('1. Seoul, 2. Dakar');
     expect(named(options[0] ?? '')).toBe('line1');
   });
 
   it('written lines stand in each voter’s order, under the numbers that they have in the message', async () => {
     const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     const { options } = await opened(`/poll score "Which?" options:"${letters.join(' | ')}" shuffle:yes`);
-    const forms = await Promise.all(PEOPLE.map((who) => formFor(who)));
+    const forms = await Promise.all(PEOPLE.map((who) => ballotForm(who)));
     const written = forms.map((form) => form?.fields[0]?.value?.split('\n') ?? []);
     expect(new Set(written.map((lines) => lines.join())).size).toBeGreaterThan(1);
     for (const lines of written)
       expect(lines.toSorted()).toEqual(options.map((option, at) => `${at + 1}. ${option} = `));
     const filled = written[1]?.map((line) => (line.includes('. c =') ? `${line}5` : line)).join('\n') ?? '';
-    const told = await send('malia', forms[1]?.does, { ballot: filled });
-    expect(textOf(told?.reply as SealedReply)).toContain('c: 5');
+    const told = await fill('malia', { form: forms[1] }, { ballot: filled });
+    expect(textOf(told)).toContain('c: 5');
   });
 
   it('each poll of a series has its options drawn anew', async () => {
     const line = `/poll choice "Again?" options:"${CITIES.join(' | ')}" shuffle:yes repeats:"every day 2 times" closes:20h`;
     const { id } = await opened(line);
     const query = { states: ['draft'], limit: 1, skip: 0 } as const;
-    const [next] = (await bot.penholder.services.polls.list(PLAYGROUND_GROUP, query)) as [Poll];
+    const [next] = (await polls.bot().penholder.services.polls.list(PLAYGROUND_GROUP, query)) as [Poll];
     expect(next.id).not.toBe(id);
     expect((next.terms as { options: string[] }).options).toEqual(drawn(CITIES, next.id));
     expect(next.given?.options).toEqual(drawn(CITIES, next.id));
@@ -91,7 +81,8 @@ describe('src/polls/shuffling.ts', () => {
 
   it('without it everybody reads them as they were typed', async () => {
     await opened(`/poll rank "In order?" options:"${CITIES.join(' | ')}"`);
-    for (const who of PEOPLE) expect((await formFor(who))?.fields.map(({ label }) => wordsOf(label))).toEqual(CITIES);
+    for (const who of PEOPLE)
+      expect((await ballotForm(who))?.fields.map(({ label }) => wordsOf(label))).toEqual(CITIES);
     expect(textOf(post())).not.toContain('drawn by lot');
   });
 });

@@ -18,11 +18,16 @@ export function wholePolls() {
   const say = async (who: string, line: string) => (await bot.say(who, line))?.reply as SealedReply;
   const press = async (who: string, reply: SealedReply, label: string) =>
     (await bot.press(who, reply, label))?.reply as SealedReply;
-  const fill = async (who: string, { form }: SealedReply, values: Readonly<Record<string, string>>) =>
-    (await bot.say(who, '', { kind: 'action', token: form?.does, values } as never))?.reply as SealedReply;
+  const fill = async (
+    who: string,
+    { form }: { form?: SealedReply['form'] | undefined },
+    values: Readonly<Record<string, string>>,
+  ) => (await bot.say(who, '', { kind: 'action', token: form?.does, values } as never))?.reply as SealedReply;
   /** The last drawing of the newest message whose key begins so. */
   const message = (key: string) =>
     bot.adapter.messages.findLast((one) => one.key.startsWith(key))?.drawings.at(-1)?.reply as SealedReply;
+  /** The form of the newest poll's ballot. */
+  const ballotForm = async (who: string) => (await press(who, message('poll:'), 'Vote')).form;
   const stored = async (number: number) =>
     (await bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, number)) as Poll;
 
@@ -31,6 +36,7 @@ export function wholePolls() {
     say,
     press,
     fill,
+    ballotForm,
     message,
     drawn: (key: string) => textOf(message(key)),
     stored,
