@@ -20,6 +20,7 @@ const recordKinds = [
   'mentioned-meeting',
   'figure',
   'table',
+  'section',
   'activity',
   'statement',
   'term',

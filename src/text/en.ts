@@ -1,4 +1,5 @@
 import { ask } from './en/ask.ts';
+import { askMore } from './en/ask-more.ts';
 import { bot } from './en/bot.ts';
 import { decisions } from './en/decisions.ts';
 import { discord } from './en/discord.ts';
@@ -21,6 +22,7 @@ import { steering } from './en/steering.ts';
 /** Every word that members read, in English, a file per area. fr.ts and es.ts have the same keys; the compiler compares. */
 export const en = {
   ...ask,
+  ...askMore,
   ...bot,
   ...decisions,
   ...discord,

@@ -1,4 +1,5 @@
 import { ask } from './es/ask.ts';
+import { askMore } from './es/ask-more.ts';
 import { bot } from './es/bot.ts';
 import { decisions } from './es/decisions.ts';
 import { discord } from './es/discord.ts';
@@ -22,6 +23,7 @@ import type { Messages } from './text.ts';
 /** The same words in Spanish. */
 export const es: Messages = {
   ...ask,
+  ...askMore,
   ...bot,
   ...decisions,
   ...discord,

@@ -1,4 +1,5 @@
 import { ask } from './fr/ask.ts';
+import { askMore } from './fr/ask-more.ts';
 import { bot } from './fr/bot.ts';
 import { decisions } from './fr/decisions.ts';
 import { discord } from './fr/discord.ts';
@@ -22,6 +23,7 @@ import type { Messages } from './text.ts';
 /** The same words in French. */
 export const fr: Messages = {
   ...ask,
+  ...askMore,
   ...bot,
   ...decisions,
   ...discord,

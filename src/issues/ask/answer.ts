@@ -17,12 +17,13 @@ import { type UnknownNumber, unknownNumbers } from './number-mention.ts';
 import type { Counted } from './numbered-noun.ts';
 import { numberingNote } from './numbering-note.ts';
 import { placesIn } from './place.ts';
+import { answerAtPlace, answerOfPlace } from './places/place-answer.ts';
 import { type Question, readQuestion, type Token } from './question.ts';
 import { quoteFor } from './quote.ts';
 import { partlyNamed, rivalsOf } from './rivals.ts';
 import { searchedWords } from './searched.ts';
 import { shownTexts } from './shown-text.ts';
-import { unknownOfSeries } from './unknown-name.ts';
+import { unknownOfSeries, unknownPerson } from './unknown-name.ts';
 
 /** An answer to a question; never a guess. */
 export interface Answer {
@@ -110,16 +111,31 @@ function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'al
   );
   const today = todayIn(options.timeZone, options.now);
   const setting = { question: read, mentions, corpus, today, ...before };
+  const earlier = options.previous?.kind === 'place' ? options.previous.question : undefined;
+  const looking = { question: read, corpus, ...(earlier ? { before: readQuestion(earlier, corpus, options) } : {}) };
+  const ofPlace = from === 'all' ? told(answerOfPlace(looking), setting, 'place') : undefined;
+  if (ofPlace) return ofPlace;
   const [unknown] = unknownNumbers(read, corpus, listed);
   if (unknown) return noSuch(unknown, setting);
-  const meeting = unknownOfSeries(read, corpus);
-  if (meeting) return nothing(phrase('ask.no-such', { name: meeting }), corpus);
+  const nobody = unknownOfSeries(read, corpus) ?? unknownPerson(read, corpus);
+  if (nobody) return nothing(phrase('ask.no-such', { name: nobody }), corpus);
   const found = interpretationsOf(setting, kinds);
+  const given = recordedAnswer(found, setting, options);
+  if (given && given.known !== 'not-recorded') return given;
   return (
-    recordedAnswer(found, setting, options) ??
+    told(answerAtPlace(looking), setting, 'place') ??
+    given ??
     (isOfOneIssue(found[0]) ? undefined : quotedAnswer(setting)) ??
     notRecorded(found, setting)
   );
+}
+
+/** What was found without asking what kind of question it is. */
+function told(found: Finding | Missing | undefined, { corpus }: Setting, kind: string): Answer | undefined {
+  if (!found) return undefined;
+  const about = { kind, entities: [] };
+  if ('missing' in found) return nothing(found.missing, corpus, about);
+  return { known: 'recorded', ...found, candidates: [], about };
 }
 
 /** What is asked of one issue, and is not among what is recorded of it, is not looked for among other things. */

@@ -65,7 +65,13 @@ function entitiesOf(recorded: Required<Recorded>): Entity[] {
 }
 
 /** Statements and the like have headings, not names by which they are asked for. */
-const unnamed: ReadonlySet<EntityClass> = new Set(['statement', 'contradiction', 'recommendation', 'activity']);
+const unnamed: ReadonlySet<EntityClass> = new Set([
+  'statement',
+  'contradiction',
+  'recommendation',
+  'activity',
+  'section',
+]);
 
 /** True for what has a name by which it is asked for, not a heading only. */
 export function isNamed(entity: Entity): boolean {

@@ -233,6 +233,7 @@ export const ask = {
   'ask.fact.goals': 'Goals',
   'ask.fact.area': 'Area',
   'ask.fact.count': 'Count',
+  'ask.fact.rows': 'Rows',
 
   'ask.kind.workstream': 'workstream',
   'ask.kind.goal': 'goal',

@@ -237,6 +237,7 @@ export const ask = {
   'ask.fact.goals': 'Objetivos',
   'ask.fact.area': 'Área',
   'ask.fact.count': 'Cantidad',
+  'ask.fact.rows': 'Filas',
 
   'ask.kind.workstream': 'línea de trabajo',
   'ask.kind.goal': 'objetivo',

@@ -243,6 +243,7 @@ export const ask = {
   'ask.fact.goals': 'Objectifs',
   'ask.fact.area': 'Domaine',
   'ask.fact.count': 'Nombre',
+  'ask.fact.rows': 'Lignes',
 
   'ask.kind.workstream': 'axe de travail',
   'ask.kind.goal': 'objectif',

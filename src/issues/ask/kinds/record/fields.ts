@@ -40,6 +40,7 @@ const known = [
   'goals',
   'area',
   'count',
+  'rows',
 ] as const;
 
 /** A fact's name: in our words where we have them, else as recorded. */
