@@ -10,7 +10,16 @@ import { rewordBlocks, usageChart, usageCsv, usageTable, usesOf, useWords } from
 import { readUsage, type Used } from '../../src/meetings/usage-reading.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
-import { buttons, day, heading, list, onlyYou, phrase, context as smallPrint, text } from '../../src/replies/build.ts';
+import {
+  buttonsIf,
+  day,
+  heading,
+  list,
+  onlyYou,
+  phrase,
+  context as smallPrint,
+  text,
+} from '../../src/replies/build.ts';
 import { pageButtons, pageOf } from '../../src/replies/pages.ts';
 import type { Button, Reply } from '../../src/replies/reply.ts';
 
@@ -82,7 +91,7 @@ async function asAnswer(context: Context, asked: Asked): Promise<Reply> {
         ]
       : []),
     ...rewordBlocks(toReword(uses), textOf),
-    ...(row.length > 0 ? [buttons(...row)] : []),
+    ...buttonsIf(row),
     ...(by === 'region' && usage.some(({ others }) => others) ? [smallPrint(phrase('usage.folded'))] : []),
   );
 }

@@ -6,7 +6,7 @@ import { groupAndMember } from '../../src/people/in-group.ts';
 import { refusalOf } from '../../src/polls/steering.ts';
 import { buttons, onlyYou, phrase, text, time } from '../../src/replies/build.ts';
 
-/** Closes a poll before its time; asks first, as it cannot be undone. */
+/** Closes a poll before its time; asks first, as the result is posted at once. */
 export const pollClose = defineCommand({
   name: 'poll close',
   summary: 'poll.close.summary',

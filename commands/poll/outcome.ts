@@ -5,13 +5,13 @@ import { demand, inGroup, steersPolls } from '../../src/people/checks.ts';
 import type { Group } from '../../src/people/group.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { chartLine } from '../../src/polls/chart.ts';
-import { decisionBlocks } from '../../src/polls/decision-blocks.ts';
+import { decisionBlocks, exportButtons } from '../../src/polls/decision-blocks.ts';
 import { designationOf } from '../../src/polls/designation.ts';
 import { aboutPart, partsOf } from '../../src/polls/parts.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import { outcomeWords, turnoutWords } from '../../src/polls/poll-blocks.ts';
 import { tallyPicture } from '../../src/polls/tally-picture.ts';
-import { buttons, heading, joined, onlyYou, phrase, said, text, time } from '../../src/replies/build.ts';
+import { buttons, buttonsIf, heading, joined, onlyYou, phrase, said, text, time } from '../../src/replies/build.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 
@@ -50,6 +50,7 @@ async function record({ services: { polls }, clock, actor }: Context, poll: Poll
   return onlyYou(
     heading(phrase('record.title', { number: poll.number, question: poll.question })),
     ...decisionBlocks({ poll, kind, statements, voices, picture }),
+    ...buttonsIf(exportButtons(poll)),
   );
 }
 

@@ -4,7 +4,7 @@ import { inGroup, steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { withdrawButton } from '../../src/polls/cast-reply.ts';
 import { ownPoll } from '../../src/polls/own-poll.ts';
-import { buttons, onlyYou, phrase, text } from '../../src/replies/build.ts';
+import { buttonsIf, onlyYou, phrase, text } from '../../src/replies/build.ts';
 
 /** One poll as it stands, with the asker's own ballot. */
 export const pollShow = defineCommand({
@@ -24,10 +24,6 @@ export const pollShow = defineCommand({
       does: { command: 'poll extend', args: { poll: number }, onlyFor: member.id },
     };
     const offered = [...(ballot && poll.state === 'open' ? [withdrawButton(poll)] : []), ...(steers ? [more] : [])];
-    return onlyYou(
-      ...blocks,
-      text(ballot ?? phrase('poll.no-ballot')),
-      ...(offered.length > 0 ? [buttons(...offered)] : []),
-    );
+    return onlyYou(...blocks, text(ballot ?? phrase('poll.no-ballot')), ...buttonsIf(offered));
   },
 });

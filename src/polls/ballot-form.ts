@@ -94,7 +94,7 @@ function selects(
     return {
       name: lineNames[at] ?? '',
       label: voting.lines[at] ?? said(''),
-      ...(shown === 0 ? { hint: phrase(picks.hint) } : {}),
+      ...(shown === 0 ? { hint: picks.hint } : {}),
       input: 'choice',
       required: voting.isWhole === true,
       choices: picks.values,
@@ -116,7 +116,7 @@ function paragraph(asked: Asked, values: readonly (Inline | undefined)[]): FormF
   return {
     name: 'ballot',
     label: phrase('option.ballot'),
-    hint: phrase(asked.voting.hint),
+    hint: asked.voting.hint,
     input: 'paragraph',
     required: true,
     maxLength: MOST_WRITTEN,

@@ -12,7 +12,7 @@ import {
   text,
   time,
 } from '../replies/build.ts';
-import type { Block, Inline } from '../replies/reply.ts';
+import type { Block, Button, Inline } from '../replies/reply.ts';
 import { subjectWords } from './about.ts';
 import { actBlocks } from './act-blocks.ts';
 import { chartLine } from './chart.ts';
@@ -116,6 +116,12 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
     ...voiceBlocks(voices),
     ...statementBlocks(statements, partsOf(kind, poll)),
   ];
+}
+
+/** The ballots of a counted poll as files, and with them its proof; none where there is nothing to check. */
+export function exportButtons({ number, closed }: Poll): Button[] {
+  if (!closed?.root || closed.ballots === 0) return [];
+  return [{ label: phrase('poll.export.get'), does: { command: 'poll export', args: { poll: number } } }];
 }
 
 /** How a region took part; several small ones stand together. */

@@ -1,9 +1,9 @@
 import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
-import { heading, phrase, said, text, time } from '../replies/build.ts';
+import { buttonsIf, heading, phrase, said, text, time } from '../replies/build.ts';
 import type { Reply } from '../replies/reply.ts';
 import { actMeant } from './announcing.ts';
 import { inNoOrder } from './deciding.ts';
-import { decisionBlocks, publishedBlocks } from './decision-blocks.ts';
+import { decisionBlocks, exportButtons, publishedBlocks } from './decision-blocks.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { pollLinks } from './poll-links.ts';
 import type { PollStore } from './poll-store.ts';
@@ -48,6 +48,7 @@ export function decisionPosts({ store, voices, kinds }: Parts): PostKind[] {
         return inChannel(
           heading(phrase('record.title', { number: poll.number, question: poll.question })),
           ...decisionBlocks({ ...found, statements, voices: await voices(poll), picture }),
+          ...buttonsIf(exportButtons(poll)),
           ...(await pollLinks({ poll: poll.id, decisions: poll.groupId }, addressOf)),
         );
       },

@@ -52,7 +52,7 @@ export function measureText(measure: Measure): string {
   if (measure.kind === 'count') return String(measure.count);
   const { parts, of } = measure;
   // a percentage is read with two decimals at most
-  return of >= 100 && 10_000 % of === 0 ? `${(parts * 100) / of}%` : `${parts}/${of}`;
+  return parts === of || (of >= 100 && 10_000 % of === 0) ? `${(parts * 100) / of}%` : `${parts}/${of}`;
 }
 
 /** How many of `whole` are as much as is needed: a part of one is a whole one. */

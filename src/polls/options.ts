@@ -4,7 +4,6 @@ import { PenholderError } from '../errors.ts';
 import { firstOnes, joined, phrase, said } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
 import { fold } from '../text/fold.ts';
-import type { MessageId } from '../text/text.ts';
 import type { ByForm } from './kinds/kind.ts';
 
 /** What a poll asks to choose from. */
@@ -66,7 +65,7 @@ export function greatest(values: readonly number[]): number[] {
 }
 
 /** The numbers that may be picked in each line of a ballot; none where they are too many for a select. */
-export function numberPicks(hint: MessageId, lowest: number, highest: number): Pick<ByForm, 'picks'> {
+export function numberPicks(hint: Inline, lowest: number, highest: number): Pick<ByForm, 'picks'> {
   if (highest - lowest >= MOST_PICKS) return {};
   const values = Array.from({ length: highest - lowest + 1 }, (_, at) => String(lowest + at));
   return { picks: { hint, values: values.map((value) => ({ value, label: said(value) })) } };

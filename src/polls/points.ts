@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PenholderError } from '../errors.ts';
-import { phrase, said } from '../replies/build.ts';
+import { joined, phrase, said } from '../replies/build.ts';
+import type { Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
 import type { PollKind, PollOf } from './kinds/kind.ts';
 import { firstPlace, greatest, jsonBallot, numberPicks, partsWords, type WithOptions } from './options.ts';
@@ -13,6 +14,8 @@ export interface PointsTally {
 }
 
 interface Rule<Terms> {
+  /** What its voters need to know, in one sentence. */
+  about(terms: Terms): Inline;
   readonly hint: MessageId;
   /** The same where points are picked. */
   readonly pick: MessageId;
@@ -26,9 +29,10 @@ interface Rule<Terms> {
 /** The parts of a kind whose ballot gives each option points. A ballot is `[5,0,3]`; the most points come first. */
 export function byPoints<Terms extends WithOptions>(
   rule: Rule<Terms>,
-): Pick<PollKind<never, Terms, PointsTally>, 'ballot' | 'voting' | 'words' | 'tally' | 'chart' | 'outcome'> {
+): Pick<PollKind<never, Terms, PointsTally>, 'about' | 'ballot' | 'voting' | 'words' | 'tally' | 'chart' | 'outcome'> {
   const read = (choice: string) => JSON.parse(choice) as number[];
   return {
+    about: ({ terms }) => rule.about(terms),
     ballot({ terms }) {
       const { lowest, highest } = rule.range(terms);
       const points = z.array(z.int().min(lowest).max(highest)).length(terms.options.length);
@@ -36,8 +40,12 @@ export function byPoints<Terms extends WithOptions>(
     },
     voting: ({ terms }) => ({
       by: 'form',
-      hint: rule.hint,
-      ...numberPicks(rule.pick, rule.range(terms).lowest, rule.range(terms).highest),
+      hint: joined([rule.about(terms), phrase(rule.hint)], ' '),
+      ...numberPicks(
+        joined([rule.about(terms), phrase(rule.pick)], ' '),
+        rule.range(terms).lowest,
+        rule.range(terms).highest,
+      ),
       lines: terms.options.map(said),
       values: (choice) => read(choice).map((points) => said(String(points))),
       choiceOf(written) {

@@ -57,7 +57,8 @@ export function pollBlocks(view: PollView): Block[] {
 /** Who will be told who chose what. */
 function secrecyOf(poll: Poll, kind: PollKind): MessageId {
   if (poll.secret) return poll.reasons === undefined ? 'poll.secret' : 'poll.secret-reasons';
-  return partsOf(kind, poll).some((part) => part.kind.stances) ? 'poll.names-against' : 'poll.names-in-export';
+  if (!partsOf(kind, poll).some((part) => part.kind.stances)) return 'poll.names-in-export';
+  return poll.hidden ? 'poll.names-against-later' : 'poll.names-against';
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
-import { buttons, code, context, heading, link, list, phrase, said, text, time } from '../replies/build.ts';
-import type { Block, Inline, Reply } from '../replies/reply.ts';
+import { buttonsIf, code, context, heading, link, list, phrase, said, text, time } from '../replies/build.ts';
+import type { Block, Button, Inline, Reply } from '../replies/reply.ts';
 import { chartBlock } from './chart.ts';
 import type { CountedOf } from './counted.ts';
 import { inNoOrder } from './deciding.ts';
-import { designationLines, recordBlocks } from './decision-blocks.ts';
+import { designationLines, exportButtons, recordBlocks } from './decision-blocks.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { partsOf } from './parts.ts';
 import { countedStates, type Poll, type PollClosing } from './poll.ts';
@@ -61,7 +61,7 @@ export function pollPosts({ store, counted: countedOf, voices, kinds }: PollPost
         const record =
           isPage && poll.outcome
             ? recordBlocks({ poll, kind, voices: NOBODY, statements: await statementsOf(poll), picture })
-            : picture;
+            : [...picture, ...(isPage && poll.closed ? rootBlocks(poll, poll.closed) : [])];
         const links = isPage ? await pollLinks({ [DECISIONS]: poll.groupId }, addressOf) : [];
         return { visibility: 'channel', blocks: [...pollBlocks(view), ...record, ...links] };
       },
@@ -128,26 +128,25 @@ function resultBlocks({ poll, kind, closed, voices, picture }: Result): Block[] 
     ...designationLines(poll, kind).map((line) => text(line)),
     context(turnoutWords(poll, closed)),
     ...rootBlocks(poll, closed),
-    ...statementButtons(poll, kind),
+    ...buttonsIf([...statementButtons(poll, kind), ...exportButtons(poll)]),
   ];
 }
 
 /** Where no ballot was cast there is no count to check. */
-function rootBlocks({ number }: Poll, { root, ballots }: PollClosing): Block[] {
+function rootBlocks({ number }: Poll, { root, ballots }: PollClosing): Block<never>[] {
   return root && ballots > 0 ? [context(phrase('poll.root', { root: code(root), number }))] : [];
 }
 
 /** For those who were against a question, until the outcome stands. */
-function statementButtons(poll: Poll, kind: PollKind): Block[] {
+function statementButtons(poll: Poll, kind: PollKind): Button[] {
   if (poll.state !== 'closed') return [];
-  const offered = partsOf(kind, poll).flatMap(({ at, poll: { id, closed }, kind: { stances } }) => {
+  return partsOf(kind, poll).flatMap(({ at, poll: { id, closed }, kind: { stances } }) => {
     const { against, block } = stances?.count(closed?.tally) ?? { against: 0, block: 0 };
     if (against + block === 0) return [];
     const question = at === undefined ? {} : { question: at + 1 };
     const label = at === undefined ? phrase('statement.add') : phrase('statement.add-on', { question: at + 1 });
     return [{ label, does: { command: 'poll statement', args: { poll: id, ...question } } }];
   });
-  return offered.length > 0 ? [buttons(...offered)] : [];
 }
 
 /** It was counted before, and is not any more. */

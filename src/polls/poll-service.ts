@@ -261,7 +261,7 @@ export function createPollService(parts: PollParts): PollService {
       if (poll.state === 'open' && (await casting.isVoter(poll, voter.memberId, isOpenTo)))
         throw new PenholderError('voter_already', { voter: voter.name, number: poll.number });
       const now = await steering.admit(poll, voter, steer);
-      await standing.fill(now).catch(() => {});
+      await Promise.all([standing.fill(now), reminding.invite(now, voter.memberId)]).catch(() => {});
       return now;
     },
     cancel: steering.cancel,

@@ -17,6 +17,8 @@ export interface Reminding {
    * @throws remind_without_roll {number}, poll_closed, poll_cancelled, poll_decided
    */
   remind(poll: Poll): Promise<number>;
+  /** Hands its ballot to one who was let in later. Safe to repeat. */
+  invite(poll: Poll, memberId: string): Promise<void>;
 }
 
 export interface RemindingParts {
@@ -39,7 +41,7 @@ interface Reminder {
 const JOB = 'poll-remind';
 const HOUR_MS = 3_600_000;
 
-/** Who is on the roll of a poll and has no ballot in it, as persons. */
+/** Who is on the roll of a poll, or was let in by name, and has no ballot in it, as persons. */
 export function createSilent({ store, counting }: Pick<RemindingParts, 'store' | 'counting'>) {
   return async (poll: Poll): Promise<string[]> => {
     const [roll, voters, person] = await Promise.all([
@@ -47,7 +49,8 @@ export function createSilent({ store, counting }: Pick<RemindingParts, 'store' |
       counting.voters(poll),
       counting.persons(poll.groupId),
     ]);
-    return [...new Set([...(roll?.keys() ?? [])].map(person))].filter((key) => !voters.has(key));
+    const entitled = roll ? [...roll.keys()] : (poll.invited ?? []);
+    return [...new Set(entitled.map(person))].filter((key) => !voters.has(key));
   };
 }
 
@@ -67,7 +70,11 @@ export function createReminding(parts: RemindingParts): Reminding {
 
   async function tellAll(poll: Poll, { hours, day }: Reminder): Promise<void> {
     const occurrence = hours === undefined ? `asked ${day}` : `${hours}h before ${poll.closesAt.toISOString()}`;
-    for (const { memberId, channel } of await inPrivate.channelsOf(poll.groupId, await silent(poll))) {
+    await tell(poll, await silent(poll), occurrence);
+  }
+
+  async function tell(poll: Poll, who: readonly string[], occurrence: string): Promise<void> {
+    for (const { memberId, channel } of await inPrivate.channelsOf(poll.groupId, who)) {
       await deliveries.owe({
         groupId: poll.groupId,
         kind: 'poll-reminder',
@@ -92,6 +99,7 @@ export function createReminding(parts: RemindingParts): Reminding {
 
   return {
     schedule,
+    invite: (poll, memberId) => tell(poll, [memberId], 'let in'),
     async remind(poll) {
       if (poll.state !== 'open') throw refusalOf(poll);
       if (poll.rollSize === undefined) throw new PenholderError('remind_without_roll', { number: poll.number });

@@ -86,11 +86,11 @@ export function severalQuestions(one: PollKind): PollKind {
     },
     voting: (poll) => ({
       by: 'form',
-      hint: 'ballot.pick.several',
+      hint: phrase('ballot.pick.several'),
       isWhole: true,
       lines: questionsOf(poll).map(said),
       picks: {
-        hint: 'ballot.pick.several',
+        hint: phrase('ballot.pick.several'),
         values: pressesOf(poll).map(({ choice }) => ({ value: choice, label: one.words(poll, choice) })),
       },
       values: (choice) => answersIn(choice).map((answer) => one.words(poll, answer)),

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import { PenholderError } from '../errors.ts';
 import type { Act } from '../people/act.ts';
+import { actSubject } from './announcing.ts';
 import { demandDeadline } from './deadline.ts';
 import type { Poll } from './poll.ts';
 import { lastAct } from './poll-act.ts';
@@ -55,8 +56,11 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
     if (act && next?.state === 'draft') await store.change(next, { set: { state: 'cancelled' }, act });
   }
 
-  function redraw({ id }: Poll): void {
+  function redraw({ id, acts = [] }: Poll): void {
     for (const kind of ['poll', 'poll-result']) deliveries.redraw(kind, id);
+    // whoever reads a designation sees whether it is still out for comment
+    for (const [index, { what }] of acts.entries())
+      if (what === 'designate') deliveries.redraw('poll-designation', actSubject(id, index));
   }
 
   /** Notes when a changed poll is looked at, and draws it anew. */

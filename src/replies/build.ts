@@ -90,6 +90,11 @@ export function buttons(...row: readonly Button[]): Block {
   return { kind: 'buttons', buttons: row };
 }
 
+/** A row of buttons, and no row where there is none. */
+export function buttonsIf(row: readonly Button[]): Block[] {
+  return row.length > 0 ? [buttons(...row)] : [];
+}
+
 export const divider: Block<never> = { kind: 'divider' };
 
 export function reply(visibility: Visibility, ...blocks: readonly Block[]): Reply {

@@ -199,6 +199,7 @@ export const situations: readonly Situation[] = [
       { press: 'Accept the designation', sees: 'What is left is the outcome' },
       { press: 'Write the outcome…', sees: 'as it would be posted' },
       { press: 'Post it', sees: 'stands and is posted' },
+      { press: 'Ballots and proof', sees: 'The ballots of poll' },
       { press: 'Turn into a vote' },
       { send: {}, sees: 'The report as circulated.' },
     ],

@@ -18,7 +18,8 @@ describe('commands/poll/extend.ts: one more voter', () => {
   });
   afterAll(() => bot.stop());
 
-  const posted = () => bot.adapter.messages.at(-1)?.drawings.at(-1)?.reply as SealedReply;
+  const posted = () =>
+    bot.adapter.messages.findLast(({ channel }) => channel.channelId === 'cpwg')?.drawings.at(-1)?.reply as SealedReply;
   const say = async (who: string, line: string) => (await bot.say(who, line))?.reply as SealedReply;
   const press = async (who: string) => (await bot.press(who, posted(), 'Support'))?.reply.error;
 
@@ -34,7 +35,10 @@ describe('commands/poll/extend.ts: one more voter', () => {
     expect((await extend('ottilie', 'voter:Florine reason:again')).error).toBe('voter_already');
     expect(textOf(await extend('ottilie', 'voter:Idris reason:"Knows the <!channel> case"'))).toContain('may vote');
     expect((await extend('ottilie', 'voter:Idris reason:twice')).error).toBe('voter_already');
-    expect(await press('idris')).toBeUndefined();
+    const own = bot.adapter.messages.filter(({ channel }) => channel.channelId === 'direct:idris');
+    expect(own).toHaveLength(1);
+    const pressed = await bot.press('idris', own[0]?.drawings[0]?.reply as SealedReply, 'Support');
+    expect(textOf(pressed?.reply as SealedReply)).toContain('Your ballot in poll');
     expect(await press('malia')).toBe('not_on_poll_roll');
     await expect.poll(() => textOf(posted())).toContain('1 of 3');
     for (const part of ['1 more was let in by the chair', 'Quorum of 3', 'Ottilie let Idris vote. Knows the'])

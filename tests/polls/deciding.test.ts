@@ -77,6 +77,8 @@ describe('src/polls/deciding.ts', () => {
     expect(acts).toMatch(
       /designated it: Consensus\.[\s\S]*designated it: Strong support[\s\S]*accepted the designation/,
     );
+    await say('ottilie', `/poll extend ${n} closes:1d reason:"A region was ill"`);
+    await expect.poll(() => textOf(shown('designates: Strong support'))).toContain('does not stand any more');
   });
 
   it('those who were against attach a statement, by name or not; others do not; none after the outcome', async () => {
@@ -89,6 +91,10 @@ describe('src/polls/deciding.ts', () => {
     expect(textOf(await state('meherun', `First words ${HOSTILE}`, 'yes'))).toContain('under your name');
     expect(textOf(await state('kouame', 'Zebras were not asked', 'no'))).toContain('without your name');
     expect(textOf(await state('meherun', `Costs are unknown ${HOSTILE}`, 'yes'))).toContain('under your name');
+
+    const token = /polls\.example\/p\/([\w-]+)/.exec(JSON.stringify(result))?.[1] as string;
+    const page = textOf((await bot.adapter.page({ token }))?.reply as never);
+    expect(page).toContain(/Proof: [\w-]{43}/.exec(textOf(result))?.[0]);
 
     const preview = await say('ottilie', `/poll outcome ${n}`);
     expect(textOf(preview)).toMatch(/was asked: “Attach\?” 3 of 8 have voted\. Support: 1 .*It is blocked\./);
@@ -107,6 +113,8 @@ describe('src/polls/deciding.ts', () => {
     );
     expect(outcome).not.toContain('First words');
     expect(outcome).not.toMatch(/Kouam/);
+    const files = await press('itzel', shown('Outcome of poll'), 'Ballots and proof (CSV, JSON)');
+    expect(files.blocks.filter(({ kind }) => kind === 'file')).toHaveLength(2);
     expect(bot.adapter.kept.length).toBeGreaterThan(0);
     expect((await state('kouame', 'Too late', 'no')).error).toBe('poll_decided');
     for (const line of [`extend ${n} closes:5d reason:no`, `designate ${n} level:consensus`, `close ${n}`])

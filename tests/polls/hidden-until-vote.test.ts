@@ -31,6 +31,7 @@ describe('src/polls: standings that are hidden until one has voted', () => {
 
   it('are in the answer to one’s ballot, and in what is shown to who has one', async () => {
     expect(textOf(poll)).toContain('Standings are hidden until one has voted');
+    expect(textOf(poll)).toContain('Open ballot: who is against is named where standings are shown');
     const first = await press('kouame', 'Oppose');
     expect(first.visibility).toBe('only-you');
     expect(textOf(first)).toContain('So far, for those who have voted:');

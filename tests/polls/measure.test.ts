@@ -35,6 +35,12 @@ describe('src/polls/measure.ts', () => {
   );
 
   it('what is shown may be typed again, and asks for as much', () => {
+    expect(['all', '100%', '2/3', '66.7 %'].map((typed) => measureText(parseMeasure(typed) as Measure))).toEqual([
+      '100%',
+      '100%',
+      '2/3',
+      '66.7%',
+    ]);
     fc.assert(
       fc.property(measures, fc.nat(2000), fc.nat(2000), (measure, have, whole) => {
         const again = parseMeasure(measureText(measure));

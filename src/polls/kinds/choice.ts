@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { integer, optional, yesNo } from '../../bot/option.ts';
 import { PenholderError } from '../../errors.ts';
-import { phrase, said } from '../../replies/build.ts';
+import { joined, phrase, said } from '../../replies/build.ts';
+import type { Inline } from '../../replies/reply.ts';
 import { distinct, firstPlace, greatest, jsonBallot, optionList, partsWords, type WithOptions } from '../options.ts';
 import type { Counts } from '../poll.ts';
 import { shuffleOption } from '../shuffling.ts';
@@ -40,10 +41,7 @@ export const choice = definePollKind({
     if (least > most) throw new PenholderError('least_over_most', { least, most });
     return { options: distinct(options), most, ...(least > 1 ? { least } : {}), ...(additions ? { additions } : {}) };
   },
-  about: ({ terms: { least = 1, most } }: PollOf<Terms>) => {
-    if (least === 1) return phrase('choose.about', { count: most });
-    return phrase(least === most ? 'choose.about-exactly' : 'choose.about-least', { least, most });
-  },
+  about: ({ terms }: PollOf<Terms>) => aboutWords(terms),
   rule: () => phrase('rule.most'),
   takesOptions: ({ terms }) => terms.additions === true,
   ballot({ terms: { options, most, least = 1 } }) {
@@ -58,14 +56,15 @@ export const choice = definePollKind({
       .max(most);
     return jsonBallot(places.refine((given) => given.every((place, at) => at === 0 || place > (given[at - 1] ?? 0))));
   },
-  voting({ terms: { options, most, least = 1, additions } }) {
+  voting({ terms }) {
+    const { options, most, least = 1, additions } = terms;
     // one place is for the button that adds
     if (most === 1 && options.length <= (additions ? MOST_BUTTONS - 1 : MOST_BUTTONS)) {
       return { by: 'press', buttons: options.map((option, at) => ({ choice: `[${at}]`, label: said(option) })) };
     }
     return {
       by: 'form',
-      hint: 'ballot.hint.choice',
+      hint: joined([aboutWords(terms), phrase('ballot.hint.choice')], ' '),
       lines: options.map(said),
       values: (ballot) => options.map((_, at) => (read(ballot).includes(at) ? said('x') : undefined)),
       bare: () => 'x',
@@ -94,6 +93,12 @@ export const choice = definePollKind({
     rows: terms.options.map((option, at) => ({ label: said(option), values: [votes[at] ?? 0] })),
   }),
 });
+
+/** How many one may choose. */
+function aboutWords({ least = 1, most }: Terms): Inline {
+  if (least === 1) return phrase('choose.about', { count: most });
+  return phrase(least === most ? 'choose.about-exactly' : 'choose.about-least', { least, most });
+}
 
 function read(ballot: string): number[] {
   return JSON.parse(ballot) as number[];

@@ -20,6 +20,7 @@ export const dots = definePollKind({
   termsOf: ({ options, budget = 10 }): Terms => ({ options: distinct(options), budget }),
   rule: () => phrase('rule.most'),
   ...byPoints<Terms>({
+    about: ({ budget }) => phrase('dots.about', { count: budget }),
     hint: 'ballot.hint.dots',
     pick: 'ballot.pick.dots',
     range: ({ budget }) => ({ lowest: 0, highest: budget }),

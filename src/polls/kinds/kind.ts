@@ -96,7 +96,7 @@ export interface Press {
 export interface ByForm {
   readonly by: 'form';
   /** What to write, in one sentence. */
-  readonly hint: MessageId;
+  readonly hint: Inline;
   /** What is voted on, a line each. */
   readonly lines: readonly Inline[];
   /** What a ballot has in each line. */
@@ -108,7 +108,7 @@ export interface ByForm {
   /** No line may stay empty. */
   readonly isWhole?: boolean;
   /** What may stand in a line, where it is one of a few: a short form asks for each line by a select. */
-  readonly picks?: { readonly hint: MessageId; readonly values: readonly PickedValue[] };
+  readonly picks?: { readonly hint: Inline; readonly values: readonly PickedValue[] };
 }
 
 /** A value of a line. Its label reads as `values` says it of a ballot. */

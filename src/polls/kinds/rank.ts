@@ -62,14 +62,14 @@ export const rank = definePollKind({
   },
   voting: ({ terms: { options } }) => ({
     by: 'form',
-    hint: 'ballot.hint.rank',
+    hint: phrase('ballot.hint.rank'),
     lines: options.map(said),
     values: (ballot) => {
       const order = read(ballot);
       return options.map((_, at) => (order.includes(at) ? said(String(order.indexOf(at) + 1)) : undefined));
     },
     bare: String,
-    ...numberPicks('ballot.pick.rank', 1, options.length),
+    ...numberPicks(phrase('ballot.pick.rank'), 1, options.length),
     choiceOf: (written) => JSON.stringify(orderOf(written, options)),
   }),
   words: ({ terms }, ballot) =>

@@ -28,6 +28,7 @@ export const score = definePollKind({
   },
   rule: () => phrase('rule.most'),
   ...byPoints<Terms>({
+    about: ({ lowest, highest }) => phrase('score.about', { lowest, highest }),
     hint: 'ballot.hint.score',
     pick: 'ballot.pick.score',
     range: (terms) => terms,

@@ -43,12 +43,12 @@ export const time = definePollKind({
   ballot: ({ terms }) => z.string().regex(new RegExp(`^[ymn]{${terms.slots.length}}$`)),
   voting: ({ terms }) => ({
     by: 'form',
-    hint: 'ballot.hint.time',
+    hint: phrase('ballot.hint.time'),
     lines: terms.slots.map((slot) => moment(new Date(slot))),
     values: (choice) => answersOf(choice).map((answer) => phrase(ANSWERS[answer])),
     bare: () => 'y',
     picks: {
-      hint: 'ballot.pick.time',
+      hint: phrase('ballot.pick.time'),
       values: Object.entries(ANSWERS).map(([value, label]) => ({ value, label: phrase(label) })),
     },
     choiceOf(written) {

@@ -111,9 +111,9 @@ export const polls = {
   'poll.your-ballot-reasoned': 'Your ballot: {{ballot}}. {{reasons}}',
   'poll.no-ballot': 'You have no ballot in this poll.',
   'poll.close.sure_one':
-    'Close poll {{number}} now, not {{at}}? {{count}} ballot is cast. This cannot be undone: “{{question}}”',
+    'Close poll {{number}} now, not {{at}}? {{count}} ballot is cast, and the result is posted at once. Until its outcome stands it can be opened again, with a reason: “{{question}}”',
   'poll.close.sure_other':
-    'Close poll {{number}} now, not {{at}}? {{count}} ballots are cast. This cannot be undone: “{{question}}”',
+    'Close poll {{number}} now, not {{at}}? {{count}} ballots are cast, and the result is posted at once. Until its outcome stands it can be opened again, with a reason: “{{question}}”',
   'poll.close.now': 'Close it now',
   'poll.closed-now': 'Poll {{number}} is closed. The result is posted where it was opened.',
   'poll.number': 'No.',
@@ -129,6 +129,8 @@ export const polls = {
   'poll.list.none': 'None yet. Open one with {{example}}.',
   'poll.secret': 'Secret ballot: nobody is told who chose what.',
   'poll.names-against': 'Open ballot: who is against is named here, and everybody in the export.',
+  'poll.names-against-later':
+    'Open ballot: who is against is named where standings are shown, and everybody in the export.',
   'poll.names-in-export': 'Open ballot: the export says who chose what.',
   'voices.title': 'Who is against',
   'voices.more': '… and others: the count says how many',

@@ -11,6 +11,7 @@ export const proof = {
   'record.region-of': '{{region}}: {{voted}} of {{roll}}',
   'record.other-regions': 'the others together',
   'poll.export.about': 'The ballots of poll {{number}}, without names. The proof that was published: {{root}}',
+  'poll.export.get': 'Ballots and proof (CSV, JSON)',
   'poll.export.json': 'Poll, ballots and proof',
   'poll.export.csv': 'Ballots as a table',
   'poll.export.verify': 'Count it anew on any machine: {{command}}',

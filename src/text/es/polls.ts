@@ -114,9 +114,9 @@ export const polls = {
   'poll.your-ballot-reasoned': 'Su voto: {{ballot}}. {{reasons}}',
   'poll.no-ballot': 'Usted no ha votado en esta consulta.',
   'poll.close.sure_one':
-    '¿Cerrar la consulta {{number}} ahora y no el {{at}}? Se recibió {{count}} voto. No se puede deshacer: «{{question}}»',
+    '¿Cerrar la consulta {{number}} ahora y no el {{at}}? Se recibió {{count}} voto; el resultado se publica de inmediato. Mientras su resultado final no sea firme se puede reabrir, con un motivo: «{{question}}»',
   'poll.close.sure_other':
-    '¿Cerrar la consulta {{number}} ahora y no el {{at}}? Se recibieron {{count}} votos. No se puede deshacer: «{{question}}»',
+    '¿Cerrar la consulta {{number}} ahora y no el {{at}}? Se recibieron {{count}} votos; el resultado se publica de inmediato. Mientras su resultado final no sea firme se puede reabrir, con un motivo: «{{question}}»',
   'poll.close.now': 'Cerrar ahora',
   'poll.closed-now': 'La consulta {{number}} está cerrada. El resultado se publica donde se abrió.',
   'poll.number': 'N.º',
@@ -132,6 +132,8 @@ export const polls = {
   'poll.list.none': 'Ninguna por ahora. Para abrir una: {{example}}.',
   'poll.secret': 'Voto secreto: nadie sabe quién eligió qué.',
   'poll.names-against': 'Voto abierto: aquí se nombra a quien se opone, y a todas las personas en la exportación.',
+  'poll.names-against-later':
+    'Voto abierto: se nombra a quien se opone donde se muestran los resultados, y a todas las personas en la exportación.',
   'poll.names-in-export': 'Voto abierto: la exportación dice quién eligió qué.',
   'voices.title': 'Quién se opone',
   'voices.more': '… y otros: el recuento dice cuántos',

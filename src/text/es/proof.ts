@@ -13,6 +13,7 @@ export const proof = {
   'record.region-of': '{{region}}: {{voted}} de {{roll}}',
   'record.other-regions': 'las demás en conjunto',
   'poll.export.about': 'Los votos de la consulta {{number}}, sin nombres. La prueba publicada: {{root}}',
+  'poll.export.get': 'Votos y prueba (CSV, JSON)',
   'poll.export.json': 'Consulta, votos y prueba',
   'poll.export.csv': 'Votos en una tabla',
   'poll.export.verify': 'Repita el recuento en cualquier equipo: {{command}}',

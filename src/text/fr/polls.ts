@@ -118,9 +118,9 @@ export const polls = {
   'poll.your-ballot-reasoned': 'Votre vote\u00a0: {{ballot}}. {{reasons}}',
   'poll.no-ballot': 'Vous n’avez pas voté dans ce sondage.',
   'poll.close.sure_one':
-    'Clore le sondage {{number}} maintenant, et non le {{at}}\u00a0? {{count}} vote reçu. C’est irréversible\u00a0: «\u00a0{{question}}\u00a0»',
+    'Clore le sondage {{number}} maintenant, et non le {{at}}\u00a0? {{count}} vote reçu\u00a0; le résultat est publié aussitôt. Tant que son issue n’est pas établie, il peut être rouvert, avec un motif\u00a0: «\u00a0{{question}}\u00a0»',
   'poll.close.sure_other':
-    'Clore le sondage {{number}} maintenant, et non le {{at}}\u00a0? {{count}} votes reçus. C’est irréversible\u00a0: «\u00a0{{question}}\u00a0»',
+    'Clore le sondage {{number}} maintenant, et non le {{at}}\u00a0? {{count}} votes reçus\u00a0; le résultat est publié aussitôt. Tant que son issue n’est pas établie, il peut être rouvert, avec un motif\u00a0: «\u00a0{{question}}\u00a0»',
   'poll.close.now': 'Clore maintenant',
   'poll.closed-now': 'Le sondage {{number}} est clos. Le résultat est publié là où il a été ouvert.',
   'poll.number': 'N°',
@@ -137,6 +137,8 @@ export const polls = {
   'poll.secret': 'Scrutin secret\u00a0: personne n’apprend qui a choisi quoi.',
   'poll.names-against':
     'Scrutin public\u00a0: les personnes opposées sont nommées ici, et tout le monde dans l’export.',
+  'poll.names-against-later':
+    'Scrutin public\u00a0: les personnes opposées sont nommées là où les résultats sont montrés, et tout le monde dans l’export.',
   'poll.names-in-export': 'Scrutin public\u00a0: l’export dit qui a choisi quoi.',
   'voices.title': 'Qui s’y oppose',
   'voices.more': '… et d’autres\u00a0: le décompte dit combien',

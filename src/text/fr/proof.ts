@@ -13,6 +13,7 @@ export const proof = {
   'record.region-of': '{{region}}\u00a0: {{voted}} sur {{roll}}',
   'record.other-regions': 'les autres ensemble',
   'poll.export.about': 'Les votes du sondage {{number}}, sans noms. La preuve publiée\u00a0: {{root}}',
+  'poll.export.get': 'Bulletins et preuve (CSV, JSON)',
   'poll.export.json': 'Sondage, votes et preuve',
   'poll.export.csv': 'Votes sous forme de tableau',
   'poll.export.verify': 'Refaites le dépouillement sur toute machine\u00a0: {{command}}',

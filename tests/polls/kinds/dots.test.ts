@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dots } from '../../../src/polls/kinds/dots.ts';
 import type { PollOf } from '../../../src/polls/kinds/kind.ts';
+import { said } from '../../../src/replies/build.ts';
 import { pollKindContract } from '../../contracts/poll-kind.ts';
+import { wordsOf } from '../../doubles/whole-bot.ts';
 
 describe('src/polls/kinds/dots.ts', () => {
   pollKindContract({
@@ -36,5 +38,13 @@ describe('src/polls/kinds/dots.ts', () => {
       false,
       false,
     ]);
+  });
+
+  it('says in its message and in its form what there is to give', () => {
+    const poll = { terms: { options: ['a', 'b'], budget: 6 } } as PollOf<unknown>;
+    const voting = dots.voting(poll);
+    const hints = voting.by === 'form' ? [voting.hint, voting.picks?.hint] : [];
+    for (const words of [dots.about?.(poll), ...hints])
+      expect(wordsOf(words ?? said(''))).toContain('Each voter spreads up to 6 dots.');
   });
 });

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { PollOf } from '../../../src/polls/kinds/kind.ts';
 import { score } from '../../../src/polls/kinds/score.ts';
+import { said } from '../../../src/replies/build.ts';
 import { pollKindContract } from '../../contracts/poll-kind.ts';
+import { wordsOf } from '../../doubles/whole-bot.ts';
 
 describe('src/polls/kinds/score.ts', () => {
   pollKindContract({
@@ -25,5 +28,13 @@ describe('src/polls/kinds/score.ts', () => {
         };
       },
     },
+  });
+
+  it('says in its message and in its form what there is to give', () => {
+    const poll = { terms: { options: ['a', 'b'], lowest: 1, highest: 7 } } as PollOf<unknown>;
+    const voting = score.voting(poll);
+    const hints = voting.by === 'form' ? [voting.hint, voting.picks?.hint] : [];
+    for (const words of [score.about?.(poll), ...hints])
+      expect(wordsOf(words ?? said(''))).toContain('Each gets a score from 1 to 7.');
   });
 });
