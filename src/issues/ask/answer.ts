@@ -7,6 +7,7 @@ import { type Candidate, candidatesFor, labelOf, nearestIssues, openIssueCandida
 import { carriedOn, withName } from './carry-on.ts';
 import { alsoAsked, combine } from './combine.ts';
 import type { Corpus } from './corpus.ts';
+import { answerOfDuration } from './durations/duration-answer.ts';
 import { type Interpretation, interpretationsOf, type Setting } from './interpret.ts';
 import type { Ask, AskOptions, Discussed, Finding, Kind, Missing } from './kind.ts';
 import { kinds } from './kinds/index.ts';
@@ -119,6 +120,8 @@ function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'al
   if (unknown) return noSuch(unknown, setting);
   const nobody = unknownOfSeries(read, corpus) ?? unknownPerson(read, corpus);
   if (nobody) return nothing(phrase('ask.no-such', { name: nobody }), corpus);
+  const ofDuration = told(answerOfDuration(setting), setting, 'end');
+  if (ofDuration) return ofDuration;
   const found = interpretationsOf(setting, kinds);
   const given = recordedAnswer(found, setting, options);
   if (given && given.known !== 'not-recorded') return given;
@@ -131,11 +134,16 @@ function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'al
 }
 
 /** What was found without asking what kind of question it is. */
-function told(found: Finding | Missing | undefined, { corpus }: Setting, kind: string): Answer | undefined {
+function told(
+  found: (Finding & { readonly about?: readonly string[] }) | Missing | undefined,
+  { corpus }: Setting,
+  kind: string,
+): Answer | undefined {
   if (!found) return undefined;
-  const about = { kind, entities: [] };
+  const about = { kind, entities: ('about' in found ? found.about : undefined) ?? [] };
   if ('missing' in found) return nothing(found.missing, corpus, about);
-  return { known: 'recorded', ...found, candidates: [], about };
+  const { sentence, blocks, sources } = found;
+  return { known: 'recorded', sentence, blocks, sources, candidates: [], about };
 }
 
 /** What is asked of one issue, and is not among what is recorded of it, is not looked for among other things. */

@@ -38,11 +38,11 @@ export function quoteFor(looking: Looking): Quote | undefined {
   const [first, ...others] = best;
   if (!first) return undefined;
   const finding: Finding = {
-    sentence: quoted(first, corpus),
+    sentence: quotedPassage(first, corpus),
     blocks:
       others.length === 0
         ? []
-        : [{ kind: 'list', ordered: false, items: others.map((passage) => quoted(passage, corpus)) }],
+        : [{ kind: 'list', ordered: false, items: others.map((passage) => quotedPassage(passage, corpus)) }],
     sources: uniqueSources(best.map(({ source }) => source)),
   };
   return { finding, about: corpus.byKey.get(first.about) };
@@ -116,7 +116,7 @@ function onesOn(keys: ReadonlySet<string>, passages: readonly Passage[]): Passag
 }
 
 /** A recorded sentence, after the name of what it is said of where it has one that the sentence does not say. */
-function quoted({ text, about }: Passage, corpus: Corpus): Inline {
+export function quotedPassage({ text, about }: Passage, corpus: Corpus): Inline {
   const entity = corpus.byKey.get(about);
   const isHeading = !entity || entity.class === 'topic' || !isNamed(entity) || text.startsWith(titleOf(entity));
   return isHeading

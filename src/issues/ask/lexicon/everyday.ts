@@ -29,6 +29,7 @@ export const everyday: Readonly<Record<Language, string>> = {
     onwards onward henceforth thereof therein thereby whereby wherein hereby
     able unable likely unlikely supposed supposedly apparently allegedly reportedly presumably`,
   fr: `
+    pris prise prises prend prennent prendre mis mise celle celui celles ceux chacun chacune
     pense* pensez croit croire croyais crois suppos* imagin* dout* aperc* remarqu* rappel* oubli* confus* embrouill* perdu perdue perds
     sur sure certain certaine desole desolee pardon excus* derang* gene genes reconnaissant
     nouveau nouvelle debutant debutante novice bete idiot simple facile difficile utile pratique bizarre curieux curieuse
@@ -45,6 +46,7 @@ export const everyday: Readonly<Record<Language, string>> = {
     bref ensuite apres-coup finalement dernierement recemment autrement sinon
     eraient *eraient *erait *erions *eriez *issait *issaient`,
   es: `
+    llevo llevaron tomo tomaron tardo tardaron
     pienso piensan piensas creo cree creemos crei creo supon* supong* imagin* dudo dudo note noto notamos acuerd* recuerd* olvid* confund* confus* perdid*
     segur* seguro perdon perdonen disculp* molest* agradec* agradezco
     nuevo nueva nuevos nuevas novat* principiante tonto tonta simple facil dificil util practico practica raro rara curios*

@@ -2,7 +2,7 @@ import { todayIn } from '../../../../meetings/calendar.ts';
 import { day, joined, phrase } from '../../../../replies/build.ts';
 import type { Block, Inline } from '../../../../replies/reply.ts';
 import type { Issue } from '../../../issue.ts';
-import { currentClaim, datesAgree, daysLeft, isFinished, readField } from '../../../progress.ts';
+import { currentClaim, datesAgree, daysLeft, isFinished, lastDayOf, readField } from '../../../progress.ts';
 import { conflictBlocks, dateWords, distinctValues, issueWords, partsOf, section, sourcesOf } from '../../finding.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
 import { askedDate } from '../../view.ts';
@@ -75,13 +75,28 @@ function sentenceFor(issue: Issue, ask: Ask): Inline {
   }
   const values = distinctValues([...issue.due].reverse());
   const dates = joined(values.map(dateWords), ' · ');
-  if (isFinished(issue)) return phrase('ask.end.completed', { issue: name, due: dates });
+  if (isFinished(issue)) return completed(phrase('ask.end.completed', { issue: name, due: dates }), due?.value, ask);
   const sentence = phrase(values.length > 1 ? 'ask.end.due-differs' : 'ask.end.due', { issue: name, due: dates });
   return due ? joined([sentence, remaining(due.value, ask)], ' ') : sentence;
 }
 
-function remaining(due: string, { view, options }: Ask): Inline {
-  const today = askedDate(view)?.to ?? todayIn(options.timeZone, options.now);
+/** What is completed is not late; how long it still had is told where that is to come. */
+function completed(sentence: Inline, due: string | undefined, ask: Ask): Inline {
+  if (ask.view.has('late', 'on-time')) return joined([sentence, phrase('ask.end.not-late')], ' ');
+  const isAsked = ask.view.has('how-long', 'left', 'how-much');
+  const lies = due !== undefined && lastDayOf(due) > todayIn(ask.options.timeZone, ask.options.now);
+  return isAsked && lies ? joined([sentence, remaining(due, ask)], ' ') : sentence;
+}
+
+/** "How long is left until 30 September, its end?" counts from today to that day. */
+function isUntil(day: string, due: string, { view }: Ask): boolean {
+  return view.has('left', 'how-long', 'how-much') && !view.has('late') && day === lastDayOf(due);
+}
+
+function remaining(due: string, ask: Ask): Inline {
+  const { options } = ask;
+  const asked = askedDate(ask.view)?.to;
+  const today = asked === undefined || isUntil(asked, due, ask) ? todayIn(options.timeZone, options.now) : asked;
   const left = daysLeft(due, today);
   const params = { count: Math.abs(left), day: day(today), due: dateWords(due) };
   return left < 0 ? phrase('ask.status.late', params) : phrase('ask.status.in-time', params);

@@ -1,0 +1,35 @@
+import { DateTime } from 'luxon';
+import { joined, phrase } from '../../../replies/build.ts';
+import type { Inline } from '../../../replies/reply.ts';
+import { lastDayOf } from '../../progress.ts';
+
+/** The first day of a date that may be a whole month or year. */
+export function firstDayOf(date: string): string {
+  return `${date}-01-01`.slice(0, Math.max(date.length, 10)).slice(0, 10);
+}
+
+/** Calendar days from one date to another; of a whole month or year its last day counts at the end, its first at the start. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(lastDayOf(to)) - Date.parse(firstDayOf(from))) / 86_400_000);
+}
+
+/** "10 months 13 days (317 days)": the time from one date to another, whichever comes first. */
+export function lengthWords(from: string, to: string): Inline {
+  const [first, last] =
+    firstDayOf(from) <= lastDayOf(to) ? [firstDayOf(from), lastDayOf(to)] : [firstDayOf(to), lastDayOf(from)];
+  const days = daysBetween(first, last);
+  const {
+    years = 0,
+    months = 0,
+    days: rest = 0,
+  } = DateTime.fromISO(last, { zone: 'utc' })
+    .diff(DateTime.fromISO(first, { zone: 'utc' }), ['years', 'months', 'days'])
+    .toObject();
+  if (years + months === 0) return phrase('count.days', { count: days });
+  const parts = [
+    ...(years > 0 ? [phrase('count.years', { count: years })] : []),
+    ...(months > 0 ? [phrase('count.months', { count: months })] : []),
+    ...(rest > 0 ? [phrase('count.days', { count: Math.round(rest) })] : []),
+  ];
+  return phrase('ask.length', { length: joined(parts, ' '), days: phrase('count.days', { count: days }) });
+}
