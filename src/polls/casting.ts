@@ -5,7 +5,7 @@ import type { Counting } from './counting.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { type Ballot, isAsSeen, isInTime, type Poll, WITHDRAWN } from './poll.ts';
 import { createPollReads } from './poll-reads.ts';
-import type { FirstCast, PollStore, Roll } from './poll-store.ts';
+import type { PollStore, Roll } from './poll-store.ts';
 import { delegateIn } from './proxies.ts';
 import { kindIn } from './several-questions.ts';
 import { refusalOf } from './steering.ts';
@@ -36,7 +36,7 @@ interface Parts {
   readonly kinds: readonly PollKind[];
 }
 
-/** Voters who are known to have a ballot: theirs is replaced without a try at a first one. */
+/** Voters of whom it is at hand what their ballots say. */
 const VOTERS = 20_000;
 /** How often, and how long apart (milliseconds), to look whether a closing has ended. */
 const LOOKS = 20;
@@ -46,10 +46,10 @@ const ROLLS = 500;
 
 /**
  * Casting a ballot. A ballot is acknowledged only when it is certain to be in the final tally, and a count begins only
- * after the poll has left `open` and its gate is raised. A voter's first ballot is written in one command with a look at
- * the gate: still where the poll was seen open, so a count will find the ballot. Any other replaces the one that stands,
- * and the poll is read again after the write: one still open will count it; one that is being closed will have sealed it
- * or not, and that decides.
+ * after the poll has left `open` and its gate is raised. A ballot is written in one command with a look at the gate: still
+ * where the poll was seen open, so a count will find the ballot. It is written so if what stands is what this process knows
+ * of: nothing, or what its voter said here before. Otherwise it replaces whatever stands, and the poll is read again after the
+ * write: one still open will count it; one that is being closed will have sealed it or not, and that decides.
  *
  * The look before the write may be some seconds old. It keeps late ballots out, for a deadline only ever moves later; a
  * ballot written to a poll that was closed meanwhile is not sealed, so it is neither counted nor acknowledged.
@@ -57,7 +57,7 @@ const ROLLS = 500;
 export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   const reads = createPollReads(store.find);
   const rolls = new QuickLRU<string, Roll>({ maxSize: ROLLS });
-  const voters = new QuickLRU<string, true>({ maxSize: VOTERS });
+  const said = new QuickLRU<string, string>({ maxSize: VOTERS });
 
   async function cast(groupId: string, { revision, ...ballot }: Pressed, isOpenTo: IsOpenTo): Promise<CastOutcome> {
     const before = await lookBefore(groupId, { revision, ...ballot }, isOpenTo);
@@ -73,40 +73,44 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
   }
 
   async function write(before: Poll, ballot: Ballot): Promise<CastOutcome> {
-    const first = await castFirst(before, ballot);
-    const { poll, previous } = first === 'counted' ? { poll: before } : await replace(before, ballot);
-    // from now on first ballots need one command
-    if (first === 'unsure' && poll.state === 'open') await store.raiseGate(poll);
-    deliveries.redraw('poll', ballot.pollId);
     const { voterKey, choice, reason } = ballot;
+    const voter = JSON.stringify([before.groupId, ballot.pollId, voterKey]);
+    const known = said.get(voter);
+    const took = await store.castKnowing(before, ballot, known);
+    const { poll, previous = WITHDRAWN } =
+      took === 'otherwise'
+        ? await replace(before, ballot)
+        : { poll: took === 'counted' ? before : await confirm(before, ballot), previous: known };
+    said.set(voter, choice);
+    // from now on one command is enough
+    if (took === 'unsure' && poll.state === 'open') await store.raiseGate(poll);
+    deliveries.redraw('poll', ballot.pollId);
     return {
       poll,
       voterKey,
       choice,
       ...(reason === undefined ? {} : { reason }),
-      ...(previous === undefined ? {} : { previous }),
+      ...(previous === WITHDRAWN || previous === choice ? {} : { previous }),
     };
   }
 
-  async function castFirst(before: Poll, ballot: Ballot): Promise<FirstCast> {
-    const voter = JSON.stringify([before.groupId, ballot.pollId, ballot.voterKey]);
-    if (voters.has(voter)) return 'there';
-    const first = await store.castFirst(before, ballot);
-    voters.set(voter, true);
-    return first;
-  }
-
-  /** Gives what the ballot said before, where that was something else. */
-  async function replace(before: Poll, ballot: Ballot): Promise<{ poll: Poll; previous?: string }> {
+  /** Whatever stands is replaced, unless it is of a later press or sealed. Gives what it said. */
+  async function replace(before: Poll, ballot: Ballot): Promise<{ poll: Poll; previous?: string | undefined }> {
     const result = await store.cast(before, ballot);
     if (result.kind === 'newer-stands') throw new PenholderError('ballot_newer_stands');
+    if (result.kind === 'stored') return { poll: await confirm(before, ballot), previous: result.previous };
     const poll = demandPoll(await reads.fresh(before.groupId, ballot.pollId));
     // it was closed and opened again since the first look
-    if (result.kind === 'sealed' && poll.state === 'open' && poll.openSince !== before.openSince)
-      return replace(poll, ballot);
-    if (poll.state !== 'open' || result.kind === 'sealed') await demandSealed(poll, ballot);
-    const previous = result.kind === 'stored' ? (result.previous ?? WITHDRAWN) : WITHDRAWN;
-    return previous === WITHDRAWN || previous === ballot.choice ? { poll } : { poll, previous };
+    if (poll.state === 'open' && poll.openSince !== before.openSince) return replace(poll, ballot);
+    await demandSealed(poll, ballot);
+    return { poll };
+  }
+
+  /** Of a ballot that is stored: a poll that is still open after that will count it, one that is not has sealed it or not. */
+  async function confirm({ groupId }: Poll, ballot: Ballot): Promise<Poll> {
+    const poll = demandPoll(await reads.fresh(groupId, ballot.pollId));
+    if (poll.state !== 'open') await demandSealed(poll, ballot);
+    return poll;
   }
 
   /**

@@ -12,14 +12,14 @@ export type CastResult =
   /** The ballot that stood is counted: the poll is being closed. */
   | { kind: 'sealed' };
 
-/** What became of a ballot that was cast as its voter's first. */
-export type FirstCast =
+/** What became of a ballot that was cast by what its voter is known to have said. */
+export type KnowingCast =
   /** It is stored, and no closing counts without it. */
   | 'counted'
   /** It is stored, and the poll may be closing, or nobody has raised its gate to this epoch. */
   | 'unsure'
-  /** A ballot of this voter stands: nothing is changed. */
-  | 'there';
+  /** What stands is otherwise, of a later press, or sealed: nothing is changed. */
+  | 'otherwise';
 
 /** Which poll is meant: the group that it belongs to is always named too. */
 export type PollRef = Pick<Poll, 'groupId' | 'id'>;
@@ -70,8 +70,16 @@ export interface PollStore {
   change(read: Poll, change: PollChange): Promise<Poll | undefined>;
   /** Writes down that somebody votes in this revision; false: the poll is at another one. */
   markVoted(poll: PollRef & Pick<Poll, 'revision'>): Promise<boolean>;
-  /** Writes a voter's first ballot, then looks whether the gate still is at the poll's epoch: both in one command. */
-  castFirst(poll: Pick<Poll, 'groupId' | 'epoch'>, ballot: Ballot): Promise<FirstCast>;
+  /**
+   * Writes a voter's ballot if what stands is known, then looks whether the gate still is at the poll's epoch: both in one
+   * command.
+   * @param known what the ballot says that is to be replaced; undefined: there is none
+   */
+  castKnowing(
+    poll: Pick<Poll, 'groupId' | 'epoch' | 'openSince'>,
+    ballot: Ballot,
+    known: string | undefined,
+  ): Promise<KnowingCast>;
   /** Raises a poll's gate to an epoch. It never falls: what passes it is written before any later closing counts. */
   raiseGate(poll: PollRef & Pick<Poll, 'epoch'>): Promise<void>;
   /**

@@ -113,11 +113,13 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
         const polls = store();
         const poll = await polls.add(newPoll(group()));
         const { id } = poll;
-        const cast = (voterKey: string, epoch = 0) => polls.castFirst({ ...poll, epoch }, ballot(id, { voterKey }));
+        const cast = (voterKey: string, epoch = 0) =>
+          polls.castKnowing({ ...poll, epoch }, ballot(id, { voterKey }), undefined);
         expect(await cast('before anybody raised it')).toBe('unsure');
         await polls.raiseGate(poll);
         expect(await cast('first')).toBe('counted');
-        expect(await polls.castFirst(poll, ballot(id, { voterKey: 'first', choice: 'block' }))).toBe('there');
+        const again = ballot(id, { voterKey: 'first', choice: 'block' });
+        expect(await polls.castKnowing(poll, again, undefined)).toBe('otherwise');
         await polls.raiseGate({ ...poll, epoch: 1 });
         await polls.raiseGate(poll);
         expect(await cast('after a closing began')).toBe('unsure');
@@ -125,12 +127,72 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
         expect(await polls.count(poll)).toEqual({ support: 4 });
       });
 
+      test('cast where it is known what stands replace that alone, of an earlier press and not sealed', async () => {
+        const polls = store();
+        const poll = await polls.add(newPoll(group()));
+        const { id } = poll;
+        await polls.raiseGate(poll);
+        await polls.cast(poll, ballot(id));
+        const change = (choice: string, known: string, seconds: number) =>
+          polls.castKnowing(poll, ballot(id, { choice, pressedAt: at(seconds) }), known);
+        expect(await change('block', 'oppose', 20)).toBe('otherwise');
+        expect(await change('block', 'support', 20)).toBe('counted');
+        expect(await change('oppose', 'block', 19)).toBe('otherwise');
+        expect(await polls.castKnowing(poll, ballot(id, { voterKey: 'nobody' }), 'support')).toBe('otherwise');
+        expect(await polls.count(poll)).toEqual({ block: 1 });
+        await polls.raiseGate({ ...poll, epoch: 1 });
+        expect(await change('oppose', 'block', 21)).toBe('unsure');
+        await polls.seal(poll, 1);
+        expect(await change('support', 'oppose', 22)).toBe('otherwise');
+        expect(await polls.count(poll, 1)).toEqual({ oppose: 1 });
+        const again = { ...poll, epoch: 1, openSince: 1 };
+        expect(await polls.castKnowing(again, ballot(id, { choice: 'block', pressedAt: at(23) }), 'oppose')).toBe(
+          'counted',
+        );
+        expect(await polls.count(poll)).toEqual({ block: 1 });
+      });
+
+      test('cast at the same time in several polls each get their own answer', async () => {
+        const polls = store();
+        const open = await polls.add(newPoll(group()));
+        const other = await polls.add(newPoll(group()));
+        const closing = await polls.add(newPoll(group()));
+        for (const poll of [open, other]) await polls.raiseGate(poll);
+        await polls.raiseGate({ ...closing, epoch: 1 });
+        const names = Array.from({ length: 40 }, (_, n) => `v${n}`);
+        const everyone = (poll: typeof open, known?: string, seconds = 10) =>
+          names.map((voterKey) =>
+            polls.castKnowing(
+              poll,
+              ballot(poll.id, { voterKey, choice: `at ${seconds}`, pressedAt: at(seconds) }),
+              known,
+            ),
+          );
+        const all = async (given: Promise<string>[]) => [...new Set(await Promise.all(given))];
+        expect(await all([...everyone(open), ...everyone(other)])).toEqual(['counted']);
+        expect(await all([...everyone(open, 'at 10', 20), ...everyone(other, 'at 10', 20)])).toEqual(['counted']);
+        expect(await all(everyone(closing))).toEqual(['unsure']);
+        // of one who is known wrongly all that go with them may be told that what stands is otherwise, none that they count
+        await polls.cast(open, ballot(open.id, { voterKey: 'v0', choice: 'elsewhere', pressedAt: at(25) }));
+        const told = await Promise.all(everyone(open, 'at 20', 30));
+        expect(told[0]).toBe('otherwise');
+        const standing = (await polls.count(open))['at 30'] ?? 0;
+        expect(standing).toBe(39);
+        expect(told.filter((one) => one === 'counted').length).toBeLessThanOrEqual(standing);
+        const counts = await Promise.all([open, other, closing].map((poll) => polls.count(poll)));
+        expect(counts).toEqual([{ elsewhere: 1, 'at 30': 39 }, { 'at 20': 40 }, { 'at 10': 40 }]);
+      });
+
       test('cast as first ones while the gate rises: those that passed it were there before, each voter once', async () => {
         const [one, two] = [store(), store()];
         const poll = await one.add(newPoll(group()));
         await one.raiseGate(poll);
         const press = (n: number) =>
-          (n % 2 ? one : two).castFirst(poll, ballot(poll.id, { voterKey: `v${n % 60}`, choice: 'oppose' }));
+          (n % 2 ? one : two).castKnowing(
+            poll,
+            ballot(poll.id, { voterKey: `v${n % 60}`, choice: 'oppose' }),
+            undefined,
+          );
         const presses = Array.from({ length: 80 }, (_, n) => press(n));
         const seal = one.raiseGate({ ...poll, epoch: 1 }).then(() => one.seal(poll, 1));
         const done = await Promise.all(presses);
@@ -138,7 +200,7 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
         const passed = done.filter((one) => one === 'counted').length;
         expect((await one.count(poll, 1)).oppose ?? 0).toBeGreaterThanOrEqual(passed);
         expect(await one.count(poll)).toEqual({ oppose: 60 });
-        expect(done.filter((one) => one === 'there')).toHaveLength(20);
+        expect(done.filter((one) => one === 'otherwise')).toHaveLength(20);
       });
 
       test('of one voter are one: the later press stands, in any order, and says what it replaced', async () => {

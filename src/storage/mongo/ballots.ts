@@ -1,8 +1,9 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import { type Ballot, type Poll, WITHDRAWN } from '../../polls/poll.ts';
-import type { CastResult, FirstCast, PollRef, PollStore } from '../../polls/poll-store.ts';
+import type { CastResult, KnowingCast, PollRef, PollStore } from '../../polls/poll-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { modelOf } from './model.ts';
+import { together } from './together.ts';
 
 interface BallotDocument extends Ballot {
   _id: string;
@@ -10,6 +11,9 @@ interface BallotDocument extends Ballot {
   /** The closing epoch that counted it. */
   sealed?: number;
 }
+
+/** Of the poll as it was read. */
+type CastIn = Pick<Poll, 'groupId' | 'epoch' | 'openSince'>;
 
 const schema = new Schema(
   {
@@ -31,12 +35,15 @@ schema.index({ groupId: 1, voterKey: 1 });
 /** Ballots that are read in one answer of the database. */
 const AT_ONCE = 10_000;
 
+/** Ballots that come at the same time go in one command. */
+const TOGETHER = { most: 64, lanes: 4 };
+
 /** The part of a PollStore that deals with ballots. */
 export function createBallots(
   connection: Connection,
 ): Pick<
   PollStore,
-  | 'castFirst'
+  | 'castKnowing'
   | 'raiseGate'
   | 'cast'
   | 'ballot'
@@ -54,8 +61,9 @@ export function createBallots(
   | 'unseal'
 > {
   const ballots = modelOf<BallotDocument>(connection, schema);
+  const castTogether = together((cast: readonly Knowing[]) => castKnowing(ballots, cast), TOGETHER);
   return {
-    castFirst: (poll, ballot) => castFirst(ballots, poll, ballot),
+    castKnowing: (poll, ballot, known) => castTogether({ poll, ballot, known }),
     async raiseGate(poll) {
       await ballots.collection.updateOne(
         { _id: gateOf(poll) as never },
@@ -164,53 +172,79 @@ function gateOf(poll: PollRef): string {
   return keyOf(poll, '');
 }
 
-/** One command, whose second part runs after the first: it looks at the gate by an update that changes nothing. */
-async function castFirst(
-  ballots: Model<BallotDocument>,
-  { groupId, epoch }: Pick<Poll, 'groupId' | 'epoch'>,
-  ballot: Ballot,
-): Promise<FirstCast> {
-  const ref = { groupId, id: ballot.pollId };
-  const put = { $setOnInsert: { groupId, ...ballot } };
-  const gate = { _id: gateOf(ref) as never, epoch };
+/** A ballot to be written where it is known what stands. */
+interface Knowing {
+  readonly poll: CastIn;
+  readonly ballot: Ballot;
+  readonly known: string | undefined;
+}
+
+/**
+ * One command, whose parts run one after the other. The first write the ballots: where none is known to stand it is
+ * inserted, else it replaces the one that says what is known. The last look at the gates, by updates that change nothing.
+ * It tells how many were replaced, not which: of some of them none is taken as written.
+ */
+async function castKnowing(ballots: Model<BallotDocument>, cast: readonly Knowing[]): Promise<readonly KnowingCast[]> {
+  const looks = looksFor(cast);
+  const replacing = cast.filter(({ known }) => known !== undefined).length;
   try {
-    const done = await ballots.collection.bulkWrite([
-      { updateOne: { filter: { _id: keyOf(ref, ballot.voterKey) as never }, update: put, upsert: true } },
-      { updateOne: { filter: gate, update: { $set: { epoch } } } },
-    ]);
-    if (done.upsertedCount === 0) return 'there';
-    return done.matchedCount === 1 ? 'counted' : 'unsure';
+    const done = await ballots.collection.bulkWrite([...cast.map(writeOf), ...looks]);
+    const inserted = done.upsertedCount;
+    const areReplaced = done.modifiedCount === replacing;
+    const there = cast.length - inserted;
+    const passed = areReplaced && done.matchedCount === there + looks.length;
+    return cast.map(({ known }, at) => {
+      const isWritten = known === undefined ? Object.hasOwn(done.upsertedIds, at) : areReplaced;
+      if (!isWritten) return 'otherwise';
+      return passed ? 'counted' : 'unsure';
+    });
   } catch (error) {
-    if (isDuplicateKey(error)) return 'there';
+    if (isDuplicateKey(error)) return cast.map(() => 'otherwise');
     throw error;
   }
 }
 
+function writeOf({ poll, ballot, known }: Knowing): mongo.AnyBulkWriteOperation {
+  const document = { groupId: poll.groupId, ...ballot };
+  const filter = replaceable(ballot, poll);
+  if (known !== undefined) return { replaceOne: { filter: { ...filter, choice: known }, replacement: document } };
+  return { updateOne: { filter: { _id: filter._id }, update: { $setOnInsert: document }, upsert: true } };
+}
+
+/** One for each gate and the epoch at which it is looked for. */
+function looksFor(cast: readonly Knowing[]): mongo.AnyBulkWriteOperation[] {
+  const gates = cast.map(({ poll, ballot }) => ({ _id: gateOf({ ...poll, id: ballot.pollId }), epoch: poll.epoch }));
+  const each = new Map(gates.map((gate) => [`${gate.epoch}/${gate._id}`, gate]));
+  return [...each.values()].map(({ _id, epoch }) => ({
+    updateOne: { filter: { _id: _id as never, epoch }, update: { $setOnInsert: { epoch } } },
+  }));
+}
+
+/** Leaves out a ballot of a later press and one that is sealed. */
+function replaceable({ pollId, voterKey, pressedAt }: Ballot, { groupId, openSince = 0 }: Omit<CastIn, 'epoch'>) {
+  return {
+    _id: keyOf({ groupId, id: pollId }, voterKey) as never,
+    pressedAt: { $lte: pressedAt },
+    $or: [{ sealed: null }, { sealed: { $lte: openSince } }],
+  };
+}
+
 /**
- * The filter leaves out a ballot of a later press and one that is sealed. When such a one is there, the upsert meets its
- * unique `_id`: that is how the loser of a race learns of it.
+ * When a ballot that is not replaceable is there, the upsert meets its unique `_id`: that is how the loser of a race
+ * learns of it.
  */
-async function cast(
-  ballots: Model<BallotDocument>,
-  poll: Pick<Poll, 'groupId' | 'openSince'>,
-  ballot: Ballot,
-): Promise<CastResult> {
+async function cast(ballots: Model<BallotDocument>, poll: Omit<CastIn, 'epoch'>, ballot: Ballot): Promise<CastResult> {
   const { groupId, openSince = 0 } = poll;
-  const _id = keyOf({ groupId, id: ballot.pollId }, ballot.voterKey);
   try {
     const before = await ballots.collection.findOneAndReplace(
-      {
-        _id: _id as never,
-        pressedAt: { $lte: ballot.pressedAt },
-        $or: [{ sealed: null }, { sealed: { $lte: openSince } }],
-      },
+      replaceable(ballot, poll),
       { groupId, ...ballot },
       { upsert: true, returnDocument: 'before' },
     );
     return { kind: 'stored', previous: before ? String(before.choice) : undefined };
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    const there = await ballots.findById(_id).lean();
+    const there = await ballots.findById(keyOf({ groupId, id: ballot.pollId }, ballot.voterKey)).lean();
     if (!there) return cast(ballots, poll, ballot);
     const isSealed = there.sealed !== undefined && there.sealed > openSince;
     return isSealed ? { kind: 'sealed' } : { kind: 'newer-stands' };

@@ -19,7 +19,7 @@ describe('src/storage/mongo/poll-store.ts', () => {
   });
   afterAll(() => Promise.all(connections.map((connection) => connection.close())));
 
-  it('a first ballot and the look whether it counts are one command', async () => {
+  it('a ballot where it is known what stands and the look whether it counts are one command', async () => {
     const watched = await connectMongo(`${uri}?monitorCommands=true`);
     connections.push(watched);
     const polls = createPollStore(watched);
@@ -28,8 +28,9 @@ describe('src/storage/mongo/poll-store.ts', () => {
     const asked: string[] = [];
     watched.getClient().on('commandStarted', ({ commandName }) => asked.push(commandName));
     const ballot = { pollId: ref.id, voterKey: 'v', choice: 'support', pressedAt: new Date(0) };
-    expect(await polls.castFirst(ref, ballot)).toBe('counted');
-    expect(asked).toEqual(['update']);
+    expect(await polls.castKnowing(ref, ballot, undefined)).toBe('counted');
+    expect(await polls.castKnowing(ref, { ...ballot, choice: 'oppose' }, 'support')).toBe('counted');
+    expect(asked).toEqual(['update', 'update']);
   });
 
   const ready: ReturnType<typeof createPollStore>[] = [];
