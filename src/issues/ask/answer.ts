@@ -6,6 +6,7 @@ import { type Asides, asidesIn } from './aside.ts';
 import { type Candidate, candidatesFor, labelOf, nearestIssues, openIssueCandidates } from './candidates.ts';
 import { carriedOn, withName } from './carry-on.ts';
 import { alsoAsked, combine } from './combine.ts';
+import { answerOfComparison } from './comparisons/comparison-answer.ts';
 import type { Corpus } from './corpus.ts';
 import { answerOfDuration } from './durations/duration-answer.ts';
 import { type Interpretation, interpretationsOf, type Setting } from './interpret.ts';
@@ -122,6 +123,8 @@ function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'al
   if (nobody) return nothing(phrase('ask.no-such', { name: nobody }), corpus);
   const ofDuration = told(answerOfDuration(setting), setting, 'end');
   if (ofDuration) return ofDuration;
+  const ofComparison = told(answerOfComparison(setting), setting, 'compare');
+  if (ofComparison) return ofComparison;
   const found = interpretationsOf(setting, kinds);
   const given = recordedAnswer(found, setting, options);
   if (given && given.known !== 'not-recorded') return given;

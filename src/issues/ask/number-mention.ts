@@ -114,7 +114,7 @@ function countsSomethingElse(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if ([before, next].some((token) => otherNouns.some((noun) => token?.concepts.has(noun)))) return true;
   if (before && before.concepts.size === 0 && !before.neutral) return true;
-  return /^(days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|dias?|semanas?|mes|meses|anos?|x|or)$/.test(
+  return /^(days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|dias?|semanas?|mes|meses|anos?|x)$/.test(
     next?.text ?? '',
   );
 }

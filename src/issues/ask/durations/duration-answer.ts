@@ -42,7 +42,7 @@ interface Told extends Finding {
 export function answerOfDuration(setting: DurationSetting): Told | undefined {
   const { question } = setting;
   const asked = durationForms.find(({ form }) => form.test(question.plain))?.asks;
-  if (asked === undefined) return undefined;
+  if (asked === undefined || question.tokens.some(asksOfRest)) return undefined;
   const two = betweenTwo(setting, isDealtWith);
   if (two) return two;
   const subjects = subjectsOf(setting);
@@ -56,6 +56,11 @@ export function answerOfDuration(setting: DurationSetting): Told | undefined {
     subjects.flatMap(({ entity }) => (entity.class === 'issue' ? (ofIssue(entity.issue, asked, setting) ?? []) : [])),
   );
   return found && { ...found, about: subjects.map(({ entity }) => entity.key) };
+}
+
+/** What is left is asked of a date; "from start to finish" is not. */
+function asksOfRest({ aside, text, concepts }: Token): boolean {
+  return !aside && concepts.has('left') && !/^(?:to|finish)$/.test(text);
 }
 
 const dealtWith: readonly Concept[] =

@@ -1,0 +1,207 @@
+import { joined, list, phrase } from '../../../replies/build.ts';
+import type { Block, Inline } from '../../../replies/reply.ts';
+import type { Corpus } from '../corpus.ts';
+import { type Entity, entityOfIssue } from '../entity.ts';
+import { uniqueSources, wholeIssues } from '../finding.ts';
+import type { Finding } from '../kind.ts';
+import {
+  comparisonWords,
+  eachForm,
+  growthForm,
+  howFarApart,
+  type Operation,
+  operationForms,
+} from '../lexicon/comparison-words.ts';
+import type { Concept } from '../lexicon/concepts.ts';
+import type { Mention } from '../mention.ts';
+import { tellingStems } from '../names.ts';
+import { isLinkWord } from '../normalise.ts';
+import type { Question, Token } from '../question.ts';
+import { measuredIssue, percentConflicts, scaleOf } from './compared-issues.ts';
+import { countsAsked } from './counted.ts';
+import { answerOfFacts } from './facts.ts';
+import { amountWords, factsNamed, type Measure, measureLine, namesOf, sharesNamed } from './measures.ts';
+
+/** What a question that compares or reckons is read with. */
+export interface ComparisonSetting {
+  readonly question: Question;
+  readonly mentions: readonly Mention[];
+  readonly corpus: Corpus;
+}
+
+/** What was found, and keys of what it is about. */
+interface Told extends Finding {
+  readonly about?: readonly string[];
+}
+
+/**
+ * Several recorded figures at once: "which is further along, 2 or 16, and by how much?", "how many more likes than
+ * retweets?", "what do they add up to?", "on average?". Only what is recorded is reckoned with, every figure with its place;
+ * a question with words that it does not deal with is left to others.
+ */
+export function answerOfComparison(setting: ComparisonSetting): Told | undefined {
+  const operation = operationOf(setting.question);
+  if (operation === undefined && !eachForm.test(setting.question.plain) && !asksTwice(setting.question))
+    return undefined;
+  return (
+    ofIssues(operation, setting) ??
+    ofFacts(operation, setting) ??
+    ofShares(operation, setting) ??
+    ofCounts(operation, setting)
+  );
+}
+
+function operationOf({ plain, language }: Question): Operation | undefined {
+  if (language === 'en' && /\bplus\b/.test(plain)) return 'sum';
+  return operationForms.find(({ form }) => form.test(plain))?.operation;
+}
+
+/** "How many plenaries had 67 and how many 68?" */
+function asksTwice({ tokens }: Question): boolean {
+  return (
+    tokens.filter(({ concepts }, i) => concepts.has('how-many') && !tokens[i - 1]?.concepts.has('how-many')).length > 1
+  );
+}
+
+function ofIssues(operation: Operation | undefined, setting: ComparisonSetting): Told | undefined {
+  const { question } = setting;
+  const scale = scaleOf(question.plain);
+  const named = issuesNamed(setting);
+  if (operation === 'average' && named.length === 0 && scale === 'percent') return averageOfAll(setting);
+  if (named.length < 2 || operation === undefined || operation === 'sum') return undefined;
+  const isDifference = operation === 'difference' && (howFarApart.test(question.plain) || asksWhich(question));
+  if (operation === 'difference' && !isDifference) return undefined;
+  const measures = named.flatMap((mention) => measuredIssue(mention, scale) ?? []);
+  if (measures.length !== named.length || !isWhole(question, measures, [])) return undefined;
+  const about = named.map(({ entity }) => entity.key);
+  if (operation === 'average') return scale === 'percent' ? { ...averaged(measures), about } : undefined;
+  const kind = scale === 'percent' ? 'count' : scale === 'duration' ? 'duration' : 'date';
+  const told = differing(measures, kind);
+  return { ...told, about, blocks: [...told.blocks, ...(scale === 'percent' ? percentConflicts(named) : [])] };
+}
+
+function asksWhich({ tokens }: Question): boolean {
+  return tokens.some(
+    ({ concepts, text }) =>
+      concepts.has('which') || concepts.has('who') || text === 'or' || text === 'ou' || text === 'o',
+  );
+}
+
+function issuesNamed({ mentions }: ComparisonSetting): Mention[] {
+  const taken: Mention[] = [];
+  for (const mention of mentions) {
+    const { entity, quality, aside, by, words } = mention;
+    if (entity.class !== 'issue' || aside || (by === 'name' && quality < 0.6)) continue;
+    if (!taken.some((other) => [...words].some((word) => other.words.has(word)))) taken.push(mention);
+  }
+  return taken.sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
+}
+
+/** "How complete are the issues on average?" */
+function averageOfAll({ question, corpus }: ComparisonSetting): Told | undefined {
+  const asks = question.tokens.some(({ concepts }) => concepts.has('issue'));
+  const isOfPercent = question.tokens.some(({ concepts }) =>
+    ['percent', 'finish', 'status'].some((one) => concepts.has(one as Concept)),
+  );
+  if (!asks || !isOfPercent) return undefined;
+  const mentions = wholeIssues(corpus.issues).map(entityOfIssue).map(asMention);
+  const measures = mentions.flatMap((mention) => measuredIssue(mention, 'percent') ?? []);
+  return measures.length > 1 && isWhole(question, [], []) ? averaged(measures) : undefined;
+}
+
+function asMention(entity: Entity): Mention {
+  return { entity, words: new Set(), quality: 1, weight: 1, by: 'name' };
+}
+
+function ofFacts(operation: Operation | undefined, { question, corpus }: ComparisonSetting): Told | undefined {
+  const named = factsNamed(question.tokens, corpus);
+  const titles = uniqueSources(named.flatMap(({ sources }) => sources)).length > 0 ? titlesOf(named, corpus) : [];
+  if (named.length < 2)
+    return isWhole(question, named, []) || named.length < 2
+      ? answerOfFacts(operation, { question, corpus, named }, isWhole)
+      : undefined;
+  if (operation === undefined || !isWhole(question, named, titles)) return undefined;
+  if (operation === 'sum') return summed(named);
+  if (operation === 'average') return averaged(named);
+  const grown = growthForm.test(question.plain) ? named.map(byChange) : named;
+  return grown.every((one) => one !== undefined) ? differing(grown, 'count') : undefined;
+}
+
+/** A figure by its change, where that is what is compared. */
+function byChange(measure: Measure): Measure | undefined {
+  return measure.change === undefined ? undefined : { ...measure, value: measure.change, unit: 'percent' };
+}
+
+/** Stems of the titles of the records in which the figures stand. */
+function titlesOf(measures: readonly Measure[], { records }: Corpus): string[] {
+  const sources = new Set(measures.flatMap((one) => one.sources));
+  return records
+    .filter((record) => record.sources.some((source) => sources.has(source)))
+    .flatMap(({ title }) => tellingStems(title));
+}
+
+function ofShares(operation: Operation | undefined, { question, corpus }: ComparisonSetting): Told | undefined {
+  if (operation !== 'difference') return undefined;
+  const named = sharesNamed(question.tokens, corpus);
+  return named.length === 2 && isWhole(question, named, ['share', 'join', 'peopl'])
+    ? differing(named, 'count')
+    : undefined;
+}
+
+function ofCounts(
+  operation: Operation | undefined,
+  { question, mentions, corpus }: ComparisonSetting,
+): Told | undefined {
+  if (operation === 'sum') return undefined;
+  const counted = countsAsked(question, mentions, corpus);
+  if (counted.length < 2 || !isWhole(question, counted, [])) return undefined;
+  return operation === 'average' ? averaged(counted) : differing(counted, 'count');
+}
+
+const dealtWith: readonly Concept[] =
+  'what,which,who,how,how-many,how-much,percent,and,it,number,figure,most,least,first,last,change,more-than,less-than,status,issue,part,session,plenary,cross-community,meeting,goal,workstream,start,end,finish,due,late,did,list,define,period,how-long,metric,before,after,about,not'.split(
+    ',',
+  ) as Concept[];
+
+/** Whether the question asks for nothing besides. */
+function isWhole({ tokens }: Question, measures: readonly Measure[], stems: readonly string[]): boolean {
+  const words = new Set(measures.flatMap((one) => [...one.tokens]));
+  const isDealtWith = (token: Token) => {
+    if (words.has(token.index) || token.aside || isLinkWord(token.text)) return true;
+    if (comparisonWords.test(token.typed ?? token.text) || token.stems.some((one) => stems.includes(one))) return true;
+    const concepts = [...token.concepts];
+    return concepts.length > 0 ? concepts.some((one) => dealtWith.includes(one)) : token.neutral;
+  };
+  return tokens.every(isDealtWith);
+}
+
+/** Each figure, which is the largest, and how far the smallest is from it. */
+function differing(measures: readonly Measure[], kind: 'count' | 'date' | 'duration'): Finding {
+  const sorted = [...measures].sort((a, b) => b.value - a.value);
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  const lines = joined(measures.map(measureLine), '; ');
+  const amount = amountWords((most?.value ?? 0) - (least?.value ?? 0), most?.unit ?? 'count');
+  const isSame = most?.value === least?.value;
+  const top = sorted.filter(({ value }) => value === most?.value);
+  const verdict = isSame
+    ? phrase('ask.compare.same')
+    : phrase(`ask.compare.${kind}`, { amount, more: namesOf(top), less: least?.name ?? '' });
+  return finding(phrase('ask.compare', { lines, verdict }), measures);
+}
+
+function summed(measures: readonly Measure[]): Finding {
+  const total = measures.reduce((sum, { value }) => sum + value, 0);
+  return finding(phrase('ask.sum', { total, lines: joined(measures.map(measureLine), '; ') }), measures);
+}
+
+function averaged(measures: readonly Measure[]): Finding {
+  const mean = measures.reduce((sum, { value }) => sum + value, 0) / measures.length;
+  const rounded = Math.round(mean * 10) / 10;
+  const value =
+    measures[0]?.unit === 'percent' ? phrase('percent', { value: rounded }) : phrase('number', { value: rounded });
+  return finding(phrase('ask.average', { value, count: measures.length }), measures, [list(measures.map(measureLine))]);
+}
+
+function finding(sentence: Inline, measures: readonly Measure[], blocks: readonly Block[] = []): Finding {
+  return { sentence, blocks, sources: uniqueSources(measures.flatMap(({ sources }) => sources)) };
+}
