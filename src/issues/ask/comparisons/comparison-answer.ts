@@ -69,7 +69,7 @@ function ofIssues(operation: Operation | undefined, setting: ComparisonSetting):
   const named = issuesNamed(setting);
   if (operation === 'average' && named.length === 0 && scale === 'percent') return averageOfAll(setting);
   if (named.length < 2 || operation === undefined || operation === 'sum') return undefined;
-  const isDifference = operation === 'difference' && (howFarApart.test(question.plain) || asksWhich(question));
+  const isDifference = operation === 'difference' && (howFarApart.test(question.plain) || chooses.test(question.plain));
   if (operation === 'difference' && !isDifference) return undefined;
   const measures = named.flatMap((mention) => measuredIssue(mention, scale) ?? []);
   if (measures.length !== named.length || !isWhole(question, measures, [])) return undefined;
@@ -80,12 +80,7 @@ function ofIssues(operation: Operation | undefined, setting: ComparisonSetting):
   return { ...told, about, blocks: [...told.blocks, ...(scale === 'percent' ? percentConflicts(named) : [])] };
 }
 
-function asksWhich({ tokens }: Question): boolean {
-  return tokens.some(
-    ({ concepts, text }) =>
-      concepts.has('which') || concepts.has('who') || text === 'or' || text === 'ou' || text === 'o',
-  );
-}
+const chooses = /\b(?:which|who|lequel|laquelle|lesquel\w+|cual|cuales|or|ou|o)\b/;
 
 function issuesNamed({ mentions }: ComparisonSetting): Mention[] {
   const taken: Mention[] = [];

@@ -136,7 +136,7 @@ export function measureLine({ name, words }: Measure): Inline {
 /** "3 percentage points", "83", "30 days" */
 export function amountWords(value: number, unit: Measure['unit']): Inline {
   const rounded = Math.round(value * 10) / 10;
-  if (unit === 'percent') return phrase('ask.points', { count: rounded });
+  if (unit === 'percent') return phrase('ask.percent-points', { count: rounded });
   return unit === 'days' ? phrase('count.days', { count: rounded }) : phrase('number', { value: rounded });
 }
 
