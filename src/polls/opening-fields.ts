@@ -32,7 +32,7 @@ export const commonOptions = {
   remind: optional(list({ min: 1, max: 5, maxLength: 20 })),
 };
 
-const reasonsAsked = ['off', 'optional', 'required'] as const;
+const reasonsAsked = ['off', 'optional', 'required', 'everyone'] as const;
 /** For kinds whose ballots may be against something. */
 export const askingOptions = { reasons: optional(choice(reasonsAsked)) };
 /** For kinds that may ask for support in several regions. */

@@ -58,6 +58,7 @@ export function pollBlocks(view: PollView): Block[] {
 function secrecyOf(poll: Poll, kind: PollKind): MessageId {
   if (poll.secret) return poll.reasons === undefined ? 'poll.secret' : 'poll.secret-reasons';
   if (!partsOf(kind, poll).some((part) => part.kind.stances)) return 'poll.names-in-export';
+  if (poll.reasons === 'everyone') return 'poll.names-speaking';
   return poll.hidden ? 'poll.names-against-later' : 'poll.names-against';
 }
 

@@ -19,8 +19,8 @@ export type PollState = (typeof pollStates)[number];
 /** The states of a poll that is counted. */
 export const countedStates: readonly PollState[] = ['closed', 'decided'];
 
-/** `required`: a ballot against is cast only with its reason. */
-export type Reasons = 'optional' | 'required';
+/** Who is asked why: those who are against; `required`: their ballots are cast only with a reason; `everyone`: each voter may say it. */
+export type Reasons = 'optional' | 'required' | 'everyone';
 
 /** Whose eyes standings are kept from: nobody's; everybody's until the close; `until-vote`: until then from who has not voted. */
 export type Hidden = boolean | 'until-vote';
@@ -60,7 +60,7 @@ export interface Poll {
   readonly hidden: Hidden;
   /** Nobody is told who chose what. Else it is said who is against, and the export has names. */
   readonly secret: boolean;
-  /** Whether those who are against are asked why; missing: they are not. */
+  /** Who is asked why; missing: nobody. */
   readonly reasons?: Reasons;
   /** Hours before the close at which those who have not voted are reminded. */
   readonly remindHours?: readonly number[];

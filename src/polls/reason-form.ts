@@ -33,7 +33,7 @@ interface Reasoned {
 }
 
 /**
- * The form that asks why: a field for each question to which a ballot is against.
+ * The form that asks why: a field for each question whose answer may have a reason.
  * @param given.isSent it was sent once: what is empty is missing
  */
 export function reasonForm(
@@ -52,7 +52,7 @@ export function reasonForm(
       return {
         name: fieldOf(part),
         label: part.at === undefined ? phrase('option.reason') : said(part.poll.question),
-        hint: phrase('option.reason.ballot-hint'),
+        hint: phrase(poll.reasons === 'everyone' ? 'option.reason.everyone-hint' : 'option.reason.ballot-hint'),
         input: 'paragraph',
         required: poll.reasons === 'required' || asked.length === 1,
         maxLength: MOST_REASON,

@@ -9,9 +9,9 @@ import type { SomeBallots } from './poll-store.ts';
 import { delegateIn } from './proxies.ts';
 import { kindIn } from './several-questions.ts';
 
-/** Somebody who is against, as everybody may hear them. */
+/** Somebody who is against, or says why they are not, as everybody may hear them. */
 export interface Voice {
-  /** Which of several questions they are against. */
+  /** Which of several questions they answer. */
   readonly part: Part;
   readonly ballot: Inline;
   /** Missing in a secret poll, on a page, and of who was forgotten. */
@@ -19,17 +19,18 @@ export interface Voice {
   readonly reason?: string;
 }
 
-/** Those who are against. */
+/** Those who are against, and where everybody is asked why, who has answered that. */
 export interface Voices {
   readonly heard: readonly Voice[];
+  readonly asked: 'against' | 'everyone';
   /** There are others: of very many some are read. */
   readonly areMore: boolean;
 }
 
 /** Where nobody is to be heard. */
-export const NOBODY: Voices = { heard: [], areMore: false };
+export const NOBODY: Voices = { heard: [], asked: 'against', areMore: false };
 
-/** Who is against in a poll; nobody where that is not for others to know. */
+/** Who is against in a poll, or says why; nobody where that is not for others to know. */
 export type VoicesOf = (poll: Poll) => Promise<Voices>;
 
 interface Parts {
@@ -43,13 +44,16 @@ const SHOWN = 20;
 /** Ballots that are read for them: a message is drawn anew again and again, however many are against. */
 const MOST_READ = 200;
 
-/** Reads who is against and why; of a secret poll only the reasons, and nothing while standings are hidden. */
+/** Reads who is against and why, and who else says why where everybody is asked; of a secret poll only the reasons, and nothing while standings are hidden. */
 export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
   return async (poll) => {
     const kind = kindIn(kinds, poll);
     if (!kind || (poll.hidden && !poll.closed) || (poll.secret && poll.reasons === undefined)) return NOBODY;
+    const asked = poll.reasons === 'everyone' ? 'everyone' : 'against';
     const parts = partsOf(kind, poll).map((part) => ({ part, against: choicesAgainst(part) }));
-    const ballots = parts.some(({ against }) => against.length > 0) ? await ballotsAgainst(poll, parts) : [];
+    const isHeard = parts.some(({ against }) => against.length > 0);
+    const told = isHeard ? await ballotsAgainst(poll, parts) : [];
+    const ballots = isHeard && asked === 'everyone' ? [...told, ...(await alsoReasoned(poll, told))] : told;
     if (ballots.length === 0) return NOBODY;
     const read = ballots.slice(0, MOST_READ);
     const person = await counting.persons(poll.groupId);
@@ -59,9 +63,9 @@ export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
     const heard = parts.flatMap(({ part, against }) => {
       const voices = read.flatMap(({ voterKey, choice, reason: given }) => {
         const answer = part.answerIn(choice);
-        if (!against.includes(answer)) return [];
-        const name = names.get(person(voterKey));
         const reason = part.reasonIn(given);
+        if (!against.includes(answer) && (asked === 'against' || reason === undefined)) return [];
+        const name = names.get(person(voterKey));
         const said = { ...(name === undefined ? {} : { name }), ...(reason === undefined ? {} : { reason }) };
         return [{ part, answer, ballot: part.kind.words(part.poll, answer), ...said }];
       });
@@ -74,7 +78,7 @@ export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
         )
         .map(({ answer: _answer, ...voice }) => voice);
     });
-    return { heard, areMore: ballots.length > read.length };
+    return { heard, asked, areMore: ballots.length > read.length };
   };
 
   /** One of several questions has too many ballots that are against it to name them: those that there are. */
@@ -82,9 +86,21 @@ export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
     const only = { most: MOST_READ + 1, reasoned: poll.secret };
     const [first] = parts;
     if (first?.part.at === undefined) return gravest(poll, first?.against ?? [], only);
-    const { rows } = await counting.count(poll);
     const isAny = (choice: string) => parts.some(({ part, against }) => against.includes(part.answerIn(choice)));
-    return counting.saying(poll, [...new Set(rows.map(({ choice }) => choice))].filter(isAny), only);
+    return counting.saying(poll, (await choicesIn(poll)).filter(isAny), only);
+  }
+
+  /** What its ballots say, each once. */
+  async function choicesIn(poll: Poll): Promise<string[]> {
+    const { rows } = await counting.count(poll);
+    return [...new Set(rows.map(({ choice }) => choice))];
+  }
+
+  /** Of all the others those that say why. */
+  async function alsoReasoned(poll: Poll, told: readonly Ballot[]): Promise<Ballot[]> {
+    const there = new Set(told.map(({ voterKey }) => voterKey));
+    const reasoned = await counting.saying(poll, await choicesIn(poll), { most: MOST_READ + 1, reasoned: true });
+    return reasoned.filter(({ voterKey }) => !there.has(voterKey));
   }
 
   /** Of more than are read those that weigh most. @param choices the mildest first */
@@ -107,10 +123,11 @@ function choicesAgainst({ kind: { voting, stances }, poll }: Part): string[] {
     : [];
 }
 
-/** The questions to which a ballot is against, so that its voter may be asked why. */
+/** The questions of which a ballot’s voter may be asked why they answer so. */
 export function partsToReason(kind: PollKind, poll: Poll, choice: string): Part[] {
   if (poll.reasons === undefined) return [];
-  return partsOf(kind, poll).filter((part) => choicesAgainst(part).includes(part.answerIn(choice)));
+  const isAsked = (part: Part) => choicesAgainst(part).includes(part.answerIn(choice));
+  return partsOf(kind, poll).filter((part) => poll.reasons === 'everyone' || isAsked(part));
 }
 
 /** Whether a ballot's voter may be asked why. */
@@ -134,11 +151,11 @@ export function keptReasons(
 }
 
 /** As they may be read by whoever has a page's address. */
-export function unnamed({ heard, areMore }: Voices): Voices {
+export function unnamed({ heard, ...about }: Voices): Voices {
   const without = heard
     .map(({ part, ballot, reason }) => ({ part, ballot, ...(reason === undefined ? {} : { reason }) }))
     .toSorted((a, b) => (a.part.at ?? 0) - (b.part.at ?? 0) || compare(a.reason, b.reason));
-  return { heard: without, areMore };
+  return { heard: without, ...about };
 }
 
 /** Whether a ballot is against what is asked. */
@@ -146,7 +163,7 @@ export function isAgainst(stance: Stance | undefined): boolean {
   return stance === 'against' || stance === 'block';
 }
 
-/** Who is against, in a list; nothing where nobody is to be heard. */
+/** Who is heard, in a list; nothing where nobody is to be heard. */
 export function voiceBlocks(voices: Voices): Block<never>[] {
   const heard = voices.heard.flatMap((voice) => {
     const words = voiceWords(voice);
@@ -154,7 +171,7 @@ export function voiceBlocks(voices: Voices): Block<never>[] {
   });
   if (heard.length === 0) return [];
   const shown = voices.areMore ? [...heard.slice(0, SHOWN), phrase('voices.more')] : firstOnes(heard, SHOWN);
-  return [context(phrase('voices.title')), list(shown)];
+  return [context(phrase(voices.asked === 'everyone' ? 'voices.said' : 'voices.title')), list(shown)];
 }
 
 function voiceWords({ ballot, name, reason }: Voice): Inline | undefined {

@@ -49,7 +49,7 @@ function voicesOf(kind: PollKind, poll: Poll, ballots: readonly string[]): Voice
     name: `Member ${n} of a long name that goes on`.padEnd(80, '.'),
     reason: `${n}: ${'it names no date, and '.repeat(22)}`,
   }));
-  return { heard, areMore: heard.length > 0 };
+  return { heard, asked: 'against', areMore: heard.length > 0 };
 }
 
 const sealed = (blocks: readonly Block[]): Block<string>[] =>

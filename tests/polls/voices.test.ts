@@ -44,10 +44,11 @@ describe('src/polls/voices.ts', () => {
   async function polled(line: string, against = 'Block'): Promise<number> {
     const said = textOf(await say('ottilie', line));
     const poll = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
-    for (const [who, label] of [
+    const votes = [
       ['kouame', against],
       ['malia', against === 'Block' ? 'Support' : 'Yes'],
-    ] as const)
+    ] as const;
+    for (const [who, label] of against === 'none' ? [] : votes)
       expect((await bot.press(who, poll, label))?.reply.error).toBeUndefined();
     return Number(/Poll (\d+)/.exec(said)?.[1]);
   }
@@ -122,6 +123,37 @@ describe('src/polls/voices.ts', () => {
     expect(textOf(drawn(`Result of poll ${n}`))).not.toContain(BLOCKER);
     await say('ottilie', '/poll check "Well?" closes:1h');
     expect(textOf(drawn('Well?'))).toContain('Secret ballot');
+  });
+
+  it('where everybody is asked why, who is not against stands with their reason alone, in a secret poll without a name', async () => {
+    const reasonOf = async (who: string, cast: SealedReply, reason: string) => {
+      const form = (await bot.press(who, cast, 'Add a reason…'))?.reply as SealedReply;
+      return (await bot.say(who, '', { kind: 'action', token: form.form?.does ?? '', values: { reason } }))?.reply;
+    };
+    const vote = async (who: string, label: string, words: string) =>
+      (await bot.press(who, drawn(words), label))?.reply as SealedReply;
+    await polled('/poll consensus "Why, each?" closes:1h reasons:everyone');
+    expect(textOf(drawn('Why, each?'))).toContain('who is against, and who says why, is named');
+    await reasonOf('itzel', await vote('itzel', 'Can live with it', 'Why, each?'), 'With a footnote');
+    await expect
+      .poll(() => textOf(drawn('Why, each?')))
+      .toMatch(/what voters say\n.*Kouam.*: Block\nItzel, Can live with it: With a footnote\n/);
+    expect(textOf(drawn('Why, each?'))).not.toContain('Malia');
+    await vote('itzel', 'Support', 'Why, each?');
+    await expect.poll(() => textOf(drawn('Why, each?'))).not.toContain('footnote');
+
+    await polled('/poll vote "Why this? | And that?" closes:1h reasons:everyone', 'none');
+    const form = (await bot.press('itzel', drawn('Why this?'), 'Vote'))?.reply as SealedReply;
+    const values = { line1: 'yes', line2: 'abstain' };
+    const cast = (await bot.say('itzel', '', { kind: 'action', token: form.form?.does ?? '', values }))?.reply;
+    const asked = (await bot.press('itzel', cast as SealedReply, 'Add a reason…'))?.reply as SealedReply;
+    await bot.say('itzel', '', { kind: 'action', token: asked.form?.does ?? '', values: { reason2: 'It is late' } });
+    await expect.poll(() => textOf(drawn('Why this?'))).toContain('voters say\nAnd that? Itzel, Abstain: It is late\n');
+
+    await polled('/poll vote "Why, in secret?" closes:1h reasons:everyone secret:yes', 'none');
+    await reasonOf('itzel', await vote('itzel', 'Yes', 'Why, in secret?'), 'It is short');
+    await expect.poll(() => textOf(drawn('Why, in secret?'))).toContain('voters say\nYes: It is short\n');
+    expect(textOf(drawn('Why, in secret?'))).not.toContain('Itzel');
   });
 
   it('a secret poll that is exported beside an open one names nobody', async () => {

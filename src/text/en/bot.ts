@@ -400,7 +400,7 @@ export const bot = {
   'option.secret.hint': 'yes: nobody is told who chose what; no when left out',
   'option.reasons': 'Ask for reasons',
   'option.reasons.hint':
-    'of those who are against: off, optional or required; as the kind of poll has it when left out',
+    'of who is against: off, optional or required; everyone: of each voter; else as the kind has it',
   'option.poll': 'Poll',
   'option.poll.hint': 'Its number, for example 3',
   'option.options': 'Options',
@@ -452,6 +452,7 @@ export const bot = {
   'choice.until-vote': 'Until one has voted',
   'choice.stv': 'Single transferable vote',
   'choice.optional': 'Optional',
+  'choice.everyone': 'Of everyone',
   'choice.required': 'Required',
   'choice.channel': 'Everyone in the channels',
   'choice.listed': 'Members on the roll',

@@ -22,6 +22,7 @@ export const pollKinds = {
   'poll.reason.summary': 'Vote, and say why',
   'option.threshold.vote-hint': 'simple, absolute, two-thirds, 3/5 or 60%; as the group has set, else simple',
   'option.reason.ballot-hint': 'What stands against it; shown with the poll, under your name unless the poll is secret',
+  'option.reason.everyone-hint': 'Why you vote so; shown with the poll, under your name unless the poll is secret',
   'position.yes': 'Yes',
   'position.no': 'No',
   'position.object': 'Object',

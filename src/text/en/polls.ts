@@ -131,8 +131,11 @@ export const polls = {
   'poll.names-against': 'Open ballot: who is against is named here, and everybody in the export.',
   'poll.names-against-later':
     'Open ballot: who is against is named where standings are shown, and everybody in the export.',
+  'poll.names-speaking':
+    'Open ballot: who is against, and who says why, is named where standings are shown, and everybody in the export.',
   'poll.names-in-export': 'Open ballot: the export says who chose what.',
   'voices.title': 'Who is against',
+  'voices.said': 'Who is against, and what voters say',
   'voices.more': '… and others: the count says how many',
   'voices.one': '{{name}}: {{ballot}}',
   'poll.secret-reasons': 'Secret ballot: nobody is told who chose what; reasons are shown without names.',

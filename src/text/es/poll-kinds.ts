@@ -25,6 +25,8 @@ export const pollKinds = {
   'option.threshold.vote-hint': 'simple, absolute, two-thirds, 3/5 o 60\u00a0%; si no, el del grupo, o simple',
   'option.reason.ballot-hint':
     'Lo que se opone a ello; se muestra con la consulta, con su nombre salvo que la consulta sea secreta',
+  'option.reason.everyone-hint':
+    'Por qué vota así; se muestra con la consulta, con su nombre salvo que la consulta sea secreta',
   'position.yes': 'Sí',
   'position.no': 'En contra',
   'position.object': 'Objetar',

@@ -134,8 +134,11 @@ export const polls = {
   'poll.names-against': 'Voto abierto: aquí se nombra a quien se opone, y a todas las personas en la exportación.',
   'poll.names-against-later':
     'Voto abierto: se nombra a quien se opone donde se muestran los resultados, y a todas las personas en la exportación.',
+  'poll.names-speaking':
+    'Voto abierto: se nombra a quien se opone y a quien dice por qué donde se muestran los resultados, y a todas las personas en la exportación.',
   'poll.names-in-export': 'Voto abierto: la exportación dice quién eligió qué.',
   'voices.title': 'Quién se opone',
+  'voices.said': 'Quién se opone y qué dicen los votantes',
   'voices.more': '… y otros: el recuento dice cuántos',
   'voices.one': '{{name}}: {{ballot}}',
   'poll.secret-reasons': 'Voto secreto: nadie sabe quién eligió qué; los motivos se muestran sin nombres.',

@@ -411,7 +411,8 @@ export const bot = {
   'option.secret': 'Vote secret',
   'option.secret.hint': 'oui\u00a0: personne n’apprend qui a choisi quoi\u00a0; non par défaut',
   'option.reasons': 'Demander les raisons',
-  'option.reasons.hint': 'de qui s’oppose\u00a0: off, optional ou required\u00a0; selon le genre de sondage par défaut',
+  'option.reasons.hint':
+    'de qui s’oppose\u00a0: off, optional ou required\u00a0; everyone\u00a0: de chaque votant\u00a0; sinon selon le genre',
   'option.poll': 'Sondage',
   'option.poll.hint': 'Son numéro, par exemple 3',
   'option.options': 'Options',
@@ -464,6 +465,7 @@ export const bot = {
   'choice.until-vote': 'Tant qu’on n’a pas voté',
   'choice.stv': 'Vote unique transférable',
   'choice.optional': 'Facultatif',
+  'choice.everyone': 'À tout le monde',
   'choice.required': 'Obligatoire',
   'choice.channel': 'Toute personne des canaux',
   'choice.listed': 'Membres inscrits',

@@ -26,6 +26,8 @@ export const pollKinds = {
     'simple, absolute, two-thirds, 3/5 ou 60\u00a0%\u00a0; sinon celui du groupe, ou simple',
   'option.reason.ballot-hint':
     'Ce qui s’y oppose\u00a0; affiché avec le sondage, sous votre nom sauf si le sondage est secret',
+  'option.reason.everyone-hint':
+    'Pourquoi vous votez ainsi\u00a0; affiché avec le sondage, sous votre nom sauf si le sondage est secret',
   'position.yes': 'Oui',
   'position.no': 'Non',
   'position.object': 'M’opposer',

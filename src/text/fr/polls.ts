@@ -139,8 +139,11 @@ export const polls = {
     'Scrutin public\u00a0: les personnes opposées sont nommées ici, et tout le monde dans l’export.',
   'poll.names-against-later':
     'Scrutin public\u00a0: les personnes opposées sont nommées là où les résultats sont montrés, et tout le monde dans l’export.',
+  'poll.names-speaking':
+    'Scrutin public\u00a0: les personnes opposées et celles qui donnent leurs raisons sont nommées là où les résultats sont montrés, et tout le monde dans l’export.',
   'poll.names-in-export': 'Scrutin public\u00a0: l’export dit qui a choisi quoi.',
   'voices.title': 'Qui s’y oppose',
+  'voices.said': 'Qui s’y oppose, et ce que disent les votants',
   'voices.more': '… et d’autres\u00a0: le décompte dit combien',
   'voices.one': '{{name}}\u00a0: {{ballot}}',
   'poll.secret-reasons':
