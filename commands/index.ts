@@ -52,6 +52,7 @@ import { pointsUndo } from './points/undo.ts';
 import { pointsUsage } from './points/usage.ts';
 import { pointsUsed } from './points/used.ts';
 import { pollAdd } from './poll/add.ts';
+import { pollAttach } from './poll/attach.ts';
 import { pollBallot } from './poll/ballot.ts';
 import { pollCancel } from './poll/cancel.ts';
 import { pollCast } from './poll/cast.ts';
@@ -61,6 +62,7 @@ import { pollDesignate } from './poll/designate.ts';
 import { pollEdit } from './poll/edit.ts';
 import { pollExport } from './poll/export.ts';
 import { pollExtend } from './poll/extend.ts';
+import { pollFile } from './poll/file.ts';
 import { pollList } from './poll/list.ts';
 import { pollMine } from './poll/mine.ts';
 import { pollOutcome } from './poll/outcome.ts';
@@ -117,6 +119,7 @@ export const commands: readonly Command[] = [
   pollShow,
   pollDelegate,
   pollEdit,
+  pollAttach,
   pollClose,
   pollExtend,
   pollRemind,
@@ -130,6 +133,7 @@ export const commands: readonly Command[] = [
   pollBallot,
   pollReason,
   pollAdd,
+  pollFile,
   pollWithdraw,
   createHelp(() => commands),
   home,

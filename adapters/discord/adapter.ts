@@ -2,11 +2,14 @@ import { type APIApplicationCommandOptionChoice, Events, InteractionResponseType
 import QuickLRU from 'quick-lru';
 import type { Adapter, Answer, BotPort } from '../../src/bot/adapter.ts';
 import type { CommandDescription } from '../../src/bot/catalogue.ts';
+import type { Handed } from '../../src/bot/handing-over.ts';
 import type { Mount } from '../../src/bot/mount.ts';
 import type { MemberShortcut } from '../../src/bot/shortcuts.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
 import type { Clock } from '../../src/clock.ts';
 import { PenholderError } from '../../src/errors.ts';
+import { download } from '../../src/files/download.ts';
+import type { Owner } from '../../src/files/given-files.ts';
 import type { Log } from '../../src/log.ts';
 import { cut } from '../../src/replies/plain-line.ts';
 import { type Acknowledge, acknowledgeByCall, type Delivered } from './acknowledgement.ts';
@@ -40,6 +43,9 @@ export interface DiscordAdapterOptions extends Pick<GatewayOptions, 'token' | 'a
 export interface DiscordAdapter extends Adapter {
   readonly mounts: readonly Mount[];
 }
+
+/** Where Discord keeps files (reference#cdn-formatting). */
+const FILE_HOSTS = ['cdn.discordapp.com', 'media.discordapp.net'];
 
 /** Discord: every interaction is answered or deferred in time, once. */
 export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAdapter {
@@ -117,7 +123,14 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
   }
 
   async function handled(deed: Deed): Promise<Answer | undefined> {
-    return theBot().handle(await eventOf(deed, { guilds, now: clock.now() }));
+    return theBot().handle(await eventOf(deed, { guilds, now: clock.now(), hold }));
+  }
+
+  /** A file lies where the interaction says, and nowhere else; it is fetched when a command reads it. */
+  function hold(owner: Owner, { name, size, url }: Handed): string {
+    const { apiUrl } = options;
+    const read = (most: number) => download({ url, hosts: FILE_HOSTS, apiUrl, name }, most);
+    return theBot().hold?.(owner, { name, size, read }) ?? '';
   }
 
   async function search({ place, person, channelId, ...sought }: Search, acknowledge: Acknowledge): Promise<void> {

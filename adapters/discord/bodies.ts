@@ -40,6 +40,9 @@ const told = {
   members: z.record(z.string(), member).nullish(),
   channels: z.record(z.string(), z.looseObject({ name: z.string().nullish() })).nullish(),
   roles: z.record(z.string(), z.looseObject({ name: z.string().nullish() })).nullish(),
+  attachments: z
+    .record(z.string(), z.looseObject({ filename: z.string(), size: z.number(), url: z.string() }))
+    .nullish(),
 };
 const message = z.looseObject({ id, content: z.string().default(''), flags: z.number().nullish() });
 

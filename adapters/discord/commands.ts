@@ -143,6 +143,8 @@ function optionOf(option: OptionDescription, hasHints: boolean): APIApplicationC
       return { ...common, type: ApplicationCommandOptionType.Channel, channel_types: [...WRITTEN_IN] };
     case 'role':
       return { ...common, type: ApplicationCommandOptionType.Role };
+    case 'file':
+      return { ...common, type: ApplicationCommandOptionType.Attachment };
     case 'choice':
       return { ...common, type: ApplicationCommandOptionType.String, choices: choicesOf(option) };
     case 'text':

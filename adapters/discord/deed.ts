@@ -1,4 +1,5 @@
 import type { BotEvent, Person } from '../../src/bot/event.ts';
+import type { Handed } from '../../src/bot/handing-over.ts';
 import type { Suggestions } from '../../src/bot/option.ts';
 
 /** An interaction, by which an answer may go for a while. */
@@ -39,6 +40,8 @@ export interface Deed extends Done {
   /** The same for a repeated delivery. */
   readonly id: string;
   readonly says: Omitted<BotEvent>;
+  /** Files that come with it. */
+  readonly files?: readonly Handed[];
   /** When it was done, by Discord's clock. */
   readonly at: Date | undefined;
 }

@@ -1,12 +1,24 @@
 import type { BotEvent } from '../../src/bot/event.ts';
+import type { Handed } from '../../src/bot/handing-over.ts';
+import { withFiles } from '../../src/bot/handing-over.ts';
 import { pressTime } from '../../src/bot/press-time.ts';
+import type { Owner } from '../../src/files/given-files.ts';
 import type { Deed, Place } from './deed.ts';
 import type { Guilds } from './guilds.ts';
 
+interface EventParts {
+  readonly guilds: Guilds;
+  readonly now: Date;
+  /** Takes note of a file; gives what stands for it. */
+  hold(owner: Owner, file: Handed): string;
+}
+
 /** What somebody did, as the bot takes it. */
-export async function eventOf(deed: Deed, { guilds, now }: { guilds: Guilds; now: Date }): Promise<BotEvent> {
-  const { id, place, person, channelId, says, at } = deed;
+export async function eventOf(deed: Deed, { guilds, now, hold }: EventParts): Promise<BotEvent> {
+  const { id, place, person, channelId, at, files = [] } = deed;
   const where = await whereOf(place, guilds);
+  const owner = { tenants: where.mayBeIn ?? [where.tenant], userId: person.id };
+  const says = withFiles(deed.says, files, (file) => hold(owner, file));
   const { messageId } = place;
   const isPress = says.kind === 'action' && messageId !== undefined;
   return {

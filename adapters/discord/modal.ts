@@ -1,5 +1,6 @@
 import {
   type APIChannelSelectComponent,
+  type APIFileUploadComponent,
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   type APIRoleSelectComponent,
@@ -12,7 +13,8 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
-import { type Pointable, readMention } from '../../src/bot/mention.ts';
+import type { Handed } from '../../src/bot/handing-over.ts';
+import { readMention } from '../../src/bot/mention.ts';
 import { code, phrase, said } from '../../src/replies/build.ts';
 import { clean, cut, cutAtWord, firstOf, isUnseen, toLine } from '../../src/replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../../src/replies/reply.ts';
@@ -20,7 +22,7 @@ import type { WriteOptions } from '../../src/replies/words.ts';
 import type { MessageId } from '../../src/text/text.ts';
 import { formId } from './custom-id.ts';
 import { limits } from './limits.ts';
-import { byNameOf, pointedAt, type Told } from './pointed-at.ts';
+import { byNameOf, handedOver, pointedAt, type Selectable, type Told } from './pointed-at.ts';
 
 /** Before the name of a list's input: an item on each line there, `|` between them for the bot. */
 const LINES = 'lines.';
@@ -96,7 +98,7 @@ function isPicked({ input, value }: FormField): boolean {
   return input === 'member' && (!value || readMention('member', value) !== undefined);
 }
 
-type Input = APITextInputComponent | APIStringSelectComponent | Picker;
+type Input = APITextInputComponent | APIStringSelectComponent | APIFileUploadComponent | Picker;
 
 function inputOf(field: FormField, options: WriteOptions): Input {
   switch (field.input) {
@@ -111,6 +113,8 @@ function inputOf(field: FormField, options: WriteOptions): Input {
     case 'channel':
     case 'role':
       return picker(field.input, field, options);
+    case 'file':
+      return fileInput(field);
     case 'paragraph':
       return textInput(field, TextInputStyle.Paragraph);
     case 'number':
@@ -118,6 +122,11 @@ function inputOf(field: FormField, options: WriteOptions): Input {
     case 'line':
       return textInput(field, TextInputStyle.Short);
   }
+}
+
+/** No file stands in it before it is opened: one that was chosen before is named in the hint. */
+function fileInput({ name, required }: FormField): APIFileUploadComponent {
+  return { type: ComponentType.FileUpload, custom_id: name, required, min_values: required ? 1 : 0, max_values: 1 };
 }
 
 function textInput({ name, value, maxLength, required }: FormField, style: TextInputStyle): APITextInputComponent {
@@ -182,13 +191,13 @@ const PICKERS = {
     only: { channel_types: [...WRITTEN_IN] },
   },
   role: { type: ComponentType.RoleSelect, picked: SelectMenuDefaultValueType.Role },
-} as const satisfies Readonly<Record<Pointable, object>>;
+} as const satisfies Readonly<Record<Selectable, object>>;
 
-const pointables = Object.keys(PICKERS) as Pointable[];
+const pointables = Object.keys(PICKERS) as Selectable[];
 
 type Picker = APIChannelSelectComponent | APIRoleSelectComponent | APIUserSelectComponent;
 
-function picker(kind: Pointable, field: FormField, options: WriteOptions): Picker {
+function picker(kind: Selectable, field: FormField, options: WriteOptions): Picker {
   const { type, picked, ...more } = PICKERS[kind];
   const at = readMention(kind, field.value ?? '');
   return {
@@ -224,7 +233,10 @@ interface SentInput {
 
 /** What was filled in, by the fields' names. What Discord would not send is read as left blank. */
 export function readSubmission(parts: readonly SentPart[], told?: Told | null): Record<string, string> {
-  const inputs = inputsIn(parts).filter(({ custom_id }) => custom_id !== MORE);
+  // a file comes by itself; where none is chosen the one that was chosen before stays
+  const inputs = inputsIn(parts).filter(
+    ({ type, custom_id }) => custom_id !== MORE && type !== ComponentType.FileUpload,
+  );
   return Object.fromEntries(
     inputs.map(({ type, custom_id, value, values }) => {
       const text = value ?? values?.[0] ?? '';
@@ -233,6 +245,12 @@ export function readSubmission(parts: readonly SentPart[], told?: Told | null): 
       return custom_id.startsWith(LINES) ? [custom_id.slice(LINES.length), asList(text)] : [custom_id, text];
     }),
   );
+}
+
+/** The files that were chosen, by the fields' names. */
+export function filesSent(parts: readonly SentPart[], told?: Told | null): Handed[] {
+  const inputs = inputsIn(parts).filter(({ type }) => type === ComponentType.FileUpload);
+  return inputs.flatMap(({ custom_id, values }) => handedOver(custom_id, values?.[0], told));
 }
 
 /** The options that are to be asked next; undefined: it is sent as it is. */

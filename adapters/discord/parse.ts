@@ -14,8 +14,8 @@ import { type Body, bodies, type Common, messageSchema } from './bodies.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Done, Place, Read } from './deed.ts';
 import { memberMenuNamed, menuNamed } from './menus.ts';
-import { readSubmission, wantedNext } from './modal.ts';
-import { argsOf, type Called, nameOf, optionFilledBy, pointedAt } from './pointed-at.ts';
+import { filesSent, readSubmission, wantedNext } from './modal.ts';
+import { argsOf, type Called, filesGiven, nameOf, optionFilledBy, pointedAt } from './pointed-at.ts';
 
 const KINDS: Readonly<Record<number, keyof typeof bodies>> = {
   [InteractionType.Ping]: 'ping',
@@ -107,7 +107,13 @@ function directOf({ guild_id }: { guild_id?: string | null | undefined }) {
 
 function readCommand(data: Body<'command'>, says: ReturnType<typeof wishOf>): Read | undefined {
   const done = doneBy(data, { from: 'command' });
-  return done && says && { kind: 'deed', id: `interaction:${data.id}`, at: momentOf(data.id), ...done, says };
+  const files = filesGiven(givenIn(data), data.data.resolved);
+  return done && says && { kind: 'deed', id: `interaction:${data.id}`, at: momentOf(data.id), ...done, says, files };
+}
+
+function givenIn({ data: { options } }: Body<'command'>) {
+  const [first] = options ?? [];
+  return (first?.type === ApplicationCommandOptionType.Subcommand ? first.options : options) ?? [];
 }
 
 function wishOf(data: Body<'command'>, commands: readonly CommandDescription[], ofMembers: readonly MemberShortcut[]) {
@@ -124,13 +130,12 @@ function wishOf(data: Body<'command'>, commands: readonly CommandDescription[], 
 function typedWish(data: Body<'command'>, commands: readonly CommandDescription[]) {
   const [first] = data.data.options ?? [];
   const isSub = first?.type === ApplicationCommandOptionType.Subcommand;
-  const given = (isSub ? first.options : data.data.options) ?? [];
   const command = isSub ? `${data.data.name} ${first.name}` : data.data.name;
   const options = commands.find(({ name }) => name === command)?.options ?? [];
   return {
     kind: 'command',
     command,
-    args: argsOf(given, options, data.data.resolved),
+    args: argsOf(givenIn(data), options, data.data.resolved),
     ...directOf(data),
   } as const;
 }
@@ -192,6 +197,7 @@ function readForm(data: Body<'form'>): Read | undefined {
     at: momentOf(data.id),
     ...done,
     says: { kind: 'action', token: id.token, values, ...(asks ? { asks } : {}), ...directOf(data) },
+    files: filesSent(components, resolved),
   };
 }
 

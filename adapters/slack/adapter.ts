@@ -1,6 +1,7 @@
 import QuickLRU from 'quick-lru';
 import type { Adapter, Answer, BotPort } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
+import { withFiles } from '../../src/bot/handing-over.ts';
 import type { Mount } from '../../src/bot/mount.ts';
 import { isSuggestions } from '../../src/bot/option.ts';
 import { pressTime } from '../../src/bot/press-time.ts';
@@ -12,6 +13,7 @@ import { firstOf } from '../../src/replies/plain-line.ts';
 import { createAnswers } from './answers.ts';
 import type { Deed, Place, Read, Search } from './deed.ts';
 import { answerForm, showInView } from './forms.ts';
+import { fileFrom, withoutFiles } from './handed-files.ts';
 import { limits, memory } from './limits.ts';
 import { readBody } from './parse.ts';
 import { createProfiles } from './people.ts';
@@ -54,6 +56,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const lanes = createLanes();
   const profiles = createProfiles();
   const theBot = (): BotPort => present(bot);
+  const fileParts = { apiUrl: options.apiUrl, log };
   const answers = createAnswers({ lanes, clock, log, workspaces });
   const unfurl = createUnfurls({ ...options, lanes, publicUrl: options.publicUrl, bot: theBot });
   const seen = new QuickLRU<string, true>({ maxSize: memory.seen });
@@ -98,7 +101,8 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     seen.set(deed.id, true);
     const workspace = await workspaces.of(place.installedAt);
     const event = await eventOf(deed, workspace);
-    const answered = theBot().handle(event);
+    const handled = theBot().handle(event);
+    const answered = workspace.readsFiles ? handled : handled.then(withoutFiles);
     if (view) {
       return answerForm({
         deed: { ...deed, view },
@@ -121,14 +125,18 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     if (place.from === 'home') await refreshHome(place, event);
   }
 
-  async function eventOf({ id, place, says, pressedAt }: Deed, workspace: Workspace): Promise<BotEvent> {
+  async function eventOf(deed: Deed, workspace: Workspace): Promise<BotEvent> {
+    const { id, place, pressedAt, files = [] } = deed;
+    const { says: said } = deed;
     // nobody's profile is read for what is said among people
     const person =
-      says.kind === 'message'
+      said.kind === 'message'
         ? { id: place.userId, name: place.userId, platformAdmin: false }
         : await profiles.of(workspace, place);
     const [tenant, channelId] = [`slack:${workspace.id}`, place.channelId ?? ''];
     const { messageTs } = place;
+    const owner = { tenants: [tenant], userId: person.id };
+    const says = withFiles(said, files, (file) => theBot().hold?.(owner, fileFrom(workspace, file, fileParts)) ?? '');
     return {
       ...says,
       ...(says.kind === 'action' && messageTs !== undefined

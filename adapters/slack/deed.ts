@@ -1,4 +1,5 @@
 import type { BotEvent } from '../../src/bot/event.ts';
+import type { Handed } from '../../src/bot/handing-over.ts';
 import type { ViewPlace } from './form-place.ts';
 import type { InstalledAt } from './workspace.ts';
 
@@ -27,6 +28,8 @@ export interface Deed {
   readonly id: string;
   readonly place: Place;
   readonly says: Omitted<BotEvent>;
+  /** Files that come with it. */
+  readonly files?: readonly Handed[];
   /** When the button was pressed, by Slack's clock. */
   readonly pressedAt?: Date;
   /** A sent form's view: its errors go with the acknowledgement. */

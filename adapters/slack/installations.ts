@@ -5,11 +5,14 @@ import type { Credentials } from '../../src/credentials.ts';
 import { PenholderError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { memory, pace } from './limits.ts';
+import { READS_FILES } from './scopes.ts';
 import { createClient } from './web-api.ts';
 import type { InstalledAt, Workspace, Workspaces } from './workspace.ts';
 
 /** Of an installation, what is needed again. */
-const installationSchema = z.looseObject({ bot: z.looseObject({ token: z.string().min(1) }) });
+const installationSchema = z.looseObject({
+  bot: z.looseObject({ token: z.string().min(1), scopes: z.array(z.string()).catch([]) }),
+});
 
 const nameOf = (id: string) => `slack/${id}`;
 
@@ -51,7 +54,9 @@ export function manyWorkspaces(parts: { credentials: Credentials; apiUrl?: strin
   async function read(id: string): Promise<Workspace | undefined> {
     const kept = await credentials.get(nameOf(id));
     const parsed = kept === undefined ? undefined : installationSchema.safeParse(JSON.parse(kept));
-    return parsed?.success ? { id, client: createClient(parsed.data.bot.token, apiUrl) } : undefined;
+    if (!parsed?.success) return undefined;
+    const { token, scopes } = parsed.data.bot;
+    return { id, client: createClient(token, apiUrl), readsFiles: scopes.includes(READS_FILES) };
   }
 
   /** @throws channel_gone */
@@ -77,7 +82,7 @@ export function manyWorkspaces(parts: { credentials: Credentials; apiUrl?: strin
       } catch (error) {
         if (error instanceof PenholderError && error.code === 'channel_gone') throw error;
         log.warn({ err: error }, 'the installations of Slack could not be read');
-        return lately.get(key) ?? { id: installedAt[0] ?? '', client: createClient('', apiUrl) };
+        return lately.get(key) ?? { id: installedAt[0] ?? '', client: createClient('', apiUrl), readsFiles: false };
       }
     },
     async gone(id) {

@@ -25,6 +25,8 @@ export function inputOf(field: FormField, options: WriteOptions): types.InputBlo
       return numberInput(field);
     case 'choice':
       return choiceInput(field, options);
+    case 'file':
+      return { type: 'file_input', action_id: valueId, max_files: 1 };
     case 'yes-no':
       return openChoices(yesNo(options), field.value);
     case 'paragraph':

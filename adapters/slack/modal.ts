@@ -1,4 +1,6 @@
 import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import type { Handed } from '../../src/bot/handing-over.ts';
 import { mentionOf } from '../../src/bot/mention.ts';
 import { joined, phrase, said } from '../../src/replies/build.ts';
 import { cut, cutAtWord, toLine, toPlain } from '../../src/replies/plain-line.ts';
@@ -69,21 +71,48 @@ function hintOf({ hint, input }: FormField, options: WriteOptions): string {
 /** What was filled in, by the fields' names. What Slack would not send is read as left blank. */
 export function readSubmission(values: unknown): Record<string, string> {
   return Object.fromEntries(
-    entriesOf(values).map(([blockId, actions]) => {
-      const [actionId, state] = entriesOf(actions)[0] ?? [];
+    statesIn(values).flatMap(({ blockId, actionId, state }) => {
+      // a file comes by itself; where none is chosen the one that was chosen before stays
+      if (state.get('type') === FILE_INPUT) return [];
       const value = valueOfState(state);
-      if (actionId === channelId && value !== '') return [blockId, mentionOf('channel', { id: value, name: '' })];
-      return [blockId, actionId === linesId ? asList(value) : value];
+      if (actionId === channelId && value !== '') return [[blockId, mentionOf('channel', { id: value, name: '' })]];
+      return [[blockId, actionId === linesId ? asList(value) : value]];
     }),
   );
+}
+
+const FILE_INPUT = 'file_input';
+const fileSchema = z.object({
+  name: z.string(),
+  size: z.number(),
+  url_private: z.string(),
+  url_private_download: z.string().optional(),
+});
+
+/** The files that were chosen, by the fields' names. */
+export function filesSent(values: unknown): Handed[] {
+  return statesIn(values).flatMap(({ blockId, state }) => {
+    const files = state.get('type') === FILE_INPUT ? state.get('files') : undefined;
+    const { data } = fileSchema.safeParse(Array.isArray(files) ? files[0] : undefined);
+    if (!data) return [];
+    const { name, size, url_private, url_private_download: url = url_private } = data;
+    return [{ option: blockId, name, size, url }];
+  });
+}
+
+/** What each input holds. */
+function statesIn(values: unknown) {
+  return entriesOf(values).map(([blockId, actions]) => {
+    const [actionId, state] = entriesOf(actions)[0] ?? [];
+    return { blockId, actionId, state: new Map(entriesOf(state)) };
+  });
 }
 
 function entriesOf(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
-function valueOfState(state: unknown): string {
-  const fields = new Map(entriesOf(state));
+function valueOfState(fields: ReadonlyMap<string, unknown>): string {
   const chosen = new Map(entriesOf(fields.get('selected_option'))).get('value');
   const value = fields.get('value') ?? chosen ?? fields.get('selected_conversation');
   return typeof value === 'string' ? value : '';

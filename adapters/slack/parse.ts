@@ -2,7 +2,7 @@ import { shortcuts } from '../../src/bot/shortcuts.ts';
 import { type Body, bodies } from './bodies.ts';
 import type { Place, Read } from './deed.ts';
 import { ANSWER_VIEW, CHANNEL_FIELD, readPlace } from './form-place.ts';
-import { readSubmission } from './modal.ts';
+import { filesSent, readSubmission } from './modal.ts';
 import { idsOf, plainOf, readEvent, typedOf } from './parse-event.ts';
 import type { InstalledAt } from './workspace.ts';
 
@@ -133,6 +133,7 @@ function readSent(data: Body<'view_submission'>): Read | undefined {
     kind: 'deed',
     id: `form:${data.view.id}:${data.view.hash}:${data.trigger_id}`,
     says: { kind: 'action', token: place.token, values: fields },
+    files: filesSent(data.view.state.values),
     view: { id: data.view.id, firstField: Object.keys(fields)[0], place },
     place: {
       ...whoOf(data),

@@ -1,5 +1,8 @@
 import type { MessageId } from '../../src/text/text.ts';
 
+/** What it takes to read a file that a member chose in a form. */
+export const READS_FILES = 'files:read';
+
 /** What the bot may do in a workspace, and why it asks for it. */
 export const scopes = {
   commands: 'slack.scope.commands',
@@ -13,6 +16,7 @@ export const scopes = {
   'channels:read': 'slack.scope.channels',
   'groups:read': 'slack.scope.channels-private',
   'files:write': 'slack.scope.files',
+  [READS_FILES]: 'slack.scope.files-read',
   'pins:write': 'slack.scope.pins',
   'bookmarks:read': 'slack.scope.bookmarks',
   'bookmarks:write': 'slack.scope.bookmarks',

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PenholderError } from '../../src/errors.ts';
 import { pace } from './limits.ts';
+import { READS_FILES } from './scopes.ts';
 import { type Client, createClient, failureOf } from './web-api.ts';
 
 /** A workspace in which the bot is installed, or an organisation: all of its workspaces are one then. */
@@ -8,6 +9,8 @@ export interface Workspace {
   readonly client: Client;
   /** The workspace's id (`T…`), or the organisation's (`E…`). */
   readonly id: string;
+  /** Whether the bot may read files there: who installed it before it asked for that has to install it again. */
+  readonly readsFiles: boolean;
 }
 
 /** Ids under which an installation may be kept, the one to look for first at the head; none: it cannot be told. */
@@ -49,9 +52,10 @@ export function oneWorkspace(botToken: string, apiUrl: string | undefined): Work
 async function connect(client: Client): Promise<Workspace> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const id = installationOf(await client.auth.test());
+      const who = await client.auth.test();
+      const id = installationOf(who);
       if (!id) throw refused('no workspace');
-      return { client, id };
+      return { client, id, readsFiles: who.response_metadata?.scopes?.includes(READS_FILES) ?? false };
     } catch (error) {
       if (error instanceof PenholderError) throw error;
       const failure = failureOf(error);

@@ -9,7 +9,7 @@ import { IndexPage } from './index-page.tsx';
 import { assetAgeSeconds } from './limits.ts';
 import { addMetrics, type MetricsAccess } from './metrics.ts';
 import { addFeeds } from './pages/feed.ts';
-import { addPages, type PageRouteParts } from './pages/routes.tsx';
+import { addPageFiles, addPages, type PageRouteParts } from './pages/routes.tsx';
 import type { RouteParts } from './playground/request.ts';
 import { playgroundRoutes } from './playground/routes.tsx';
 import { toPlain } from './render-inline.tsx';
@@ -34,6 +34,7 @@ export function createApp({ health, log, metrics, pages, playground }: AppParts)
   app.get('/favicon.svg', (context) => context.body(favicon, 200, { 'content-type': 'image/svg+xml' }));
   app.get('/assets/*', (context) => sendAsset(context, pages.assets));
   addPages(app, pages);
+  addPageFiles(app, pages.bot);
   addFeeds(app, pages.bot);
   if (playground) app.route('/', playgroundRoutes(playground));
   else app.get('/', (context) => context.html(`<!doctype html>${publicIndex(context)}`));

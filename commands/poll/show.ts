@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/bot/command.ts';
 import { integer } from '../../src/bot/option.ts';
-import { inGroup, steersPolls } from '../../src/people/checks.ts';
+import { inGroup, onRoll, steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { withdrawButton } from '../../src/polls/cast-reply.ts';
 import { ownPoll } from '../../src/polls/own-poll.ts';
@@ -23,7 +23,17 @@ export const pollShow = defineCommand({
       label: phrase('poll.extend.more'),
       does: { command: 'poll extend', args: { poll: number }, onlyFor: member.id },
     };
-    const offered = [...(ballot && poll.state === 'open' ? [withdrawButton(poll)] : []), ...(steers ? [more] : [])];
+    const isEditable = (poll.state === 'open' || poll.state === 'draft') && !poll.voted;
+    const mayEdit = onRoll.passes(context) && (poll.openedBy.memberId === member.id || steersPolls.passes(context));
+    const attach = {
+      label: phrase('poll.attach.more'),
+      does: { command: 'poll attach', args: { poll: number }, onlyFor: member.id },
+    };
+    const offered = [
+      ...(ballot && poll.state === 'open' ? [withdrawButton(poll)] : []),
+      ...(steers ? [more] : []),
+      ...(isEditable && mayEdit ? [attach] : []),
+    ];
     return onlyYou(...blocks, text(ballot ?? phrase('poll.no-ballot')), ...buttonsIf(offered));
   },
 });

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<OptionDescription['kind'], string>> = {
   member: 'a member: their name, on Discord and Slack also their account',
   channel: 'a channel: `#name`, or chosen from a list',
   role: 'a role of the platform: its name, or chosen from a list',
+  file: 'a file, not typed: chosen in the form, on Discord also with the command',
 };
 
 /** Every command that may be typed: what it does, its options, examples, who may. */

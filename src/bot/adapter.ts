@@ -1,4 +1,5 @@
-import type { Page, PageQuery } from '../pages/pages.ts';
+import type { HandedOver, Owner } from '../files/given-files.ts';
+import type { Page, PageFile, PageFileQuery, PageQuery } from '../pages/pages.ts';
 import type { PlaceKind } from '../people/places.ts';
 import type { Inline, SealedReply } from '../replies/reply.ts';
 import type { Language } from '../text/text.ts';
@@ -83,6 +84,13 @@ export interface BotPort {
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
   /** What one of the bot's own pages shows now; undefined: there is no such page, or not for who asks. */
   page(query: PageQuery): Promise<Page | undefined>;
+  /** A file that stands on one of those pages, as it was attached; undefined: there is none, or not for who asks. */
+  pageFile?(query: PageFileQuery): Promise<PageFile | undefined>;
+  /**
+   * Takes note of a file that somebody hands over, and gives what stands for it among the values of their event. Nothing
+   * is fetched before a command reads it.
+   */
+  hold?(owner: Owner, file: HandedOver): string;
   /** The calendar file behind a feed's token; undefined: there is none, or not any more. */
   feed?(token: string): Promise<string | undefined>;
 }

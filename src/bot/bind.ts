@@ -93,6 +93,13 @@ function readPlace(kind: 'channel' | 'role', typed: string, { tenant }: BindEnv)
   return { name: called(at.name, PLACE_NAME) || at.id, at: { tenant, id: at.id } };
 }
 
+/** What was handed over; a name alone hands nothing over. */
+function readFile(name: string, typed: string): unknown {
+  const at = readMention('file', typed);
+  if (!at) throw new PenholderError('file_typed', { option: code(`${name}:`) });
+  return { ref: at.id, name: at.name };
+}
+
 /** A platform's name for something, as far as we keep names. */
 function called(name: string, most: number): string {
   return [...cleanText(name).trim()].slice(0, most).join('').trim();
@@ -115,6 +122,8 @@ function readText(name: string, option: Option, { value: typed, env }: Given & {
     case 'channel':
     case 'role':
       return readPlace(option.kind, typed, env);
+    case 'file':
+      return readFile(name, typed);
     case 'list':
       return value
         .split('|')

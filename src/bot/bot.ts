@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { isPenholderError, PenholderError } from '../errors.ts';
+import type { GivenFiles } from '../files/given-files.ts';
 import type { Log } from '../log.ts';
 import type { CalendarFeed } from '../meetings/calendar-feed.ts';
 import { draftsPoints } from '../meetings/may-points.ts';
@@ -21,7 +22,7 @@ import type { AskingEvent, BotEvent } from './event.ts';
 import { formOf } from './form.ts';
 import type { InteractionStore } from './interactions.ts';
 import { inMeantTenant } from './meant-tenant.ts';
-import { readMention } from './mention.ts';
+import { mentionOf, readMention } from './mention.ts';
 import type { Services } from './services.ts';
 import { rankSuggestions, type Suggestion, suggestValues } from './suggest.ts';
 import { understand, type Wish } from './understand.ts';
@@ -39,6 +40,7 @@ export interface BotParts {
   readonly interactions: InteractionStore;
   readonly feed: Pick<CalendarFeed, 'read'>;
   readonly pages: Pages;
+  readonly given: Pick<GivenFiles, 'hold'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -219,7 +221,14 @@ export function createBot(parts: BotParts): BotPort {
     return { language, timeZone };
   }
 
-  return { handle, suggest, page: parts.pages.read, feed: parts.feed.read };
+  return {
+    handle,
+    suggest,
+    page: parts.pages.read,
+    pageFile: parts.pages.file,
+    feed: parts.feed.read,
+    hold: (owner, file) => mentionOf('file', { id: parts.given.hold(owner, file), name: file.name }),
+  };
 }
 
 /** A public question gets a public answer; an error is for the asker alone. */
@@ -231,7 +240,7 @@ function heardBy(event: BotEvent, reply: Reply): Reply {
 function askAgain(wish: Wish, faults: readonly Fault[]): Reply {
   const first = faults[0];
   if (!first) throw new Error('no faults');
-  const nothingTyped = Object.entries(textsOf(wish)).every((given) => isAccount(wish, given));
+  const nothingTyped = Object.entries(textsOf(wish)).every((given) => isPointedAt(wish, given));
   if (wish.fromForm || nothingTyped) return formReply(wish, { faults: wish.fromForm ? faults : [] });
   const example = wish.command.examples[0];
   const params = { ...first.error.params, ...(example ? { example: { kind: 'code', text: example } as const } : {}) };
@@ -260,7 +269,12 @@ function textsOf({ typed }: Wish): Record<string, string> {
   return Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)]));
 }
 
-/** Whether somebody was pointed at: that alone says nothing of what is to be done with them. */
+/** Whether somebody was pointed at, or a file handed over: that alone says nothing of what is to be done with them. */
+function isPointedAt(wish: Wish, [name, text]: readonly [string, string]): boolean {
+  const isFile = wish.command.options[name]?.kind === 'file' && readMention('file', text) !== undefined;
+  return isFile || isAccount(wish, [name, text]);
+}
+
 function isAccount({ command }: Wish, [name, text]: readonly [string, string]): boolean {
   return command.options[name]?.kind === 'member' && readMention('member', text) !== undefined;
 }

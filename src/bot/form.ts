@@ -1,9 +1,10 @@
 import type { PenholderError } from '../errors.ts';
-import { phrase } from '../replies/build.ts';
+import { phrase, said } from '../replies/build.ts';
 import type { Form, FormField } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
 import type { Command } from './command.ts';
 import { optionHint, optionLabel } from './command.ts';
+import { readMention } from './mention.ts';
 import type { Option, OptionKind } from './option.ts';
 
 const INPUTS: Readonly<Record<OptionKind, FormField['input']>> = {
@@ -16,6 +17,7 @@ const INPUTS: Readonly<Record<OptionKind, FormField['input']>> = {
   member: 'member',
   channel: 'channel',
   role: 'role',
+  file: 'file',
 };
 
 /** What was typed so far and what was wrong with it. */
@@ -31,13 +33,14 @@ export interface FormState {
 }
 
 /** The form of a command: a field for each option that is not settled, with kept input and errors beside the fields. */
-export function formOf(command: Command, { values, faults, settled, asks = [], refused }: FormState): Form {
+export function formOf(command: Command, { values: given, faults, settled, asks = [], refused }: FormState): Form {
   const asked = Object.entries(command.options).filter(
     ([name, { unasked }]) => !unasked && !Object.hasOwn(settled, name),
   );
   // a refusal that names an option in its facts is about that option's field
   const blamed = refused && asked.find(([name]) => Object.hasOwn(refused.params, name))?.[0];
   const all = refused && blamed !== undefined ? [...faults, { option: blamed, error: refused }] : faults;
+  const values = withoutWrongFiles(command, given, all);
   return {
     title: phrase(command.summary),
     submit: phrase('form.send'),
@@ -47,9 +50,26 @@ export function formOf(command: Command, { values, faults, settled, asks = [], r
       ...fieldOf(name, option),
       ...(asks.includes(name) ? { wanted: true } : {}),
       ...(values[name] === undefined ? {} : { value: values[name] }),
+      ...keptFile(option, values[name]),
       ...errorOf(all.find((fault) => fault.option === name)?.error),
     })),
   };
+}
+
+/** A file that could not be taken is chosen anew; any other text is kept, to be mended. */
+function withoutWrongFiles(
+  { options }: Command,
+  values: FormState['values'],
+  faults: FormState['faults'],
+): FormState['values'] {
+  const isWrong = (name: string) => options[name]?.kind === 'file' && faults.some(({ option }) => option === name);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isWrong(name)));
+}
+
+/** No form takes a file that was chosen before: it stays, unless another one is chosen. */
+function keptFile({ kind }: Option, value: string | undefined): Partial<Pick<FormField, 'required' | 'hint'>> {
+  const kept = kind === 'file' && value !== undefined ? readMention('file', value) : undefined;
+  return kept ? { required: false, hint: phrase('form.file-kept', { name: said(kept.name) }) } : {};
 }
 
 function fieldOf(name: string, option: Option): FormField {

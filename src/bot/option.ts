@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GivenFile } from '../files/files.ts';
 import type { Meant, MeantPlace } from '../people/meant.ts';
 import type { MessageId } from '../text/text.ts';
 
@@ -17,7 +18,9 @@ export type OptionKind =
   /** A channel of the platform: `#name`, or pointed at. */
   | 'channel'
   /** A role that the platform knows, where it has roles: a name, or pointed at. */
-  | 'role';
+  | 'role'
+  /** A file that is handed over: by a form, or where the platform lets one be picked. */
+  | 'file';
 
 /** What completion and selects may offer as values. */
 const suggestions = [
@@ -149,6 +152,12 @@ export function channel(declared: Omit<Common, 'suggests'> = {}): Option<MeantPl
 /** A role of the platform where it is said, not one of the group: `places.role` says which. */
 export function platformRole(declared: Omit<Common, 'suggests'> = {}): Option<MeantPlace> {
   return { ...plain, ...declared, kind: 'role', maxLength: PLACE_NAME, schema: place };
+}
+
+/** A file that is handed over, not typed: `files.read` reads it. */
+export function file(declared: Pick<Common, 'hint'> = {}): Option<GivenFile> {
+  const schema = z.object({ ref: z.string(), name: z.string() });
+  return { ...plain, ...declared, kind: 'file', schema };
 }
 
 /** The same option, but it may be left out. */

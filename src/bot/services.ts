@@ -1,3 +1,4 @@
+import type { Files } from '../files/files.ts';
 import type { IssueExchange } from '../issues/exchange/exchange.ts';
 import type { Expanding } from '../issues/expanding.ts';
 import type { IssueService } from '../issues/issue-service.ts';
@@ -55,6 +56,7 @@ export interface Services {
   readonly reminders: Reminders;
   readonly icsImport: IcsImport;
   readonly feed: CalendarFeed;
+  readonly files: Files;
   readonly polls: PollService;
   readonly setup: SetupService;
   readonly links: LinkService;

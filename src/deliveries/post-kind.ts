@@ -1,3 +1,4 @@
+import type { PageFile } from '../pages/pages.ts';
 import type { Inline, Reply } from '../replies/reply.ts';
 import type { Language, MessageId } from '../text/text.ts';
 import type { Delivery } from './delivery.ts';
@@ -37,6 +38,8 @@ export interface PostKind {
   readonly keptBeside?: { readonly kind: string; readonly title: MessageId };
   /** undefined: there is nothing to say any more, the delivery is cancelled. */
   draw(delivery: Drawn, facts: DrawFacts): Promise<Reply | undefined>;
+  /** A file that stands on its page, by its id; undefined: there is none. */
+  file?(drawn: Pick<Drawn, 'groupId' | 'subject'>, id: string): Promise<PageFile | undefined>;
   /** The language of a post, where it has one of its own. */
   languageOf?(delivery: Drawn): Promise<Language | undefined>;
   /** When it is due and expires, as what it tells of stands now; undefined: there is nothing to tell any more. */

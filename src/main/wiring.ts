@@ -8,6 +8,8 @@ import type { Services } from '../bot/services.ts';
 import type { Clock } from '../clock.ts';
 import { channelGonePost, createChannelGone } from '../deliveries/channel-gone.ts';
 import { createDeliveries, type Deliveries } from '../deliveries/deliveries.ts';
+import { createFiles } from '../files/files.ts';
+import { createGivenFiles } from '../files/given-files.ts';
 import { createExpanding } from '../issues/expanding.ts';
 import { createIssueService } from '../issues/issue-service.ts';
 import { createQuestionService } from '../issues/question-service.ts';
@@ -111,6 +113,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const tokens = createActionTokens(stores.tokens, { secret: parts.secret, clock });
   const adapters = parts.adapters({ stores, scheduler }).map((one) => parts.metrics?.watchAdapter(one) ?? one);
 
+  const given = createGivenFiles({ clock });
+  const files = createFiles({ store: stores.files, given });
   const adapterOf = (tenant: string) => adapters.find(({ platform }) => tenant.startsWith(`${platform}:`));
   const directChannel = async ({ tenant, userId }: Identity) =>
     adapterOf(tenant)?.directChannel?.(tenant, { id: userId });
@@ -123,7 +127,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
   const voices = createVoices({ counting, members: stores.members, kinds: pollKinds });
   const kinds = [
     ...inOwnLanguage(stores.polls, [
-      ...pollPosts({ store: stores.polls, counted, voices, kinds: pollKinds }),
+      ...pollPosts({ store: stores.polls, files, counted, voices, kinds: pollKinds }),
       ...decisionPosts({ store: stores.polls, voices, kinds: pollKinds }),
       reminderPost({ store: stores.polls, counting, kinds: pollKinds }),
       notePost({ store: stores.polls, counting }),
@@ -237,6 +241,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     publicUrl: () => parts.publicUrl?.(),
   });
   const polls = createPollService({
+    files,
     store: stores.polls,
     counting,
     scheduler,
@@ -307,6 +312,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     reminders,
     icsImport,
     feed,
+    files,
     polls,
     setup,
     links,
@@ -324,6 +330,7 @@ export function composePenholder(parts: PenholderParts): Penholder {
     people,
     tokens,
     pages,
+    given,
     feed,
     interactions: stores.interactions,
     clock,

@@ -19,12 +19,24 @@ export interface Page extends Answer {
   readonly groupName: string;
 }
 
+/** A file that stands on a page. */
+export interface PageFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Which page somebody wants to read. */
 export interface PageQuery {
   /** The last part of its address. */
   readonly token: string;
   /** Only if the page belongs to the group of this channel. */
   readonly at?: ChannelRef;
+}
+
+/** Which file of a page. */
+export interface PageFileQuery extends PageQuery {
+  readonly fileId: string;
 }
 
 /**
@@ -36,6 +48,8 @@ export interface Pages {
   addressOf(page: PageRef): Promise<string | undefined>;
   /** What it shows now, in its group's language; undefined: there is no such page. */
   read(query: PageQuery): Promise<Page | undefined>;
+  /** One of its files, for whoever may read the page; undefined: there is no such page, or it has no such file. */
+  file(query: PageFileQuery): Promise<PageFile | undefined>;
 }
 
 export interface PageParts {
@@ -49,6 +63,8 @@ export interface PageParts {
 
 /** What a page's token stands for: no command is called so, and pressed it is no button. */
 const PAGE = 'page';
+/** Between the address of a page and the id of a file on it. */
+export const FILES_PATH = '/files/';
 /** The path of a page, before its token. */
 export const PAGE_PATH = '/p/';
 
@@ -60,10 +76,22 @@ export function createPages({ tokens, people, clock, publicUrl, kinds }: PagePar
     return new URL(`${PAGE_PATH}${token}`, root).href;
   }
 
+  /** The group and the subject of a page that may be read; undefined: there is none, or not for who asks. */
+  async function opened({ token, at }: PageQuery) {
+    const payload = await tokens.open(token);
+    const { kind, subject } = payload?.args ?? {};
+    if (payload?.command !== PAGE || payload.groupId === undefined) return undefined;
+    if (typeof kind !== 'string' || typeof subject !== 'string') return undefined;
+    const group = await people.groupById(payload.groupId);
+    if (!group || (at && (await people.groupAt(at))?.id !== group.id)) return undefined;
+    return { group, kind, subject };
+  }
+
+  const kindOf = (kind: string) => kinds().find((one) => one.isPage === true && one.kind === kind);
+
   async function draw(group: Group, page: PageRef): Promise<readonly Block[] | undefined> {
-    const kind = kinds().find((one) => one.isPage === true && one.kind === page.kind);
     const now = clock.now();
-    const reply = await kind?.draw(
+    const reply = await kindOf(page.kind)?.draw(
       { groupId: group.id, subject: page.subject, dueAt: now },
       {
         now,
@@ -81,17 +109,18 @@ export function createPages({ tokens, people, clock, publicUrl, kinds }: PagePar
 
   return {
     addressOf,
-    async read({ token, at }) {
-      const payload = await tokens.open(token);
-      const { kind, subject } = payload?.args ?? {};
-      if (payload?.command !== PAGE || payload.groupId === undefined) return undefined;
-      if (typeof kind !== 'string' || typeof subject !== 'string') return undefined;
-      const group = await people.groupById(payload.groupId);
-      if (!group || (at && (await people.groupAt(at))?.id !== group.id)) return undefined;
+    async read(query) {
+      const found = await opened(query);
+      if (!found) return undefined;
+      const { group, kind, subject } = found;
       const blocks = await draw(group, { kind, subject, groupId: group.id });
       if (!blocks) return undefined;
       const { language, timeZone, name: groupName } = group;
       return { reply: { visibility: 'channel', blocks: blocks.filter(isRead) }, language, timeZone, groupName };
+    },
+    async file({ fileId, ...query }) {
+      const found = await opened(query);
+      return found && kindOf(found.kind)?.file?.({ groupId: found.group.id, subject: found.subject }, fileId);
     },
   };
 }

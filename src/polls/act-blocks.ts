@@ -19,6 +19,7 @@ function actWords(act: PollAct): Inline {
     voter: said(typeof after?.voter === 'string' ? after.voter : ''),
     level: what === 'designate' || what === 'accept' ? designated(act) : '',
     closes: closesAt instanceof Date ? time(closesAt) : '',
+    file: said(typeof after?.file === 'string' ? after.file : ''),
     option: said(typeof after?.option === 'string' ? after.option : ''),
     options: joined(optionsIn(after).map((name) => phrase(optionLabel(name)))),
   });

@@ -1,3 +1,4 @@
+import { factsInFull } from '../files/file-words.ts';
 import {
   code,
   context,
@@ -104,6 +105,7 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
       [phrase('record.by'), phrase('record.by-at', { name: outcome.by, at: time(outcome.at) })],
       [phrase('record.dates'), phrase('record.from-to', { from: time(poll.openedAt), to: time(closed.at) })],
       ...(poll.about ? [[phrase('record.about'), subjectWords(poll.about)] as const] : []),
+      ...(poll.files ? [[phrase('record.documents'), joined(poll.files.map(factsInFull), '; ')] as const] : []),
       [phrase('record.rule'), ruleWords(view, closed)],
       [phrase('record.turnout'), turnoutWords(poll, closed)],
       ...(closed.regions ? [[phrase('record.regions'), joined(closed.regions.map(regionWords), ' · ')] as const] : []),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Command, defineCommand } from '../bot/command.ts';
-import { text as textOption } from '../bot/option.ts';
+import { file as fileOption, optional, text as textOption } from '../bot/option.ts';
 import { onRoll } from '../people/checks.ts';
 import { groupAndMember } from '../people/in-group.ts';
 import { onlyYou } from '../replies/build.ts';
@@ -10,6 +10,7 @@ import { namesMeant } from './opening-names.ts';
 import { lentBlocks, openedBlocks } from './poll-blocks.ts';
 
 const question = textOption({ max: 300, positional: true });
+const file = optional(fileOption());
 
 /** The command that opens polls of a kind in its channel: the options of the kind, and those that all kinds have. */
 export function openingCommand(kind: PollKind): Command {
@@ -19,15 +20,18 @@ export function openingCommand(kind: PollKind): Command {
   return defineCommand({
     name: `poll ${kind.name}`,
     summary: kind.summary,
-    options: { question, ...own, ...sharedOptions(kind), ...rare },
+    options: { question, ...own, ...sharedOptions(kind), file, ...rare },
     examples: kind.examples,
     allow: [onRoll],
-    async run(context, args) {
+    async run(context, { file: given, ...args }) {
       const { group, member } = groupAndMember(context);
       const meant = await namesMeant(args, context, group);
       const id = createHash('sha256').update(context.eventKey).digest('base64url').slice(0, 16);
+      const fields = openingFields(kind, args, { context, group, id, ...meant });
+      const text = given && (await context.services.files.read(given, context.actor));
       const opened = await context.services.polls.open(group, context.channel, {
-        ...openingFields(kind, args, { context, group, id, ...meant }),
+        ...fields,
+        ...(text ? { file: text } : {}),
         id,
         kind: kind.name,
         openedBy: { memberId: member.id, name: member.name },

@@ -5,6 +5,8 @@ export type PollActKind =
   | 'open'
   | 'add'
   | 'edit'
+  | 'attach'
+  | 'detach'
   | 'extend'
   | 'admit'
   | 'reopen'

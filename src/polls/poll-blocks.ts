@@ -1,8 +1,22 @@
 import type { Owed } from '../deliveries/deliveries.ts';
 import { heldUpBlocks } from '../deliveries/held-up.ts';
+import { documentsLine } from '../files/file-words.ts';
 import { ruleWords } from '../meetings/rule-words.ts';
 import type { Group } from '../people/group.ts';
-import { buttons, code, context, heading, joined, list, phrase, progress, said, text, time } from '../replies/build.ts';
+import {
+  buttons,
+  code,
+  context,
+  heading,
+  joined,
+  link,
+  list,
+  phrase,
+  progress,
+  said,
+  text,
+  time,
+} from '../replies/build.ts';
 import type { Block, Button, Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
 import { subjectWords } from './about.ts';
@@ -28,6 +42,8 @@ export interface PollView {
   readonly voices: Voices;
   /** It is only read: there is nothing to press. */
   readonly isRead?: boolean;
+  /** Where its files are read then, each under its id. */
+  readonly filesAt?: string | undefined;
 }
 
 /** A poll as its channel sees it: question, what came of it, time left, turnout, standings, and while it is open the buttons. */
@@ -39,6 +55,7 @@ export function pollBlocks(view: PollView): Block[] {
     heading(phrase('poll.title', { number: poll.number, question: poll.question })),
     ...(poll.closed ? [text(outcomeWords(poll, kind, poll.closed))] : []),
     ...(poll.background === undefined ? [] : [text(said(poll.background))]),
+    ...documents(view),
     ...(poll.about ? [context(subjectWords(poll.about))] : []),
     ...(kind.about ? [text(kind.about(poll))] : []),
     text(timing(poll)),
@@ -52,6 +69,20 @@ export function pollBlocks(view: PollView): Block[] {
     ...actBlocks(poll.acts),
     context(phrase(votable ? howTo : 'poll.opened-by', { name: poll.openedBy.name })),
   ];
+}
+
+/** The texts that it is about: a button each, or where nothing is pressed a link. */
+function documents({ poll: { id, files }, isRead, filesAt }: PollView): Block[] {
+  if (!files) return [];
+  if (isRead)
+    return [
+      text(documentsLine(files, (one) => (filesAt ? link(`${filesAt}${one.id}`, said(one.name)) : said(one.name)))),
+    ];
+  const row = files.map((one) => ({
+    label: phrase('document.open', { name: one.name }),
+    does: { command: 'poll file', args: { poll: id, document: one.id } },
+  }));
+  return [text(documentsLine(files)), buttons(...row)];
 }
 
 /** Who will be told who chose what. */

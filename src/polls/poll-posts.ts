@@ -1,4 +1,6 @@
 import type { Drawn, PostKind } from '../deliveries/post-kind.ts';
+import type { Files } from '../files/files.ts';
+import { FILES_PATH } from '../pages/pages.ts';
 import { buttonsIf, code, context, heading, link, list, phrase, said, text, time } from '../replies/build.ts';
 import type { Block, Button, Inline, Reply } from '../replies/reply.ts';
 import { chartBlock } from './chart.ts';
@@ -30,12 +32,13 @@ type AddressOf = (kind: string, subject: string) => Promise<string | undefined>;
 interface PollPostParts {
   readonly store: PollStore;
   readonly counted: CountedOf;
+  readonly files: Pick<Files, 'bytes'>;
   readonly voices: VoicesOf;
   readonly kinds: readonly PollKind[];
 }
 
 /** The two posts of a poll: itself, drawn anew with each ballot, and below it the result; and the group's decisions. */
-export function pollPosts({ store, counted: countedOf, voices, kinds }: PollPostParts): PostKind[] {
+export function pollPosts({ store, files, counted: countedOf, voices, kinds }: PollPostParts): PostKind[] {
   const kindOf = (poll: Poll | undefined) => kindIn(kinds, poll);
 
   async function read({ groupId, subject }: Drawn) {
@@ -50,13 +53,19 @@ export function pollPosts({ store, counted: countedOf, voices, kinds }: PollPost
     {
       kind: POLL,
       isPage: true,
+      async file({ groupId, subject }, id) {
+        const file = (await store.find(groupId, subject))?.files?.find((one) => one.id === id);
+        return file && { name: file.name, mediaType: file.mediaType, bytes: await files.bytes(groupId, file) };
+      },
       async draw(drawn, { isPage, addressOf, now, language, timeZone }): Promise<Reply | undefined> {
         const found = await read(drawn);
         if (!found) return undefined;
         const { poll, kind } = found;
         const counted = await countedOf(poll, kind);
         const told = isPage ? unnamed(await voices(poll)) : await voices(poll);
-        const view = { poll, kind, counted, voices: told, isRead: isPage };
+        const page = isPage && poll.files ? await addressOf(POLL, poll.id) : undefined;
+        const filesAt = page === undefined ? undefined : `${page}${FILES_PATH}`;
+        const view = { poll, kind, counted, voices: told, isRead: isPage, filesAt };
         const picture = isPage ? await tallyPicture(poll, kind, { reader: { language, timeZone }, now }) : [];
         const record =
           isPage && poll.outcome

@@ -2,6 +2,8 @@ import type { ChannelRef } from '../bot/adapter.ts';
 import type { Clock } from '../clock.ts';
 import type { Deliveries, Owed } from '../deliveries/deliveries.ts';
 import { PenholderError } from '../errors.ts';
+import type { ReadFile } from '../files/file.ts';
+import type { Files } from '../files/files.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Act } from '../people/act.ts';
 import type { Group } from '../people/group.ts';
@@ -12,6 +14,7 @@ import { phrase, said } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
 import { createAdding } from './adding.ts';
 import { createAnnouncing } from './announcing.ts';
+import { type Attachment, createAttaching } from './attaching.ts';
 import { createBeginning, type Opening } from './beginning.ts';
 import { type CastOutcome, createCasting, type Pressed } from './casting.ts';
 import { createClosing } from './closing.ts';
@@ -46,7 +49,11 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
    * @throws poll_opens_in_past, poll_opens_too_far, poll_closes_in_past, poll_closes_too_soon, poll_closes_too_far, quorum_without_roll, quorum_over_roll,
    * audience_empty {audience}
    */
-  open(group: Group, channel: ChannelRef, opening: Opening): Promise<{ poll: Poll } & Omit<Owed, 'isNew'>>;
+  open(
+    group: Group,
+    channel: ChannelRef,
+    opening: Opening & { readonly file?: ReadFile },
+  ): Promise<{ poll: Poll } & Omit<Owed, 'isNew'>>;
   /** @throws poll_not_found {number} */
   byNumber(groupId: string, number: number): Promise<Poll>;
   /** A poll as it is, or for what is looked at once more, as it was some seconds ago. @throws button_unknown */
@@ -89,6 +96,13 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
    */
   edit(poll: Poll, edit: Edit): Promise<Poll>;
   /**
+   * Attaches a text that it is about, until somebody votes. The same id again attaches nothing new.
+   * @throws files_full {file, number, most}, file_there {file, number}, and as edit
+   */
+  attach(poll: Poll, attachment: Attachment): Promise<Poll>;
+  /** Takes one away, by its name. @throws file_not_attached {remove, number, known}, and as edit */
+  detach(poll: Poll, name: string, by: Act['by']): Promise<Poll>;
+  /**
    * Adds an option to an open poll whose voters may.
    * @throws addition_closed {number}, options_full {option, most}, option_repeated {options, option}, busy, and as close
    */
@@ -125,6 +139,7 @@ export interface PollParts extends Pick<RemindingParts, 'inPrivate'> {
   readonly clock: Clock;
   readonly deliveries: Deliveries;
   readonly members: MemberStore;
+  readonly files: Files;
   readonly groups: GroupStore;
   readonly voices: VoicesOf;
   readonly counted: CountedOf;
@@ -154,6 +169,7 @@ export function createPollService(parts: PollParts): PollService {
   const addOption = createAdding({ ...parts, kindOf });
   const beginning = createBeginning({ ...parts, schedule, cancelNext: steering.cancelNext, standing });
   const editing = createEditing({ ...parts, meanwhile, settle, voters: beginning.voters });
+  const { opened, attach, detach } = createAttaching({ ...parts, demandEditable: editing.demandEditable, settle });
   const deciding = createDeciding({ ...parts, kindOf, change, announce, standBehind: closing.standBehind });
 
   /** Notes all that is to be done with a poll at its time. */
@@ -194,7 +210,12 @@ export function createPollService(parts: PollParts): PollService {
   const counted = (poll: Poll): Promise<Counted> => parts.counted(poll, kindOf(poll));
 
   return {
-    open: beginning.open,
+    open: (group, channel, { file, ...opening }) =>
+      file
+        ? opened({ groupId: group.id, id: opening.id, file }, (files) =>
+            beginning.open(group, channel, { ...opening, files }),
+          )
+        : beginning.open(group, channel, opening),
     async byNumber(groupId, number) {
       const poll = await store.findByNumber(groupId, number);
       if (!poll) throw new PenholderError('poll_not_found', { number: String(number) });
@@ -251,6 +272,8 @@ export function createPollService(parts: PollParts): PollService {
       return closed;
     },
     ...editing,
+    attach,
+    detach,
     addOption,
     async extend(poll, closesAt, steer) {
       const now = await steering.extend(poll, closesAt, steer);

@@ -1,4 +1,5 @@
 import type { ChannelRef } from '../bot/adapter.ts';
+import type { FileFacts } from '../files/file.ts';
 import type { Act } from '../people/act.ts';
 import type { Language } from '../text/text.ts';
 import type { PollSubject } from './about.ts';
@@ -39,6 +40,8 @@ export interface Poll {
   readonly given?: Readonly<Record<string, unknown>>;
   readonly question: string;
   readonly background?: string;
+  /** The texts that it is about; missing: none. */
+  readonly files?: readonly FileFacts[];
   /** The issue or meeting that it is about. */
   readonly about?: PollSubject;
   /** Its opener is told how far the voting is. */

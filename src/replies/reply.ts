@@ -60,14 +60,8 @@ export interface SelectChoice<Does = Invocation> {
 export interface FileParts {
   /** With its ending: `roll.csv`. Adapters make it safe. */
   readonly name: string;
-  readonly mediaType:
-    | 'text/csv'
-    | 'text/plain'
-    | 'text/calendar'
-    | 'application/json'
-    | 'text/markdown'
-    | 'application/pdf'
-    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  /** Ours, or of the table of what may be attached: never what somebody said it is. */
+  readonly mediaType: string;
   /** A text is UTF-8. */
   readonly content: string | Uint8Array;
   /** What it is. */
@@ -106,7 +100,8 @@ export interface FormField {
     | 'list'
     | 'member'
     | 'channel'
-    | 'role';
+    | 'role'
+    | 'file';
   readonly required: boolean;
   /** It was asked for: where not all fields fit, this one is shown. */
   readonly wanted?: boolean;

@@ -5,6 +5,7 @@ import { decisions } from './en/decisions.ts';
 import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
 import { errors } from './en/errors.ts';
+import { files } from './en/files.ts';
 import { group } from './en/group.ts';
 import { issueChanges } from './en/issue-changes.ts';
 import { issues } from './en/issues.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...discord,
   ...doctor,
   ...errors,
+  ...files,
   ...group,
   ...issues,
   ...issueChanges,

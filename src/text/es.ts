@@ -5,6 +5,7 @@ import { decisions } from './es/decisions.ts';
 import { discord } from './es/discord.ts';
 import { doctor } from './es/doctor.ts';
 import { errors } from './es/errors.ts';
+import { files } from './es/files.ts';
 import { group } from './es/group.ts';
 import { issueChanges } from './es/issue-changes.ts';
 import { issues } from './es/issues.ts';
@@ -29,6 +30,7 @@ export const es: Messages = {
   ...discord,
   ...doctor,
   ...errors,
+  ...files,
   ...group,
   ...issues,
   ...issueChanges,

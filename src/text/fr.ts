@@ -5,6 +5,7 @@ import { decisions } from './fr/decisions.ts';
 import { discord } from './fr/discord.ts';
 import { doctor } from './fr/doctor.ts';
 import { errors } from './fr/errors.ts';
+import { files } from './fr/files.ts';
 import { group } from './fr/group.ts';
 import { issueChanges } from './fr/issue-changes.ts';
 import { issues } from './fr/issues.ts';
@@ -29,6 +30,7 @@ export const fr: Messages = {
   ...discord,
   ...doctor,
   ...errors,
+  ...files,
   ...group,
   ...issues,
   ...issueChanges,

@@ -237,6 +237,15 @@ export const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'poll attach': {
+    line: '/poll attach 1',
+    own: 'ok ok role_needed role_needed not_on_roll not_on_roll',
+    other: 'poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found',
+    nowhere: none,
+    abroad: none,
+  },
+  // not typed: the buttons stand under the documents of a poll
+  'poll file': untyped('/poll file'),
   'poll close': {
     line: '/poll close 1',
     own: 'ok ok role_needed role_needed role_needed role_needed',

@@ -1,7 +1,8 @@
 import type { Adapter, Answer, BotPort, ChannelRef, MessageRef, Post, SuggestQuery } from '../../src/bot/adapter.ts';
 import type { BotEvent } from '../../src/bot/event.ts';
 import type { Suggestion } from '../../src/bot/suggest.ts';
-import type { Page, PageQuery } from '../../src/pages/pages.ts';
+import type { HandedOver } from '../../src/files/given-files.ts';
+import type { Page, PageFile, PageFileQuery, PageQuery } from '../../src/pages/pages.ts';
 import { playgroundChannels } from '../../src/playground/playground-group.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
 
@@ -23,6 +24,10 @@ export interface RecordingAdapter extends Adapter {
   readonly kept: { message: MessageRef; beside: string | undefined }[];
   /** Opens one of the bot's pages. */
   page(query: PageQuery): Promise<Page | undefined>;
+  /** Gets a file that stands on one of them. */
+  pageFile(query: PageFileQuery): Promise<PageFile | undefined>;
+  /** Hands a file over as somebody; gives what stands for it. */
+  hold(person: string, file: HandedOver): string;
   /** Reads a calendar. */
   feed(token: string): Promise<string | undefined>;
   /** Asks the bot for values. */
@@ -76,6 +81,8 @@ export function recordingAdapter(platform = 'web'): RecordingAdapter {
       return { tenant, channelId: `direct:${id}` };
     },
     page: async (query) => started().page(query),
+    pageFile: async (query) => started().pageFile?.(query),
+    hold: (userId, file) => started().hold?.({ tenants: ['web:local'], userId }, file) ?? '',
     feed: async (token) => started().feed?.(token),
     send: async (event) => started().handle(event),
     suggest: async (query) => started().suggest(query),

@@ -9,6 +9,8 @@ const SAME_AS_ENGLISH = [
   'bot.name',
   'choice.no',
   'choice.schulze',
+  'document.full_one',
+  'document.full_other',
   'form.no',
   'help.title',
   'index.title',
@@ -18,6 +20,10 @@ const SAME_AS_ENGLISH = [
   'playground.welcome.issue_example',
   'playground.welcome.meeting_example',
   'playground.welcome.points_example',
+  'size.bytes_one',
+  'size.bytes_other',
+  'size.kb',
+  'size.mb',
 ];
 
 function count(words: string, sign: string): number {

@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import type { BotPort } from '../../../src/bot/adapter.ts';
 import type { Clock } from '../../../src/clock.ts';
-import { PAGE_PATH } from '../../../src/pages/pages.ts';
+import { isPenholderError } from '../../../src/errors.ts';
+import { FILES_PATH, PAGE_PATH, type PageFile } from '../../../src/pages/pages.ts';
 import { languages } from '../../../src/text/text.ts';
 import type { Assets } from '../assets.ts';
 import { Page } from './page.tsx';
@@ -25,6 +26,29 @@ export function addPages(app: Hono, { bot, clock, assets }: PageRouteParts): voi
       `<!doctype html>${<Page page={page} options={{ reader, now: clock.now() }} style={assets.pageStyle} />}`,
     );
   });
+}
+
+/** The files of those pages: to be kept, never shown by the browser as something of ours. */
+export function addPageFiles(app: Hono, bot: BotPort): void {
+  app.get(`${PAGE_PATH}:token${FILES_PATH}:file`, async (context) => {
+    const asked = { token: context.req.param('token'), fileId: context.req.param('file') };
+    const file = await bot.pageFile?.(asked).catch((error: unknown) => {
+      if (isPenholderError(error, 'file_lost')) return undefined;
+      throw error;
+    });
+    return file ? context.body(new Uint8Array(file.bytes), 200, headersOf(file)) : context.notFound();
+  });
+}
+
+function headersOf({ name, mediaType }: PageFile): Record<string, string> {
+  return {
+    'content-type': mediaType,
+    // names are of letters that need no quoting
+    'content-disposition': `attachment; filename="${name}"`,
+    'x-content-type-options': 'nosniff',
+    // an address is as good as a key: no shared cache keeps what it opens
+    'cache-control': 'private, no-store',
+  };
 }
 
 function askedLanguage(context: Context) {

@@ -8,7 +8,8 @@ export function catalogueFor(commands: readonly CommandDescription[], page: Page
   return commands.map(({ name, summary, options, examples }) => ({
     name,
     summary: say(page, summary),
-    options: options.map((option) => optionFor(option, page)),
+    // a file is chosen in a form, never typed
+    options: options.filter(({ kind }) => kind !== 'file').map((option) => optionFor(option, page)),
     ...(examples[0] === undefined ? {} : { example: examples[0] }),
   }));
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { mentionOf } from '../../../src/bot/mention.ts';
+import { endings } from '../../../src/files/file-types.ts';
 import type { FormField, SealedReply } from '../../../src/replies/reply.ts';
 import { toHtml, toPlain } from '../render-inline.tsx';
 import { Icon } from './icons.tsx';
@@ -21,6 +22,7 @@ export function FormDialog({ id, form, page }: { id: string; form: SealedForm; p
         <p class="form-alert" role="alert">
           {form.error && toHtml(form.error, page)}
         </p>
+        <p class="form-status" role="status" data-words={say(page, 'playground.form.uploading')} />
         {form.fields.map((field) => (
           <Field id={`${id}/${field.name}`} field={field} page={page} />
         ))}
@@ -95,6 +97,8 @@ function Input({ id, field, page, notes }: FieldProps & { notes: string }): Chil
       return <Choices {...{ common, field }} options={choicesOf(field, page)} />;
     case 'yes-no':
       return <Choices {...{ common, field }} options={yesNo(page)} />;
+    case 'file':
+      return <FileInput {...{ common, field }} />;
     case 'number':
       return <input {...common} type="text" inputmode="numeric" autocomplete="off" value={field.value ?? ''} />;
     case 'channel':
@@ -106,6 +110,16 @@ function Input({ id, field, page, notes }: FieldProps & { notes: string }): Chil
     case 'line':
       return <input {...common} type="text" autocomplete="off" value={field.value ?? ''} />;
   }
+}
+
+/** A file that was chosen before stays, and goes along unless another one is chosen. */
+function FileInput({ common, field }: { common: object; field: FormField }): Child {
+  return (
+    <>
+      <input {...common} type="file" accept={endings.map((ending) => `.${ending}`).join(',')} />
+      {field.value && <input type="hidden" name={field.name} value={field.value} />}
+    </>
+  );
 }
 
 interface Option {

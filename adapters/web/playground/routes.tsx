@@ -14,6 +14,7 @@ import { channelFor, type Viewer } from './playground.ts';
 import { pageOf, type RouteParts, refuse, viewerOfRequest } from './request.ts';
 import { keepSession, ownPagesOnly, readSession } from './session.ts';
 import { openStream } from './stream.ts';
+import { addUpload } from './upload-route.ts';
 import { say } from './words.ts';
 
 /** Everything below `/` that belongs to the playground. */
@@ -26,6 +27,8 @@ export function playgroundRoutes(parts: RouteParts): Hono {
   routes.get('/playground/suggestions', (context) => sendSuggestions(context, parts));
   routes.use('/playground/*', csrf());
   routes.use('/playground/*', ownPagesOnly(parts.secret));
+  // it has a limit of its own
+  addUpload(routes, parts);
   routes.use(
     '/playground/*',
     bodyLimit({

@@ -24,6 +24,8 @@ const leafSchema = z.strictObject({
 
 const regionSchema = z.looseObject({ region: z.string().optional(), voted: z.int(), roll: z.int().optional() });
 
+const documentSchema = z.looseObject({ name: z.string(), size: z.int(), sha256: z.string() });
+
 const pollSchema = z.looseObject({
   id: z.string().min(1),
   number: z.int().min(1),
@@ -42,6 +44,7 @@ const pollSchema = z.looseObject({
     })
     .optional(),
   proxies: z.int().optional(),
+  files: z.array(documentSchema).optional(),
   tally: z.unknown(),
   root: z.string().min(1),
 });

@@ -20,6 +20,7 @@ const schema = new Schema(
     given: Schema.Types.Mixed,
     question: { type: String, required: true },
     background: String,
+    files: { type: [Schema.Types.Mixed], default: undefined },
     about: Schema.Types.Mixed,
     notify: Boolean,
     language: String,

@@ -16,6 +16,7 @@ import { createClockStore } from './clock-store.ts';
 import { createClosedPeriodStore } from './closed-period-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createDeliveryStore } from './delivery-store.ts';
+import { createFileStore } from './file-store.ts';
 import { createGroupStore } from './group-store.ts';
 import { createInteractionStore } from './interaction-store.ts';
 import { createKeptStore } from './kept-store.ts';
@@ -44,6 +45,7 @@ export function createStores(connection: Connection) {
     members: createMemberStore(connection),
     linkCodes: createLinkCodeStore(connection),
     polls: marking(createPollStore(connection), marks),
+    files: createFileStore(connection),
     deliveries: createDeliveryStore(connection),
     messages: createMessageLog(connection),
     clock: createClockStore(connection),

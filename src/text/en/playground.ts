@@ -40,6 +40,7 @@ export const playground = {
   'playground.composer.keys': 'Enter sends · Shift+Enter starts a new line · ↑ brings back what you sent',
 
   'playground.form.open': 'Open the form',
+  'playground.form.uploading': 'Handing over',
   'playground.form.close': 'Close the form',
 
   'playground.clock.title': 'Clock of this playground',

@@ -17,6 +17,9 @@ export const slack = {
   'slack.scope.channels': 'seeing whether it is in its channels (doctor)',
   'slack.scope.channels-private': 'the same for private channels (doctor)',
   'slack.scope.files': 'charts as pictures',
+  'slack.scope.files-read': 'documents that are attached to a poll in a form',
+  'slack.no-files':
+    'Documents can be attached once the bot may read files: whoever manages this workspace’s apps installs it again.',
   'slack.scope.pins': 'results, found again among the pins',
   'slack.scope.bookmarks': 'the group’s decisions, among the channel’s bookmarks',
   'slack.scope.links': 'showing a poll below a link to its page',

@@ -11,6 +11,7 @@ export const names: Names = {
   action: {
     about: 'acerca-de',
     add: 'añadir',
+    attach: 'adjuntar',
     approve: 'aprobar',
     ask: 'preguntar',
     cancel: 'cancelar',
@@ -84,6 +85,7 @@ export const names: Names = {
     depends: 'depende-de',
     do: 'hacer',
     due: 'plazo',
+    file: 'archivo',
     forget: 'olvidar',
     hidden: 'oculto',
     highest: 'máximo',

@@ -42,6 +42,7 @@ export const playground = {
   'playground.composer.keys': 'Intro envía · Mayús+Intro empieza otra línea · ↑ recupera lo enviado',
 
   'playground.form.open': 'Abrir el formulario',
+  'playground.form.uploading': 'Enviando',
   'playground.form.close': 'Cerrar el formulario',
 
   'playground.clock.title': 'Reloj de esta zona de pruebas',

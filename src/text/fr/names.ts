@@ -11,6 +11,7 @@ export const names: Names = {
   action: {
     about: 'à-propos',
     add: 'ajouter',
+    attach: 'joindre',
     approve: 'approuver',
     ask: 'demander',
     cancel: 'annuler',
@@ -79,6 +80,7 @@ export const names: Names = {
     depends: 'dépend-de',
     do: 'faire',
     due: 'échéance',
+    file: 'fichier',
     forget: 'oublier',
     hidden: 'masqué',
     highest: 'maximum',

@@ -42,6 +42,7 @@ export const playground = {
   'playground.composer.keys': 'Entrée envoie · Maj+Entrée passe à la ligne · ↑ rappelle vos envois',
 
   'playground.form.open': 'Ouvrir le formulaire',
+  'playground.form.uploading': 'Envoi de',
   'playground.form.close': 'Fermer le formulaire',
 
   'playground.clock.title': 'Horloge de ce bac à sable',

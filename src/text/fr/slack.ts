@@ -20,6 +20,9 @@ export const slack = {
   'slack.scope.channels': 'voir s’il est dans ses canaux (doctor)',
   'slack.scope.channels-private': 'la même chose pour les canaux privés (doctor)',
   'slack.scope.files': 'graphiques en images',
+  'slack.scope.files-read': 'documents joints à un sondage dans un formulaire',
+  'slack.no-files':
+    'Des documents peuvent être joints une fois que le bot peut lire les fichiers\u00a0: qui gère les applications de cet espace l’installe à nouveau.',
   'slack.scope.pins': 'résultats, retrouvés parmi les épingles',
   'slack.scope.bookmarks': 'les décisions du groupe, parmi les signets du canal',
   'slack.scope.links': 'afficher un sondage sous un lien vers sa page',

@@ -42,6 +42,8 @@ const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<u
   'polls.roll': (stores, group) => stores.polls.roll(pollOf(group)).then((roll) => [...(roll ?? [])]),
   'polls.sealedIn': (stores, group) => stores.polls.sealedIn(group.id, [{ id: 'p', epoch: 1 }]),
   'polls.statements': (stores, group) => stores.polls.statements(group.id, 'p'),
+  'files.bytes': (stores, group) =>
+    stores.files.bytes(group.id, 'f').then((bytes) => Buffer.from(bytes ?? []).toString()),
   'acts.list': (stores, group) => stores.acts.list(group.id, { kinds: ['settings', 'member'], limit: 9 }),
   'acts.list about one thing': (stores, group) =>
     stores.acts.list(group.id, { kinds: ['issue'], about: '1', since: AT, limit: 9 }),
@@ -104,6 +106,8 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
         [`voter of ${tenant}`, undefined],
       ]),
     );
+    const file = { id: 'f', name: 'f.txt', mediaType: 'text/plain', size: 1, sha256: '' };
+    await stores.files.put(groupId, { ...file, bytes: Buffer.from(`file of ${tenant}`) });
     await stores.polls.putStatement(groupId, 'p', { voterKey: 'm', text: `statement of ${tenant}`, at: AT });
     const by = { memberId: 'm', name: 'm' };
     await stores.acts.add([{ groupId, at: AT, by, kind: 'settings', before: {}, after: { name: `act of ${tenant}` } }]);
@@ -185,6 +189,16 @@ describe('src/storage/mongo: two tenants that hold the same ids', () => {
       [expect.objectContaining({ voterKey: 'm' })],
       [expect.objectContaining({ voterKey: 'm' })],
     ]);
+  });
+
+  it('a file that is taken away in one stays in the other, and is put once', async () => {
+    const [first, second] = groups.map(({ id }) => id) as [string, string];
+    const facts = { id: 'f2', name: 'f.txt', mediaType: 'text/plain', size: 1, sha256: '' };
+    for (const group of [first, second]) await stores.files.put(group, { ...facts, bytes: Buffer.from('as it was') });
+    await stores.files.put(second, { ...facts, bytes: Buffer.from('another text') });
+    await stores.files.remove(first, 'f2');
+    expect(await stores.files.bytes(first, 'f2')).toBeUndefined();
+    expect(Buffer.from((await stores.files.bytes(second, 'f2')) ?? []).toString()).toBe('as it was');
   });
 
   it('a channel is taken from its own group alone', async () => {

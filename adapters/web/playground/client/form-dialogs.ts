@@ -1,5 +1,6 @@
 import { byId, hit } from './dom.ts';
 import type { Item, Outbox } from './outbox.ts';
+import type { Server } from './server.ts';
 
 /** Forms of the bot, each a dialog inside its message. */
 export interface FormDialogs {
@@ -10,7 +11,14 @@ export interface FormDialogs {
   settled(item: Pick<Item, 'messageId'>, said: string): void;
 }
 
-export function createFormDialogs(root: HTMLElement, outbox: () => Outbox): FormDialogs {
+interface Parts {
+  readonly server: Pick<Server, 'upload'>;
+  /** What is said where the server cannot be reached. */
+  readonly away: string;
+  outbox(): Outbox;
+}
+
+export function createFormDialogs(root: HTMLElement, { server, away, outbox }: Parts): FormDialogs {
   const dialogOf = (article: Element | null | undefined) =>
     article?.querySelector<HTMLDialogElement>('dialog[data-form-dialog]') ?? undefined;
 
@@ -35,8 +43,28 @@ export function createFormDialogs(root: HTMLElement, outbox: () => Outbox): Form
     if (form.getAttribute('aria-busy') === 'true') return;
     form.setAttribute('aria-busy', 'true');
     alertOf(form).textContent = '';
-    outbox().submit({ kind: 'press', token: form.dataset.token ?? '', messageId, values: valuesOf(form) });
+    void send(form, messageId);
   });
+
+  /** Files go first, each by itself: the form holds what stands for them. */
+  async function send(form: HTMLFormElement, messageId: string): Promise<void> {
+    const values = valuesOf(form);
+    const status = form.querySelector<HTMLElement>('.form-status');
+    for (const field of form.querySelectorAll<HTMLInputElement>('input[type=file]')) {
+      const [file] = field.files ?? [];
+      if (!file) continue;
+      if (status) status.textContent = `${status.dataset.words ?? ''} ${file.name}`;
+      const sending = await server.upload(file);
+      if (status) status.textContent = '';
+      if (sending.kind !== 'taken') {
+        form.removeAttribute('aria-busy');
+        alertOf(form).textContent = sending.kind === 'refused' ? sending.said : away;
+        return field.focus();
+      }
+      values[field.name] = sending.said;
+    }
+    outbox().submit({ kind: 'press', token: form.dataset.token ?? '', messageId, values });
+  }
 
   return {
     open,
@@ -65,13 +93,13 @@ function alertOf(form: HTMLFormElement): HTMLElement {
 
 function focusFirst(dialog: HTMLDialogElement): void {
   const first = dialog.querySelector<HTMLElement>('[aria-invalid=true]');
-  (first ?? dialog.querySelector<HTMLElement>('input, textarea, select'))?.focus();
+  (first ?? dialog.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select'))?.focus();
 }
 
 /** What is filled in; fields left blank are not sent. Lists have one item a line here and | between for the bot. */
 function valuesOf(form: HTMLFormElement): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const field of form.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
+  for (const field of form.querySelectorAll<HTMLInputElement>('input:not([type=file]), textarea, select')) {
     const lines = field.value.split('\n').filter((one) => one.trim() !== '');
     const value = field.hasAttribute('data-list') ? lines.join(' | ') : field.value;
     if (value.trim() !== '') values[field.name] = value;

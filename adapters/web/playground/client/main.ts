@@ -22,7 +22,11 @@ const AWAY_AFTER_MS = 1500;
 
 setUpChrome();
 const server = createServer(page);
-const forms = createFormDialogs(byId('messages', HTMLElement), () => outbox);
+const forms = createFormDialogs(byId('messages', HTMLElement), {
+  server,
+  away: words.away ?? '',
+  outbox: () => outbox,
+});
 const outbox = setUpOutbox(server, forms, () => composer);
 const composer = setUpComposer(server, outbox);
 const unread = createUnread(`unread.${personaId}`, channelId);

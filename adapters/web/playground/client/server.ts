@@ -7,6 +7,8 @@ export type Sending = { kind: 'taken'; said: string } | { kind: 'refused'; said:
 export interface Server {
   /** Sends to `/playground/<name>`; a session that ended is renewed by the way. */
   send(name: string, body: unknown): Promise<Sending>;
+  /** Hands a file over; taken, it says what stands for it in a form. */
+  upload(file: File): Promise<Sending>;
   /** Fetches JSON from `/playground/<name>`; undefined when it did not come. */
   fetch(name: string, query: Readonly<Record<string, string>>): Promise<unknown>;
   streamAddress(after: string): string;
@@ -26,12 +28,26 @@ export function createServer(page: PageData): Server {
     }
   }
 
-  async function post(name: string, body: unknown): Promise<Response> {
+  async function post(name: string, body: BodyInit, headers: Readonly<Record<string, string>>): Promise<Response> {
     return fetch(`/playground/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, 'x-persona': page.personaId },
-      body: JSON.stringify(body),
+      headers: { ...headers, 'x-csrf-token': csrfToken, 'x-persona': page.personaId },
+      body,
     });
+  }
+
+  async function sent(again: () => Promise<Response>, tells: string): Promise<Sending> {
+    try {
+      let response = await again();
+      if (await renewed(response)) response = await again();
+      if (response.status >= 500 || response.status === 403) return { kind: 'away' };
+      const answer: unknown = await response.json();
+      return response.ok
+        ? { kind: 'taken', said: textOf(answer, tells) }
+        : { kind: 'refused', said: textOf(answer, 'said') };
+    } catch {
+      return { kind: 'away' };
+    }
   }
 
   async function renewed(response: Response): Promise<boolean> {
@@ -43,16 +59,10 @@ export function createServer(page: PageData): Server {
   return {
     fetch: get,
     streamAddress: (after) => address('stream', { after }),
-    async send(name, body) {
-      try {
-        let response = await post(name, body);
-        if (await renewed(response)) response = await post(name, body);
-        if (response.status >= 500 || response.status === 403) return { kind: 'away' };
-        const said = textOf(await response.json(), 'said');
-        return { kind: response.ok ? 'taken' : 'refused', said };
-      } catch {
-        return { kind: 'away' };
-      }
+    send: (name, body) => sent(() => post(name, JSON.stringify(body), { 'content-type': 'application/json' }), 'said'),
+    upload(file) {
+      const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) };
+      return sent(() => post('files', file, headers), 'mention');
     },
   };
 }

@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { MOST_BYTES } from '../../src/files/file.ts';
+import { pageTokenOf } from '../../src/pages/pages.ts';
+import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
+import { pollKinds } from '../../src/polls/kinds/index.ts';
+import type { Poll } from '../../src/polls/poll.ts';
+import { checkPoll, readPollFile } from '../../src/polls/proof/poll-file.ts';
+import type { Block, SealedReply } from '../../src/replies/reply.ts';
+import { startWholeBot, textOf, type WholeBot } from '../doubles/whole-bot.ts';
+import { freshDatabase } from '../setup/fresh-database.ts';
+
+// starting a bot takes long on a machine with other work to do
+vi.setConfig({ testTimeout: 60_000 });
+
+const { uri, name: database } = freshDatabase();
+const PUBLIC = 'https://polls.example';
+const DRAFT = Buffer.from('%PDF-1.7 the draft as it was voted on');
+const SHA256 = createHash('sha256').update(DRAFT).digest('hex');
+
+describe('src/polls/attaching.ts', () => {
+  let bot: WholeBot;
+  beforeAll(async () => {
+    bot = await startWholeBot({ uri, database, publicUrl: PUBLIC });
+  });
+  afterAll(() => bot.stop());
+
+  const polls = () => bot.penholder.services.polls;
+  const newest = async () =>
+    (await polls().list(PLAYGROUND_GROUP, { states: ['open', 'draft'], limit: 1, skip: 0 }))[0] as Poll;
+  const again = async ({ id }: Poll) => polls().byId(PLAYGROUND_GROUP, id, 'fresh');
+  const namesOf = async (poll: Poll) => ((await again(poll)).files ?? []).map(({ name }) => name);
+  const bytesOf = (id: string | undefined) => bot.penholder.stores.files.bytes(PLAYGROUND_GROUP, id ?? '');
+
+  function hand(who: string, name = 'draft.pdf', bytes: Buffer = DRAFT, size = bytes.length): string {
+    return bot.adapter.hold(who, { name, size, read: async () => bytes });
+  }
+
+  async function open(line: string, who = 'ottilie'): Promise<Poll> {
+    expect((await bot.say(who, line))?.reply.error).toBeUndefined();
+    return newest();
+  }
+
+  const attach = async (poll: Poll, file: string, who = 'ottilie') => {
+    const args = { poll: poll.number, file };
+    return (await bot.say(who, '', { kind: 'command', command: 'poll attach', args }))?.reply as SealedReply;
+  };
+  const drawn = ({ id }: Poll) =>
+    bot.adapter.messages.find(({ key }) => key.startsWith(`poll:${id}`))?.drawings.at(-1)?.reply as SealedReply;
+  const fileIn = (reply: SealedReply | undefined) =>
+    reply?.blocks.find((block): block is Extract<Block<string>, { kind: 'file' }> => block.kind === 'file');
+
+  it('a file that a form sends is attached, stands in the message and in what was done, and is read as it was', async () => {
+    const poll = await open('/poll consensus "Adopt the draft?" closes:7d');
+    const form = (await bot.say('ottilie', `/poll attach ${poll.number}`))?.reply.form;
+    expect(form?.fields).toMatchObject([{ name: 'file', input: 'file', required: true }]);
+    const sent = {
+      kind: 'action',
+      token: form?.does as string,
+      values: { file: hand('ottilie', 'Drâft.PDF') },
+    } as const;
+    expect(textOf((await bot.say('ottilie', '', sent))?.reply as SealedReply)).toContain('Draft.pdf is attached');
+    await vi.waitFor(() => expect(textOf(drawn(poll))).toContain('Documents: Draft.pdf (PDF, 37 bytes)'));
+    expect(textOf(drawn(poll))).toContain('Ottilie attached Draft.pdf, before anybody voted.');
+    const read = fileIn((await bot.press('kouame', drawn(poll), 'Open Draft.pdf'))?.reply);
+    expect(Buffer.from(read?.content as Uint8Array).equals(DRAFT)).toBe(true);
+    expect(read).toMatchObject({ name: 'Draft.pdf', mediaType: 'application/pdf' });
+  });
+
+  it('a poll is opened with one; where it cannot be opened so, the form comes back and nothing is kept', async () => {
+    const given = (file: string) => ({ question: 'With the draft?', closes: '7d', file });
+    const openWith = async (file: string, more = {}) => {
+      const args = { ...given(file), ...more };
+      return (await bot.say('ottilie', '', { kind: 'command', command: 'poll vote', args }))?.reply as SealedReply;
+    };
+    const removed = vi.spyOn(bot.penholder.stores.files, 'remove');
+    const before = await newest();
+    expect((await openWith(hand('ottilie'), { quorum: '90' })).error).toBe('quorum_over_roll');
+    expect((await newest()).id).toBe(before.id);
+    expect(removed).toHaveBeenCalledOnce();
+    removed.mockRestore();
+    expect((await openWith(hand('ottilie'))).error).toBeUndefined();
+    const poll = await newest();
+    expect(poll.files).toMatchObject([{ name: 'draft.pdf', size: DRAFT.length, sha256: SHA256 }]);
+    expect(Buffer.from((await bytesOf(poll.files?.[0]?.id)) ?? []).equals(DRAFT)).toBe(true);
+    // with a file alone the form asks for the rest, and has the file
+    const alone = { kind: 'command', command: 'poll vote', args: { file: hand('ottilie') } } as const;
+    const form = (await bot.say('ottilie', '', alone))?.reply.form;
+    const field = form?.fields.find(({ name }) => name === 'file');
+    expect(field).toMatchObject({ required: false, hint: { id: 'form.file-kept' } });
+    const sent = { kind: 'action', token: form?.does as string, values: { question: 'By the form?' } } as const;
+    expect((await bot.say('ottilie', '', sent))?.reply.error).toBeUndefined();
+    expect(await newest()).toMatchObject({ question: 'By the form?', files: [{ sha256: SHA256 }] });
+  });
+
+  it('what stands for a file opens nothing for anybody else, nor what somebody makes up or types', async () => {
+    const poll = await open('/poll vote "Whose file?" closes:7d', 'keahi');
+    const theirs = hand('ottilie');
+    expect((await attach(poll, theirs, 'keahi')).error).toBe('file_gone');
+    expect((await attach(poll, '<+AAAAAAAAAAAAAAAAAAAAAAAA|draft.pdf>')).error).toBe('file_gone');
+    expect((await attach(poll, 'draft.pdf')).error).toBe('file_typed');
+    expect((await bot.say('ottilie', `/poll attach ${poll.number} file:draft.pdf`))?.reply.error).toBe('file_typed');
+    expect(await namesOf(poll)).toEqual([]);
+    expect((await attach(poll, theirs)).error).toBeUndefined();
+  });
+
+  it.each([
+    ['is of a kind that runs', 'page.html', '<p>', 3, 'file_type'],
+    ['is not what its ending says', 'draft.pdf', '<script>', 8, 'file_content'],
+    ['is empty', 'notes.txt', '', 0, 'file_empty'],
+    ['is said to be too large', 'notes.txt', 'x', MOST_BYTES + 1, 'file_too_large'],
+    ['is larger than was said', 'notes.txt', 'x'.repeat(MOST_BYTES + 1), 1, 'file_too_large'],
+  ])('a file that %s is refused, and nothing is changed', async (_, name, content, size, error) => {
+    const poll = (await newest()) as Poll;
+    const before = await again(poll);
+    expect((await attach(poll, hand('ottilie', name, Buffer.from(content), size))).error).toBe(error);
+    expect(await again(poll)).toEqual(before);
+  });
+
+  it('a form that a wrong file was sent with keeps the rest and asks for another', async () => {
+    const form = (await bot.say('ottilie', '/poll vote'))?.reply.form;
+    const values = { question: 'Kept?', closes: '7d', file: hand('ottilie', 'run.exe') };
+    const sent = { kind: 'action', token: form?.does as string, values } as const;
+    const back = (await bot.say('ottilie', '', sent))?.reply.form;
+    expect(back?.fields.find(({ name }) => name === 'question')?.value).toBe('Kept?');
+    const field = back?.fields.find(({ name }) => name === 'file');
+    expect(field).toMatchObject({ error: { id: 'error.file_type' } });
+    expect(field).not.toHaveProperty('value');
+    const mended = { kind: 'action', token: back?.does as string, values: { file: hand('ottilie') } } as const;
+    expect((await bot.say('ottilie', '', mended))?.reply.error).toBeUndefined();
+    expect(await newest()).toMatchObject({ question: 'Kept?', files: [{ name: 'draft.pdf' }] });
+  });
+
+  it('two who attach at once both come through; of one name only one, and five is the most', async () => {
+    const poll = await open('/poll vote "At once?" closes:7d');
+    const both = await Promise.all([
+      attach(poll, hand('ottilie', 'a.pdf')),
+      attach(poll, hand('keahi', 'b.pdf'), 'keahi'),
+    ]);
+    expect(both.map(({ error }) => error)).toEqual([undefined, undefined]);
+    expect((await namesOf(poll)).sort()).toEqual(['a.pdf', 'b.pdf']);
+    const same = await Promise.all(['ottilie', 'keahi'].map((who) => attach(poll, hand(who, 'c.pdf'), who)));
+    expect(same.map(({ error }) => error).sort()).toEqual(['file_there', undefined]);
+    for (const name of ['d.pdf', 'e.pdf']) await attach(poll, hand('ottilie', name));
+    expect((await attach(poll, hand('ottilie', 'f.pdf'))).error).toBe('files_full');
+    expect(await namesOf(poll)).toHaveLength(5);
+  });
+
+  it('one is taken away after a question, by who may edit; its bytes are gone, and an older message says so', async () => {
+    const poll = await open('/poll vote "Take it away?" closes:7d');
+    const shown = await attach(poll, hand('ottilie'));
+    const { files = [] } = await again(poll);
+    await vi.waitFor(() => expect(textOf(drawn(poll))).toContain('Documents: draft.pdf'));
+    const before = drawn(poll);
+    expect((await bot.press('kouame', shown, 'Take away draft.pdf'))?.reply.error).toBe('button_not_yours');
+    expect((await bot.say('meherun', `/poll attach ${poll.number} remove:draft.pdf`))?.reply.error).toBe('role_needed');
+    const wrong = await bot.say('ottilie', `/poll attach ${poll.number} remove:other.pdf`);
+    expect(wrong?.reply.error).toBe('file_not_attached');
+    const asked = (await bot.press('ottilie', shown, 'Take away draft.pdf'))?.reply as SealedReply;
+    expect(textOf(asked)).toContain('Take draft.pdf away from poll');
+    expect(await namesOf(poll)).toEqual(['draft.pdf']);
+    expect((await bot.press('ottilie', asked, 'Take it away'))?.reply.error).toBeUndefined();
+    expect(await again(poll)).toMatchObject({ revision: 2 });
+    expect((await again(poll)).files).toBeUndefined();
+    expect(await bytesOf(files[0]?.id)).toBeUndefined();
+    expect((await bot.press('kouame', before, 'Open draft.pdf'))?.reply.error).toBe('file_taken_away');
+    await vi.waitFor(() => expect(textOf(drawn(poll))).toContain('took draft.pdf away, before anybody voted'));
+  });
+
+  it('once somebody has voted nothing is attached or taken away, and nobody votes for what they have not seen', async () => {
+    const poll = await open('/poll vote "Too late?" closes:7d');
+    const unseen = drawn(poll);
+    await attach(poll, hand('ottilie'));
+    expect((await bot.press('kouame', unseen, 'Yes'))?.reply.error).toBe('poll_edited');
+    await vi.waitFor(() => expect(textOf(drawn(poll))).toContain('Documents: draft.pdf'));
+    expect((await bot.press('kouame', drawn(poll), 'Yes'))?.reply.error).toBeUndefined();
+    const before = await again(poll);
+    expect((await attach(poll, hand('ottilie', 'late.pdf'))).error).toBe('poll_voted');
+    const away = await bot.say('ottilie', `/poll attach ${poll.number} remove:draft.pdf sure:yes`);
+    expect(away?.reply.error).toBe('poll_voted');
+    expect(await again(poll)).toEqual(before);
+    expect(await bytesOf(before.files?.[0]?.id)).toBeDefined();
+  });
+
+  it('the record of the decision, the export and its proof say which text it was', async () => {
+    const poll = await newest();
+    await bot.say('ottilie', `/poll close ${poll.number} sure:yes`);
+    await bot.say('ottilie', `/poll outcome ${poll.number} statement:"Adopted as attached" sure:yes`);
+    const full = `draft.pdf, 37 bytes, SHA-256 ${SHA256}`;
+    const record = () => bot.adapter.messages.find(({ key }) => key.startsWith(`poll-outcome:${poll.id}`));
+    await vi.waitFor(() => expect(textOf(record()?.drawings.at(-1)?.reply as SealedReply)).toContain(full));
+    const exported = fileIn((await bot.say('kouame', `/poll export ${poll.number}`))?.reply);
+    const [filed] = readPollFile(String(exported?.content))?.polls ?? [];
+    expect(filed?.files).toMatchObject([{ name: 'draft.pdf', size: 37, sha256: SHA256 }]);
+    expect(filed && checkPoll(filed, pollKinds).faults).toEqual([]);
+    const forged = filed && { ...filed, files: [{ ...filed.files?.[0], sha256: '0'.repeat(64) }] };
+    expect(forged && checkPoll(forged as typeof filed, pollKinds).faults).toEqual(['root-differs']);
+    // it is read as before, also from the page, which has an address for it and nothing to press
+    const read = fileIn((await bot.press('kouame', drawn(poll), 'Open draft.pdf'))?.reply);
+    expect(Buffer.from(read?.content as Uint8Array).equals(DRAFT)).toBe(true);
+    const address = await bot.penholder.pages.addressOf({ kind: 'poll', subject: poll.id, groupId: PLAYGROUND_GROUP });
+    const token = pageTokenOf(address ?? '', PUBLIC) as string;
+    const page = JSON.stringify((await bot.adapter.page({ token }))?.reply);
+    const [file] = (await again(poll)).files ?? [];
+    expect(page).toContain(`${address}/files/${file?.id}`);
+    expect(page).not.toContain('"buttons"');
+    const kept = await bot.adapter.pageFile({ token, fileId: file?.id ?? '' });
+    expect(Buffer.from(kept?.bytes ?? []).equals(DRAFT)).toBe(true);
+    expect(await bot.adapter.pageFile({ token, fileId: 'another' })).toBeUndefined();
+    expect(await bot.adapter.pageFile({ token: 'another', fileId: file?.id ?? '' })).toBeUndefined();
+  });
+
+  it('nobody is given other bytes than those that the record names', async () => {
+    const poll = await open('/poll vote "As it was?" closes:7d');
+    await attach(poll, hand('ottilie'));
+    const [file] = (await again(poll)).files ?? [];
+    const { files } = bot.penholder.stores;
+    await files.remove(PLAYGROUND_GROUP, file?.id ?? '');
+    const other = { ...file, bytes: Buffer.from('%PDF-1.7 another text') } as Parameters<typeof files.put>[1];
+    await files.put(PLAYGROUND_GROUP, other);
+    await vi.waitFor(() => expect(textOf(drawn(poll))).toContain('Documents: draft.pdf'));
+    expect((await bot.press('kouame', drawn(poll), 'Open draft.pdf'))?.reply.error).toBe('file_lost');
+  });
+
+  it('each poll of a series has the same files, and keeps them when another one’s are taken away', async () => {
+    const args = { question: 'Again?', repeats: 'every day', closes: '4h', file: hand('ottilie') };
+    await bot.say('ottilie', '', { kind: 'command', command: 'poll check', args });
+    const [next, first] = await polls().list(PLAYGROUND_GROUP, { states: ['open', 'draft'], limit: 2, skip: 0 });
+    expect(next).toMatchObject({ state: 'draft', question: 'Again?', files: first?.files });
+    const away = await bot.say('ottilie', `/poll attach ${first?.number} remove:draft.pdf sure:yes`);
+    expect(away?.reply.error).toBeUndefined();
+    await bot.moveTo(new Date(bot.clock.now().getTime() + 25 * 3_600_000));
+    const opened = await again(next as Poll);
+    expect(opened).toMatchObject({ files: [{ sha256: SHA256 }] });
+    expect(opened.state).not.toBe('draft');
+    const read = fileIn((await bot.press('kouame', drawn(opened), 'Open draft.pdf'))?.reply);
+    expect(Buffer.from(read?.content as Uint8Array).equals(DRAFT)).toBe(true);
+  });
+});
