@@ -108,7 +108,17 @@ function directOf({ guild_id }: { guild_id?: string | null | undefined }) {
 function readCommand(data: Body<'command'>, says: ReturnType<typeof wishOf>): Read | undefined {
   const done = doneBy(data, { from: 'command' });
   const files = filesGiven(givenIn(data), data.data.resolved);
-  return done && says && { kind: 'deed', id: `interaction:${data.id}`, at: momentOf(data.id), ...done, says, files };
+  return (
+    done &&
+    says && {
+      kind: 'deed',
+      id: `interaction:${data.id}`,
+      at: momentOf(data.id),
+      ...done,
+      says,
+      ...(files.length > 0 ? { files } : {}),
+    }
+  );
 }
 
 function givenIn({ data: { options } }: Body<'command'>) {
@@ -191,13 +201,14 @@ function readForm(data: Body<'form'>): Read | undefined {
   const { components, resolved } = data.data;
   const values = readSubmission(components, resolved);
   const asks = wantedNext(components);
+  const files = filesSent(components, resolved);
   return {
     kind: 'deed',
     id: `interaction:${data.id}`,
     at: momentOf(data.id),
     ...done,
     says: { kind: 'action', token: id.token, values, ...(asks ? { asks } : {}), ...directOf(data) },
-    files: filesSent(components, resolved),
+    ...(files.length > 0 ? { files } : {}),
   };
 }
 

@@ -82,7 +82,7 @@ function trierOf(persona: Persona): Trier {
       return page.evaluate(() => {
         const shown = document.querySelector('dialog[open]');
         if (!shown) return undefined;
-        const inputs = [...shown.querySelectorAll<HTMLInputElement>('input, textarea, select')];
+        const inputs = [...shown.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea, select')];
         return { asks: inputs.map(({ name }) => name), says: shown.textContent ?? '' };
       });
     },
@@ -94,9 +94,12 @@ function trierOf(persona: Persona): Trier {
       tries += 1;
       const tried = needed.map((name) => [name, `As it was tried: ${tries}`] as const);
       for (const [name, value] of Object.entries({ ...Object.fromEntries(tried), ...values })) {
-        const input = dialog.locator(`[name="${name}"]`);
-        const isSelect = (await input.evaluate(({ tagName }) => tagName)) === 'SELECT';
-        if (isSelect) await input.selectOption({ value }).catch(() => input.selectOption({ index: 1 }));
+        const input = dialog.locator(`[name="${name}"]:not([type=hidden])`);
+        const kind = await input.evaluate((one) => (one as HTMLInputElement).type);
+        if (kind === 'file')
+          await input.setInputFiles({ name: value, mimeType: 'text/plain', buffer: Buffer.from('As it was tried') });
+        else if (kind === 'select-one')
+          await input.selectOption({ value }).catch(() => input.selectOption({ index: 1 }));
         else await input.fill(value.replaceAll('|', '\n'));
       }
       await dialog.locator('[type=submit]').click();

@@ -81,6 +81,19 @@ export const situations: readonly Situation[] = [
     ],
   },
   {
+    title: 'a document is attached to a poll in a form, opened, and taken away',
+    steps: [
+      { type: '/poll vote "Adopt the attached text?" closes:7d', sees: 'Adopt the attached text?' },
+      { type: '/poll attach {Poll}' },
+      { send: { file: 'draft.txt' }, sees: 'draft.txt is attached' },
+      { press: 'Open draft.txt', sees: 'Adopt the attached text?' },
+      { press: 'Attach a document…' },
+      { send: { file: 'notes.txt' }, sees: 'notes.txt is attached' },
+      { press: 'Take away draft.txt', sees: 'Nobody can open it then' },
+      { press: 'Take it away', sees: 'is not attached to poll' },
+    ],
+  },
+  {
     title: 'a talking point is submitted, returned, submitted again and approved in private, and retired',
     steps: [
       { type: '/points topics add:"Open matters"', sees: 'Added' },

@@ -2,6 +2,7 @@ import { everyCommandIsAnswered, type Trial, type Trier } from '../../contracts/
 import { CHOICE } from '../../contracts/situations.ts';
 import { LOADING } from '../../platforms/discord/form/message.ts';
 import type { Result } from '../../platforms/discord/people/here.ts';
+import type { Entries } from '../../platforms/discord/people/modal.ts';
 import type { PersonHere } from '../../platforms/discord/people/person.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { type DiscordBot, give, startDiscordBot } from './discord-bot.ts';
@@ -71,7 +72,7 @@ function trierOf(person: PersonHere, { check, done, somebody }: Given): Trier {
     return labels.map(({ label, component }) => ({ label: String(label), ...(component as Part) }) as Part);
   };
   const nameOf = ({ custom_id }: Part) => String(custom_id).replace(LIST, '');
-  const entryFor = (input: Part, given: string | undefined): string | readonly string[] | undefined => {
+  const entryFor = (input: Part, given: string | undefined): Entries[string] | undefined => {
     const isNeeded = input.required !== false;
     const options = (input.options ?? []) as Part[];
     switch (input.type) {
@@ -79,6 +80,10 @@ function trierOf(person: PersonHere, { check, done, somebody }: Given): Trier {
         return given ?? (isNeeded ? String(options[0]?.value) : undefined);
       case 4:
         return given?.replaceAll('|', '\n') ?? (isNeeded && !input.value ? 'As it was tried' : undefined);
+      case 19:
+        return given !== undefined || isNeeded
+          ? { filename: given ?? 'tried.txt', content: 'As it was tried' }
+          : undefined;
       case 5:
         return given !== undefined || isNeeded ? [somebody] : undefined;
       default:
@@ -109,7 +114,7 @@ function trierOf(person: PersonHere, { check, done, somebody }: Given): Trier {
       return modal && { asks: inputs().map(nameOf), says: JSON.stringify(modal.raw) };
     },
     send(values) {
-      const entries = inputs().flatMap((input): [string, string | readonly string[]][] => {
+      const entries = inputs().flatMap((input): [string, Entries[string]][] => {
         const value = entryFor(input, values[nameOf(input)]);
         return value === undefined ? [] : [[String(input.label), value]];
       });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DRAFT, documentsOnPlatform } from '../../contracts/documents-on-platform.ts';
 import { places, pollsOnPlatform } from '../../contracts/polls-on-platform.ts';
 import type { PersonHere } from '../../platforms/discord/people/person.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
@@ -43,6 +44,35 @@ describe('adapters/discord: every kind of poll in a server', () => {
       read: () => readBy(person),
       pictures: () => JSON.stringify(posts().map(({ raw }) => raw)).split('attachment://').length - 1,
     };
+  });
+
+  const formIn = (person: PersonHere) => until(() => person.modal());
+
+  documentsOnPlatform(() => ({
+    type: (line) => type(bot.admin, line),
+    press: (label) => bot.admin.press(label),
+    async send(filename, content) {
+      const { fields } = await formIn(bot.admin);
+      await bot.admin.submit({ [fields[0]?.label ?? '']: { filename, content } });
+    },
+    read: () => readBy(bot.admin),
+    files: () => bot.admin.files(),
+  }));
+
+  it('a document comes with the command that opens a poll; what else is missing is asked, and it stays', async () => {
+    const draft = { filename: 'with-it.pdf', content: DRAFT };
+    await bot.admin.command('poll vote', { file: draft });
+    const { fields, raw } = await formIn(bot.admin);
+    expect(JSON.stringify(raw)).not.toContain('with-it.pdf');
+    await bot.admin.submit({ [fields[0]?.label ?? '']: 'Adopt what came with it?' });
+    await expect.poll(() => readBy(bot.admin)).toContain('Documents: with-it.pdf (PDF, 265 bytes)');
+    await bot.admin.command('poll vote', {
+      question: 'Adopt this one?',
+      closes: '7d',
+      file: { ...draft, filename: 'a.exe' },
+    });
+    await expect.poll(() => readBy(bot.admin)).toContain('a.exe cannot be attached');
+    expect(readBy(bot.admin)).not.toContain(': Adopt this one?');
   });
 
   it('logged nothing of all that, and Discord refused nothing', () => {

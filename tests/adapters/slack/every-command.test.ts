@@ -114,6 +114,10 @@ function trierOf(slack: SlackServer, { user, channel, check }: Place): Trier {
         const search = async (query: string) => (await slack.search({ user, query, actionId })).options[0]?.value;
         return (await search(given ?? '')) ?? search('');
       }
+      case 'file_input':
+        return given !== undefined || isNeeded
+          ? slack.upload(user, { name: given ?? 'tried.txt', content: Buffer.from('As it was tried') })
+          : undefined;
       case 'conversations_select':
         return given === undefined ? undefined : channel;
       case 'plain_text_input':

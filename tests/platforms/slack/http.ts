@@ -44,12 +44,13 @@ async function upload(api: Api, exchange: Exchange): Promise<void> {
   });
 }
 
-/** The bytes of a file, for who has a token of its workspace. */
+/** The bytes of a file, for who has a token of its workspace that may read files; else the way to a sign-in. */
 async function download({ world }: Api, { request, response, url }: Exchange): Promise<void> {
   const [teamId, id] = (url.pathname.split('/')[2] ?? '').split('-');
   const file = world.files.get(id ?? '');
   const entry = world.tokens.get(tokenOf(request, {}));
-  if (!file || !entry || entry.gone || !opens(world, entry, teamId)) {
+  const mayRead = world.scopes.includes('files:read');
+  if (!file || !entry || entry.gone || !mayRead || !opens(world, entry, teamId)) {
     response.writeHead(302, { location: `${world.base}/login` }).end();
     return;
   }

@@ -40,6 +40,7 @@ const VALUE: Record<string, string> = {
   datepicker: 'selected_date',
   timepicker: 'selected_time',
   datetimepicker: 'selected_date_time',
+  file_input: 'files',
 };
 
 /** The property that holds the value of such an element. */

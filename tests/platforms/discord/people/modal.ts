@@ -2,6 +2,7 @@ import { isJson, type Json, objectsOf, textOf } from '../../slack/json.ts';
 import type { DeliveryOptions } from '../deliveries.ts';
 import { countFits, optionValues } from './component.ts';
 import { act, type Here, type Result } from './here.ts';
+import { type GivenFile, upload } from './option.ts';
 import { resolved } from './resolved.ts';
 
 /** A field of a modal as its user sees it. */
@@ -18,8 +19,8 @@ export type SeenField = {
 /** A modal as its user sees it. */
 export type SeenModal = { title: string; texts: string[]; fields: SeenField[]; raw: Json };
 
-/** What a user enters, by label: a text, or options by label, users by id; true for a checkbox. */
-export type Entries = Record<string, string | readonly string[] | boolean>;
+/** What a user enters, by label: a text, or options by label, users by id; true for a checkbox; a file. */
+export type Entries = Record<string, string | readonly string[] | boolean | GivenFile>;
 
 type Field = { label: string; description: string; component: Json };
 
@@ -74,18 +75,26 @@ function choiceEntry(field: Field, entry: unknown): Json {
   return component.type === 21 ? { value: values[0] ?? null } : { values };
 }
 
-function entryOf(field: Field, entry: unknown): Json {
+/** A file is chosen anew each time: no modal has one before. */
+function fileEntry(here: Here, { label, component }: Field, entry: GivenFile | undefined): Json {
+  const values = entry ? [upload(here, entry)] : [];
+  if (!countFits(component, values.length)) throw new Error(`${label} needs a file`);
+  return { values };
+}
+
+function entryOf(here: Here, field: Field, entry: unknown): Json {
   const { type } = field.component;
+  if (type === 19) return fileEntry(here, field, entry as GivenFile | undefined);
   if (type === 4) return textEntry(field, entry);
   if (type === 23) return { value: entry ?? field.component.default === true };
   return choiceEntry(field, entry);
 }
 
-function filled(top: Json, entries: Entries): Json {
+function filled(here: Here, top: Json, entries: Entries): Json {
   const field = fieldOf(top);
   if (!field) return { type: top.type, id: top.id ?? 1 };
   const { type, custom_id, id = 2 } = field.component;
-  const entered = { type, id, custom_id, ...entryOf(field, entries[field.label]) };
+  const entered = { type, id, custom_id, ...entryOf(here, field, entries[field.label]) };
   const own = { type: top.type, id: top.id ?? 1 };
   return top.type === 1 ? { ...own, components: [entered] } : { ...own, component: entered };
 }
@@ -104,7 +113,7 @@ export async function submit(here: Here, entries: Entries, delivery?: DeliveryOp
   const labels = tops.map((top) => fieldOf(top)?.label);
   const unknown = Object.keys(entries).find((label) => !labels.includes(label));
   if (unknown !== undefined) throw new Error(`the modal has no field ${unknown}`);
-  const components = tops.map((top) => filled(top, entries));
+  const components = tops.map((top) => filled(here, top, entries));
   const data = { custom_id: open.json.custom_id, components, ...resolved(here, idsIn(components)) };
   const { source } = open.interaction;
   const result = await act(here, { type: 5, data, ...(source && { source }) }, delivery);

@@ -2,7 +2,7 @@ import { type Json, objectsOf, textOf } from '../../slack/json.ts';
 import type { Here } from './here.ts';
 
 /** A file that a person gives. */
-export type GivenFile = { filename: string; content: string; contentType?: string };
+export type GivenFile = { filename: string; content: string | Buffer; contentType?: string };
 
 /** What a person enters for an option: users, channels and roles by id, the latter also as `#name` and `@name`, choices by name or value. */
 export type OptionValue = string | number | boolean | GivenFile;
@@ -44,7 +44,8 @@ const CHECKS: Record<number, Check> = {
   10: number,
 };
 
-function upload({ world }: Here, { filename, content, contentType = 'text/plain' }: GivenFile): string {
+/** Gives a file to Discord, and its id. */
+export function upload({ world }: Here, { filename, content, contentType = 'text/plain' }: GivenFile): string {
   const id = world.nextId();
   world.uploads.push({ id, filename, contentType, content: Buffer.from(content) });
   return id;

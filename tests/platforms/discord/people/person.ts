@@ -37,7 +37,7 @@ function eyes({ world, userId, channelId }: Here) {
     files: () =>
       visible(world, userId, channelId)
         .flatMap(({ attachments }) => attachments)
-        .map(({ filename, content }) => ({ name: filename, content: String(content) })),
+        .map(({ filename, content }) => ({ name: filename, content: String(content), bytes: content })),
     /** What this person's client gets: of all messages, or of so many of the newest. */
     raw: (newest = Number.POSITIVE_INFINITY): Json[] =>
       visible(world, userId, channelId)

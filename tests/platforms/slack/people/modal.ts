@@ -1,11 +1,11 @@
 import type { Ack, DeliveryOptions } from '../envelope.ts';
 import { isJson, type Json, objectsOf, textOf } from '../json.ts';
-import { newTrigger, viewInteractionPart, viewPart } from '../payloads.ts';
+import { filePart, newTrigger, viewInteractionPart, viewPart } from '../payloads.ts';
 import { teamOf, userOf } from '../residents.ts';
 import { elementsOf, entryKey, standing, stateOf } from '../state.ts';
 import { Refusal } from '../web-api/call.ts';
 import { pushView, replaceView } from '../web-api/views.ts';
-import type { View, World } from '../world.ts';
+import type { SlackFile, View, World } from '../world.ts';
 import { entryFor } from './entry.ts';
 import type { Stage } from './stage.ts';
 import { openView } from './surface.ts';
@@ -22,14 +22,20 @@ function mustBeOpen(world: World, user: string): View {
   return view;
 }
 
-function enter(view: View, blockId: string, given: string | string[]): void {
+/** Files are chosen by their ids, which `upload` gives. */
+function filesOf(world: World, given: string | string[]): Json[] {
+  return [given].flat().map((id) => filePart(world, world.files.get(id) as SlackFile));
+}
+
+function enter(world: World, view: View, [blockId, given]: [string, string | string[]]): void {
   const blocks = objectsOf(view.json.blocks);
   const block = blocks.find((one) => one.block_id === blockId && elementsOf(one).length > 0);
   const [element] = block ? elementsOf(block) : [];
   const there = blocks.filter((one) => one.type === 'input').map((one) => textOf(one.block_id));
   if (!block || !element) throw new Error(`no input ${blockId} in the modal; there is: ${there.join(', ') || 'none'}`);
   const key = entryKey(block, element);
-  view.entered.set(key, entryFor(element, offeredTo(view, key, element), given));
+  const isFile = element.type === 'file_input';
+  view.entered.set(key, isFile ? filesOf(world, given) : entryFor(element, offeredTo(view, key, element), given));
 }
 
 function offeredTo(view: View, key: string, element: Json): Json[] {
@@ -125,7 +131,7 @@ export async function submit(stage: Stage, { user, values = {} }: Submission, op
   const { world, deliveries } = stage;
   const view = mustBeOpen(world, user);
   if (!view.json.submit) throw new Error('the modal has no submit button');
-  for (const [blockId, given] of Object.entries(values)) enter(view, blockId, given);
+  for (const entry of Object.entries(values)) enter(world, view, entry);
   delete view.errors;
   delete view.trouble;
   const errors = clientProblems(view);

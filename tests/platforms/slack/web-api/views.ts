@@ -13,6 +13,9 @@ const MOST_VIEWS = 3;
 export function acceptView(world: World, given: unknown, kept: Json): Json {
   const view = isJson(given) ? given : refuse('invalid_arguments');
   refuseFor('invalid_arguments', viewProblems(world, view));
+  // block-kit/block-elements/file-input-element: "your app must have the files:read scope"
+  const asksForFile = objectsOf(view.blocks).some(({ element }) => isJson(element) && element.type === 'file_input');
+  if (asksForFile && !world.scopes.includes('files:read')) refuse('missing_scope');
   if (Buffer.byteLength(JSON.stringify(view)) > MOST_VIEW_BYTES) refuse('view_too_large');
   const usual = {
     private_metadata: '',
