@@ -35,8 +35,9 @@ export async function openAs(
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (said) => {
-    // a server that is away on purpose is the tests' own doing
-    if (['error', 'warning'].includes(said.type()) && !/net::ERR_|503/.test(said.text())) complaints.push(said.text());
+    // a server that is away on purpose, or refuses a file, is the tests' own doing
+    const isMeant = /net::ERR_|503|400/;
+    if (['error', 'warning'].includes(said.type()) && !isMeant.test(said.text())) complaints.push(said.text());
   });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {

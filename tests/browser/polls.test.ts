@@ -7,10 +7,11 @@ import { type Running, startPenholder } from '../../src/main/start.ts';
 import { readSettings } from '../../src/settings.ts';
 import { connectMongo } from '../../src/storage/mongo/connect.ts';
 import { createStores, type Stores } from '../../src/storage/mongo/stores.ts';
+import { documentsOnPlatform } from '../contracts/documents-on-platform.ts';
 import { pollsOnPlatform } from '../contracts/polls-on-platform.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
 import { hasChromium, launch } from './chromium.ts';
-import { openAs, type Persona } from './playground-page.ts';
+import { accessibilityFaults, openAs, type Persona } from './playground-page.ts';
 
 const { uri } = freshDatabase();
 
@@ -62,6 +63,45 @@ describe.skipIf(!hasChromium())('every kind of poll in the playground', () => {
     read: async () => (await chair.page.locator('article.from-bot').allInnerTexts()).join('\n'),
     pictures: () => chair.page.locator('article.from-bot img').count(),
   }));
+
+  documentsOnPlatform(() => ({
+    async type(line) {
+      await chair.page.evaluate(() => document.querySelector<HTMLElement>('dialog[open] [data-close]')?.click());
+      await chair.say(line);
+    },
+    press: (label) => chair.page.getByRole('button', { name: label }).last().click(),
+    async send(name, buffer) {
+      await dialog().locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+      await dialog().locator('button[type=submit]').click();
+    },
+    read: async () => (await chair.page.locator('article.from-bot').allInnerTexts()).join('\n'),
+    async files() {
+      const links = await chair.page
+        .locator('a[download]')
+        .evaluateAll((all) =>
+          all.map((one) => ({ name: one.getAttribute('download'), href: one.getAttribute('href') })),
+        );
+      return links.map(({ name, href }) => ({
+        name: name ?? '',
+        bytes: Buffer.from(href?.split(';base64,')[1] ?? '', 'base64'),
+      }));
+    },
+  }));
+
+  it('what was chosen stays while another field is mended, and is named there; the form is told to who cannot see it', async () => {
+    await chair.say('/poll vote');
+    const file = dialog().getByLabel('Document');
+    await file.setInputFiles({ name: 'kept.txt', mimeType: 'text/plain', buffer: Buffer.from('Kept') });
+    await dialog().locator('[name=question]').fill('Kept on the page?');
+    await dialog().locator('[name=closes]').fill('never');
+    await dialog().locator('button[type=submit]').click();
+    await dialog().getByText('kept.txt is chosen').waitFor();
+    expect(await accessibilityFaults(chair.page)).toEqual([]);
+    await file.setInputFiles([]);
+    await dialog().locator('[name=closes]').fill('7d');
+    await dialog().locator('button[type=submit]').click();
+    await chair.page.getByText('Documents: kept.txt (TXT, 4 bytes)').waitFor();
+  });
 
   it('the browser complained of nothing in all that', () => {
     expect(chair.complaints).toEqual([]);

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
 
+/** A file that came to somebody. */
+export interface Came {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 /** One admin of a group on a platform, who attaches documents and opens them. */
 export interface DocumentSeat {
   /** Types a whole command; something is read then. */
@@ -11,7 +17,7 @@ export interface DocumentSeat {
   /** All that they read in the channel, alone or with others, and in the form that they have open. */
   read(): string | Promise<string>;
   /** The files that came to them. */
-  files(): readonly { readonly name: string; readonly bytes: Buffer }[];
+  files(): Came[] | Promise<Came[]>;
 }
 
 /** Every byte there is: nothing on the way may take the file for a text. */
@@ -35,8 +41,8 @@ export function documentsOnPlatform(seat: () => DocumentSeat): void {
     await seen('Documents: Entwurf-fur-alle.pdf (PDF, 265 bytes)');
     await seen('attached Entwurf-fur-alle.pdf, before anybody voted');
     await seat().press('Open Entwurf-fur-alle.pdf');
-    const came = () => seat().files().at(-1);
-    await expect.poll(() => came()?.name, { timeout: 10_000 }).toBe('Entwurf-fur-alle.pdf');
-    expect(came()?.bytes.equals(DRAFT)).toBe(true);
+    const came = async () => (await seat().files()).at(-1);
+    await expect.poll(async () => (await came())?.name, { timeout: 10_000 }).toBe('Entwurf-fur-alle.pdf');
+    expect((await came())?.bytes.equals(DRAFT)).toBe(true);
   });
 }

@@ -21,6 +21,10 @@ describe('adapters/web/pages', () => {
     await web.start({
       handle: async () => undefined,
       suggest: async () => [],
+      pageFile: async ({ token, fileId }) =>
+        token === 'known' && fileId === 'f1'
+          ? { name: 'draft.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.7 <script>') }
+          : undefined,
       feed: async (token) => (token === 'known' ? 'BEGIN:VCALENDAR' : undefined),
       async page(query) {
         asked.push(query);
@@ -53,6 +57,18 @@ describe('adapters/web/pages', () => {
     const page = await (await open('/p/known')).text();
     expect(page).not.toMatch(/<script>alert|<b>bold/);
     expect(page).toContain('<meta property="og:title" content="&quot;&gt;&lt;script&gt;');
+  });
+
+  it('gives a file of a page out to be kept, never to be shown as a page of ours, and nothing behind another address', async () => {
+    const response = await open('/p/known/files/f1');
+    expect(await response.text()).toBe('%PDF-1.7 <script>');
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="draft.pdf"');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    for (const path of ['/p/known/files/f2', '/p/other/files/f1', '/p/known/files/', '/p/known/files/f1/more'])
+      expect((await open(path)).status).toBe(404);
   });
 
   it('serves a calendar as a calendar, and nothing behind another address', async () => {

@@ -142,6 +142,7 @@ export function createScriptedBot({ clock, adapter, slow }: BotParts): ScriptedB
     },
     suggest: async ({ kind }) => (kind === 'issues' ? suggestedIssues : []),
     page: async () => undefined,
+    hold: ({ userId }, { name }) => `<+of-${userId}|${name}>`,
   };
 }
 

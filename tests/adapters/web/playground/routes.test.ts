@@ -65,6 +65,21 @@ describe('adapters/web/playground/routes.tsx', () => {
     expect((await fetch(`${web.url()}/?as=ben&in=direct:amina`)).status).toBe(404);
   });
 
+  it('takes a file from its own pages alone, of what may be attached and no more than that', async () => {
+    const give = (body: BodyInit, headers: Record<string, string>) =>
+      ben.post('files', body, { 'content-type': 'application/octet-stream', ...headers });
+    const named = { 'x-file-name': encodeURIComponent('Entwurf für Ben.pdf') };
+    const taken = await give('%PDF-', named);
+    expect([taken.status, await taken.json()]).toEqual([200, { mention: '<+of-ben|Entwurf für Ben.pdf>' }]);
+    expect((await give('%PDF-', { ...named, 'x-csrf-token': '' })).status).toBe(403);
+    expect((await give('%PDF-', { ...named, cookie: '' })).status).toBe(403);
+    const wrong = await give('<p>', { 'x-file-name': 'page.html' });
+    expect([wrong.status, await wrong.json()]).toMatchObject([400, { error: 'file_type' }]);
+    expect((await give('%PDF-', { 'x-file-name': '%' })).status).toBe(400);
+    const large = await give('x'.repeat(5 * 1024 * 1024 + 1), named);
+    expect([large.status, await large.json()]).toMatchObject([413, { error: 'file_too_large' }]);
+  });
+
   it('leaves no place of a message unfilled', async () => {
     for (const persona of ['amina', 'chloe', 'diego']) {
       for (const channel of ['cpwg', 'direct']) {
