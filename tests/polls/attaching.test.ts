@@ -47,6 +47,8 @@ describe('src/polls/attaching.ts', () => {
   };
   const drawn = ({ id }: Poll) =>
     bot.adapter.messages.find(({ key }) => key.startsWith(`poll:${id}`))?.drawings.at(-1)?.reply as SealedReply;
+  // a message is drawn anew once a second at most
+  const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 15_000 });
   const fileIn = (reply: SealedReply | undefined) =>
     reply?.blocks.find((block): block is Extract<Block<string>, { kind: 'file' }> => block.kind === 'file');
 
@@ -60,7 +62,7 @@ describe('src/polls/attaching.ts', () => {
       values: { file: hand('ottilie', 'Drâft.PDF') },
     } as const;
     expect(textOf((await bot.say('ottilie', '', sent))?.reply as SealedReply)).toContain('Draft.pdf is attached');
-    await vi.waitFor(() => expect(textOf(drawn(poll))).toContain('Documents: Draft.pdf (PDF, 37 bytes)'));
+    await soon(() => expect(textOf(drawn(poll))).toContain('Documents: Draft.pdf (PDF, 37 bytes)'));
     expect(textOf(drawn(poll))).toContain('Ottilie attached Draft.pdf, before anybody voted.');
     const read = fileIn((await bot.press('kouame', drawn(poll), 'Open Draft.pdf'))?.reply);
     expect(Buffer.from(read?.content as Uint8Array).equals(DRAFT)).toBe(true);
@@ -150,7 +152,7 @@ describe('src/polls/attaching.ts', () => {
     const poll = await open('/poll vote "Take it away?" closes:7d');
     const shown = await attach(poll, hand('ottilie'));
     const { files = [] } = await again(poll);
-    await vi.waitFor(() => expect(textOf(drawn(poll))).toContain('Documents: draft.pdf'));
+    await soon(() => expect(textOf(drawn(poll))).toContain('Documents: draft.pdf'));
     const before = drawn(poll);
     expect((await bot.press('kouame', shown, 'Take away draft.pdf'))?.reply.error).toBe('button_not_yours');
     expect((await bot.say('meherun', `/poll attach ${poll.number} remove:draft.pdf`))?.reply.error).toBe('role_needed');
@@ -164,7 +166,7 @@ describe('src/polls/attaching.ts', () => {
     expect((await again(poll)).files).toBeUndefined();
     expect(await bytesOf(files[0]?.id)).toBeUndefined();
     expect((await bot.press('kouame', before, 'Open draft.pdf'))?.reply.error).toBe('file_taken_away');
-    await vi.waitFor(() => expect(textOf(drawn(poll))).toContain('took draft.pdf away, before anybody voted'));
+    await soon(() => expect(textOf(drawn(poll))).toContain('took draft.pdf away, before anybody voted'));
   });
 
   it('once somebody has voted nothing is attached or taken away, and nobody votes for what they have not seen', async () => {
@@ -172,7 +174,7 @@ describe('src/polls/attaching.ts', () => {
     const unseen = drawn(poll);
     await attach(poll, hand('ottilie'));
     expect((await bot.press('kouame', unseen, 'Yes'))?.reply.error).toBe('poll_edited');
-    await vi.waitFor(() => expect(textOf(drawn(poll))).toContain('Documents: draft.pdf'));
+    await soon(() => expect(textOf(drawn(poll))).toContain('Documents: draft.pdf'));
     expect((await bot.press('kouame', drawn(poll), 'Yes'))?.reply.error).toBeUndefined();
     const before = await again(poll);
     expect((await attach(poll, hand('ottilie', 'late.pdf'))).error).toBe('poll_voted');
@@ -188,7 +190,7 @@ describe('src/polls/attaching.ts', () => {
     await bot.say('ottilie', `/poll outcome ${poll.number} statement:"Adopted as attached" sure:yes`);
     const full = `draft.pdf, 37 bytes, SHA-256 ${SHA256}`;
     const record = () => bot.adapter.messages.find(({ key }) => key.startsWith(`poll-outcome:${poll.id}`));
-    await vi.waitFor(() => expect(textOf(record()?.drawings.at(-1)?.reply as SealedReply)).toContain(full));
+    await soon(() => expect(textOf(record()?.drawings.at(-1)?.reply as SealedReply)).toContain(full));
     const exported = fileIn((await bot.say('kouame', `/poll export ${poll.number}`))?.reply);
     const [filed] = readPollFile(String(exported?.content))?.polls ?? [];
     expect(filed?.files).toMatchObject([{ name: 'draft.pdf', size: 37, sha256: SHA256 }]);
@@ -218,7 +220,7 @@ describe('src/polls/attaching.ts', () => {
     await files.remove(PLAYGROUND_GROUP, file?.id ?? '');
     const other = { ...file, bytes: Buffer.from('%PDF-1.7 another text') } as Parameters<typeof files.put>[1];
     await files.put(PLAYGROUND_GROUP, other);
-    await vi.waitFor(() => expect(textOf(drawn(poll))).toContain('Documents: draft.pdf'));
+    await soon(() => expect(textOf(drawn(poll))).toContain('Documents: draft.pdf'));
     expect((await bot.press('kouame', drawn(poll), 'Open draft.pdf'))?.reply.error).toBe('file_lost');
   });
 
