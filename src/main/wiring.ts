@@ -345,7 +345,8 @@ export function composePenholder(parts: PenholderParts): Penholder {
     stores,
     pages,
     async start() {
-      await Promise.all(Object.values(stores.kept).map((things) => things.settle()));
+      const noting = [stores.groups, stores.members, ...Object.values(stores.kept)];
+      await Promise.all(noting.map((store) => store.settle()));
       await deliveries.start();
       await polls.start();
       await issueWork.start();

@@ -27,14 +27,21 @@ export interface Act {
   readonly undoes?: number;
 }
 
+/** An act that has no number yet. */
+export type NewAct = Omit<Act, 'number'>;
+
+/** An act that is to be added once, however often it is tried. */
+export interface Slip {
+  readonly mark: string;
+  readonly act: NewAct;
+}
+
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The acts of groups, append-only. */
 export interface ActStore {
-  /** Adds acts of one group, under its next numbers. */
-  add(acts: readonly Omit<Act, 'number'>[]): Promise<Act[]>;
-  /** Adds one under the next number, unless one with this mark is there: then gives that. */
-  addOnce(mark: string, act: Omit<Act, 'number'>): Promise<Act>;
+  /** Adds acts of one group under its next numbers, in their order; instead of one whose mark is there it gives that. */
+  add(slips: readonly Slip[]): Promise<Act[]>;
   /** Newest first. */
   list(groupId: string, query: ActQuery): Promise<Act[]>;
 }

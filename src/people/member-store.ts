@@ -1,4 +1,4 @@
-import type { Fields } from './act.ts';
+import type { Act, Fields, NewAct } from './act.ts';
 import type { Member, Role } from './member.ts';
 
 /** One account on one platform. */
@@ -16,7 +16,10 @@ export interface Merge {
 /** What became of a wish to unlink. `linked-elsewhere`: others were linked to this one. */
 export type Unlinked = 'unlinked' | 'never-linked' | 'linked-elsewhere';
 
-/** Members of groups and the identities that lead to them. Every call names its group. */
+/**
+ * Members of groups and the identities that lead to them. Every call names its group. A note of what is done is written together
+ * with it: no process that dies between the two leaves a change without its line in the history.
+ */
 export interface MemberStore {
   find(groupId: string, identity: Identity): Promise<Member | undefined>;
   /** The groups to which an identity leads, at most `limit` of them. */
@@ -25,22 +28,22 @@ export interface MemberStore {
   ensure(groupId: string, identity: Identity, name: string): Promise<Member>;
   /** Writes a member and leads the identities to it. */
   put(member: Member, identities: readonly Identity[]): Promise<void>;
-  /** Writes members to whom no account leads yet. */
-  putAll(members: readonly Member[]): Promise<void>;
-  /** Changes fields that are as they were read; false when one is not. */
+  /** Writes members of a group to whom no account leads yet, and notes each. */
+  putAll(members: readonly Member[], note?: (member: Member) => NewAct): Promise<void>;
+  /** Changes fields that are as they were read, and notes it; undefined when one is not. */
   change(
     groupId: string,
     memberId: string,
-    change: { readonly before: Fields; readonly after: Fields },
-  ): Promise<boolean>;
+    change: { readonly before: Fields; readonly after: Fields; readonly note?: NewAct },
+  ): Promise<{ readonly act: Act | undefined } | undefined>;
   /** By name; of members that are one person, the one that the others were merged into. */
   list(groupId: string): Promise<Member[]>;
   /** Those with these ids that are there, in no order. */
   these(groupId: string, memberIds: readonly string[]): Promise<Member[]>;
   /** Members with one of these roles, by name. */
   withRoles(groupId: string, roles: readonly Role[], limit: number): Promise<Member[]>;
-  /** Leads an identity to a member; the member that it led to before, if any, is merged into it. Safe to repeat. */
-  link(groupId: string, identity: Identity, into: Member): Promise<void>;
+  /** Leads an identity to a member, and notes it; the member that it led to before, if any, is merged into it. Safe to repeat. */
+  link(groupId: string, identity: Identity, into: Member, note?: NewAct): Promise<void>;
   /** Leads a linked identity to a member of its own again. */
   unlink(groupId: string, identity: Identity): Promise<Unlinked>;
   /** Takes members and all accounts that lead to them away. */
@@ -49,4 +52,6 @@ export interface MemberStore {
   merges(groupId: string): Promise<Merge[]>;
   /** The identities of the members with this role. */
   identitiesOf(groupId: string, memberIds: readonly string[]): Promise<(Identity & { memberId: string })[]>;
+  /** Puts into the history what processes that died had noted, but not put there. */
+  settle(): Promise<void>;
 }

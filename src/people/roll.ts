@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { PenholderError } from '../errors.ts';
 import { joined, said } from '../replies/build.ts';
 import { fold } from '../text/fold.ts';
-import { type Act, type ActStore, actorOf, changeOf, type Fields, lastStanding } from './act.ts';
+import { type Act, type ActStore, actorOf, changeOf, type Fields, lastStanding, type NewAct } from './act.ts';
 import type { Group } from './group.ts';
 import type { Meant } from './meant.ts';
 import type { Member, MemberKind, Role } from './member.ts';
@@ -68,7 +68,7 @@ export interface Roll {
 
 export interface RollParts {
   readonly members: MemberStore;
-  readonly acts: ActStore;
+  readonly acts: Pick<ActStore, 'list'>;
   readonly people: Pick<People, 'forget'>;
   readonly clock: Clock;
 }
@@ -108,27 +108,24 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
     const awaited = named.filter(({ id }) => !accounts.some(({ memberId }) => memberId === id));
     const into = onlyOne(awaited, name);
     if (!into) return members.ensure(groupId, account, name);
-    await members.link(groupId, account, into);
     // which account it is stays with the account: there it can be forgotten
-    await note([{ who: into, before: {}, after: { accountIn: account.tenant } }], by);
+    const note = noteOf(into, { before: {}, after: { accountIn: account.tenant } }, by);
+    await members.link(groupId, account, into, note);
+    people.forget();
     return into;
   }
 
-  type Change = { readonly who: Member; readonly before: Fields; readonly after: Fields; readonly undoes?: number };
-
-  async function note(changes: readonly Change[], by: Doer): Promise<void> {
-    const own = { at: clock.now(), by: actorOf(by), kind: 'member' } as const;
-    await acts.add(
-      changes.map(({ who, ...change }) => ({ ...own, groupId: who.groupId, memberId: who.id, ...change })),
-    );
-    people.forget();
+  function noteOf({ groupId, id }: Member, change: Pick<Act, 'before' | 'after' | 'undoes'>, by: Doer): NewAct {
+    return { groupId, at: clock.now(), by: actorOf(by), kind: 'member', memberId: id, ...change };
   }
 
   async function apply(who: Member, wished: Fields, by: Doer, undoes?: number): Promise<Member> {
     const change = changeOf(who, wished);
     if (undoes === undefined && Object.keys({ ...change.before, ...change.after }).length === 0) return who;
-    if (!(await members.change(who.groupId, who.id, change))) throw new PenholderError('changed_meanwhile');
-    await note([{ who, ...change, ...(undoes === undefined ? {} : { undoes }) }], by);
+    const note = noteOf(who, { ...change, ...(undoes === undefined ? {} : { undoes }) }, by);
+    if (!(await members.change(who.groupId, who.id, { ...change, note })))
+      throw new PenholderError('changed_meanwhile');
+    people.forget();
     return { ...who, ...wished } as Member;
   }
 
@@ -160,8 +157,8 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
       }
       const id = createHash('sha256').update(`member ${group.id} ${key}`).digest('base64url').slice(0, 20);
       const fresh: Member = { id, groupId: group.id, name, roles: [], listed: true, ...more };
-      await members.put(fresh, []);
-      await note([{ who: fresh, ...changeOf({}, { name, listed: true, ...more }) }], by);
+      await members.putAll([fresh], (who) => noteOf(who, changeOf({}, { name, listed: true, ...more }), by));
+      people.forget();
       return { member: fresh, isMet: false };
     },
     async edit(group, who, wish, by) {
@@ -180,11 +177,8 @@ export function createRoll({ members, acts, people, clock }: RollParts): Roll {
       demandAdminStays(there, plan);
       for (const { row, member } of plan.changed) await apply(member, row.wished, by);
       const fresh = plan.added.map(({ name, wished }) => freshMember(group, name, wished));
-      await members.putAll(fresh);
-      await note(
-        fresh.map((who) => ({ who, before: {}, after: who as unknown as Fields })),
-        by,
-      );
+      await members.putAll(fresh, (who) => noteOf(who, { before: {}, after: who as unknown as Fields }, by));
+      people.forget();
       return plan;
     },
     lastChange,

@@ -5,7 +5,7 @@ import { PenholderError } from '../errors.ts';
 import type { PollDefaults } from '../polls/poll-defaults.ts';
 import { code } from '../replies/build.ts';
 import type { Language } from '../text/text.ts';
-import { type Act, type ActStore, actorOf, changeOf, type Fields, lastStanding } from './act.ts';
+import { type Act, type ActStore, actorOf, changeOf, type Fields, lastStanding, type NewAct } from './act.ts';
 import { mayVote } from './checks.ts';
 import type { Group, PlatformRole } from './group.ts';
 import type { GroupStore } from './group-store.ts';
@@ -55,7 +55,7 @@ export interface GroupSettings {
 export interface SettingsParts {
   readonly groups: GroupStore;
   readonly members: Pick<MemberStore, 'list'>;
-  readonly acts: ActStore;
+  readonly acts: Pick<ActStore, 'list'>;
   readonly people: Pick<People, 'forget'>;
   readonly clock: Clock;
   /** Called after each change of a setting: what is due, and when, may be other now. */
@@ -79,15 +79,16 @@ export function createGroupSettings({ groups, members, acts, people, clock, chan
     if (voters.length === 0) throw new PenholderError('roll_empty', { example: code('/penholder member add') });
   }
 
-  async function note(group: Group, act: Pick<Act, 'kind' | 'before' | 'after' | 'undoes'>, by: Member): Promise<Act> {
-    const [noted] = await acts.add([{ groupId: group.id, at: clock.now(), by: actorOf(by), ...act }]);
-    people.forget();
-    return noted as Act;
+  function noteOf({ id }: Group, act: Pick<Act, 'kind' | 'before' | 'after' | 'undoes'>, by: Member): NewAct {
+    return { groupId: id, at: clock.now(), by: actorOf(by), ...act };
   }
 
   async function apply(group: Group, change: { before: Fields; after: Fields; undoes?: number }, by: Member) {
-    if (!(await groups.change(group.id, change))) throw new PenholderError('changed_meanwhile');
-    const act = await note(group, { kind: 'settings', ...change }, by);
+    const note = noteOf(group, { kind: 'settings', ...change }, by);
+    const { before, after } = change;
+    const { act } = (await groups.change(group.id, { before, after, note })) ?? {};
+    if (!act) throw new PenholderError('changed_meanwhile');
+    people.forget();
     const fresh = (await groups.find(group.id)) ?? group;
     await changed(fresh);
     return { group: fresh, act };
@@ -105,13 +106,17 @@ export function createGroupSettings({ groups, members, acts, people, clock, chan
     const was = all.find((one) => one.tenant === tenant && one.channelId === channelId)?.posts;
     if (was === posts) return undefined;
     if (posts === undefined && all.length === 1) throw new PenholderError('last_channel');
-    if (posts === undefined) await groups.removeChannel(group.id, ref);
-    else await groups.addChannel(group.id, ref, posts);
     const of = (value: boolean | undefined) => ({
       channel: { ...ref, name },
       ...(value === undefined ? {} : { posts: value }),
     });
-    return note(group, { kind: 'channel', before: of(was), after: of(posts), ...(undoes ? { undoes } : {}) }, by);
+    const act = { kind: 'channel', before: of(was), after: of(posts), ...(undoes ? { undoes } : {}) } as const;
+    const note = noteOf(group, act, by);
+    const noted = await (posts === undefined
+      ? groups.removeChannel(group.id, ref, note)
+      : groups.addChannel(group.id, ref, posts, note));
+    people.forget();
+    return noted;
   }
 
   async function undoChannel(group: Group, last: Act, by: Member) {

@@ -54,26 +54,21 @@ export function createActStore(connection: Connection): ActStore {
   }
 
   return {
-    async add(given) {
-      const [first] = given;
+    async add(slips) {
+      const [first] = slips;
       if (!first) return [];
-      const before = await takeNumbers(first.groupId, given.length);
-      const numbered = given.map((act, at) => ({ ...act, number: before + at + 1 }));
-      await acts.collection.insertMany(
-        numbered.map((act) => ({ _id: `${act.groupId}/${act.number}`, ...act })) as never,
-      );
-      return numbered;
-    },
-    async addOnce(mark, act) {
-      const number = (await takeNumbers(act.groupId, 1)) + 1;
+      const before = await takeNumbers(first.act.groupId, slips.length);
+      const numbered = slips.map(({ mark, act }, at) => ({ _id: mark, ...act, number: before + at + 1 }));
       try {
-        await acts.collection.insertOne({ _id: mark, ...act, number } as never);
-        return { ...act, number };
+        await acts.collection.insertMany(numbered as never, { ordered: false });
+        return numbered.map(actOf);
       } catch (error) {
-        const there = isDuplicateKey(error) && (await acts.findOne({ _id: mark, groupId: act.groupId }).lean());
-        if (!there) throw error;
-        const { _id, ...noted } = there;
-        return noted;
+        if (!isDuplicateKey(error)) throw error;
+        // some were added before: those keep their numbers
+        const found = await acts.find({ _id: { $in: slips.map(({ mark }) => mark) } }).lean();
+        const there = new Map(found.map((act) => [act._id, actOf(act)]));
+        if (there.size < slips.length) throw error;
+        return slips.map(({ mark }) => there.get(mark) as Act);
       }
     },
     async list(groupId, { kinds, limit, about, since }) {
@@ -87,7 +82,11 @@ export function createActStore(connection: Connection): ActStore {
         .sort({ number: -1 })
         .limit(limit)
         .lean();
-      return found.map(({ _id, ...act }) => act);
+      return found.map(actOf);
     },
   };
+}
+
+function actOf({ _id, ...act }: ActDocument): Act {
+  return act;
 }

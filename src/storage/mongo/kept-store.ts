@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { type Connection, Schema } from 'mongoose';
 import { PenholderError } from '../../errors.ts';
-import type { Act, ActStore } from '../../people/act.ts';
 import type { Changed, KeptStore, Note } from '../../records/kept-store.ts';
 import { modelOf } from './model.ts';
+import { createSlips, type History, pushing, slipsFor, type WithSlips } from './slips.ts';
 
-interface KeptDocument<T> {
+interface KeptDocument<T> extends WithSlips {
   _id: string;
   groupId: string;
   /** Place in which it was added. */
@@ -13,19 +12,11 @@ interface KeptDocument<T> {
   /** Counts the changes; missing before the first. */
   version?: number;
   thing: T;
-  /** Notes of what was done to it that are not in the history yet, the oldest first. */
-  slips?: readonly Slip[];
-}
-
-interface Slip {
-  /** Of this one note: it is put into the history once. */
-  readonly mark: string;
-  readonly act: Omit<Act, 'number'>;
 }
 
 interface Options {
   /** Where notes are put. */
-  readonly acts: Pick<ActStore, 'addOnce'>;
+  readonly acts: History;
   /** Called after each change of a group's things. */
   changed?(groupId: string): Promise<void>;
 }
@@ -54,19 +45,8 @@ export function createKeptStore<T extends { readonly id: string }>(
   );
   schema.index({ groupId: 1, order: 1 });
   const kept = modelOf<KeptDocument<unknown>>(connection, schema).collection;
+  const { settle, settleAll } = createSlips(kept, acts);
   const keyOf = (groupId: string, id: string) => `${groupId}/${id}`;
-
-  /** Puts notes into the history, and takes them off the thing; the act of the last one. */
-  async function settle(key: string, slips: readonly Slip[]): Promise<Act | undefined> {
-    let last: Act | undefined;
-    for (const { mark, act } of slips) {
-      last = await acts.addOnce(mark, act);
-      await kept.updateOne({ _id: key as never }, { $pull: { slips: { mark } } } as never);
-    }
-    return last;
-  }
-
-  const slipOf = (groupId: string, note: Note): Slip => ({ mark: randomUUID(), act: { groupId, ...note } });
 
   async function changeOnce(
     groupId: string,
@@ -79,10 +59,10 @@ export function createKeptStore<T extends { readonly id: string }>(
     const before = found.thing as T;
     const after = change(before);
     const asRead = { ...own, version: found.version ?? { $exists: false } };
-    const slips = note ? [slipOf(groupId, note({ before, after }))] : [];
+    const slips = slipsFor([note && { groupId, ...note({ before, after }) }]);
     const next = {
       $set: { thing: after, version: (found.version ?? 0) + 1 },
-      ...(note ? { $push: { slips: { $each: slips } } } : {}),
+      ...pushing(slips),
     };
     const { matchedCount } = await kept.updateOne(asRead as never, next as never);
     return matchedCount === 1 ? { before, after, slips: [...(found.slips ?? []), ...slips] } : 'overtaken';
@@ -100,7 +80,7 @@ export function createKeptStore<T extends { readonly id: string }>(
     async addMissing(groupId, things, note) {
       if (things.length === 0) return 0;
       const start = await kept.countDocuments({ groupId });
-      const slips = things.map((thing) => (note ? [slipOf(groupId, note(thing))] : []));
+      const slips = things.map((thing) => slipsFor([note && { groupId, ...note(thing) }]));
       const written = await kept.bulkWrite(
         things.map((thing, i) => ({
           updateOne: {
@@ -111,7 +91,11 @@ export function createKeptStore<T extends { readonly id: string }>(
         })),
       );
       if (written.upsertedCount > 0) await changed(groupId);
-      for (const [i, key] of Object.entries(written.upsertedIds)) await settle(String(key), slips[Number(i)] ?? []);
+      const added = Object.entries(written.upsertedIds);
+      await settle(
+        added.map(([, key]) => String(key)),
+        added.flatMap(([i]) => slips[Number(i)] ?? []),
+      );
       return written.upsertedCount;
     },
     async change(groupId, id, change, note) {
@@ -121,14 +105,11 @@ export function createKeptStore<T extends { readonly id: string }>(
         if (!made) return undefined;
         const { slips, ...done } = made;
         await changed(groupId);
-        return { ...done, act: await settle(keyOf(groupId, id), slips) };
+        return { ...done, act: (await settle([keyOf(groupId, id)], slips)).at(-1) };
       }
       throw new PenholderError('changed_meanwhile');
     },
-    async settle() {
-      for await (const { _id, slips = [] } of kept.find({ 'slips.0': { $exists: true } } as never))
-        await settle(String(_id), slips);
-    },
+    settle: settleAll,
     async remove(groupId, id) {
       const { deletedCount } = await kept.deleteOne({ _id: keyOf(groupId, id) as never, groupId });
 

@@ -4,10 +4,11 @@ import type { Member } from '../../people/member.ts';
 import type { Identity, MemberStore, Unlinked } from '../../people/member-store.ts';
 import { conditionalChange } from './change.ts';
 import { modelOf } from './model.ts';
+import { bearing, createSlips, type History, pushing, slipsFor, type WithSlips } from './slips.ts';
 
-type MemberDocument = Omit<Member, 'id'> & { _id: string; memberId: string; mergedInto?: string };
+type MemberDocument = Omit<Member, 'id'> & WithSlips & { _id: string; memberId: string; mergedInto?: string };
 
-interface IdentityDocument extends Identity {
+interface IdentityDocument extends Identity, WithSlips {
   _id: string;
   groupId: string;
   memberId: string;
@@ -33,8 +34,9 @@ const memberSchema = new Schema(
     language: String,
     timeZone: String,
     mergedInto: String,
+    slips: { type: [Schema.Types.Mixed], default: undefined },
   },
-  { collection: 'members', versionKey: false },
+  { collection: 'members', versionKey: false, minimize: false },
 );
 memberSchema.index({ groupId: 1 });
 
@@ -46,16 +48,19 @@ const identitySchema = new Schema(
     userId: { type: String, required: true },
     memberId: { type: String, required: true },
     linked: Boolean,
+    slips: { type: [Schema.Types.Mixed], default: undefined },
   },
-  { collection: 'identities', versionKey: false },
+  { collection: 'identities', versionKey: false, minimize: false },
 );
 identitySchema.index({ groupId: 1, memberId: 1 });
 identitySchema.index({ tenant: 1, userId: 1 });
 
 /** Keeps members and the identities that lead to them. */
-export function createMemberStore(connection: Connection): MemberStore {
+export function createMemberStore(connection: Connection, history: History): MemberStore {
   const members = modelOf<MemberDocument>(connection, memberSchema);
   const identities = modelOf<IdentityDocument>(connection, identitySchema);
+  const slips = createSlips(members.collection, history);
+  const links = createSlips(identities.collection, history);
   const keyOf = (...parts: string[]) => JSON.stringify(parts);
 
   /** The member, or the one that it was merged into. */
@@ -111,14 +116,16 @@ export function createMemberStore(connection: Connection): MemberStore {
   return {
     find,
     unlink,
-    async link(groupId, { tenant, userId }, into) {
+    async link(groupId, { tenant, userId }, into, note) {
       const before = await identities.findById(keyOf(groupId, tenant, userId)).lean();
       const from = before && before.memberId !== into.id ? before.memberId : undefined;
       // from here on the two are one, also for who still reads the old lead
       if (from !== undefined) await mergeInto(groupId, from, into);
       const _id = keyOf(groupId, tenant, userId);
+      const noted = slipsFor([note]);
       const linked = { groupId, tenant, userId, memberId: into.id, linked: true };
-      await identities.replaceOne({ _id }, linked, { upsert: true });
+      await identities.replaceOne({ _id }, { ...linked, ...bearing(noted) }, { upsert: true });
+      await links.settle([_id], noted);
     },
     async remove(groupId, memberIds) {
       await identities.deleteMany({ groupId, memberId: { $in: [...memberIds] } });
@@ -145,21 +152,32 @@ export function createMemberStore(connection: Connection): MemberStore {
       await members.replaceOne({ _id: keyOf(fields.groupId, id) }, { ...fields, memberId: id }, { upsert: true });
       for (const identity of led) await lead(fields.groupId, identity, id);
     },
-    async putAll(all) {
+    async putAll(all, note) {
       for (let at = 0; at < all.length; at += AT_ONCE) {
-        const some = all.slice(at, at + AT_ONCE).map(({ id, ...fields }) => ({
-          replaceOne: {
-            filter: { _id: keyOf(fields.groupId, id) },
-            replacement: { ...fields, memberId: id },
-            upsert: true,
-          },
+        const some = all.slice(at, at + AT_ONCE).map((one) => {
+          const { id, ...fields } = one;
+          const noted = slipsFor([note?.(one)]);
+          return { _id: keyOf(fields.groupId, id), replacement: { ...fields, memberId: id, ...bearing(noted) }, noted };
+        });
+        const writes = some.map(({ _id, replacement }) => ({
+          replaceOne: { filter: { _id }, replacement, upsert: true },
         }));
-        await members.collection.bulkWrite(some as never);
+        await members.collection.bulkWrite(writes as never);
+        await slips.settle(
+          some.map(({ _id }) => _id),
+          some.flatMap(({ noted }) => noted),
+        );
       }
     },
-    async change(groupId, memberId, { before, after }) {
+    async change(groupId, memberId, { before, after, note }) {
       const { filter, update } = conditionalChange(before, after);
-      return (await members.updateOne({ ...filter, _id: keyOf(groupId, memberId) }, update)).matchedCount === 1;
+      const _id = keyOf(groupId, memberId);
+      const noted = slipsFor([note]);
+      const { matchedCount } = await members.updateOne({ ...filter, _id }, { ...update, ...pushing(noted) });
+      return matchedCount === 1 ? { act: (await slips.settle([_id], noted)).at(-1) } : undefined;
+    },
+    async settle() {
+      await Promise.all([slips.settleAll(), links.settleAll()]);
     },
     async list(groupId) {
       const found = await members
@@ -184,7 +202,7 @@ export function createMemberStore(connection: Connection): MemberStore {
   };
 }
 
-function memberOf({ _id, memberId, mergedInto: _, ...fields }: MemberDocument): Member {
+function memberOf({ _id, memberId, mergedInto: _into, slips: _slips, ...fields }: MemberDocument): Member {
   return { id: memberId, ...fields };
 }
 

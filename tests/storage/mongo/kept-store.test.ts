@@ -33,7 +33,7 @@ describe('src/storage/mongo/kept-store.ts', () => {
     others = createKeptStore(connection, 'others', { acts });
     await createIndexes(connection);
     const other = await connectMongo(uri);
-    dying = createKeptStore(other, 'things', { acts: { addOnce: () => Promise.reject(new Error('killed')) } });
+    dying = createKeptStore(other, 'things', { acts: { add: () => Promise.reject(new Error('killed')) } });
     connections.push(connection, other);
   });
   afterAll(async () => {
