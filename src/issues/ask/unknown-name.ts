@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts';
+import { grouped } from './grouped.ts';
 import { plainText, wordsOf } from './normalise.ts';
 import type { Question, Token } from './question.ts';
 import { remembered } from './remembered.ts';
@@ -21,16 +22,21 @@ export function unknownPerson({ tokens, plain }: Question, { records }: Corpus):
   const at = tokens.findIndex(({ text, end }, i) => {
     const next = tokens[i + 1];
     if (!next || plain.slice(end, next.start) !== ' ') return false;
-    const first = people.filter((name) => name[0] === text);
-    const last = people.filter((name) => name.length > 1 && name.at(-1) === next.text);
-    return first.length > 0 && last.length > 0 && !first.some((name) => last.includes(name));
+    const first = people.first.get(text);
+    const last = people.last.get(next.text);
+    return first !== undefined && last !== undefined && !first.some((name) => last.includes(name));
   });
   return at < 0 ? undefined : [tokens[at], tokens[at + 1]].map((token) => capital(token?.text ?? '')).join(' ');
 }
 
-const peopleOf = remembered((records: Corpus['records']) =>
-  records.filter(({ kind }) => kind === 'person').map(({ title }) => wordsOf(plainText(title)).map(({ text }) => text)),
-);
+/** People's names as their words, by the first of them and by the last. */
+const peopleOf = remembered((records: Corpus['records']) => {
+  const names = records
+    .filter(({ kind }) => kind === 'person')
+    .map(({ title }) => wordsOf(plainText(title)).map(({ text }) => text))
+    .filter((name) => name.length > 1);
+  return { first: grouped(names, (name) => name[0] ?? ''), last: grouped(names, (name) => name.at(-1) ?? '') };
+});
 
 function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);

@@ -98,10 +98,10 @@ function averageOfAll({ question, corpus }: ComparisonSetting): Told | undefined
   const isOfPercent = question.tokens.some(({ concepts }) =>
     ['percent', 'finish', 'status'].some((one) => concepts.has(one as Concept)),
   );
-  if (!asks || !isOfPercent) return undefined;
+  if (!asks || !isOfPercent || !isWhole(question, [], [])) return undefined;
   const mentions = wholeIssues(corpus.issues).map(entityOfIssue).map(asMention);
   const measures = mentions.flatMap((mention) => measuredIssue(mention, 'percent') ?? []);
-  return measures.length > 1 && isWhole(question, [], []) ? averaged(measures) : undefined;
+  return measures.length > 1 ? averaged(measures) : undefined;
 }
 
 function asMention(entity: Entity): Mention {

@@ -6,6 +6,7 @@ import { currentClaim, isFinished } from '../../progress.ts';
 import { combine } from '../combine.ts';
 import type { Corpus } from '../corpus.ts';
 import { dateWords, issueWords, sourcesOf, uniqueSources, wholeIssues, wholeOf } from '../finding.ts';
+import { bearingForm } from '../gives.ts';
 import type { Finding } from '../kind.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import { type DurationAsked, durationForms, durationWords } from '../lexicon/duration-words.ts';
@@ -140,7 +141,7 @@ function ofTheWhole(setting: DurationSetting): Finding | undefined {
   if (!question.tokens.every((token) => isDealtWith(token) || wholeWords.test(token.text))) return undefined;
   const starts = wholeIssues(corpus.issues).flatMap(({ start }) => currentClaim(start) ?? []);
   const [first] = starts.sort((a, b) => (firstDayOf(a.value) < firstDayOf(b.value) ? -1 : 1));
-  const said = corpus.passages.all.filter(tellsWhole).slice(0, 2);
+  const said = bearingForm(lengthForm, corpus).filter(tellsWhole).slice(0, 2);
   if (!first && said.length === 0) return undefined;
   const since = first
     ? [
@@ -161,7 +162,7 @@ function ofTheWhole(setting: DurationSetting): Finding | undefined {
 
 /** A sentence that says how long it took to carry the plan out. */
 function tellsWhole({ text, about }: Passage): boolean {
-  return about.startsWith('statement:') && /\b(?:plan|implement\w*)\b/i.test(text) && lengthForm.test(text);
+  return about.startsWith('statement:') && /\b(?:plan|implement\w*)\b/i.test(text);
 }
 
 const lengthForm =

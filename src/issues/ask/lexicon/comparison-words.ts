@@ -5,7 +5,7 @@ export type Operation = 'sum' | 'average' | 'difference';
 export const operationForms: readonly { readonly operation: Operation; readonly form: RegExp }[] = [
   {
     operation: 'average',
-    form: /\b(?:averages?|averaged|on average|mean|moyennes?|en moyenne|promedios?|en promedio|media|de media|mensual|mensuel\w*|(?:per|a|each|every) month|par mois|(?:al|por|cada) mes)\b/,
+    form: /\b(?:averages?|averaged|on average|mean|moyennes?|en moyenne|promedios?|en promedio|de media|(?:per|a|each|every) month|par mois|(?:al|por|cada) mes)\b/,
   },
   {
     operation: 'sum',

@@ -5,6 +5,7 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { everyday } from './everyday.ts';
 import { fr } from './fr.ts';
+import { spoken } from './spoken.ts';
 
 /** A phrase of plain words; a word that ends in `*` stands for all that begin so. */
 interface Phrase {
@@ -86,9 +87,10 @@ function fits(pattern: readonly string[], words: readonly string[], at: number):
 }
 
 function compile(language: Language, source: LanguageWords): Lexicon {
+  const more = spoken[language];
   const phrases = new Map<string, Phrase[]>();
   for (const concept of Object.keys(conceptTable) as Concept[]) {
-    for (const words of entriesOf(source.concepts[concept])) {
+    for (const words of entriesOf(`${source.concepts[concept]}, ${more.concepts[concept] ?? ''}`)) {
       const first = words[0] ?? '';
       const key = first.endsWith('*') ? `${first.slice(0, 3)}*` : first;
       const list = phrases.get(key) ?? [];
@@ -96,7 +98,7 @@ function compile(language: Language, source: LanguageWords): Lexicon {
       phrases.set(key, list);
     }
   }
-  const neutral = `${source.neutral} ${everyday[language]}`.split(/\s+/).filter(Boolean);
+  const neutral = `${source.neutral} ${everyday[language]} ${more.neutral}`.split(/\s+/).filter(Boolean);
   const parts = (['start', 'middle', 'end'] as const).flatMap((part) =>
     entriesOf(source.dateParts[part]).map(([word = '']) => [word, part] as const),
   );
@@ -109,7 +111,9 @@ function compile(language: Language, source: LanguageWords): Lexicon {
     numbers: numbered(source.numbers),
     ordinals: numbered(source.ordinals),
     dateParts: new Map(parts),
-    terms: new Map(Object.entries(source.terms).map(([term, words]) => [term, words.split(/[\s-]+/)])),
+    terms: new Map(
+      Object.entries({ ...more.terms, ...source.terms }).map(([term, words]) => [term, words.split(/[\s-]+/)]),
+    ),
   };
   const words = wordsIn(lexicon);
   return { ...lexicon, words, longer: withoutALetter(words) };

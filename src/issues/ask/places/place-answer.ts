@@ -2,16 +2,16 @@ import { joined, list, phrase, said } from '../../../replies/build.ts';
 import type { Inline } from '../../../replies/reply.ts';
 import type { Source } from '../../source.ts';
 import type { Corpus } from '../corpus.ts';
-import { linesOf, uniqueSources } from '../finding.ts';
+import { uniqueSources } from '../finding.ts';
 import { demandsOf, isTelling } from '../gives.ts';
+import { grouped } from '../grouped.ts';
 import type { Finding, Missing } from '../kind.ts';
 import { type Concept, isBinding } from '../lexicon/concepts.ts';
-import type { PlaceSort } from '../lexicon/place-words.ts';
 import { tellingWords } from '../lexicon/place-words.ts';
 import { isLinkWord } from '../normalise.ts';
 import type { Question, Token } from '../question.ts';
 import { type AskedPlace, placesAsked } from './place-asked.ts';
-import { conceptsAt, groupOfRow, type Recorded, recordedPlaces, rowsOf, stemsAt } from './place-index.ts';
+import { conceptsAt, groupOfRow, placeIndex, type Recorded, rowsOf, stemsAt, textAt, wordsAt } from './place-index.ts';
 
 /** What a question about places is read with. */
 export interface PlaceSetting {
@@ -30,16 +30,19 @@ export function answerOfPlace(setting: PlaceSetting): Finding | Missing | undefi
   if (places.length === 0) return undefined;
   const words = new Set(places.flatMap(({ words }) => words));
   const rest = setting.question.tokens.filter((token) => !words.has(token.index) && !asksOnlyToTell(token));
-  const all = recordedPlaces(setting.corpus);
-  const unknown = places.find((place) => isWhole(place) && !all.some((one) => isAt(one, place, setting.corpus)));
-  if (unknown && (rest.length === 0 || isNumbered(unknown))) return { missing: noneFrom([unknown], setting.corpus) };
+  const { corpus } = setting;
+  const unknown = places.find((place) => isWhole(place) && recordedAt([place], corpus).length === 0);
+  if (unknown && (rest.length === 0 || isNumbered(unknown))) return { missing: noneFrom([unknown], corpus) };
   const isNamedRow = places.some(({ sort, value, nth, issues }) => sort === 'row' && !value && !nth && !issues);
   if (rest.length > 0 && !isNamedRow) return undefined;
-  const found = all.filter((one) => places.every((place) => isAt(one, place, setting.corpus)));
-  if (found.length === 0) return { missing: noneFrom(places, setting.corpus) };
-  const bearing = found.filter((one) => rest.every((token) => bears(one, token)));
+  const found = recordedAt(places, corpus);
+  if (found.length === 0) return { missing: noneFrom(places, corpus) };
+  const bearing = rest.length === 0 ? found : found.slice(0, mostRead).filter((one) => bearsAll(one, rest));
   return bearing.length === 0 ? undefined : told(bearing, places);
 }
+
+/** Most things of one place that are read word by word. */
+const mostRead = 100;
 
 /**
  * What is recorded from the place that a question names and has all its other words: "4.1.1 mentions means to make the
@@ -55,12 +58,9 @@ export function answerAtPlace({ question, corpus, ...more }: PlaceSetting): Find
   );
   if (wanted.length === 0) return undefined;
   const { forms } = demandsOf(question, corpus);
-  const found = recordedPlaces(corpus).filter(
-    (one) =>
-      places.every((place) => isAt(one, place, corpus)) &&
-      wanted.every((token) => bears(one, token)) &&
-      forms.every((form) => form.test(one.text)),
-  );
+  const found = recordedAt(places, corpus)
+    .slice(0, mostRead)
+    .filter((one) => bearsAll(one, wanted) && forms.every((form) => form.test(textAt(one))));
   return found.length === 0 ? undefined : told(found, places);
 }
 
@@ -107,36 +107,49 @@ function asksOnlyToTell(token: Token): boolean {
   return concepts.length > 0 ? concepts.every((one) => asksToTell.includes(one)) : token.neutral;
 }
 
-function bears(one: Recorded, { stems, concepts }: Token): boolean {
+function bearsAll(one: Recorded, tokens: readonly Token[]): boolean {
   const own = stemsAt(one);
-  if (stems.some((stem) => own.has(stem))) return true;
-  const meant = [...concepts].filter(isBinding);
-  return meant.length > 0 && meant.some((concept) => conceptsAt(one).has(concept));
+  const left = tokens.filter(({ stems }) => !stems.some((stem) => own.has(stem)));
+  if (left.length === 0) return true;
+  if (!left.every(({ concepts }) => [...concepts].some(isBinding))) return false;
+  const meant = conceptsAt(one);
+  return left.every(({ concepts }) => [...concepts].some((concept) => isBinding(concept) && meant.has(concept)));
 }
 
-function isAt({ source, about }: Recorded, place: AskedPlace, corpus: Corpus): boolean {
-  const { sort, value, issues } = place;
+/** What is recorded from all of these places at once. */
+function recordedAt(places: readonly AskedPlace[], corpus: Corpus): readonly Recorded[] {
+  const [first = [], ...more] = places.filter(isWhole).map((place) => recordedIn(place, corpus));
+  const rows = places.filter(({ sort }) => sort === 'row');
+  const others = more.map((found) => new Set(found));
+  if (others.length + rows.length === 0) return first;
+  return first.filter(
+    (one) => others.every((other) => other.has(one)) && rows.every((place) => isInRow(one, place, corpus)),
+  );
+}
+
+function recordedIn({ sort, value = '', issues }: AskedPlace, corpus: Corpus): readonly Recorded[] {
+  const index = placeIndex(corpus);
   switch (sort) {
-    case 'section':
-      if (issues) return issues.some((id) => source.section.includes(`(Issue ${id})`));
-      return value !== undefined && isInSection(source.section, value);
+    case 'section': {
+      const isAsked = (section: string) =>
+        issues ? issues.some((id) => section.includes(`(Issue ${id})`)) : isInSection(section, value);
+      return [...index.section].flatMap(([section, found]) => (isAsked(section) ? found : []));
+    }
     case 'footnote':
-      return source.footnote !== undefined && source.footnote === value;
     case 'figure':
-      return source.figure !== undefined && source.figure === value;
     case 'table':
-      return source.table !== undefined && source.table === value;
+      return index[sort].get(value) ?? [];
     case 'row':
-      if (issues) return issues.some((id) => about === `issue:${id}` || aboutPartOf(about, id));
-      return source.row !== undefined && isRow(source, place, corpus);
     case 'page':
     case 'annex':
-      return false;
+      return [];
   }
 }
 
-function aboutPartOf(about: string, id: string): boolean {
-  return new RegExp(`^issue:${id}[a-d]$`).test(about);
+function isInRow({ source, entity }: Recorded, place: AskedPlace, corpus: Corpus): boolean {
+  const { issues } = place;
+  if (!issues) return source.row !== undefined && isRow(source, place, corpus);
+  return entity.class === 'issue' && issues.some((id) => entity.issue.id === id || entity.issue.parent === id);
 }
 
 /** "2.1" has 2.1.0 and 2.1.2 in it, and "2" what is said there on an issue. */
@@ -157,25 +170,35 @@ function isRow({ table = '', row = '' }: Source, { value, nth }: AskedPlace, cor
 }
 
 function told(found: readonly Recorded[], places: readonly AskedPlace[]): Finding {
-  const lines = new Map(found.map((one) => [JSON.stringify(one.words), one]));
-  const kept = [...lines.values()].sort((a, b) => nearness(a, places) - nearness(b, places) || a.rank - b.rank);
+  const kept = firstTold(found, places);
   const [first, ...others] = kept;
   const name = nameOf(places, kept);
-  const sources = uniqueSources(kept.slice(0, mostTold).map(({ source }) => source));
-  if (first && others.length === 0)
+  const sources = uniqueSources(kept.map(({ source }) => source));
+  if (first && others.length === 0) {
+    const words = wordsAt(first);
     // a figure bears its number in its title
-    return {
-      sentence: first.rank === 0 ? first.words : phrase('ask.line', { name, value: first.words }),
-      blocks: [],
-      sources,
-    };
-  const shown = linesOf(kept.slice(0, mostTold), ({ words }) => words);
-  const more = kept.length - mostTold;
+    return { sentence: first.rank === 0 ? words : phrase('ask.line', { name, value: words }), blocks: [], sources };
+  }
+  const more = found.length - kept.length;
+  const lines = kept.map(wordsAt);
   return {
-    sentence: phrase('ask.place', { count: kept.length, place: name }),
-    blocks: [list(more > 0 ? [...shown, phrase('more', { count: more })] : shown)],
+    sentence: phrase('ask.place', { count: found.length, place: name }),
+    blocks: [list(kept.length === mostTold && more > 0 ? [...lines, phrase('more', { count: more })] : lines)],
     sources,
   };
+}
+
+/** The nearest ones first, each once, however many there are. */
+function firstTold(found: readonly Recorded[], places: readonly AskedPlace[]): Recorded[] {
+  const order = grouped(found, (one) => String(nearness(one, places) * 3 + one.rank));
+  const kept = new Map<string, Recorded>();
+  for (const key of [...order.keys()].sort()) {
+    for (const one of order.get(key) ?? []) {
+      if (kept.size === mostTold) break;
+      kept.set(textAt(one), kept.get(textAt(one)) ?? one);
+    }
+  }
+  return [...kept.values()];
 }
 
 /** Most things that are told of one place. */
@@ -231,18 +254,11 @@ function noneFrom(places: readonly AskedPlace[], corpus: Corpus): Inline {
   return known.length === 0 ? none : joined([none, phrase('ask.place.known', { known: joined(known.map(said)) })], ' ');
 }
 
-const namedBy: Partial<Record<PlaceSort, (source: Source) => string | undefined>> = {
-  footnote: ({ footnote }) => footnote,
-  figure: ({ figure }) => figure,
-  table: ({ table }) => table,
-};
-
 function knownOf(places: readonly AskedPlace[], corpus: Corpus): string[] {
-  const row = places.find(({ sort }) => sort === 'row');
   const table = places.find(({ sort }) => sort === 'table')?.value;
-  if (row && table !== undefined) return [...rowsOf(table, corpus)];
-  const value = namedBy[places[0]?.sort ?? 'row'];
-  if (!value) return [];
-  const found = new Set(recordedPlaces(corpus).flatMap(({ source }) => value(source) ?? []));
-  return [...found].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).slice(0, 20);
+  if (places.some(({ sort }) => sort === 'row') && table !== undefined) return [...rowsOf(table, corpus)];
+  const sort = places[0]?.sort;
+  if (sort !== 'footnote' && sort !== 'figure' && sort !== 'table') return [];
+  const found = [...placeIndex(corpus)[sort].keys()];
+  return found.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).slice(0, 20);
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.ts';
+import { grouped } from '../grouped.ts';
 import { lexicons } from '../lexicon/lexicon.ts';
 import { namedParts, type PlaceSort, placeNouns } from '../lexicon/place-words.ts';
 import { plainText, wordsOf } from '../normalise.ts';
@@ -167,7 +168,7 @@ function dotted(tokens: readonly Token[], at: number): AskedPlace | undefined {
 
 /** A part that goes by a name: as the document's own sections are called, or by what such a part is usually called. */
 function partNamed(tokens: readonly Token[], at: number, corpus: Corpus): AskedPlace | undefined {
-  for (const { words, value } of namesOfParts(corpus)) {
+  for (const { words, value } of namesOfParts(corpus).get(textAt(tokens, at)) ?? []) {
     if (!words.every((word, i) => textAt(tokens, at + i) === word)) continue;
     const own = range(at, at + words.length);
     const next = longestNoun(tokens, at + words.length);
@@ -181,7 +182,7 @@ function partNamed(tokens: readonly Token[], at: number, corpus: Corpus): AskedP
   return undefined;
 }
 
-/** Names of the parts of the documents at hand, and usual names of parts; the longest first. */
+/** Names of the parts of the documents at hand, and usual names of parts, by their first word; the longest first. */
 const namesOfParts = remembered(({ records }: Corpus) => {
   const own = records
     .filter(({ kind }) => kind === 'section')
@@ -195,10 +196,11 @@ const namesOfParts = remembered(({ records }: Corpus) => {
     const section = own.find(({ name }) => plainText(name) === plainText(part))?.value ?? part;
     return names.map((name) => ({ name, value: section }));
   });
-  return [...own, ...usual]
+  const all = [...own, ...usual]
     .map(({ name, value }) => ({ value, words: wordsOf(plainText(name)).map(({ text }) => text) }))
     .filter(({ words }) => words.length > 0)
     .sort((a, b) => b.words.length - a.words.length);
+  return grouped(all, ({ words }) => words[0] ?? '');
 });
 
 function range(from: number, to: number): number[] {

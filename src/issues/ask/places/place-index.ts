@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { GroupRecord, RecordKind } from '../../../records/record.ts';
 import { joined, phrase, said } from '../../../replies/build.ts';
 import type { Inline } from '../../../replies/reply.ts';
 import type { Claim } from '../../claim.ts';
@@ -6,38 +8,60 @@ import type { Remark, Source } from '../../source.ts';
 import { labelOf } from '../candidates.ts';
 import type { Corpus } from '../corpus.ts';
 import { type Entity, titleOf } from '../entity.ts';
-import { dateWords, issueWords } from '../finding.ts';
+import { dateWords, issueWords, uniqueSources } from '../finding.ts';
+import { grouped } from '../grouped.ts';
 import { fieldLabel, shownFields } from '../kinds/record/fields.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import { conceptsIn } from '../lexicon/lexicon.ts';
 import { tellingStems } from '../names.ts';
 import { remembered } from '../remembered.ts';
 
-/** One thing that is recorded from a place of a document. */
+/** One thing that is recorded from a place of a document; what it says is put into words only where it is told. */
 export interface Recorded {
   readonly source: Source;
-  readonly words: Inline;
-  /** What it says, and what it is said of. */
-  readonly text: string;
-  /** Key of what it is said of. */
-  readonly about: string;
+  /** What it is said of. */
+  readonly entity: Entity;
+  /** The sentence; absent where the thing itself, or its state and dates, stand there. */
+  readonly text?: string;
   /** What is told first of a place: the place itself, then what is said there, then what is only named there. */
   readonly rank: 0 | 1 | 2;
 }
 
-/** Everything recorded, with the place from which it is; in the order in which it is recorded. */
-export const recordedPlaces = remembered(({ entities }: Corpus): readonly Recorded[] =>
-  entities.flatMap(recordedOf).sort((a, b) => a.rank - b.rank),
-);
+/** Everything recorded, by the places from which it is. */
+export interface PlaceIndex {
+  readonly section: ReadonlyMap<string, readonly Recorded[]>;
+  readonly table: ReadonlyMap<string, readonly Recorded[]>;
+  readonly figure: ReadonlyMap<string, readonly Recorded[]>;
+  readonly footnote: ReadonlyMap<string, readonly Recorded[]>;
+}
+
+/** The index of all places, made at the first question about one. */
+export const placeIndex = remembered(({ entities }: Corpus): PlaceIndex => {
+  const all = entities.flatMap(recordedOf);
+  const by = (name: keyof PlaceIndex) => {
+    const found = grouped(
+      all.filter(({ source }) => source[name] !== undefined),
+      ({ source }) => source[name] ?? '',
+    );
+    return found;
+  };
+  return { section: by('section'), table: by('table'), figure: by('figure'), footnote: by('footnote') };
+});
 
 /** The rows of a table in their order, as its record lists them, else as they are recorded. */
 export function rowsOf(table: string, corpus: Corpus): readonly string[] {
-  const own = corpus.records.find(({ kind, fields }) => kind === 'table' && String(fields.number) === table);
-  if (Array.isArray(own?.fields.rows)) return own.fields.rows;
-  const found = recordedPlaces(corpus).flatMap(({ source }) =>
-    source.table === table && source.row !== undefined ? [groupOfRow(source.row)] : [],
-  );
-  return [...new Set(found)];
+  const known = rowsByTable(placeIndex(corpus));
+  const rows = known.get(table) ?? readRows(placeIndex(corpus).table.get(table) ?? []);
+  known.set(table, rows);
+  return rows;
+}
+
+const rowsByTable = remembered((_: PlaceIndex) => new Map<string, readonly string[]>());
+
+function readRows(all: readonly Recorded[]): readonly string[] {
+  const own = all.find(({ entity }) => entity.class === 'table')?.entity;
+  if (own && 'record' in own && Array.isArray(own.record.fields.rows)) return own.record.fields.rows;
+  return [...new Set(all.flatMap(({ source }) => (source.row === undefined ? [] : [groupOfRow(source.row)])))];
 }
 
 /** "POLICY, 4" is in the part "POLICY" of its table. */
@@ -46,29 +70,30 @@ export function groupOfRow(row: string): string {
 }
 
 /** Stems of what is recorded, and of what it is said of. */
-export const stemsAt = remembered(({ text }: Recorded): ReadonlySet<string> => new Set(tellingStems(text)));
+export const stemsAt = remembered((one: Recorded): ReadonlySet<string> => new Set(tellingStems(textAt(one))));
 
 /** What its words ask for where they stand in a question. */
-export const conceptsAt = remembered(({ text }: Recorded): ReadonlySet<Concept> => conceptsIn(text));
+export const conceptsAt = remembered((one: Recorded): ReadonlySet<Concept> => conceptsIn(textAt(one)));
+
+/** What it says and what it is said of, without our own words. */
+export function textAt({ entity, text, source }: Recorded): string {
+  return [titleOf(entity), text ?? moreOf(entity), source.row ?? ''].join(' ');
+}
+
+function moreOf(entity: Entity): string {
+  if (entity.class === 'session') return [entity.meeting.title, ...entity.session.agenda].join(' ');
+  return 'record' in entity ? [entity.record.text ?? '', ...Object.values(entity.record.fields).flat()].join(' ') : '';
+}
 
 function recordedOf(entity: Entity): Recorded[] {
-  const about = entity.key;
-  const name = titleOf(entity);
-  const entry = (source: Source, words: Inline, { text, rank }: { text: string; rank: Recorded['rank'] }) => ({
-    source,
-    words,
-    about,
-    rank,
-    text: `${name} ${text} ${source.row ?? ''}`,
-  });
-  const remark = ({ text, source }: Remark) =>
-    entry(source, phrase('ask.line', { name: labelOf(entity), value: said(text) }), { text, rank: 1 });
+  const remark = ({ text, source }: Remark): Recorded => ({ source, entity, text, rank: 1 });
   switch (entity.class) {
     case 'issue': {
       const { issue } = entity;
       const remarks = [issue.notes, issue.activities, issue.nextSteps, issue.improvements, issue.risks, issue.metrics];
+      const claims = [issue.state, issue.percent, issue.start, issue.due, issue.finished].flat();
       return [
-        ...claimLines(issue).map(({ source, words }) => entry(source, words, { text: '', rank: 1 })),
+        ...uniqueSources(claims.map(({ source }) => source)).map((source): Recorded => ({ source, entity, rank: 1 })),
         ...(issue.description ? [remark(issue.description)] : []),
         ...remarks.flat().map(remark),
         ...issue.dependencies.map(({ on, what, source }) => remark({ text: `${on}: ${what}`, language: 'en', source })),
@@ -76,72 +101,72 @@ function recordedOf(entity: Entity): Recorded[] {
     }
     case 'meeting':
       return entity.meeting.notes.map(remark);
-    case 'session': {
-      const { session, meeting } = entity;
-      const words = phrase('ask.line', {
-        name: said(meeting.title),
-        value: joined([said(session.title), ...session.agenda.map(said)], '; '),
-      });
-      return [entry(session.source, words, { text: `${meeting.title} ${session.agenda.join(' ')}`, rank: 2 })];
-    }
-    case 'topic': {
-      const { number, source } = entity.topic;
-      return [entry(source, joined([said(`${number}.`), labelOf(entity)], ' '), { text: '', rank: 2 })];
-    }
+    case 'session':
+      return [{ source: entity.session.source, entity, rank: 2 }];
+    case 'topic':
+      return [{ source: entity.topic.source, entity, rank: 2 }];
     case 'poll':
       return [];
-    default:
-      return ofRecord(entity).map(({ source, words, ...more }) => entry(source, words, more));
+    default: {
+      const { kind, sources } = entity.record;
+      // what documents say against themselves is not what stands there
+      if (kind === 'contradiction' || kind === 'section') return [];
+      const rank = kind === 'figure' || kind === 'table' ? 0 : isHeading(kind) ? 1 : 2;
+      return sources.map((source) => ({ source, entity, rank }));
+    }
   }
 }
 
-/** What documents say against themselves, and names alone of what is said elsewhere, are not what stands there. */
-function ofRecord(entity: Extract<Entity, { record: unknown }>) {
-  const { kind, text, title, sources, fields } = entity.record;
-  if (kind === 'contradiction' || kind === 'section') return [];
-  const isPlace = kind === 'figure' || kind === 'table';
-  const facts = shownFields(entity.record)
+/** Titles that we gave to a sentence tell nothing beside it. */
+function isHeading(kind: RecordKind): boolean {
+  return kind === 'statement' || kind === 'recommendation';
+}
+
+/** What is recorded, in words. */
+export function wordsAt({ entity, text, source }: Recorded): Inline {
+  if (text !== undefined) return phrase('ask.line', { name: labelOf(entity), value: said(text) });
+  switch (entity.class) {
+    case 'issue':
+      return phrase('ask.line', { name: issueWords(entity.issue), value: joined(claimsAt(entity.issue, source)) });
+    case 'session': {
+      const { session, meeting } = entity;
+      const value = joined([said(session.title), ...session.agenda.map(said)], '; ');
+      return phrase('ask.line', { name: said(meeting.title), value });
+    }
+    case 'topic':
+      return joined([said(`${entity.topic.number}.`), labelOf(entity)], ' ');
+    default:
+      return 'record' in entity ? ofRecord(entity.record) : labelOf(entity);
+  }
+}
+
+function ofRecord(record: GroupRecord): Inline {
+  const { kind, text, title, fields } = record;
+  const own = text === undefined ? [] : [said(text)];
+  if (isHeading(kind)) {
+    const area = typeof fields.area === 'string' && kind === 'recommendation' ? [fields.area] : [];
+    return joined([...area.map((name) => phrase('ask.named', { name: said(name) })), ...own], ' ');
+  }
+  const facts = shownFields(record)
     .filter(([field]) => field !== 'number')
     .map(([field, value]) => phrase('ask.line', { name: fieldLabel(field), value }));
-  const isHeading = kind === 'statement' || kind === 'recommendation';
-  const area =
-    kind === 'recommendation' && typeof fields.area === 'string'
-      ? [phrase('ask.named', { name: said(fields.area) })]
-      : [];
-  const own = text === undefined ? [] : [said(text)];
-  const words = isHeading
-    ? joined([...area, ...own], ' ')
-    : joined(
-        [own.length + facts.length === 0 ? said(title) : phrase('ask.named', { name: said(title) }), ...own, ...facts],
-        ' ',
-      );
-  const rank: Recorded['rank'] = isPlace ? 0 : isHeading ? 1 : 2;
-  return sources.map((source) => ({
-    source,
-    words,
-    text: `${text ?? ''} ${Object.values(fields).flat().join(' ')}`,
-    rank,
-  }));
+  const isAlone = own.length + facts.length === 0;
+  return joined([isAlone ? said(title) : phrase('ask.named', { name: said(title) }), ...own, ...facts], ' ');
 }
 
 /** State, percent and dates of an issue as one place has them. */
-function claimLines(issue: Issue): { source: Source; words: Inline }[] {
-  const places = new Map<string, { source: Source; words: Inline[] }>();
-  const put = <T>(claims: readonly Claim<T>[], words: (value: T) => Inline) => {
-    for (const { value, source } of claims) {
-      const key = JSON.stringify([source.document, source.section, source.table, source.row, source.footnote]);
-      const place = places.get(key) ?? { source, words: [] };
-      place.words.push(words(value));
-      places.set(key, place);
-    }
-  };
-  put(issue.state, (state) => phrase(`state.${state}`));
-  put(issue.percent, (value) => phrase('percent', { value }));
-  put(issue.start, (date) => phrase('ask.started-on', { date: dateWords(date) }));
-  put(issue.due, (date) => phrase('ask.due-on', { date: dateWords(date) }));
-  put(issue.finished, (date) => phrase('ask.finished-on', { date: dateWords(date) }));
-  return [...places.values()].map(({ source, words }) => ({
-    source,
-    words: phrase('ask.line', { name: issueWords(issue), value: joined(words) }),
-  }));
+function claimsAt(issue: Issue, at: Source): Inline[] {
+  const there = <T>(claims: readonly Claim<T>[], words: (value: T) => Inline) =>
+    claims.filter(({ source }) => isDeepStrictEqual(placeOf(source), placeOf(at))).map(({ value }) => words(value));
+  return [
+    ...there(issue.state, (state) => phrase(`state.${state}`)),
+    ...there(issue.percent, (value) => phrase('percent', { value })),
+    ...there(issue.start, (date) => phrase('ask.started-on', { date: dateWords(date) })),
+    ...there(issue.due, (date) => phrase('ask.due-on', { date: dateWords(date) })),
+    ...there(issue.finished, (date) => phrase('ask.finished-on', { date: dateWords(date) })),
+  ];
+}
+
+function placeOf({ document, section, table, row, figure, footnote }: Source) {
+  return [document, section, table, row, figure, footnote];
 }
