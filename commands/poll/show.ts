@@ -4,9 +4,13 @@ import { inGroup, onRoll, steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { withdrawButton } from '../../src/polls/cast-reply.ts';
 import { ownPoll } from '../../src/polls/own-poll.ts';
-import { buttonsIf, onlyYou, phrase, text } from '../../src/replies/build.ts';
+import { buttonsIf, firstOnes, joined, onlyYou, phrase, said, text } from '../../src/replies/build.ts';
+import type { Inline } from '../../src/replies/reply.ts';
 
-/** One poll as it stands, with the asker's own ballot. */
+/** Of those who have not voted so many are named. */
+const NAMED = 40;
+
+/** One poll as it stands, with the asker's own ballot; who steers polls sees whose is missing. */
 export const pollShow = defineCommand({
   name: 'poll show',
   summary: 'poll.show.summary',
@@ -34,6 +38,16 @@ export const pollShow = defineCommand({
       ...(steers ? [more] : []),
       ...(isEditable && mayEdit ? [attach] : []),
     ];
-    return onlyYou(...blocks, text(ballot ?? phrase('poll.no-ballot')), ...buttonsIf(offered));
+    const missing = steers ? await polls.missing(poll) : [];
+    return onlyYou(
+      ...blocks,
+      text(ballot ?? phrase('poll.no-ballot')),
+      ...(missing.length > 0 ? [text(missingWords(missing))] : []),
+      ...buttonsIf(offered),
+    );
   },
 });
+
+function missingWords(names: readonly string[]): Inline {
+  return phrase('poll.missing', { names: joined(firstOnes(names.map(said), NAMED)) });
+}

@@ -53,8 +53,8 @@ export function partsWords(parts: readonly Inline[]): Inline {
 }
 
 /** What has the most, all of it where several have: `at` by their places among the options. */
-export function firstPlace(options: readonly string[], at: readonly number[]): Inline {
-  const names = joined(at.map((place) => said(options[place] ?? '')));
+export function firstPlace(options: readonly Inline[], at: readonly number[]): Inline {
+  const names = joined(at.map((place) => options[place] ?? said('')));
   return at.length === 1 ? phrase('outcome.first', { option: names }) : phrase('outcome.tied', { options: names });
 }
 

@@ -70,7 +70,7 @@ export function byPoints<Terms extends WithOptions>(
     tally: ({ terms }, counts) => pointsOf(terms, counts),
     chart: rule.chart,
     outcome: ({ terms }: PollOf<Terms>, { points, ballots }) =>
-      ballots === 0 ? phrase('outcome.no-ballots') : firstPlace(terms.options, greatest(points)),
+      ballots === 0 ? phrase('outcome.no-ballots') : firstPlace(terms.options.map(said), greatest(points)),
   };
 }
 

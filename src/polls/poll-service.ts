@@ -42,7 +42,7 @@ import { createStandingProxies, type StandingProxies } from './standing-proxies.
 import { createSteering, type Steer } from './steering.ts';
 import type { Voices, VoicesOf } from './voices.ts';
 
-export interface PollService extends Decisions, Pick<Reminding, 'remind'> {
+export interface PollService extends Decisions, Pick<Reminding, 'remind' | 'missing'> {
   /**
    * Opens a poll and posts it in the channel, or, where it cannot be posted yet, as soon as it can be; one that opens
    * later waits till then. The same id again opens nothing and returns the poll that is there.
@@ -290,6 +290,7 @@ export function createPollService(parts: PollParts): PollService {
     cancel: steering.cancel,
     ...deciding,
     remind: reminding.remind,
+    missing: reminding.missing,
     voices: parts.voices,
     counted,
     kindOf,

@@ -3,6 +3,7 @@ import type { Deliveries } from '../deliveries/deliveries.ts';
 import { PenholderError } from '../errors.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
 import type { InPrivate } from '../people/in-private.ts';
+import type { MemberStore } from '../people/member-store.ts';
 import type { Counting } from './counting.ts';
 import type { Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
@@ -17,6 +18,8 @@ export interface Reminding {
    * @throws remind_without_roll {number}, poll_closed, poll_cancelled, poll_decided
    */
   remind(poll: Poll): Promise<number>;
+  /** The names of those on its roll who have not voted; nobody’s of a secret poll, of one that is not open, or without a roll. */
+  missing(poll: Poll): Promise<string[]>;
   /** Hands its ballot to one who was let in later. Safe to repeat. */
   invite(poll: Poll, memberId: string): Promise<void>;
 }
@@ -28,6 +31,7 @@ export interface RemindingParts {
   readonly clock: Clock;
   readonly deliveries: Pick<Deliveries, 'owe'>;
   readonly inPrivate: InPrivate;
+  readonly members: Pick<MemberStore, 'these'>;
 }
 
 /** Of which poll, and which of its reminders: so many hours before its close, or the one that was asked for on a day. */
@@ -56,7 +60,7 @@ export function createSilent({ store, counting }: Pick<RemindingParts, 'store' |
 
 /** A job for each reminder; of each, one delivery for each person: so nobody is reminded twice, whatever dies in between. */
 export function createReminding(parts: RemindingParts): Reminding {
-  const { store, scheduler, clock, deliveries, inPrivate } = parts;
+  const { store, scheduler, clock, deliveries, inPrivate, members } = parts;
   const silent = createSilent(parts);
 
   scheduler.handle(JOB, async ({ key }) => {
@@ -99,6 +103,11 @@ export function createReminding(parts: RemindingParts): Reminding {
 
   return {
     schedule,
+    async missing(poll) {
+      if (poll.state !== 'open' || poll.secret || poll.rollSize === undefined) return [];
+      const those = await members.these(poll.groupId, await silent(poll));
+      return those.map(({ name }) => name).sort((a, b) => a.localeCompare(b));
+    },
     invite: (poll, memberId) => tell(poll, [memberId], 'let in'),
     async remind(poll) {
       if (poll.state !== 'open') throw refusalOf(poll);

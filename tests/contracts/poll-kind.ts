@@ -20,6 +20,8 @@ export interface PollKindCase {
   readonly line: string;
   /** Two ballots that differ. */
   readonly ballots: readonly [GivenBallot, GivenBallot];
+  /** A ballot may choose nothing. */
+  readonly mayBeEmpty?: true;
   /** What the result says after two voters gave the second of them, one of whom had given the first. */
   readonly result: readonly string[];
   /** A poll of random ballots, counted once more in the plainest way. */
@@ -31,7 +33,7 @@ export interface PollKindCase {
 }
 
 /** What every kind of poll keeps to: through the whole bot, and against a recount. */
-export function pollKindContract({ kind, line, ballots, result, recount }: PollKindCase): void {
+export function pollKindContract({ kind, line, ballots, result, recount, mayBeEmpty }: PollKindCase): void {
   describe('as every kind of poll', () => {
     const { uri, name } = freshDatabase();
     let bot: WholeBot;
@@ -101,7 +103,7 @@ export function pollKindContract({ kind, line, ballots, result, recount }: PollK
       await open();
       const [poll] = await bot.penholder.services.polls.list(PLAYGROUND_GROUP, { states: ['open'], limit: 1, skip: 0 });
       if (!poll) throw new Error('no poll is there');
-      for (const choice of ['x', '[]', '[99]', '{"0":1}', '[0,0,0,0,0,0,0]', '__proto__']) {
+      for (const choice of ['x', ...(mayBeEmpty ? [] : ['[]']), '[99]', '{"0":1}', '[0,0,0,0,0,0,0]', '__proto__']) {
         const ballot = { pollId: poll.id, voterKey: 'v', choice, pressedAt: bot.clock.now() };
         await expect(bot.penholder.services.polls.cast(poll.groupId, ballot, () => true)).rejects.toThrow(
           'button_unknown',

@@ -33,6 +33,10 @@ describe('src/polls/reminding.ts', () => {
     const poll = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
     await bot.press('kouame', poll, 'Support');
     expect((await say('malia', `/poll remind ${n}`)).error).toBe('role_needed');
+    expect(textOf(await say('ottilie', `/poll show ${n}`))).toContain(
+      'Have not voted yet: Florine, Itzel, Keahi, Malia, Meherun, Ottilie, Waverly',
+    );
+    expect(textOf(await say('malia', `/poll show ${n}`))).not.toContain('Have not voted yet');
     expect(textOf(await say('ottilie', `/poll remind ${n}`))).toContain('7 have not voted in poll');
     await settle();
     expect(reminded('Remind me?')).toEqual(others);
@@ -49,6 +53,12 @@ describe('src/polls/reminding.ts', () => {
     expect(reminded('Remind me?').filter((who) => who === 'itzel')).toHaveLength(2);
     await say('ottilie', `/poll close ${n} sure:yes`);
     expect((await say('ottilie', `/poll remind ${n}`)).error).toBe('poll_closed');
+  });
+
+  it('of a secret poll nobody is told who has not voted', async () => {
+    const n = /Poll (\d+)/.exec(textOf(await say('ottilie', '/poll vote "Secretly?" secret:yes closes:1h')))?.[1];
+    await bot.press('kouame', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply, 'Yes');
+    expect(textOf(await say('ottilie', `/poll show ${n}`))).not.toMatch(/not voted yet|Itzel/);
   });
 
   it('the group reminds by its own settings, so long before the close, wherever the deadline was moved to', async () => {
@@ -85,6 +95,7 @@ describe('src/polls/reminding.ts', () => {
           return { isNew: true, isHeldUp: false };
         },
       },
+      members: { these: async () => [] },
       inPrivate: {
         ofRoles: async () => [],
         channelsOf: async () => [{ memberId: 'm', channel: { tenant: 'web:local', channelId: 'direct:m' } }],

@@ -44,6 +44,7 @@ const SAME_AS_ENGLISH = [
   'points.question',
   'poll.question',
   'record.documents',
+  'series.points',
   'shortcut.participation',
   'source.figure',
   'source.section',

@@ -11,11 +11,20 @@ import { definePollKind, type PollOf } from './kind.ts';
 interface Terms extends WithOptions {
   /** How many options one voter may choose. */
   readonly most: number;
-  /** How many one must at least; missing: one. */
+  /** How many one must at least; missing: one. 0: a ballot may choose none of them. */
   readonly least?: number;
   /** Voters may add options. */
   readonly additions?: true;
 }
+
+interface Tally {
+  readonly votes: readonly number[];
+  /** Ballots that chose none, where they may. */
+  readonly none?: number;
+}
+
+/** A ballot that chooses none of them. */
+const NONE = '[]';
 
 /** More options than these are chosen in a form: as many buttons fit below a message everywhere. */
 const MOST_BUTTONS = 20;
@@ -27,19 +36,20 @@ export const choice = definePollKind({
   options: {
     options: optionList(),
     most: optional(integer({ min: 1, max: 50 })),
-    least: optional(integer({ min: 1, max: 50 })),
+    least: optional(integer({ min: 0, max: 50 })),
     additions: optional(yesNo()),
     ...shuffleOption,
   },
   examples: [
     '/poll choice "Where do we meet?" options:"Dakar | Lima | Lisbon" closes:3d',
     '/poll choice "Which two topics?" options:"DNS abuse | Metrics | Outreach" most:2 closes:3d',
+    '/poll choice "Who represents us?" options:"Ana | Ben" least:0 closes:3d',
     '/poll choice "What do we call it?" options:"Penholder | Scribe" additions:yes closes:3d',
   ],
-  termsOf({ options, least = 1, most = least, additions }): Terms {
+  termsOf({ options, least = 1, most = Math.max(least, 1), additions }): Terms {
     if (most > options.length) throw new PenholderError('most_over_options', { most, count: options.length });
     if (least > most) throw new PenholderError('least_over_most', { least, most });
-    return { options: distinct(options), most, ...(least > 1 ? { least } : {}), ...(additions ? { additions } : {}) };
+    return { options: distinct(options), most, ...(least === 1 ? {} : { least }), ...(additions ? { additions } : {}) };
   },
   about: ({ terms }: PollOf<Terms>) => aboutWords(terms),
   rule: () => phrase('rule.most'),
@@ -58,10 +68,13 @@ export const choice = definePollKind({
   },
   voting({ terms }) {
     const { options, most, least = 1, additions } = terms;
+    const presses = [
+      ...options.map((option, at) => ({ choice: `[${at}]`, label: said(option) })),
+      ...(least === 0 ? [{ choice: NONE, label: phrase('choose.none') }] : []),
+    ];
     // one place is for the button that adds
-    if (most === 1 && options.length <= (additions ? MOST_BUTTONS - 1 : MOST_BUTTONS)) {
-      return { by: 'press', buttons: options.map((option, at) => ({ choice: `[${at}]`, label: said(option) })) };
-    }
+    if (most === 1 && presses.length <= (additions ? MOST_BUTTONS - 1 : MOST_BUTTONS))
+      return { by: 'press', buttons: presses };
     return {
       by: 'form',
       hint: joined([aboutWords(terms), phrase('ballot.hint.choice')], ' '),
@@ -72,7 +85,7 @@ export const choice = definePollKind({
         const unread = written.find((mark) => mark !== undefined && !/^[x✓✔]$/i.test(mark));
         if (unread !== undefined) throw new PenholderError('ballot_mark', { ballot: '', value: unread });
         const places = written.flatMap((mark, at) => (mark === undefined ? [] : [at]));
-        if (places.length === 0) throw new PenholderError('ballot_empty', { ballot: '' });
+        if (places.length === 0 && least > 0) throw new PenholderError('ballot_empty', { ballot: '' });
         if (places.length < least)
           throw new PenholderError('ballot_too_few', { ballot: '', given: places.length, least });
         if (places.length > most)
@@ -81,21 +94,37 @@ export const choice = definePollKind({
       },
     };
   },
-  words: ({ terms }, ballot) => partsWords(read(ballot).map((place) => said(terms.options[place] ?? ''))),
-  tally({ terms }, counts) {
+  words: ({ terms }, ballot) =>
+    ballot === NONE ? phrase('choose.none') : partsWords(read(ballot).map((place) => said(terms.options[place] ?? ''))),
+  tally({ terms }, counts): Tally {
     const votes = terms.options.map((_, at) => votesFor(at, counts));
-    return { votes };
+    return terms.least === 0 ? { votes, none: counts[NONE] ?? 0 } : { votes };
   },
-  outcome: ({ terms }, { votes }) =>
-    votes.every((count) => count === 0) ? phrase('outcome.no-ballots') : firstPlace(terms.options, greatest(votes)),
-  chart: ({ terms }, { votes }) => ({
+  outcome({ terms }, tally) {
+    const rows = rowsOf(terms, tally);
+    const counts = rows.map(({ votes }) => votes);
+    return counts.every((count) => count === 0)
+      ? phrase('outcome.no-ballots')
+      : firstPlace(
+          rows.map(({ label }) => label),
+          greatest(counts),
+        );
+  },
+  chart: ({ terms }, tally) => ({
     series: [phrase('poll.ballots-cast')],
-    rows: terms.options.map((option, at) => ({ label: said(option), values: [votes[at] ?? 0] })),
+    rows: rowsOf(terms, tally).map(({ label, votes }) => ({ label, values: [votes] })),
   }),
 });
 
+/** What is counted, each with its votes; none of them is counted as an option is. */
+function rowsOf({ options }: Terms, { votes, none }: Tally): { label: Inline; votes: number }[] {
+  const named = options.map((option, at) => ({ label: said(option), votes: votes[at] ?? 0 }));
+  return none === undefined ? named : [...named, { label: phrase('choose.none'), votes: none }];
+}
+
 /** How many one may choose. */
 function aboutWords({ least = 1, most }: Terms): Inline {
+  if (least === 0) return phrase('choose.about-or-none', { count: most });
   if (least === 1) return phrase('choose.about', { count: most });
   return phrase(least === most ? 'choose.about-exactly' : 'choose.about-least', { least, most });
 }

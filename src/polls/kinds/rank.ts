@@ -3,6 +3,7 @@ import { choice, integer, optional } from '../../bot/option.ts';
 import { PenholderError } from '../../errors.ts';
 import { phrase, said } from '../../replies/build.ts';
 import { distinct, jsonBallot, MOST_OPTIONS, numberPicks, optionList, partsWords } from '../options.ts';
+import { byPlaces } from '../rank-methods/by-places.ts';
 import { byRunoff } from '../rank-methods/by-runoff.ts';
 import { bySchulze } from '../rank-methods/by-schulze.ts';
 import { byTransfers } from '../rank-methods/by-transfers.ts';
@@ -11,7 +12,7 @@ import { rankingsOf } from '../rules/ranking.ts';
 import { shuffleOption } from '../shuffling.ts';
 import { definePollKind, type PollOf } from './kind.ts';
 
-const methods = { 'instant-runoff': byRunoff, schulze: bySchulze, stv: byTransfers };
+const methods = { 'instant-runoff': byRunoff, schulze: bySchulze, borda: byPlaces, stv: byTransfers };
 type Method = keyof typeof methods;
 const names = Object.keys(methods) as Method[];
 

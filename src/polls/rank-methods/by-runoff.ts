@@ -8,7 +8,7 @@ import { defineRankMethod, namesOf, type RankTerms, votesWords } from './rank-me
 export const byRunoff = defineRankMethod<Runoff>({
   about: () => phrase('rank.about.instant-runoff'),
   count: ({ options }, rankings) => instantRunoff(options.length, rankings),
-  outcome: ({ options }, { winners }) => firstPlace(options, winners),
+  outcome: ({ options }, { winners }) => firstPlace(options.map(said), winners),
   chart: lastVotes,
   details: (terms, { rounds }) =>
     rounds.length === 0 ? [] : [list(rounds.map((round, at) => roundWords(terms, round, at)))],

@@ -8,7 +8,7 @@ import { defineRankMethod, type RankTerms } from './rank-method.ts';
 export const bySchulze = defineRankMethod<Schulze>({
   about: () => phrase('rank.about.schulze'),
   count: ({ options }, rankings) => schulze(options.length, rankings),
-  outcome: ({ options }, { winners }) => firstPlace(options, winners),
+  outcome: ({ options }, { winners }) => firstPlace(options.map(said), winners),
   chart: pairs,
   details: duels,
 });

@@ -63,12 +63,20 @@ export const pollKinds = {
   'dots.about_other': 'Each voter spreads up to {{count}} dots.',
   'choose.about_one': 'Choose one.',
   'choose.about_other': 'Choose up to {{count}}.',
+  'choose.about-or-none_one': 'Choose one, or none of them.',
+  'choose.about-or-none_other': 'Choose up to {{count}}, or none of them.',
+  'choose.none': 'None of them',
   'choose.about-least': 'Choose {{least}} to {{most}}.',
   'choose.about-exactly': 'Choose {{most}}, neither more nor fewer.',
   'outcome.time': 'Most can come at {{slots}}: {{yes}} yes, {{maybe}} if need be.',
   'rank.about.instant-runoff':
     'Counted by instant runoff. Of those with the fewest votes the one goes out that had fewer in the round before; if they were always equal, they go out together.',
   'rank.about.schulze': 'Counted by the Schulze method. What neither beats nor is beaten is tied.',
+  'rank.about.borda_one':
+    'Counted by places (Borda): the first of {{options}} gets {{count}} point, what is not ranked gets none.',
+  'rank.about.borda_other':
+    'Counted by places (Borda): the first of {{options}} gets {{count}} points, the next one less each; what is not ranked gets none.',
+  'series.points': 'Points',
   'rank.place': '{{place}}. {{option}}',
   'rank.left': '{{votes}} in round {{round}}',
   'rank.out': '{{votes}}, out after round {{round}}',

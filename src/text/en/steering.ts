@@ -50,6 +50,7 @@ export const steering = {
   'poll.list.decided': 'Decided polls',
   'poll.list.cancelled': 'Cancelled polls',
   'poll.remind.summary': 'Remind those who have not voted, in private',
+  'poll.missing': 'Have not voted yet: {{names}}',
   'remind.waits': 'Your ballot is missing. Open until {{at}} ({{left}})',
   'remind.none': 'Everybody on the roll has voted in poll {{number}}.',
   'remind.told_one':

@@ -69,12 +69,20 @@ export const pollKinds = {
   'dots.about_other': 'Cada votante reparte hasta {{count}} puntos.',
   'choose.about_one': 'Elija una opción.',
   'choose.about_other': 'Elija hasta {{count}}.',
+  'choose.about-or-none_one': 'Elija una opción, o ninguna.',
+  'choose.about-or-none_other': 'Elija hasta {{count}}, o ninguna.',
+  'choose.none': 'Ninguna',
   'choose.about-least': 'Elija de {{least}} a {{most}}.',
   'choose.about-exactly': 'Elija {{most}}, ni más ni menos.',
   'outcome.time': 'La mayoría puede venir a {{slots}}: {{yes}} sí, {{maybe}} si hace falta.',
   'rank.about.instant-runoff':
     'Recuento por segunda vuelta instantánea. De las opciones con menos votos sale la que tuvo menos en la vuelta anterior; si siempre empataron, salen juntas.',
   'rank.about.schulze': 'Recuento por el método de Schulze. Lo que ni vence ni es vencido queda empatado.',
+  'rank.about.borda_one':
+    'Recuento por puestos (Borda): la primera de {{options}} recibe {{count}} punto; lo que no se ordena no recibe ninguno.',
+  'rank.about.borda_other':
+    'Recuento por puestos (Borda): la primera de {{options}} recibe {{count}} puntos y cada siguiente uno menos; lo que no se ordena no recibe ninguno.',
+  'series.points': 'Puntos',
   'rank.place': '{{place}}. {{option}}',
   'rank.left': '{{votes}} en la vuelta {{round}}',
   'rank.out': '{{votes}}, fuera tras la vuelta {{round}}',

@@ -52,6 +52,7 @@ export const steering = {
   'poll.list.decided': 'Consultas decididas',
   'poll.list.cancelled': 'Consultas anuladas',
   'poll.remind.summary': 'Recordar en privado a quien no ha votado',
+  'poll.missing': 'Todavía no han votado: {{names}}',
   'remind.waits': 'Falta su voto. Abierta hasta el {{at}} ({{left}})',
   'remind.none': 'Todas las personas del padrón han votado en la consulta {{number}}.',
   'remind.told_one':

@@ -430,10 +430,10 @@ export const bot = {
   'option.most': 'Choix par votant',
   'option.most.hint': 'Un nombre entier\u00a0; 1, si rien n’est précisé',
   'option.least': 'Choix au moins',
-  'option.least.hint': 'Un nombre entier\u00a0; 1 si rien n’est dit',
+  'option.least.hint': 'Un nombre entier\u00a0; 0\u00a0: aucune est possible aussi\u00a0; 1 si rien n’est dit',
   'option.method': 'Méthode',
   'option.method.hint':
-    'instant-runoff, schulze, ou stv pour en élire plusieurs\u00a0; instant-runoff, si rien n’est précisé',
+    'instant-runoff, schulze, borda, ou stv pour en élire plusieurs\u00a0; instant-runoff, si rien n’est précisé',
   'option.shuffle': 'Mélanger les options',
   'option.shuffle.hint': 'yes\u00a0: ordre tiré au sort, autre dans chaque formulaire\u00a0; no, si rien n’est précisé',
   'option.seats': 'Sièges',
@@ -459,6 +459,7 @@ export const bot = {
   'option.sure.hint': 'oui confirme sans redemander',
 
   'choice.instant-runoff': 'Vote alternatif',
+  'choice.borda': 'Points par rang (Borda)',
   'choice.schulze': 'Schulze',
   'choice.yes': 'Oui',
   'choice.no': 'Non',

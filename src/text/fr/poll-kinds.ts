@@ -71,12 +71,20 @@ export const pollKinds = {
   'dots.about_other': 'Chaque votant répartit jusqu’à {{count}} points.',
   'choose.about_one': 'Choisissez une option.',
   'choose.about_other': 'Choisissez-en {{count}} au plus.',
+  'choose.about-or-none_one': 'Choisissez une option, ou aucune.',
+  'choose.about-or-none_other': 'Choisissez-en {{count}} au plus, ou aucune.',
+  'choose.none': 'Aucune',
   'choose.about-least': 'Choisissez-en de {{least}} à {{most}}.',
   'choose.about-exactly': 'Choisissez-en {{most}}, ni plus ni moins.',
   'outcome.time': 'Le plus grand nombre peut venir à {{slots}}\u00a0: {{yes}} oui, {{maybe}} si besoin.',
   'rank.about.instant-runoff':
     'Dépouillement par vote alternatif. Parmi les options qui ont le moins de voix, celle qui en avait moins au tour précédent est éliminée\u00a0; si elles ont toujours été à égalité, elles le sont ensemble.',
   'rank.about.schulze': 'Dépouillement par la méthode de Schulze. Ce qui ne bat pas et n’est pas battu est à égalité.',
+  'rank.about.borda_one':
+    'Dépouillement par rangs (Borda)\u00a0: la première de {{options}} reçoit {{count}} point, ce qui n’est pas classé n’en reçoit aucun.',
+  'rank.about.borda_other':
+    'Dépouillement par rangs (Borda)\u00a0: la première de {{options}} reçoit {{count}} points, chaque suivante un de moins\u00a0; ce qui n’est pas classé n’en reçoit aucun.',
+  'series.points': 'Points',
   'rank.place': '{{place}}. {{option}}',
   'rank.left': '{{votes}} au tour {{round}}',
   'rank.out': '{{votes}}, éliminée après le tour {{round}}',

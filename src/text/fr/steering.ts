@@ -53,6 +53,7 @@ export const steering = {
   'poll.list.decided': 'Sondages décidés',
   'poll.list.cancelled': 'Sondages annulés',
   'poll.remind.summary': 'Rappeler en privé à qui n’a pas voté',
+  'poll.missing': 'N’ont pas encore voté\u00a0: {{names}}',
   'remind.waits': 'Il manque votre vote. Ouvert jusqu’au {{at}} ({{left}})',
   'remind.none': 'Toutes les personnes inscrites ont voté au sondage {{number}}.',
   'remind.told_one':

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { choice } from '../../../src/polls/kinds/choice.ts';
 import type { Poll } from '../../../src/polls/poll.ts';
 import { pollKindContract } from '../../contracts/poll-kind.ts';
+import { wordsOf } from '../../doubles/whole-bot.ts';
 
 describe('src/polls/kinds/choice.ts', () => {
   it('a least number of choices is asked for, in the ballot and in words', () => {
@@ -22,6 +23,22 @@ describe('src/polls/kinds/choice.ts', () => {
     ]);
   });
 
+  it('none of them is a choice where none need be chosen, and is counted and named as an option is', () => {
+    const terms = choice.termsOf({ options: ['a', 'b'], least: 0 } as never, {} as never);
+    const poll = { terms } as Poll;
+    const voting = choice.voting(poll);
+    expect(voting.by === 'press' && voting.buttons.map((button) => button.choice)).toEqual(['[0]', '[1]', '[]']);
+    expect(wordsOf(choice.words(poll, '[]'))).toBe('None of them');
+    const outcome = (counts: Record<string, number>) => wordsOf(choice.outcome(poll, choice.tally(poll, counts)));
+    expect(outcome({ '[0]': 1, '[]': 2 })).toBe('None of them comes first.');
+    expect(outcome({ '[0]': 2, '[]': 2 })).toBe('Tied in first place: a, None of them.');
+    expect(outcome({})).toBe('No ballots were cast.');
+    const several = { terms: { ...(terms as object), most: 2 } } as Poll;
+    const form = choice.voting(several);
+    expect(form.by === 'form' && form.choiceOf([undefined, undefined])).toBe('[]');
+    expect(choice.ballot(several).safeParse('[]').success).toBe(true);
+  });
+
   pollKindContract({
     kind: choice,
     line: '/poll choice "Which two?" options:"DNS abuse | Metrics | Outreach" most:2 closes:1h',
@@ -34,6 +51,25 @@ describe('src/polls/kinds/choice.ts', () => {
       terms: { options: ['a', 'b', 'c'], most: 2 },
       ballots: fc.constantFrom('[0]', '[1]', '[2]', '[0,1]', '[0,2]', '[1,2]'),
       naive: (cast) => ({ votes: ['0', '1', '2'].map((place) => cast.filter((each) => each.includes(place)).length) }),
+    },
+  });
+
+  pollKindContract({
+    kind: choice,
+    line: '/poll choice "Who?" options:"Ana | Ben" least:0 closes:1h',
+    mayBeEmpty: true,
+    ballots: [
+      { press: 'Ana', says: 'Ana' },
+      { press: 'None of them', says: 'None of them' },
+    ],
+    result: ['None of them comes first.', 'Ana: 0 · Ben: 0 · None of them: 2'],
+    recount: {
+      terms: { options: ['a', 'b'], most: 2, least: 0 },
+      ballots: fc.constantFrom('[]', '[0]', '[1]', '[0,1]'),
+      naive: (cast) => ({
+        votes: ['0', '1'].map((place) => cast.filter((each) => each.includes(place)).length),
+        none: cast.filter((each) => each === '[]').length,
+      }),
     },
   });
 });

@@ -72,6 +72,19 @@ describe('src/polls/kinds/rank.ts', () => {
     },
   });
 
+  it('by places the tally of random ballots is that of a naive recount', () => {
+    const poll = { terms: { options, method: 'borda' } } as PollOf<unknown>;
+    fc.assert(
+      fc.property(fc.array(ballots, { minLength: 1, maxLength: 20 }), (cast) => {
+        const points = options.map((_, at) =>
+          read(cast).reduce((sum, order) => sum + (order.includes(at) ? 3 - order.indexOf(at) : 0), 0),
+        );
+        const winners = points.flatMap((each, at) => (each === Math.max(...points) ? [at] : []));
+        expect(rank.tally(poll, countsOf(cast))).toEqual({ method: 'borda', points, winners });
+      }),
+    );
+  });
+
   it('says who is equal for the last seats, and votes with all their decimals', () => {
     const poll = { terms: { options, method: 'stv', seats: 2 } } as PollOf<unknown>;
     const tally = rank.tally(poll, { '[0]': 3, '[1]': 1, '[2]': 1 });
