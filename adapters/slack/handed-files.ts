@@ -3,7 +3,7 @@ import type { Handed } from '../../src/bot/handing-over.ts';
 import { download } from '../../src/files/download.ts';
 import type { HandedOver } from '../../src/files/given-files.ts';
 import type { Log } from '../../src/log.ts';
-import { phrase } from '../../src/replies/build.ts';
+import { phrase, text } from '../../src/replies/build.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Where Slack keeps files (reference/objects/file-object, `url_private`): a token goes nowhere else. */
@@ -31,11 +31,14 @@ export function fileFrom({ client }: Workspace, { name, size, url }: Handed, { a
   };
 }
 
-/** Slack opens no form that asks for a file where the bot may not read files: then the form goes without. */
+/**
+ * Slack opens no form that asks for a file where the bot may not read files: then the form goes without, and where it asks
+ * for nothing else it is said what to do.
+ */
 export function withoutFiles(answer: Answer | undefined): Answer | undefined {
-  const form = answer?.reply.form;
-  const fields = form?.fields.filter(({ input }) => input !== 'file');
-  if (!answer || !form || !fields || fields.length === form.fields.length) return answer;
-  const error = fields.length === 0 ? { error: phrase('slack.no-files') } : {};
-  return { ...answer, reply: { ...answer.reply, form: { ...form, ...error, fields } } };
+  if (!answer?.reply.form) return answer;
+  const { form, ...reply } = answer.reply;
+  const fields = form.fields.filter(({ input }) => input !== 'file');
+  if (fields.length > 0) return { ...answer, reply: { ...reply, form: { ...form, fields } } };
+  return { ...answer, reply: { ...reply, blocks: [text(phrase('slack.no-files'))] } };
 }

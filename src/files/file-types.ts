@@ -58,8 +58,9 @@ export function typeOf(given: string): NamedType {
   if (!type) throw new PenholderError('file_type', { file: shortened(given), known: joined(endings.map(code)) });
   // a folder is no part of a name
   const own = stem.split(/[\\/]/).at(-1) ?? '';
-  const name = `${fileName([...own].slice(0, LONGEST).join('')).slice(0, LONGEST)}.${ending}`;
-  return { name, ending, mediaType: type.mediaType };
+  // what a letter is spelled out to may be longer than it was
+  const short = fileName([...own].slice(0, LONGEST).join('')).slice(0, LONGEST);
+  return { name: `${fileName(short)}.${ending}`, ending, mediaType: type.mediaType };
 }
 
 /** Whether a file begins as files of its ending do; a text has no zero byte, but in the encodings that say so first. */

@@ -6,7 +6,11 @@ const coded = (code: string) => expect.objectContaining({ code });
 
 describe('src/files/file-types.ts', () => {
   it('whatever a file is called, its name is one that every platform takes, with the ending that says what it is', () => {
-    const given = fc.tuple(fc.string({ unit: 'binary' }), fc.constantFrom(...endings), fc.boolean());
+    const given = fc.tuple(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.string({ minLength: 60, maxLength: 120 })),
+      fc.constantFrom(...endings),
+      fc.boolean(),
+    );
     fc.assert(
       fc.property(given, ([stem, ending, isLoud]) => {
         const { name } = typeOf(`${stem}.${isLoud ? ending.toUpperCase() : ending}`);
@@ -24,6 +28,7 @@ describe('src/files/file-types.ts', () => {
     ['C:\\Users\\me\\draft v2.odt', 'draft-v2.odt'],
     ['../../etc/passwd.txt', 'passwd.txt'],
     ['.pdf', 'file.pdf'],
+    [`${'a'.repeat(60)}${'b'.repeat(60)}.pdf`, `${'a'.repeat(60)}${'b'.repeat(10)}.pdf`],
     ['page.html.pdf', 'page.html.pdf'],
   ])('%s is kept as %s', (given, kept) => expect(typeOf(given).name).toBe(kept));
 

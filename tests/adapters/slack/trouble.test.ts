@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { said } from '../../../src/replies/build.ts';
 import { type DatabaseLine, layDatabaseLine } from '../../jobs/database-line.ts';
 import { startSlackServer } from '../../platforms/slack/slack-server.ts';
+import { ALL_SCOPES } from '../../platforms/slack/web-api/scopes.ts';
 import { freshDatabase } from '../../setup/fresh-database.ts';
 import { ADMIN, CHANNEL, FLORINE, MALIA, type SlackBot, slackAdapter, startSlackBot, until } from './slack-bot.ts';
 
@@ -242,6 +244,31 @@ describe('adapters/slack at its start', () => {
       ...refused,
       params: { setting: 'SLACK_APP_TOKEN' },
     });
+  });
+
+  it('opens forms without their files where it may not read files, and says what to do where a form asks for nothing else', async () => {
+    const slack = await startSlackServer({ scopes: ALL_SCOPES.filter((scope) => scope !== 'files:read') });
+    slack.addUser({ id: MALIA, name: 'malia' });
+    slack.addChannel({ id: CHANNEL, name: 'cpwg' });
+    const adapter = slackAdapter(slack);
+    const field = (input: 'line' | 'file') => ({ name: input, label: said(input), input, required: true }) as const;
+    await adapter.start({
+      suggest: async () => [],
+      page: async () => undefined,
+      async handle(event) {
+        const inputs =
+          event.kind === 'text' && event.text.includes('both') ? (['line', 'file'] as const) : (['file'] as const);
+        const form = { title: said('A form'), submit: said('Send'), does: 'token', fields: inputs.map(field) };
+        return { reply: { visibility: 'only-you', blocks: [], form }, language: 'en', timeZone: 'UTC' };
+      },
+    });
+    await slack.command({ user: MALIA, channel: CHANNEL, command: '/poll', text: 'both' });
+    const view = await until(() => slack.view(MALIA));
+    expect(view.blocks.map(({ block_id }) => block_id)).toEqual(['line']);
+    await slack.command({ user: MALIA, channel: CHANNEL, command: '/poll', text: 'attach' });
+    await until(() => slack.readable(CHANNEL, MALIA).join('').includes('Documents can be attached once'));
+    await adapter.stop();
+    await slack.stop();
   });
 
   it('gives up after a while where there is no network', async () => {
