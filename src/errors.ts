@@ -152,6 +152,7 @@ export const errorTable = {
   ballot_none: 'conflict',
   // documents
   file_typed: 'user',
+  file_lacking: 'user',
   file_type: 'user',
   file_too_large: 'user',
   file_empty: 'user',

@@ -1,6 +1,7 @@
 import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { formOf } from '../../src/bot/form.ts';
 import { file as fileOption, integer, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
+import { PenholderError } from '../../src/errors.ts';
 import { documentsLine } from '../../src/files/file-words.ts';
 import { actorOf } from '../../src/people/act.ts';
 import { demand, onRoll, steersPolls } from '../../src/people/checks.ts';
@@ -36,6 +37,8 @@ export const pollAttach = defineCommand({
         ...onlyYou(text(phrase('poll.attached', { number, file: file.name })), ...attachedBlocks(now, context)),
       };
     }
+    // the form was sent without one
+    if (remove === undefined && sure) throw new PenholderError('file_lacking', { file: '' });
     if (remove === undefined) return poll.files ? attachedReply(poll, context) : formFor(number);
     const { name } = attachedAs(poll, remove);
     if (!sure) return askWhetherSure(poll, name, member.id);
@@ -56,7 +59,7 @@ function askWhetherSure({ number }: Poll, name: string, onlyFor: string): Reply 
 
 /** The form asks for a file. */
 function formFor(number: number): Reply {
-  const form = formOf(pollAttach, { values: {}, faults: [], settled: { poll: number } });
+  const form = formOf(pollAttach, { values: {}, faults: [], settled: { poll: number, sure: true } });
   return { ...onlyYou(), form: { ...form, fields: form.fields.map((field) => ({ ...field, required: true })) } };
 }
 
@@ -69,7 +72,7 @@ function attachedBlocks({ files = [], number }: Poll, { actor }: Context): Block
   const onlyFor = actor.member ? { onlyFor: actor.member.id } : {};
   const more: Button = {
     label: phrase('poll.attach.more'),
-    does: { command: 'poll attach', args: { poll: number }, typed: {}, ...onlyFor },
+    does: { command: 'poll attach', args: { poll: number, sure: true }, typed: {}, ...onlyFor },
   };
   const each = files.map(({ name }) => ({
     label: phrase('poll.detach', { name }),

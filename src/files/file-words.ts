@@ -2,7 +2,8 @@ import { code, joined, phrase, said } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import type { FileFacts } from './file.ts';
 
-const KB = 1000;
+/** As the bound is counted. */
+const KB = 1024;
 
 /** `draft.pdf (PDF, 120 kB)` */
 export function factsInShort({ name, size }: FileFacts, shown: Inline = said(name)): Inline {
@@ -32,5 +33,5 @@ function sizeWords(size: number): Inline {
   if (size < KB) return phrase('size.bytes', { count: size });
   return size < KB * KB
     ? phrase('size.kb', { size: Math.round(size / KB) })
-    : phrase('size.mb', { size: Math.round(size / KB / 100) / 10 });
+    : phrase('size.mb', { size: Math.round((size / KB / KB) * 10) / 10 });
 }

@@ -148,6 +148,18 @@ describe('src/polls/attaching.ts', () => {
     expect(await namesOf(poll)).toHaveLength(5);
   });
 
+  it('a form that is sent without a file says so, and asks again', async () => {
+    const poll = await open('/poll vote "Without one?" closes:7d');
+    const shown = await attach(poll, hand('ottilie'));
+    const form = (await bot.press('ottilie', shown, 'Attach a document…'))?.reply.form;
+    const sent = { kind: 'action', token: form?.does as string, values: {} } as const;
+    const back = (await bot.say('ottilie', '', sent))?.reply.form;
+    expect(back?.fields).toMatchObject([{ name: 'file', error: { id: 'error.file_lacking' } }]);
+    const mended = { kind: 'action', token: back?.does as string, values: { file: hand('ottilie', 'b.pdf') } } as const;
+    expect((await bot.say('ottilie', '', mended))?.reply.error).toBeUndefined();
+    expect(await namesOf(poll)).toEqual(['draft.pdf', 'b.pdf']);
+  });
+
   it('one is taken away after a question, by who may edit; its bytes are gone, and an older message says so', async () => {
     const poll = await open('/poll vote "Take it away?" closes:7d');
     const shown = await attach(poll, hand('ottilie'));

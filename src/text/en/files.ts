@@ -24,13 +24,14 @@ export const files = {
   'poll.file.summary': 'Open a document of a poll',
   'poll.file': 'From poll {{number}}: {{question}}',
   'option.file': 'Document',
-  'option.file.hint': 'A file of up to 5 MB, not typed: it is chosen in the form, on Discord also here',
+  'option.file.hint': 'PDF, Word, OpenDocument, table, slides, text or picture, up to 5 MB; chosen, not typed',
   'option.remove.file-hint': 'The name of the file to take away',
   'option.document': 'Document',
   'option.document.hint': 'Which one',
   'form.file-kept': '{{name}} is chosen. Choose another file only if it is to be that one.',
   'error.file_typed':
     'A file cannot be typed: leave {{option}} out. /poll attach with the poll’s number asks for it in a form.',
+  'error.file_lacking': 'Choose a file.',
   'error.file_type':
     '{{file}} cannot be attached: a document ends in one of {{known}}. Save it as one of these, for example as PDF.',
   'error.file_too_large':

@@ -26,13 +26,15 @@ export const files = {
   'poll.file.summary': 'Abrir un documento de una votación',
   'poll.file': 'De la votación {{number}}: {{question}}',
   'option.file': 'Documento',
-  'option.file.hint': 'Un archivo de hasta 5 MB, que no se escribe: se elige en el formulario, en Discord también aquí',
+  'option.file.hint':
+    'PDF, Word, OpenDocument, tabla, diapositivas, texto o imagen, hasta 5 MB; se elige, no se escribe',
   'option.remove.file-hint': 'El nombre del archivo que se quita',
   'option.document': 'Documento',
   'option.document.hint': 'Cuál',
   'form.file-kept': '{{name}} está elegido. Elija otro archivo solo si debe ser ese.',
   'error.file_typed':
     'Un archivo no se escribe: deje {{option}} fuera. /poll attach con el número de la votación lo pide en un formulario.',
+  'error.file_lacking': 'Elija un archivo.',
   'error.file_type':
     '{{file}} no se puede adjuntar: un documento termina en uno de {{known}}. Guárdelo en uno de estos formatos, por ejemplo como PDF.',
   'error.file_too_large':

@@ -27,13 +27,14 @@ export const files = {
   'poll.file': 'Du sondage {{number}}\u00a0: {{question}}',
   'option.file': 'Document',
   'option.file.hint':
-    'Un fichier de 5 Mo au plus, qui ne se tape pas\u00a0: il se choisit dans le formulaire, sur Discord aussi ici',
+    'PDF, Word, OpenDocument, tableau, diapositives, texte ou image, 5 Mo au plus\u00a0; à choisir, pas à taper',
   'option.remove.file-hint': 'Le nom du fichier à retirer',
   'option.document': 'Document',
   'option.document.hint': 'Lequel',
   'form.file-kept': '{{name}} est choisi. Choisissez un autre fichier seulement s’il doit le remplacer.',
   'error.file_typed':
     'Un fichier ne se tape pas\u00a0: laissez {{option}} de côté. /poll attach avec le numéro du sondage le demande dans un formulaire.',
+  'error.file_lacking': 'Choisissez un fichier.',
   'error.file_type':
     '{{file}} ne peut pas être joint\u00a0: un document finit par {{known}}. Enregistrez-le sous l’une de ces formes, par exemple en PDF.',
   'error.file_too_large':

@@ -66,6 +66,11 @@ describe('adapters/discord: every kind of poll in a server', () => {
     expect(JSON.stringify(raw)).not.toContain('with-it.pdf');
     await bot.admin.submit({ [fields[0]?.label ?? '']: 'Adopt what came with it?' });
     await expect.poll(() => readBy(bot.admin)).toContain('Documents: with-it.pdf (PDF, 265 bytes)');
+    // in a direct message the server is found that is meant, and the file is theirs there too
+    const poll = Number(/Poll (\d+): Adopt what came with it/.exec(readBy(bot.admin))?.[1]);
+    const alone = bot.person(bot.admin.userId).dm();
+    await alone.command('poll attach', { poll, file: { ...draft, filename: 'in-private.pdf' } });
+    await expect.poll(() => readBy(alone)).toContain('in-private.pdf is attached');
     await bot.admin.command('poll vote', {
       question: 'Adopt this one?',
       closes: '7d',
