@@ -26,8 +26,9 @@ export interface AskRequest {
 }
 
 /**
- * Answers questions straight from a data set, without a database. Each line of a file or a pipe stands for itself; at a
- * terminal a question may follow up on the one before.
+ * Answers questions straight from a data set, without a database. At a terminal a question may follow up on the one before.
+ * Each line of a file or a pipe stands for itself, but for one that plainly goes on: it begins with "and" or the like, or
+ * with `>`. An empty line ends what may be gone on from.
  * @throws unknown_sample {name, known}, option_not_date {option, value}
  */
 export async function askOnCommandLine(request: AskRequest): Promise<void> {
@@ -38,9 +39,11 @@ export async function askOnCommandLine(request: AskRequest): Promise<void> {
   const writing = { reader, now };
   let previous: Discussed | undefined;
 
-  function tell(question: string): void {
-    const given = answer(question, corpus, { ...reader, now, ...(previous ? { previous } : {}) });
-    if (request.input.isTTY) previous = given.about ?? previous;
+  function tell(line: string): void {
+    const question = line.replace(/^\s*>\s*/, '');
+    const follows = request.input.isTTY || question !== line || goesOn.test(question);
+    const given = answer(question, corpus, { ...reader, now, ...(previous && follows ? { previous } : {}) });
+    previous = given.about ?? (follows ? previous : undefined);
     if (json) {
       print(JSON.stringify(answerJson(question, given, writing)));
       return;
@@ -58,10 +61,15 @@ export async function askOnCommandLine(request: AskRequest): Promise<void> {
     tell(request.question);
     return;
   }
-  for await (const question of createInterface({ input: request.input })) {
-    if (question.trim() !== '') tell(question);
+  for await (const line of createInterface({ input: request.input })) {
+    if (line.trim() !== '') tell(line);
+    else if (!request.input.isTTY) previous = undefined;
   }
 }
+
+/** How a question begins that goes on from the one before, in English, French and Spanish. */
+const goesOn =
+  /^[\s¿("“«]*(?:and|et|y|what about|how about|same (?:for|question)|idem|(?:la )?m[eê]me (?:chose|question)|lo mismo|igual)(?![\p{L}\p{N}])/iu;
 
 function momentOf(asOf: string | undefined): Date {
   if (asOf === undefined) return systemClock.now();

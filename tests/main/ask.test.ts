@@ -29,6 +29,27 @@ describe('src/main/ask.ts', () => {
     expect(alone).toContain('Nothing is overdue on 21 June 2020.');
   });
 
+  it.each(['and when did it start?', '¿Y cuándo empezó?', 'et quand a-t-il commencé ?', '> when did it start?'])(
+    'lets a line of a file go on from the one before where it plainly does: %s',
+    async (line) => {
+      const [, after] = await printed(['status of issue 9', line]);
+      expect(after).toContain('17 December 2018');
+    },
+  );
+
+  it('does not let a line of a file go on past an empty one, nor where it only could', async () => {
+    const [, , past, could] = await printed([
+      'status of issue 9',
+      '',
+      'what is CPWG?',
+      '',
+      'and when did it start?',
+      'when did it start?',
+    ]);
+    expect(past ?? '').not.toContain('17 December 2018');
+    expect(could ?? '').not.toContain('17 December 2018');
+  });
+
   it('lets a question at a terminal follow up on the one before', async () => {
     const [, after] = await printed(['status of issue 9', 'and when did it start?'], { isTTY: true });
     expect(after).toContain('Issue 9 (Social Media Use Training) started on 17 December 2018.');
