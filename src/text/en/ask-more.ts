@@ -2,6 +2,9 @@
 export const askMore = {
   'ask.place_one': '{{place}}: {{count}} thing is recorded from there.',
   'ask.place_other': '{{place}}: {{count}} things are recorded from there.',
+  'ask.place.rows_one': '{{table}} has {{count}} row on record.',
+  'ask.place.rows_other': '{{table}} has {{count}} rows on record.',
+  'ask.place.listed': '{{count}} on record: {{known}}.',
   'ask.place.none': 'Nothing is recorded from there: {{place}}.',
   'ask.place.known': 'Recorded are: {{known}}.',
   'ask.place.of-issue': 'Issue {{number}}',

@@ -12,6 +12,7 @@ import { isLinkWord } from '../normalise.ts';
 import type { Question, Token } from '../question.ts';
 import { type AskedPlace, placesAsked } from './place-asked.ts';
 import { conceptsAt, groupOfRow, placeIndex, type Recorded, rowsOf, stemsAt, textAt, wordsAt } from './place-index.ts';
+import { placesListed } from './place-list.ts';
 
 /** What a question about places is read with. */
 export interface PlaceSetting {
@@ -27,6 +28,8 @@ export interface PlaceSetting {
  */
 export function answerOfPlace(setting: PlaceSetting): Finding | Missing | undefined {
   const places = placesOf(setting);
+  const listed = placesListed(setting.question, places, setting.corpus, asksOnlyToTell);
+  if (listed) return listed;
   if (places.length === 0) return undefined;
   const words = new Set(places.flatMap(({ words }) => words));
   const rest = setting.question.tokens.filter((token) => !words.has(token.index) && !asksOnlyToTell(token));

@@ -92,7 +92,8 @@ function orderOf(sort: PlaceSort, nth: number | 'last'): Pick<AskedPlace, 'value
   return sort === 'row' || nth === 'last' ? { nth } : { value: String(nth) };
 }
 
-function longestNoun(tokens: readonly Token[], at: number): { sort: PlaceSort; length: number } | undefined {
+/** The noun for a sort of place that begins there. */
+export function longestNoun(tokens: readonly Token[], at: number): { sort: PlaceSort; length: number } | undefined {
   const candidates = nounsByFirst.get(textAt(tokens, at)) ?? [];
   return candidates.find(({ words }) => words.every((word, i) => textAt(tokens, at + i) === word));
 }

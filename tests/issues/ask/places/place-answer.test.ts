@@ -48,6 +48,17 @@ describe('src/issues/ask/places/place-answer.ts', () => {
     expect(given.answer).toContain(words);
   });
 
+  it.each([
+    ['how many rows does table 2 have?', 'Table 2 has 5 rows'],
+    ['which footnotes are there?', '1, 2, 3, 6, 7'],
+    ['combien de tableaux y a-t-il ?', '5 on record'],
+    ['what does the report conclude?', 'January 2021'],
+    ['resumen del informe', 'strengthened each other'],
+    ['what are the key words of the report', 'Improvements Implementation'],
+  ])('%s is answered by the places there are: %s', (question, words) => {
+    expect(ask(question).given.answer).toContain(words);
+  });
+
   it('a row asked for next is of the same table', () => {
     const { found } = ask('read me table 2 row 4');
     expect(ask('and row 5?', found).given.answer).toContain('Debrief');
