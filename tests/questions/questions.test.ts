@@ -8,6 +8,7 @@ const all = sets.flatMap(({ questions }) => questions);
 const floors: Readonly<Record<string, number>> = {
   seventh: 0.92,
   tenth: 0.95,
+  fourteenth: 0.86,
   thirteenth: 0.88,
   twelfth: 0.85,
 };

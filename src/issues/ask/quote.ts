@@ -8,7 +8,7 @@ import { bearingForm, demandsOf, type Gives, isFact, isTelling, meetingAsked } f
 import type { Finding } from './kind.ts';
 import type { Mention } from './mention.ts';
 import { stemsOfNames } from './names.ts';
-import { plainText } from './normalise.ts';
+import { isLinkWord, plainText } from './normalise.ts';
 import { issuesNumbered } from './number-mention.ts';
 import { type Passage, shorterFirst } from './passage.ts';
 import type { Question, Token } from './question.ts';
@@ -30,7 +30,10 @@ const mostQuotes = 3;
 export function quoteFor(looking: Looking): Quote | undefined {
   const { question, corpus } = looking;
   const asked = meetingAsked(question.tokens);
-  const wanted = question.tokens.filter((token) => !token.aside && isTelling(token) && !asked.includes(token));
+  const named = wordsOfNames(looking);
+  const wanted = question.tokens.filter(
+    (token) => !token.aside && (isTelling(token) || named.has(token.index)) && !asked.includes(token),
+  );
   if (wanted.length > 12 || !wanted.some(({ text }) => /\p{L}{2}/u.test(text))) return undefined;
   const ofPrevious = sentencesOnPrevious(wanted, looking);
   if (ofPrevious.length === 0 && wanted.every(({ concepts }) => concepts.size > 0)) return undefined;
@@ -46,6 +49,15 @@ export function quoteFor(looking: Looking): Quote | undefined {
     sources: uniqueSources(best.map(({ source }) => source)),
   };
   return { finding, about: corpus.byKey.get(first.about) };
+}
+
+/** The words of what is named in full: "ICANN Communications" is not ICANN, though "communications" alone tells little. */
+function wordsOfNames({ question, mentions }: Looking): ReadonlySet<number> {
+  const full = mentions.filter(
+    ({ by, quality, words, entity }) => by === 'name' && quality > 0.99 && words.size > 1 && entity.class === 'body',
+  );
+  const words = full.flatMap((mention) => [...mention.words]);
+  return new Set(words.filter((word) => !isLinkWord(question.tokens[word]?.text ?? '')));
 }
 
 /** What sentences are looked for with. */

@@ -29,22 +29,25 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       owner:
         'should i talk to, should i speak to, should i contact, should i write to, should i ask, should i turn to, should i go to, should we talk to, should we contact, should we ask, do i talk to, do i speak to, do i contact, do i write to, do i turn to, do i ask, can i talk to, can i contact, can i turn to, can i ask, could i talk to, to talk to, to speak to, to write to, to turn to, reach out to, get in touch with, in touch with, go to for, calls the shots, at the helm, spearhead*, point of contact, takes the lead, took the lead, looks after, is behind, minding, minds',
       depend:
-        'slow us down, slowed us down, slowed down, slowed things down, slow things down, slowing us down, slowing things down, outside our hands, out of our hands, not in our hands, beyond our reach, outside of our control, out of our control, in our way, got in the way, has to bless, has to ok, have to ok, needs to ok, give the green light, give its blessing, give their blessing, green light, thumbs up, has to agree, have to agree, must agree, still has to agree, still have to agree, has to give its ok, have to say yes, has to say yes, kept us waiting, tripped us up',
+        'slow us down, slowed us down, slowed down, slowed things down, slow things down, slowing us down, slowing things down, outside our hands, out of our hands, not in our hands, beyond our reach, outside of our control, out of our control, in our way, got in the way, has to bless, has to ok, have to ok, needs to ok, give the green light, give its blessing, give their blessing, green light, thumbs up, has to agree, have to agree, must agree, still has to agree, still have to agree, has to give its ok, have to say yes, has to say yes, kept us waiting, tripped us up, made us late, put us behind, set us back, sets us back',
       finish:
         'in the can, over and done with, done and dusted, crossed off, off the list, off our plate, home and dry, wound up, all the way there',
-      open: 'not all the way there, not quite there, not there yet, half done, half finished, loose ends, in the works, in the pipeline',
+      open: 'not all the way there, not quite there, not there yet, half done, half finished, loose ends, still arguing, still debating, still discussing, still at it, still fighting, in the works, in the pipeline',
       late: 'running late, off schedule, off track, dragging',
       start: 'set in motion, got off the ground, get off the ground',
       topic:
         'care about most, cares about most, matter most, matters most, main concerns, big topics, top of the list, on top of the list',
       'how-many': 'what number of',
+      'how-long': 'how much time',
+      who: 'which department, what department, which unit, which office, which part of icann',
+      workstream: 'work area, work areas, areas of work, area of work',
       metric: 'yardstick*',
       resource: 'reading list, shortcut*',
     },
     neutral: `side sides angle angles sort-of hands son daughter mum dad neighbour neighbor
       feel feels felt sound sounds sounded worry worries worried blank fuzzy rusty literally supposed mess jargon gibberish
       slide slides briefing pitch honestly-speaking bloke ain gonna somebody's anybody's lost losing keeps keeping
-      gave giving hands-on wondered wonders curious curiosity mostly
+      extra full gave giving hands-on wondered wonders curious curiosity mostly
       wants wanting afterwards afterward meantime lately`,
     terms: {
       rules: 'criteria rules expectations',
@@ -56,6 +59,7 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       'computer system': 'tool crm',
       'new system': 'crm',
       paper: 'document',
+      'our people': 'staff',
       paperwork: 'document',
       bosses: 'leaders leadership',
       'higher-ups': 'leadership board',
@@ -87,16 +91,19 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       owner:
         'a qui dois je m adresser, dois je m adresser, a qui m adresser, m adresser, s adresser, a qui parler, a qui dois je parler, dois je parler, a qui ecrire, qui contacter, vers qui me tourner, me tourner, a qui demander, interlocut*, aux commandes, tient les renes, chapeaute*, se charge, se chargent, prend en charge, referent*',
       depend:
-        'hors de notre portee, independant de notre volonte, independants de notre volonte, independantes de notre volonte, ne depend pas de nous, ne dependent pas de nous, ralenti*, donner son feu vert, donner leur feu vert, son aval, leur aval, aval, nous echappe*, donner son accord, donner leur accord, doit dire oui, doivent dire oui, hors de notre controle',
+        'hors de notre portee, independant de notre volonte, independants de notre volonte, independantes de notre volonte, ne depend pas de nous, ne dependent pas de nous, ralenti*, donner son feu vert, donner leur feu vert, son aval, leur aval, aval, nous echappe*, donner son accord, donner leur accord, mis en retard, met en retard, mettre en retard, mis du retard, nous a retardes, nous ont retardes, doit dire oui, doivent dire oui, hors de notre controle',
       finish: 'dans la poche, plie, fait et fini',
       late: 'a la bourre, a la traine',
       'how-many': 'combien de gens, combien de monde',
+      who: 'quel service, quel departement',
       topic: 'tiennent a coeur, tient a coeur, preoccup*, sujets chauds, comptent le plus, importent le plus',
     },
-    neutral: `voulais voulait vouliez voulions savais savait saviez pouvais pouvait pouviez aimais histoire dis-donc coup bah hum ouais
+    neutral: `tombe tombent voulais voulait vouliez voulions savais savait saviez pouvais pouvait pouviez aimais histoire dis-donc coup bah hum ouais
       gars machins maman papa fils fille voisin voisine lors evidemment
       dites-moi explique-moi disons voila-voila`,
     terms: {
+      absence: 'absence',
+      performance: 'performance',
       regles: 'criteria rules expectations',
       regle: 'criteria rules',
       logiciel: 'tool crm',
@@ -128,6 +135,8 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       depend:
         'dar el visto bueno, da el visto bueno, den el visto bueno, darles el visto bueno, fuera de nuestro control, fuera de nuestras manos, ajeno*, ajena*, no depende de nosotros, no dependen de nosotros, en nuestras manos, ralentiz*, aval, avalar, dar luz verde, dar su aprobacion, dar su ok, nos freno, nos frenaron, nos atraso, nos atrasaron, dar el ok',
       'how-many': 'cuanta gente, cuanto personal',
+      due: 'venza, venzan',
+      who: 'que departamento, que oficina',
       topic:
         'importan mas, mas importan, mas le importan, mas les importan, mas nos importan, preocup*, importa mas, temas fuertes',
       finish: 'acabe, acaben, terminen',
@@ -138,6 +147,9 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       favorcito nomas capaz cosita acabo oigan miren fijate fijense mama papa hijo hija vecino vecina
       verdad haceme haganme contame`,
     terms: {
+      ausencia: 'absence',
+      desempeno: 'performance',
+      rendimiento: 'performance',
       reglas: 'criteria rules expectations',
       normas: 'criteria rules expectations',
       clases: 'training',

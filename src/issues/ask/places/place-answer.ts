@@ -8,6 +8,7 @@ import { grouped } from '../grouped.ts';
 import type { Finding, Missing } from '../kind.ts';
 import { type Concept, isBinding } from '../lexicon/concepts.ts';
 import { tellingWords } from '../lexicon/place-words.ts';
+import { tellingStems } from '../names.ts';
 import { isLinkWord } from '../normalise.ts';
 import type { Question, Token } from '../question.ts';
 import { type AskedPlace, placesAsked } from './place-asked.ts';
@@ -32,8 +33,11 @@ export function answerOfPlace(setting: PlaceSetting): Finding | Missing | undefi
   if (listed) return listed;
   if (places.length === 0) return undefined;
   const words = new Set(places.flatMap(({ words }) => words));
-  const rest = setting.question.tokens.filter((token) => !words.has(token.index) && !asksOnlyToTell(token));
   const { corpus } = setting;
+  const titles = new Set(titlesOf(places, corpus).flatMap(tellingStems));
+  const rest = setting.question.tokens.filter(
+    (token) => !words.has(token.index) && !asksOnlyToTell(token) && !token.stems.some((one) => titles.has(one)),
+  );
   const unknown = places.find((place) => isWhole(place) && recordedAt([place], corpus).length === 0);
   if (unknown && (rest.length === 0 || isNumbered(unknown))) return { missing: noneFrom([unknown], corpus) };
   const isNamedRow = places.some(({ sort, value, nth, issues }) => sort === 'row' && !value && !nth && !issues);
@@ -42,6 +46,15 @@ export function answerOfPlace(setting: PlaceSetting): Finding | Missing | undefi
   if (found.length === 0) return { missing: noneFrom(places, corpus) };
   const bearing = rest.length === 0 ? found : found.slice(0, mostRead).filter((one) => bearsAll(one, rest));
   return bearing.length === 0 ? undefined : told(bearing, places);
+}
+
+/** What the sections that are named are called: "3.2, the one on performance metrics". */
+function titlesOf(places: readonly AskedPlace[], { records }: Corpus): string[] {
+  const sections = places.flatMap(({ sort, value }) => (sort === 'section' && value !== undefined ? [value] : []));
+  if (sections.length === 0) return [];
+  return records.flatMap(({ kind, title, sources }) =>
+    kind === 'section' && sources.some(({ section }) => sections.includes(section)) ? [title] : [],
+  );
 }
 
 /** Most things of one place that are read word by word. */

@@ -197,7 +197,8 @@ const namesOfParts = remembered(({ records }: Corpus) => {
     const section = own.find(({ name }) => plainText(name) === plainText(part))?.value ?? part;
     return names.map((name) => ({ name, value: section }));
   });
-  const all = [...own, ...usual]
+  // a numbered section is called what its issue is: only names of its own are names of a part
+  const all = [...own.filter(({ value }) => !/^\d/.test(value)), ...usual]
     .map(({ name, value }) => ({ value, words: wordsOf(plainText(name)).map(({ text }) => text) }))
     .filter(({ words }) => words.length > 0)
     .sort((a, b) => b.words.length - a.words.length);
