@@ -3,6 +3,7 @@ import type { Inline } from '../replies/reply.ts';
 import type { PollKind } from './kinds/kind.ts';
 import type { Poll } from './poll.ts';
 import type { PollAct } from './poll-act.ts';
+import { isQuorate, neededBallots } from './rules/quorum.ts';
 import type { Spread } from './rules/regional-spread.ts';
 
 /** The levels of consensus of the GNSO Working Group Guidelines, section 3.6, from the strongest to the weakest. */
@@ -20,13 +21,15 @@ export interface Weighed {
   readonly rollSize?: number;
   /** Regions in which more are against than for; by name only, as counts of a few might give a ballot away. */
   readonly opposed?: readonly string[];
+  /** So many ballots were the quorum, and there are fewer. */
+  readonly quorumMissed?: number;
   /** Support in so many regions is asked for, and it has not got it. */
   readonly missed?: Spread;
 }
 
 /** What the bot proposes to the chair, who decides. */
 export interface Proposal {
-  /** undefined: nobody took a position. */
+  /** undefined: nobody took a position, or the quorum was not reached. */
   readonly level: Level | undefined;
   readonly because: readonly Inline[];
 }
@@ -36,16 +39,22 @@ export interface Proposal {
  * a significant number do not", "many different points of view", "a small number support"; the numbers are ours, and are
  * said with each proposal. Of the positions taken, abstentions aside:
  * none against: full consensus; at most a fifth against, no block, and no region against as a whole: consensus; at least
- * two thirds for: strong support but significant opposition; at most a fifth for: minority view; else divergence.
+ * two thirds for: strong support but significant opposition; at most a fifth for: minority view; else divergence. Without
+ * its quorum a poll decides nothing, and so suggests nothing.
  */
 export function propose(weighed: Weighed): Proposal {
   const level = levelOf(weighed);
-  return { level, because: [phrase(`designate.rule.${level ?? 'none'}`), ...facts(weighed)] };
+  const { quorumMissed: needed, ballots } = weighed;
+  const rule =
+    needed === undefined
+      ? phrase(`designate.rule.${level ?? 'none'}`)
+      : phrase('outcome.no-quorum', { needed, ballots });
+  return { level, because: [rule, ...facts(weighed)] };
 }
 
-function levelOf({ for: pro, against, blocks, opposed = [] }: Weighed): Level | undefined {
+function levelOf({ for: pro, against, blocks, opposed = [], quorumMissed }: Weighed): Level | undefined {
   const taken = pro + against;
-  if (taken === 0) return undefined;
+  if (taken === 0 || quorumMissed !== undefined) return undefined;
   if (against === 0) return 'full-consensus';
   const isSmall = 5 * against <= taken;
   if (isSmall && blocks === 0 && opposed.length === 0) return 'consensus';
@@ -67,13 +76,24 @@ function facts({ for: pro, against, blocks, ballots, rollSize, opposed = [], mis
 }
 
 /** What is weighed of a counted poll; undefined for kinds whose ballots are neither for nor against something. */
-export function weigh({ stances }: PollKind, { closed, rollSize, spread }: Poll): Weighed | undefined {
+export function weigh({ stances }: PollKind, poll: Poll): Weighed | undefined {
+  const { closed, rollSize, spread } = poll;
   if (!stances || !closed) return undefined;
   const { for: pro, against, block } = stances.count(closed.tally);
   const roll = rollSize === undefined ? {} : { rollSize };
+  const quorate = isQuorate(poll, closed.ballots) ? {} : { quorumMissed: neededBallots(poll) };
   const missed = spread && closed.spread?.isReached === false ? { missed: spread } : {};
   const opposed = (closed.regions ?? []).flatMap(({ region, isAgainst }) => (isAgainst && region ? [region] : []));
-  return { for: pro, against: against + block, blocks: block, ballots: closed.ballots, opposed, ...roll, ...missed };
+  return {
+    for: pro,
+    against: against + block,
+    blocks: block,
+    ballots: closed.ballots,
+    opposed,
+    ...roll,
+    ...quorate,
+    ...missed,
+  };
 }
 
 /** Where a poll's designation stands. */

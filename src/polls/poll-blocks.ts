@@ -60,7 +60,7 @@ export function pollBlocks(view: PollView): Block[] {
     ...(kind.about ? [text(kind.about(poll))] : []),
     text(timing(poll)),
     ...(poll.series ? [context(phrase('poll.repeats', { rule: ruleWords(poll.series.rule) }))] : []),
-    ...(poll.state === 'draft' ? waitingVoters(poll) : [context(votersWords(poll))]),
+    ...(isUnopened(poll) ? waitingVoters(poll) : [context(votersWords(poll))]),
     ...(poll.state === 'open' || poll.state === 'draft' ? [context(phrase(secrecyOf(poll, kind)))] : []),
     ...(isShuffled(poll) && !poll.closed ? [context(phrase('poll.shuffled'))] : []),
     ...(poll.state === 'draft' ? optionsOf(kind, poll) : standings(view)),
@@ -136,6 +136,13 @@ function votersWords({ audience, rollSize, invited = [] }: Poll): Inline {
       ? phrase('poll.voters', { who })
       : phrase('poll.voters-fixed', { who, count: rollSize - invited.length });
   return invited.length === 0 ? fixed : joined([fixed, phrase('poll.voters-added', { count: invited.length })], ' ');
+}
+
+/** It waits, or was taken back while it did. */
+function isUnopened({ state, opensAt, acts = [] }: Poll): boolean {
+  return (
+    state === 'draft' || (state === 'cancelled' && opensAt !== undefined && !acts.some(({ what }) => what === 'open'))
+  );
 }
 
 /** Who may vote in a poll that waits is fixed when it opens. */

@@ -90,6 +90,7 @@ describe('src/polls/beginning.ts', () => {
       await bot.moveTo(inHours(4));
       expect(other.shown()).toEqual([]);
       expect((await found(other.n)).state).toBe('cancelled');
+      expect(textOf(await say(`/poll show ${other.n}`))).not.toContain('May vote: everyone');
       expect(await words('/poll list planned')).not.toContain('Never?');
     });
 

@@ -78,6 +78,14 @@ describe('src/polls/designation.ts', () => {
     );
   });
 
+  it('without its quorum nothing is suggested, and that is said', () => {
+    expect(level({ for: 7, against: 0, ballots: 7, quorumMissed: 9 })).toBeUndefined();
+    expect(ids({ for: 7, against: 0, ballots: 7, quorumMissed: 9 })).toEqual(['outcome.no-quorum', 'designate.counts']);
+    const poll = { quorum: { kind: 'count', count: 3 }, closed: { at: new Date(0), ballots: 2, tally: { yes: 2 } } };
+    expect(weigh(vote, poll as never)).toMatchObject({ for: 2, quorumMissed: 3 });
+    expect(weigh(vote, { ...poll, quorum: { kind: 'count', count: 2 } } as never)).not.toHaveProperty('quorumMissed');
+  });
+
   it('says the rule, the counts, blocks, and a turnout under a half', () => {
     expect(ids({ for: 3, against: 1, blocks: 1, ballots: 5, rollSize: 11 })).toEqual([
       'designate.rule.strong-support',

@@ -383,7 +383,7 @@ export const bot = {
   'option.labels': 'Own wording of the positions',
   'option.labels.hint': 'One for each button, in their order, with | between',
   'option.option': 'Option',
-  'option.option.hint': 'As its button shall say it',
+  'option.option.hint': 'As its button shall say it; your name stands with it in the poll, also in a secret one',
   'option.additions': 'Voters may add options',
   'option.additions.hint': 'yes or no; no when left out',
   'option.notify': 'Tell me how far it is',

@@ -17,7 +17,7 @@ export const decisions = {
   'level.divergence.means': 'There is no strong support for any one position, but many different points of view.',
   'level.minority-view.means': 'A small number of people support it.',
   'designate.proposed': 'The counts suggest: {{level}}',
-  'designate.none': 'The counts suggest nothing: nobody took a position.',
+  'designate.none': 'The counts suggest nothing.',
   'designate.no-counts': 'The choices of this poll are neither for nor against something: I have no proposal.',
   'designate.chair-decides':
     'This is arithmetic, not a judgment: the chair designates, and knows what was said and by whom.',

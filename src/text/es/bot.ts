@@ -389,7 +389,7 @@ export const bot = {
   'option.labels': 'Texto propio de las posiciones',
   'option.labels.hint': 'Uno por botón, en su orden, separados por |',
   'option.option': 'Opción',
-  'option.option.hint': 'Como debe decirlo su botón',
+  'option.option.hint': 'Como debe decirlo su botón; su nombre consta en la consulta, también si es secreta',
   'option.additions': 'Los votantes pueden añadir opciones',
   'option.additions.hint': 'sí o no; no si se omite',
   'option.notify': 'Avisarme de cómo va',

@@ -19,7 +19,7 @@ export const decisions = {
   'level.divergence.means': 'Ninguna posición tiene un fuerte apoyo; hay muchos puntos de vista distintos.',
   'level.minority-view.means': 'Un pequeño número de personas lo apoya.',
   'designate.proposed': 'El recuento sugiere: {{level}}',
-  'designate.none': 'El recuento no sugiere nada: nadie tomó posición.',
+  'designate.none': 'El recuento no sugiere nada.',
   'designate.no-counts': 'Las opciones de esta consulta no están a favor ni en contra de algo: no tengo propuesta.',
   'designate.chair-decides': 'Es aritmética, no un juicio: la presidencia designa, y sabe qué se dijo y quién lo dijo.',
   'designate.rule.none': 'Nadie estuvo a favor ni en contra.',

@@ -394,7 +394,7 @@ export const bot = {
   'option.labels': 'Intitulé propre des positions',
   'option.labels.hint': 'Un par bouton, dans leur ordre, séparés par |',
   'option.option': 'Option proposée',
-  'option.option.hint': 'Comme son bouton doit le dire',
+  'option.option.hint': 'Comme son bouton doit le dire\u00a0; votre nom figure dans le sondage, même secret',
   'option.additions': 'Les votants peuvent ajouter des options',
   'option.additions.hint': 'oui ou non\u00a0; non si rien n’est dit',
   'option.notify': 'M’informer de l’avancement',

@@ -19,7 +19,7 @@ export const decisions = {
   'level.divergence.means': 'Aucune position n’est fortement soutenue\u00a0; les points de vue sont nombreux.',
   'level.minority-view.means': 'Un petit nombre de personnes le soutient.',
   'designate.proposed': 'Le décompte suggère\u00a0: {{level}}',
-  'designate.none': 'Le décompte ne suggère rien\u00a0: personne n’a pris position.',
+  'designate.none': 'Le décompte ne suggère rien.',
   'designate.no-counts': 'Les choix de ce sondage ne sont ni pour ni contre\u00a0: je n’ai pas de proposition.',
   'designate.chair-decides':
     'C’est un calcul, non un jugement\u00a0: la présidence constate, en sachant ce qui a été dit et par qui.',
