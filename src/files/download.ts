@@ -12,8 +12,8 @@ export interface Download {
   readonly name: string;
 }
 
-/** How long a file may take, in milliseconds. */
-const PATIENCE_MS = 20_000;
+/** How long a file may take, in milliseconds: a stop waits for what is under way, but not for long. */
+const PATIENCE_MS = 8_000;
 
 /**
  * Gets a file from its platform: from that platform's hosts alone, and from no other to which they might lead, so that no

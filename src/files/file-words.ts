@@ -12,7 +12,7 @@ export function factsInShort({ name, size }: FileFacts, shown: Inline = said(nam
 }
 
 /** Which text it was, for a record: `draft.pdf, 120,034 bytes, SHA-256 …` */
-export function factsInFull({ name, size, sha256 }: FileFacts): Inline {
+export function factsInFull({ name, size, sha256 }: Pick<FileFacts, 'name' | 'size' | 'sha256'>): Inline {
   return phrase('document.full', { name: said(name), count: size, sha256: code(sha256) });
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { PenholderError } from '../errors.ts';
+import { factsInFull } from '../files/file-words.ts';
 import { pollKinds } from '../polls/kinds/index.ts';
 import type { Poll } from '../polls/poll.ts';
 import { checkPoll, type PollCheck, readPollFile } from '../polls/proof/poll-file.ts';
@@ -44,7 +45,8 @@ interface Words {
 }
 
 function wordsOf({ poll, faults, receipt, says, unchecked }: PollCheck): Words[] {
-  const { number, root, ballots } = poll;
+  const { number, root, ballots, files = [] } = poll;
+  const documents = joined(files.map(factsInFull), '; ');
   const params = { number, question: said(poll.question), count: ballots.length, root: code(root) };
   const result: Words =
     faults.length === 0
@@ -61,6 +63,7 @@ function wordsOf({ poll, faults, receipt, says, unchecked }: PollCheck): Words[]
         };
   const more: Words[] = [
     ...(says.length > 0 ? [{ id: 'verify.says', params: { number, says: joined(says, ' ') } } as const] : []),
+    ...(files.length > 0 ? [{ id: 'verify.documents', params: { number, documents } } as const] : []),
     ...unchecked.map((what) => ({ id: `verify.unchecked.${what}`, params: { number } }) as const),
   ];
   if (!receipt || receipt.kind === 'unknown') return [result, ...more];

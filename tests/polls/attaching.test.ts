@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MOST_BYTES } from '../../src/files/file.ts';
+import { verifyFile } from '../../src/main/verify.ts';
 import { pageTokenOf } from '../../src/pages/pages.ts';
 import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
@@ -209,19 +213,26 @@ describe('src/polls/attaching.ts', () => {
     expect(filed && checkPoll(filed, pollKinds).faults).toEqual([]);
     const forged = filed && { ...filed, files: [{ ...filed.files?.[0], sha256: '0'.repeat(64) }] };
     expect(forged && checkPoll(forged as typeof filed, pollKinds).faults).toEqual(['root-differs']);
+    const file = path.join(await mkdtemp(path.join(tmpdir(), 'documents-')), 'poll.json');
+    await writeFile(file, String(exported?.content));
+    const printed: string[] = [];
+    const reader = { language: 'en', timeZone: 'UTC' } as const;
+    const print = (words: string) => void printed.push(words);
+    expect(await verifyFile({ reader, file, receipt: undefined, print })).toBe(true);
+    expect(printed.join('\n')).toContain(`on: ${full}`);
     // it is read as before, also from the page, which has an address for it and nothing to press
     const read = fileIn((await bot.press('kouame', drawn(poll), 'Open draft.pdf'))?.reply);
     expect(Buffer.from(read?.content as Uint8Array).equals(DRAFT)).toBe(true);
     const address = await bot.penholder.pages.addressOf({ kind: 'poll', subject: poll.id, groupId: PLAYGROUND_GROUP });
     const token = pageTokenOf(address ?? '', PUBLIC) as string;
     const page = JSON.stringify((await bot.adapter.page({ token }))?.reply);
-    const [file] = (await again(poll)).files ?? [];
-    expect(page).toContain(`${address}/files/${file?.id}`);
+    const fileId = (await again(poll)).files?.[0]?.id ?? '';
+    expect(page).toContain(`${address}/files/${fileId}`);
     expect(page).not.toContain('"buttons"');
-    const kept = await bot.adapter.pageFile({ token, fileId: file?.id ?? '' });
+    const kept = await bot.adapter.pageFile({ token, fileId });
     expect(Buffer.from(kept?.bytes ?? []).equals(DRAFT)).toBe(true);
     expect(await bot.adapter.pageFile({ token, fileId: 'another' })).toBeUndefined();
-    expect(await bot.adapter.pageFile({ token: 'another', fileId: file?.id ?? '' })).toBeUndefined();
+    expect(await bot.adapter.pageFile({ token: 'another', fileId })).toBeUndefined();
   });
 
   it('nobody is given other bytes than those that the record names', async () => {

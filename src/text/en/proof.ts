@@ -28,6 +28,7 @@ export const proof = {
   'verify.holds_one': 'Poll {{number}}: {{question}} {{count}} ballot, counted anew: tally and proof hold. {{root}}',
   'verify.holds_other': 'Poll {{number}}: {{question}} {{count}} ballots, counted anew: tally and proof hold. {{root}}',
   'verify.fails': 'Poll {{number}}: {{question}} This does not hold: {{faults}}',
+  'verify.documents': 'Poll {{number}}, on: {{documents}}',
   'verify.says': 'Poll {{number}}, by its rules: {{says}}',
   'verify.unchecked.regions-secret':
     'Poll {{number}}, not checked: in which regions there is support. The ballots of a secret poll have no region.',

@@ -32,6 +32,7 @@ export const proof = {
   'verify.holds_other':
     'Consulta {{number}}: {{question}} {{count}} votos, contados de nuevo: recuento y prueba son correctos. {{root}}',
   'verify.fails': 'Consulta {{number}}: {{question}} Esto no es correcto: {{faults}}',
+  'verify.documents': 'Consulta {{number}}, sobre: {{documents}}',
   'verify.says': 'Consulta {{number}}, según sus reglas: {{says}}',
   'verify.unchecked.regions-secret':
     'Consulta {{number}}, sin comprobar: en qué regiones hay apoyo. Las papeletas de un voto secreto no tienen región.',

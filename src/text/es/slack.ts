@@ -20,7 +20,7 @@ export const slack = {
   'slack.scope.channels': 'ver si está en sus canales (doctor)',
   'slack.scope.channels-private': 'lo mismo en los canales privados (doctor)',
   'slack.scope.files': 'gráficos como imágenes',
-  'slack.scope.files-read': 'documentos que se adjuntan a una votación en un formulario',
+  'slack.scope.files-read': 'documentos que se adjuntan a una consulta en un formulario',
   'slack.no-files':
     'Se pueden adjuntar documentos cuando el bot pueda leer archivos: quien gestiona las aplicaciones de este espacio lo instala de nuevo.',
   'slack.scope.pins': 'resultados, entre los mensajes fijados',

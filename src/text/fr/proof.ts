@@ -32,6 +32,7 @@ export const proof = {
   'verify.holds_other':
     'Sondage {{number}}\u00a0: {{question}} {{count}} votes, comptés à nouveau\u00a0: décompte et preuve sont exacts. {{root}}',
   'verify.fails': 'Sondage {{number}}\u00a0: {{question}} Ceci est inexact\u00a0: {{faults}}',
+  'verify.documents': 'Sondage {{number}}, sur\u00a0: {{documents}}',
   'verify.says': 'Sondage {{number}}, selon ses règles\u00a0: {{says}}',
   'verify.unchecked.regions-secret':
     'Sondage {{number}}, non vérifié\u00a0: dans quelles régions il y a du soutien. Les bulletins d’un scrutin secret n’ont pas de région.',
