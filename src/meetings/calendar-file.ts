@@ -3,11 +3,13 @@ import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
 import { cleanText } from '../bot/words.ts';
 import type { Group } from '../people/group.ts';
+import { phrase } from '../replies/build.ts';
 import { plainText } from '../replies/plain-text.ts';
 import { zoneComponent } from './ics-zone.ts';
-import { type Meeting, startOf } from './meeting.ts';
+import { type Meeting, startOf, wallStart } from './meeting.ts';
 import { whereWords } from './meeting-words.ts';
 import { type Occurrence, occurrenceOn } from './occurrences.ts';
+import { inOrder } from './programme.ts';
 import { daysOf, plusDays } from './repeats.ts';
 
 /** Clocks are told so far ahead; a calendar that reads the file each hour never comes to the end. */
@@ -118,8 +120,21 @@ function eventOf(of: Meeting, held: Meeting, { group, now }: Reading): ICAL.Comp
   const place = whereWords(held);
   if (place) event.addPropertyWithValue('location', cleanText(plainText(place, { reader: group, now })));
   if (held.link !== undefined) event.addPropertyWithValue('url', held.link);
+  if (held.sessions.length > 0) event.addPropertyWithValue('description', programmeText(held, { group, now }));
   event.addPropertyWithValue('status', held.cancelled ? 'CANCELLED' : 'CONFIRMED');
   return event;
+}
+
+/** Each session in a line, by the clock on the meeting's wall: so it is right for each occurrence of a series. */
+function programmeText(held: Meeting, { group, now }: Reading): string {
+  const isLong = held.endsOn > held.startsOn;
+  const sessions = inOrder(held.sessions).map(({ after, title }) => {
+    if (after === undefined) return title;
+    const wall = wallStart(held).plus({ minutes: after }).setLocale(group.language);
+    return `${wall.toFormat(isLong ? 'd LLL HH:mm' : 'HH:mm')} ${title}`;
+  });
+  const zone = phrase('field.line', { label: phrase('meeting.zone'), value: held.timeZone });
+  return cleanText([...sessions, plainText(zone, { reader: group, now })].join('\n'));
 }
 
 /** A day, or a time of day in a zone. */

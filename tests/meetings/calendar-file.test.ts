@@ -134,6 +134,30 @@ describe('src/meetings/calendar-file.ts', () => {
     expect(read([never]).text).not.toContain('RRULE');
   });
 
+  it('tells the programme by the clock of the meeting, with its days where there are several', () => {
+    const session = (id: string, title: string, after?: number) => ({
+      id,
+      part: 'P',
+      order: 1,
+      title,
+      after,
+      source: sources[0],
+    });
+    const sessions = [session('a', 'Opening; welcome', 0), session('b', 'Any other business')];
+    const series = meeting({ sessions, timeZone: 'Europe/Paris', rule: 'FREQ=WEEKLY' } as never);
+    const long = meeting({
+      sessions: [session('a', 'Plenary', 1500)],
+      endsOn: '2026-01-08',
+      durationMinutes: undefined,
+    } as never);
+    const descriptions = read([series, long, meeting({ id: 'bare' })]).calendar.getAllSubcomponents('vevent');
+    expect(descriptions.map((event) => event.getFirstPropertyValue('description'))).toEqual([
+      '18:00 Opening; welcome\nAny other business\nIts time zone: Europe/Paris',
+      '7 Jan 19:00 Plenary\nIts time zone: Etc/UTC',
+      null,
+    ]);
+  });
+
   it('is read back as what it was written from, also where the zones bear names of their own', () => {
     const series = meeting({
       timeZone: 'Pacific/Auckland',
