@@ -178,7 +178,8 @@ function joinWords(words: readonly Word[], corpus: Corpus): Word[] {
   for (let i = 0; i < words.length; i++) {
     const [word, next, third] = [words[i], words[i + 1], words[i + 2]];
     if (!word) continue;
-    const meeting = /^(?:at|in|during|en|a|la|au|el)$/.test(words[i - 1]?.text ?? '') && meetingOf(word.text, known);
+    const meeting =
+      isPlaceOfMeeting(words[i - 1]?.text ?? '', out.at(-2)?.text ?? '', known) && meetingOf(word.text, known);
     const initials = next && third && /^(&|and|et|y|n)$/.test(next.text) ? word.text + third.text : '';
     if (meeting) out.push({ ...word, text: meeting });
     else if (initials.length === 2 && known.has(initials) && third) {
@@ -192,6 +193,16 @@ function joinWords(words: readonly Word[], corpus: Corpus): Word[] {
     } else out.push(word);
   }
   return out;
+}
+
+/** "At 68", "at ICANN67 and 68" */
+function isPlaceOfMeeting(before: string, earlier: string, known: ReadonlySet<string>): boolean {
+  if (/^(?:at|in|during|en|a|la|au|el)$/.test(before)) return true;
+  return (
+    /^(?:and|et|y|or|ou|o|than|que|vs|versus|to)$/.test(before) &&
+    /^\p{L}+\d{2,3}$/u.test(earlier) &&
+    known.has(earlier)
+  );
 }
 
 /** "At 68": the meeting of this number, where there is one series of meetings that are numbered so. */

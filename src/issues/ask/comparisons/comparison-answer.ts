@@ -68,6 +68,7 @@ function ofIssues(operation: Operation | undefined, setting: ComparisonSetting):
   const scale = scaleOf(question.plain);
   const named = issuesNamed(setting);
   if (operation === 'average' && named.length === 0 && scale === 'percent') return averageOfAll(setting);
+  if (named.length === 0 && scale === 'duration' && operation === 'difference') return longestOfAll(setting);
   if (named.length < 2 || operation === undefined || operation === 'sum') return undefined;
   const isDifference = operation === 'difference' && (howFarApart.test(question.plain) || chooses.test(question.plain));
   if (operation === 'difference' && !isDifference) return undefined;
@@ -103,6 +104,25 @@ function averageOfAll({ question, corpus }: ComparisonSetting): Told | undefined
   const measures = mentions.flatMap((mention) => measuredIssue(mention, 'percent') ?? []);
   return measures.length > 1 ? averaged(measures) : undefined;
 }
+
+/** Most issues of which all are measured for one answer. */
+const mostMeasured = 200;
+
+/** "Which issue took the longest?" */
+function longestOfAll({ question, corpus }: ComparisonSetting): Told | undefined {
+  const issues = wholeIssues(corpus.issues);
+  const asks = question.tokens.some(({ concepts }) => concepts.has('issue')) && superlative.test(question.plain);
+  if (!asks || issues.length > mostMeasured || !isWhole(question, [], [])) return undefined;
+  const measures = issues.map(entityOfIssue).flatMap((entity) => measuredIssue(asMention(entity), 'duration') ?? []);
+  const [most, ...others] = [...measures].sort((a, b) => b.value - a.value);
+  const least = others.at(-1);
+  if (!most || !least) return undefined;
+  const sentence = phrase('ask.extremes.duration', { most: measureLine(most), least: measureLine(least) });
+  return finding(sentence, measures, [list([most, ...others].map(measureLine))]);
+}
+
+const superlative =
+  /\b(?:longest|shortest|quickest|fastest|slowest|most time|least time|(?:le|la) (?:plus|moins)|mas|menos)\b/;
 
 function asMention(entity: Entity): Mention {
   return { entity, words: new Set(), quality: 1, weight: 1, by: 'name' };

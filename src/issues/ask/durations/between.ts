@@ -75,6 +75,10 @@ function daysOf({ entity, words }: Mention, question: Question): Dated[] {
     const name = joined([issueWords(issue), phrase(`ask.label.${event === 'start' ? 'start' : 'due'}`)]);
     return [{ name, date: claim.value, source: claim.source }];
   }
+  if (entity.class === 'meeting') {
+    const [source] = entity.meeting.sources;
+    return source ? [{ name: said(entity.meeting.title), date: entity.meeting.startsOn, source }] : [];
+  }
   if (!('record' in entity)) return [];
   const [field] = dateFields(entity.record);
   const [source] = entity.record.sources;

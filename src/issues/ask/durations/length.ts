@@ -17,6 +17,8 @@ export function daysBetween(from: string, to: string): number {
 export function lengthWords(from: string, to: string): Inline {
   const [first, last] =
     firstDayOf(from) <= lastDayOf(to) ? [firstDayOf(from), lastDayOf(to)] : [firstDayOf(to), lastDayOf(from)];
+  const rough = Math.min(from.length, to.length);
+  if (rough < 10) return roughly(first, last, rough);
   const days = daysBetween(first, last);
   const {
     years = 0,
@@ -32,4 +34,15 @@ export function lengthWords(from: string, to: string): Inline {
     ...(rest > 0 ? [phrase('count.days', { count: Math.round(rest) })] : []),
   ];
   return phrase('ask.length', { length: joined(parts, ' '), days: phrase('count.days', { count: days }) });
+}
+
+/** Of a date that is a whole month or year nothing shorter can be told. */
+function roughly(first: string, last: string, precision: number): Inline {
+  const [[fromYear = 0, fromMonth = 0], [toYear = 0, toMonth = 0]] = [first, last].map((date) =>
+    date.split('-').map(Number),
+  ) as [number[], number[]];
+  if (precision < 7) return phrase('ask.about', { length: phrase('count.years', { count: toYear - fromYear }) });
+  return phrase('ask.about', {
+    length: phrase('count.months', { count: 12 * (toYear - fromYear) + toMonth - fromMonth }),
+  });
 }

@@ -29,6 +29,14 @@ describe('src/issues/ask/comparisons/comparison-answer.ts', () => {
     ['quel écart entre les 92 % et les 80 % des participants ATLASIII ?', '12 percentage points'],
     ['did ICANN68 have more policy plenaries than ICANN67? how many each', 'ICANN67: 4; ICANN68: 5'],
     ['¿qué área tiene más objetivos terminados?', '4 more for Policy'],
+    ['which issue was the quickest?', 'Shortest: Issue 9 (Social Media Use Training): 6 months 6 days'],
+    ['which of the finished issues ended last?', '10 April 2020'],
+    [
+      'how many issues started in 2018 and how many in 2019?',
+      '6 of the 8 issues started then: 1, 3, 4, 7, 9, 16. 2 of',
+    ],
+    ['by how many points did follower growth beat the growth in likes?', '72 percentage points'],
+    ['difference between the plenaries at ICANN67 and 68', '1 more for ICANN68 than for ICANN67'],
     ['what is the average completion of the issues?', '99.1% on average, of 8'],
   ])('%s → %s', (question, words) => {
     const given = ask(question);

@@ -24,6 +24,8 @@ describe('src/issues/ask/durations/duration-answer.ts', () => {
     ['¿hace cuánto terminó el asunto 13?', '2 months 13 days (74 days)'],
     ['depuis combien de temps met-on en œuvre le plan ?', 'eighteen months'],
     ['how long after the start of issue 3 did issue 7 end', '11 months 29 days (364 days)'],
+    ['how long between ICANN67 and ICANN68?', '3 months 15 days (107 days)'],
+    ['how many months from the June 2019 report to the final report', 'about 12 months'],
     ['how many months from the faip approval to the final report', '2 years 10 months 1 day (1,036 days)'],
   ])('%s → %s', (question, words) => {
     const given = ask(question);
@@ -39,6 +41,7 @@ describe('src/issues/ask/durations/duration-answer.ts', () => {
     ['how many days are left until 2a is due?', '99 days are left'],
     ['¿cuánto falta para el 30 de septiembre, la fecha de 16b?', '99 days are left'],
     ['how long is staffing overdue', 'not overdue'],
+    ['since when are we working on issue 16?', '27 November 2018'],
     ['how many days late is 16 on 3 january 2022', '3 days late'],
   ])('%s is asked of a date: %s', (question, words) => {
     expect(ask(question).answer).toContain(words);

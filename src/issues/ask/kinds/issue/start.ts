@@ -11,7 +11,7 @@ export const start: Kind = {
   asksFor: 'ask.for.start',
   about: ['issue'],
   subject: 'needed',
-  takes: [...issueConcepts, 'start', 'when', 'since', 'first', 'open', 'before', 'after'],
+  takes: [...issueConcepts, 'start', 'when', 'since', 'first', 'open', 'before', 'after', 'owner'],
   dates: true,
   cue(view) {
     if (view.has('who', 'where', 'why')) return 0;

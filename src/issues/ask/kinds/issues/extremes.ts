@@ -2,7 +2,7 @@ import { todayIn } from '../../../../meetings/calendar.ts';
 import { day, joined, phrase } from '../../../../replies/build.ts';
 import type { Inline } from '../../../../replies/reply.ts';
 import type { Issue } from '../../../issue.ts';
-import { currentClaim, daysLeft, earlierFirst, isOverdue, lastDayOf } from '../../../progress.ts';
+import { currentClaim, daysLeft, earlierFirst, isFinished, isOverdue, lastDayOf } from '../../../progress.ts';
 import {
   dateWords,
   endings,
@@ -83,7 +83,10 @@ export const extremes: Kind = {
     const extreme = extremeOf(ask.view);
     if (!extreme) return undefined;
     if (extreme.by === 'late') return mostOverdue(ask);
-    const pool = extreme.by === 'due' ? endings(ask.corpus.issues) : wholeIssues(ask.corpus.issues);
+    const all = extreme.by === 'due' ? endings(ask.corpus.issues) : wholeIssues(ask.corpus.issues);
+    // "which of the finished ones ended last?"
+    const isOfFinished = extreme.by !== 'percent' && ask.view.has('finish') && ask.view.has('end', 'start');
+    const pool = isOfFinished ? wholeIssues(ask.corpus.issues).filter(isFinished) : all;
     const measured = pool.flatMap((issue) => {
       const value = measureOf(issue, extreme.by);
       return value === undefined ? [] : [{ issue, value }];

@@ -3,6 +3,7 @@ import type { Block, Inline } from '../../../../replies/reply.ts';
 import type { Issue } from '../../../issue.ts';
 import { currentClaim } from '../../../progress.ts';
 import type { Source } from '../../../source.ts';
+import { combine } from '../../combine.ts';
 import {
   dateWords,
   distinctValues,
@@ -18,7 +19,7 @@ import {
   wholeIssues,
   wholeOf,
 } from '../../finding.ts';
-import type { Ask, Kind } from '../../kind.ts';
+import type { Ask, Finding, Kind } from '../../kind.ts';
 import { remembered } from '../../remembered.ts';
 import type { View } from '../../view.ts';
 import { recordsAmong } from '../subjects.ts';
@@ -69,6 +70,7 @@ export const listIssues: Kind = {
     'person',
     'whole',
     'part',
+    'how-long',
   ],
   dates: true,
   cue(view) {
@@ -85,23 +87,37 @@ export const listIssues: Kind = {
     return view.has('it') ? 0 : 1.6;
   },
   answer(ask) {
-    const filter = filterOf(ask);
-    const pool = poolFor(filter, ask);
-    const isOfContext = ofContext(ask);
-    // what is named besides may have nothing to do with issues
-    if (ask.context.length > 0 && !pool.some(isOfContext)) return undefined;
-    const found = pool.filter((issue) => filter.passes(issue) && isOfContext(issue));
-    return {
-      sentence: sentenceFor(filter, found, ask),
-      blocks: [
-        ...listing('ask.title.issues', found, issueLine),
-        ...(filter.name === 'overdue' ? otherwiseOverdue(filter, found, ask) : []),
-        ...contradictions(filter, ask),
-      ],
-      sources: sourcesFor((found.length > 0 ? found : pool).slice(0, MOST_LISTED), filter),
-    };
+    const { view } = ask;
+    // "how many started in 2018, and how many in 2019?"
+    if (view.dates.length > 1 && countsAsked(view) > 1)
+      return combine(view.dates.flatMap((date) => listed({ ...ask, view: { ...view, dates: [date] } }) ?? []));
+    return listed(ask);
   },
 };
+
+/** How often the question asks how many. */
+function countsAsked({ tokens }: View): number {
+  const isCount = (index: number) => tokens.some((one) => one.index === index && one.concepts.has('how-many'));
+  return tokens.filter(({ index }) => isCount(index) && !isCount(index - 1)).length;
+}
+
+function listed(ask: Ask): Finding | undefined {
+  const filter = filterOf(ask);
+  const pool = poolFor(filter, ask);
+  const isOfContext = ofContext(ask);
+  // what is named besides may have nothing to do with issues
+  if (ask.context.length > 0 && !pool.some(isOfContext)) return undefined;
+  const found = pool.filter((issue) => filter.passes(issue) && isOfContext(issue));
+  return {
+    sentence: sentenceFor(filter, found, ask),
+    blocks: [
+      ...listing('ask.title.issues', found, issueLine),
+      ...(filter.name === 'overdue' ? otherwiseOverdue(filter, found, ask) : []),
+      ...contradictions(filter, ask),
+    ],
+    sources: sourcesFor((found.length > 0 ? found : pool).slice(0, MOST_LISTED), filter),
+  };
+}
 
 /** "Did it finish on time?" asks of one thing, and does not say which. */
 function isIt(view: View): boolean {
