@@ -98,7 +98,7 @@ function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }:
   const demands = demandsOf(question, corpus);
   // a long list of what differs has anybody's words in it
   const isOfThings: Gives = ({ about, stems }) =>
-    asksOfRecords || stems.size < 35 || corpus.byKey.get(about)?.class !== 'contradiction';
+    asksOfRecords || (stems.size < 35 && !isCounted) || corpus.byKey.get(about)?.class !== 'contradiction';
   const hasAll: Gives = (passage) =>
     wanted.every((token) => isIn(token, passage, { corpus, isSelfSaid }) || saysName(token, passage, named));
   const isFactOfAll: Gives = (passage) =>

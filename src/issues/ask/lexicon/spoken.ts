@@ -29,12 +29,16 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       owner:
         'should i talk to, should i speak to, should i contact, should i write to, should i ask, should i turn to, should i go to, should we talk to, should we contact, should we ask, do i talk to, do i speak to, do i contact, do i write to, do i turn to, do i ask, can i talk to, can i contact, can i turn to, can i ask, could i talk to, to talk to, to speak to, to write to, to turn to, reach out to, get in touch with, in touch with, go to for, calls the shots, at the helm, spearhead*, point of contact, takes the lead, took the lead, looks after, is behind, minding, minds',
       depend:
-        'slow us down, slowed us down, slowed down, slowed things down, slow things down, slowing us down, slowing things down, outside our hands, out of our hands, not in our hands, beyond our reach, outside of our control, out of our control, in our way, got in the way, has to bless, has to ok, have to ok, needs to ok, give the green light, give its blessing, give their blessing, green light, thumbs up, has to agree, have to agree, must agree, still has to agree, still have to agree, has to give its ok, have to say yes, has to say yes, kept us waiting, tripped us up, made us late, put us behind, set us back, sets us back',
+        'slow us down, slowed us down, slowed down, slowed things down, slow things down, slowing us down, slowing things down, outside our hands, out of our hands, not in our hands, beyond our reach, outside of our control, out of our control, in our way, got in the way, has to bless, has to ok, have to ok, needs to ok, give the green light, give its blessing, give their blessing, green light, thumbs up, has to agree, have to agree, must agree, still has to agree, still have to agree, has the last word, has the final say, has the last say, who decides, who gets to decide, has to give its ok, have to say yes, has to say yes, kept us waiting, tripped us up, made us late, put us behind, set us back, sets us back',
       finish:
         'in the can, over and done with, done and dusted, crossed off, off the list, off our plate, home and dry, wound up, all the way there',
       open: 'not all the way there, not quite there, not there yet, half done, half finished, loose ends, still arguing, still debating, still discussing, still at it, still fighting, in the works, in the pipeline',
       late: 'running late, off schedule, off track, dragging',
       start: 'set in motion, got off the ground, get off the ground',
+      recommend:
+        'think we should do, think should be done, think we should, thought we should do, thought we should, want us to do, wanted us to do, advise, advised, advice for, would like to see done, would do better',
+      define: 'is that supposed to be, is it supposed to be, is this supposed to be, is that supposed to mean',
+      next: 'is going to, are going to, am going to, going to be, going to have, was going to, were going to',
       topic:
         'care about most, cares about most, matter most, matters most, main concerns, big topics, top of the list, on top of the list',
       'how-many': 'what number of',
@@ -44,7 +48,7 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       metric: 'yardstick*',
       resource: 'reading list, shortcut*',
     },
-    neutral: `side sides angle angles sort-of hands son daughter mum dad neighbour neighbor
+    neutral: `side sides angle angles sort-of hands son daughter mum dad neighbour neighbor push pushes pushing tiny bother
       feel feels felt sound sounds sounded worry worries worried blank fuzzy rusty literally supposed mess jargon gibberish
       slide slides briefing pitch honestly-speaking bloke ain gonna somebody's anybody's lost losing keeps keeping
       extra full gave giving hands-on wondered wonders curious curiosity mostly
@@ -52,6 +56,12 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
     terms: {
       rules: 'criteria rules expectations',
       rulebook: 'criteria rules',
+      'social networks': 'social media',
+      'social network': 'social media',
+      tidy: 'consolidation',
+      tidied: 'consolidation',
+      'cleaned up': 'consolidation',
+      'clean up': 'consolidation',
       classes: 'training',
       lessons: 'training',
       lesson: 'training',
@@ -91,14 +101,15 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       owner:
         'a qui dois je m adresser, dois je m adresser, a qui m adresser, m adresser, s adresser, a qui parler, a qui dois je parler, dois je parler, a qui ecrire, qui contacter, vers qui me tourner, me tourner, a qui demander, interlocut*, aux commandes, tient les renes, chapeaute*, se charge, se chargent, prend en charge, referent*',
       depend:
-        'hors de notre portee, independant de notre volonte, independants de notre volonte, independantes de notre volonte, ne depend pas de nous, ne dependent pas de nous, ralenti*, donner son feu vert, donner leur feu vert, son aval, leur aval, aval, nous echappe*, donner son accord, donner leur accord, mis en retard, met en retard, mettre en retard, mis du retard, nous a retardes, nous ont retardes, doit dire oui, doivent dire oui, hors de notre controle',
+        'hors de notre portee, independant de notre volonte, independants de notre volonte, independantes de notre volonte, ne depend pas de nous, ne dependent pas de nous, ralenti*, donner son feu vert, donner leur feu vert, son aval, leur aval, aval, nous echappe*, donner son accord, donner leur accord, qui decide, le dernier mot, a le dernier mot, mis en retard, met en retard, mettre en retard, mis du retard, nous a retardes, nous ont retardes, doit dire oui, doivent dire oui, hors de notre controle',
       finish: 'dans la poche, plie, fait et fini',
       late: 'a la bourre, a la traine',
       'how-many': 'combien de gens, combien de monde',
+      recommend: 'pensent qu on devrait, pense qu on devrait, veulent qu on fasse, suggerent, suggerait, suggeraient',
       who: 'quel service, quel departement',
       topic: 'tiennent a coeur, tient a coeur, preoccup*, sujets chauds, comptent le plus, importent le plus',
     },
-    neutral: `tombe tombent voulais voulait vouliez voulions savais savait saviez pouvais pouvait pouviez aimais histoire dis-donc coup bah hum ouais
+    neutral: `devront devra devraient devrait faudra tombe tombent voulais voulait vouliez voulions savais savait saviez pouvais pouvait pouviez aimais histoire dis-donc coup bah hum ouais
       gars machins maman papa fils fille voisin voisine lors evidemment
       dites-moi explique-moi disons voila-voila`,
     terms: {
@@ -106,6 +117,10 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       performance: 'performance',
       regles: 'criteria rules expectations',
       regle: 'criteria rules',
+      repris: 'rebuilt came',
+      reprend: 'rebuilt came',
+      rayonnement: 'outreach',
+      menage: 'consolidation',
       logiciel: 'tool crm',
       'nouveau systeme': 'crm',
       cours: 'training courses',
@@ -133,8 +148,10 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       owner:
         'con quien hablo, con quien hablar, con quien debo hablar, con quien tengo que hablar, con quien puedo hablar, a quien acudo, a quien acudir, acudir, acudo, a quien me dirijo, dirigirme, a quien escribo, a quien le escribo, a quien escribir, a quien pregunto, a quien le pregunto, a quien contacto, contactarme, al frente, al frente de, al mando, lleva las riendas, se encarga, se encargan, se ocupa, se ocupan',
       depend:
-        'dar el visto bueno, da el visto bueno, den el visto bueno, darles el visto bueno, fuera de nuestro control, fuera de nuestras manos, ajeno*, ajena*, no depende de nosotros, no dependen de nosotros, en nuestras manos, ralentiz*, aval, avalar, dar luz verde, dar su aprobacion, dar su ok, nos freno, nos frenaron, nos atraso, nos atrasaron, dar el ok',
+        'dar el visto bueno, da el visto bueno, den el visto bueno, darles el visto bueno, fuera de nuestro control, fuera de nuestras manos, ajeno*, ajena*, no depende de nosotros, no dependen de nosotros, en nuestras manos, ralentiz*, aval, avalar, quien decide, quienes deciden, la ultima palabra, tiene la ultima palabra, dar luz verde, dar su aprobacion, dar su ok, nos freno, nos frenaron, nos atraso, nos atrasaron, dar el ok',
       'how-many': 'cuanta gente, cuanto personal',
+      recommend:
+        'creen que debemos, creen que deberiamos, quieren que hagamos, piensan que debemos, piensan que deberiamos, sugirieron, sugirio',
       due: 'venza, venzan',
       who: 'que departamento, que oficina',
       topic:
@@ -151,6 +168,10 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       desempeno: 'performance',
       rendimiento: 'performance',
       reglas: 'criteria rules expectations',
+      divulgacion: 'outreach',
+      difusion: 'outreach',
+      ordenaron: 'consolidation',
+      ordenar: 'consolidation',
       normas: 'criteria rules expectations',
       clases: 'training',
       lecciones: 'training',

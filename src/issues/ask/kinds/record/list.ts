@@ -63,6 +63,7 @@ export const listRecords: Kind = {
     const kind = listedKind(view);
     // "what does the report say about Montreal?" asks for no list of reports
     if (kind === 'report' && view.tokens.some(({ text }) => /^(say|says|dit|disent|dice|dicen)$/.test(text))) return 0;
+    if (countsOthers(view)) return 0;
     if (kind === undefined || (kind === 'figure' && view.named) || (view.has('owner') && !view.has('workstream')))
       return 0;
     if (view.has('when') && kind !== 'report' && kind !== 'resolution') return 0;
@@ -87,6 +88,14 @@ export const listRecords: Kind = {
     };
   },
 };
+
+/** "How many words has the report?": what is counted stands within two words, before what it is counted of. */
+function countsOthers({ tokens }: View): boolean {
+  const at = tokens.findLastIndex(({ concepts }) => concepts.has('how-many'));
+  if (at < 0) return false;
+  const next = tokens.slice(at + 1, at + 4).filter(({ text }) => !/^(?:of|the|de|des|los|las|les|d)$/.test(text));
+  return next.length > 0 && !next.slice(0, 2).some(({ concepts }) => listed.some(([concept]) => concepts.has(concept)));
+}
 
 /** Whether a record has to do with all that the question names besides. */
 function isOfNamed({ relatedTo }: GroupRecord, { context, corpus }: Ask): boolean {

@@ -6,6 +6,8 @@ import type { Block } from '../../../../replies/reply.ts';
 import { linesOf, MOST_LISTED, sourcesOf } from '../../finding.ts';
 import { grouped } from '../../grouped.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
+import { quotedPassage } from '../../quote.ts';
+import type { View } from '../../view.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { meetingsAmong, topicsAmong } from '../subjects.ts';
 
@@ -31,10 +33,12 @@ export const points: Kind = {
     'status',
   ],
   cue(view) {
+    if (asksPurpose(view)) return view.has('point') ? 4.4 : 0;
     if (!view.has('point') || view.has('who', 'when', 'where', 'why', 'finish', 'owner')) return 0;
     return view.named ? 4 : 2.6;
   },
   answer(ask) {
+    if (asksPurpose(ask.view)) return purposeOf(ask);
     const named = topicsAmong([...ask.subjects, ...ask.context]);
     const topics = named.length > 0 ? named : ask.corpus.topics;
     const found = pointsOn(topics, ask);
@@ -53,6 +57,23 @@ export const points: Kind = {
     };
   },
 };
+
+/** "What is the point of having talking points?", "à quoi servent les points de discussion ?" */
+function asksPurpose({ tokens }: View): boolean {
+  return tokens.some(({ text }, i) => {
+    if (/^(?:sert|servent|sirven?|purpose|purposes|proposito|utilite|utilidad)$/.test(text)) return true;
+    return /^(?:point|use|good)$/.test(text) && /^(?:of|are)$/.test(tokens[i + 1]?.text ?? '') && tokens.length > i + 2;
+  });
+}
+
+/** What a recorded sentence says of what talking points are for. */
+function purposeOf({ corpus }: Ask): Finding | undefined {
+  const said = (corpus.passages.byStem.get('talk') ?? []).find(
+    ({ about, stems, text }) =>
+      about.startsWith('statement:') && stems.has('point') && /\bso that\b|\bin order\b/.test(text),
+  );
+  return said && { sentence: quotedPassage(said, corpus), blocks: [], sources: [said.source] };
+}
 
 /** "Which meetings do we have talking points for?" */
 function asksMeetings({ view, subjects, context }: Ask): boolean {
