@@ -57,6 +57,7 @@ import { pollBallot } from './poll/ballot.ts';
 import { pollCancel } from './poll/cancel.ts';
 import { pollCast } from './poll/cast.ts';
 import { pollClose } from './poll/close.ts';
+import { pollCopy } from './poll/copy.ts';
 import { pollDelegate } from './poll/delegate.ts';
 import { pollDesignate } from './poll/designate.ts';
 import { pollEdit } from './poll/edit.ts';
@@ -128,6 +129,7 @@ export const commands: readonly Command[] = [
   pollOutcome,
   pollMine,
   pollExport,
+  pollCopy,
   pollStatement,
   pollCast,
   pollBallot,

@@ -237,6 +237,13 @@ export const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'poll copy': {
+    line: '/poll copy 1',
+    own: 'ok ok ok ok not_on_roll not_on_roll',
+    other: 'poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found',
+    nowhere: none,
+    abroad: none,
+  },
   'poll attach': {
     line: '/poll attach 1',
     own: 'ok ok role_needed role_needed not_on_roll not_on_roll',

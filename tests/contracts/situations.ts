@@ -169,6 +169,9 @@ export const situations: readonly Situation[] = [
     title: 'a poll is edited before anybody votes, and given more time',
     steps: [
       { type: '/poll vote "Adopt the agenda?" closes:3d', sees: 'Adopt the agenda?' },
+      { type: '/poll copy {Poll}', sees: 'Its form is filled in' },
+      { press: 'Ask anew…' },
+      { send: { question: 'Adopt the next agenda?' }, sees: 'Adopt the next agenda?' },
       { type: '/poll edit {Poll}', sees: 'is to be different' },
       { press: 'Edit…' },
       { send: { question: 'Adopt the whole agenda?' }, sees: 'is edited' },

@@ -38,6 +38,10 @@ export const steering = {
   'poll.state.draft': 'waits',
   'poll.list.planned': 'Polls that are going to open',
   'poll.edit.summary': 'Change a poll before anybody votes',
+  'poll.copy.summary': 'Open a poll as an earlier one was',
+  'poll.copy.what':
+    'A new poll as poll {{number}} was opened: “{{question}}” Its form is filled in; change what you like.',
+  'poll.copy.form': 'Ask anew…',
   'poll.edit.what': 'What of poll {{number}} is to be different? It may be edited until somebody votes.',
   'poll.edit.form': 'Edit…',
   'poll.edited': 'Poll {{number}} is edited: {{options}}.',

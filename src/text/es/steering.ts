@@ -40,6 +40,10 @@ export const steering = {
   'poll.state.draft': 'en espera',
   'poll.list.planned': 'Consultas previstas',
   'poll.edit.summary': 'Modificar una consulta antes del primer voto',
+  'poll.copy.summary': 'Abrir una consulta como una anterior',
+  'poll.copy.what':
+    'Una nueva consulta abierta como la consulta {{number}}: «{{question}}» Su formulario está completo; cambie lo que quiera.',
+  'poll.copy.form': 'Preguntar de nuevo…',
   'poll.edit.what': '¿Qué debe cambiar en la consulta {{number}}? Puede modificarse hasta el primer voto.',
   'poll.edit.form': 'Modificar…',
   'poll.edited': 'La consulta {{number}} queda modificada: {{options}}.',

@@ -41,6 +41,10 @@ export const steering = {
   'poll.state.draft': 'en attente',
   'poll.list.planned': 'Sondages à venir',
   'poll.edit.summary': 'Modifier un sondage avant le premier vote',
+  'poll.copy.summary': 'Ouvrir un sondage comme un précédent',
+  'poll.copy.what':
+    'Un nouveau sondage ouvert comme le sondage {{number}}\u00a0: «\u00a0{{question}}\u00a0» Son formulaire est rempli\u00a0; changez ce que vous voulez.',
+  'poll.copy.form': 'Demander à nouveau…',
   'poll.edit.what': 'Que faut-il changer au sondage {{number}}\u00a0? Il peut être modifié jusqu’au premier vote.',
   'poll.edit.form': 'Modifier…',
   'poll.edited': 'Le sondage {{number}} est modifié\u00a0: {{options}}.',
