@@ -82,7 +82,7 @@ function trierOf(persona: Persona): Trier {
       return page.evaluate(() => {
         const shown = document.querySelector('dialog[open]');
         if (!shown) return undefined;
-        const inputs = [...shown.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea, select')];
+        const inputs = [...shown.querySelectorAll<HTMLInputElement>('input, textarea, select')];
         return { asks: inputs.map(({ name }) => name), says: shown.textContent ?? '' };
       });
     },
@@ -94,7 +94,7 @@ function trierOf(persona: Persona): Trier {
       tries += 1;
       const tried = needed.map((name) => [name, `As it was tried: ${tries}`] as const);
       for (const [name, value] of Object.entries({ ...Object.fromEntries(tried), ...values })) {
-        const input = dialog.locator(`[name="${name}"]:not([type=hidden])`);
+        const input = dialog.locator(`[name="${name}"]`);
         const kind = await input.evaluate((one) => (one as HTMLInputElement).type);
         if (kind === 'file')
           await input.setInputFiles({ name: value, mimeType: 'text/plain', buffer: Buffer.from('As it was tried') });

@@ -100,6 +100,7 @@ const anyField: fc.Arbitrary<FormField> = fc.record(
       'member',
       'channel',
       'role',
+      'file',
     ),
     required: fc.boolean(),
     maxLength: fc.integer({ min: 1, max: 10_000 }),

@@ -98,7 +98,8 @@ function Input({ id, field, page, notes }: FieldProps & { notes: string }): Chil
     case 'yes-no':
       return <Choices {...{ common, field }} options={yesNo(page)} />;
     case 'file':
-      return <FileInput {...{ common, field }} />;
+      // one that was chosen before stays with the form's token
+      return <input {...common} type="file" accept={endings.map((ending) => `.${ending}`).join(',')} />;
     case 'number':
       return <input {...common} type="text" inputmode="numeric" autocomplete="off" value={field.value ?? ''} />;
     case 'channel':
@@ -110,16 +111,6 @@ function Input({ id, field, page, notes }: FieldProps & { notes: string }): Chil
     case 'line':
       return <input {...common} type="text" autocomplete="off" value={field.value ?? ''} />;
   }
-}
-
-/** A file that was chosen before stays, and goes along unless another one is chosen. */
-function FileInput({ common, field }: { common: object; field: FormField }): Child {
-  return (
-    <>
-      <input {...common} type="file" accept={endings.map((ending) => `.${ending}`).join(',')} />
-      {field.value && <input type="hidden" name={field.name} value={field.value} />}
-    </>
-  );
 }
 
 interface Option {

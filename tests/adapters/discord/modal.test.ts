@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSubmission, renderModal, wantedNext } from '../../../adapters/discord/modal.ts';
+import { filesSent, readSubmission, renderModal, wantedNext } from '../../../adapters/discord/modal.ts';
 import { said } from '../../../src/replies/build.ts';
 import type { Form, FormField } from '../../../src/replies/reply.ts';
 import { anyForm } from '../../contracts/arbitrary-reply.ts';
@@ -179,5 +179,15 @@ describe('adapters/discord/modal.ts', () => {
       platform: '<@&9>',
       quiet: '',
     });
+  });
+
+  it('reads a file by itself, and where none is chosen leaves the one that was chosen before', () => {
+    const sent = (...values: string[]) => [{ component: { type: 19, custom_id: 'file', values } }];
+    const told = { attachments: { '5': { filename: 'a.pdf', size: 3, url: 'https://cdn.discordapp.com/a' } } };
+    expect(filesSent(sent('5'), told)).toEqual([
+      { option: 'file', name: 'a.pdf', size: 3, url: 'https://cdn.discordapp.com/a' },
+    ]);
+    expect([filesSent(sent('6'), told), filesSent(sent(), told), filesSent(sent('5'))]).toEqual([[], [], []]);
+    expect([readSubmission(sent('5'), told), readSubmission(sent())]).toEqual([{}, {}]);
   });
 });

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorsOf, readSubmission, renderModal } from '../../../adapters/slack/modal.ts';
+import { errorsOf, filesSent, readSubmission, renderModal } from '../../../adapters/slack/modal.ts';
 import { code, said } from '../../../src/replies/build.ts';
 import type { Form, FormField } from '../../../src/replies/reply.ts';
 import { anyForm } from '../../contracts/arbitrary-reply.ts';
@@ -85,6 +85,19 @@ describe('adapters/slack/modal.ts', () => {
     );
     const sent = { options: { [String(element.action_id)]: { type: 'plain_text_input', value: ' one\n\ntwo ' } } };
     expect(readSubmission(sent)).toEqual({ options: 'one | two' });
+  });
+
+  it('reads a file by itself, and where none is chosen leaves the one that was chosen before', () => {
+    const file = { name: 'a.pdf', size: 3, url_private: 'https://files.slack.com/a' };
+    const asked = (files: unknown) => ({ file: { value: { type: 'file_input', files } } });
+    expect(inputOf({ input: 'file' })).toEqual({ type: 'file_input', action_id: 'value', max_files: 1 });
+    const [read] = filesSent(asked([{ ...file, url_private_download: 'https://files.slack.com/a/download' }, file]));
+    expect(read).toEqual({ option: 'file', name: 'a.pdf', size: 3, url: 'https://files.slack.com/a/download' });
+    expect(filesSent(asked([file]))).toMatchObject([{ url: file.url_private }]);
+    for (const none of [[], null, [{ id: 'F1' }], 'a.pdf']) {
+      expect(filesSent(asked(none))).toEqual([]);
+      expect(readSubmission(asked(none))).toEqual({});
+    }
   });
 
   it('asks for a whole number, and keeps one only', () => {

@@ -93,7 +93,7 @@ function alertOf(form: HTMLFormElement): HTMLElement {
 
 function focusFirst(dialog: HTMLDialogElement): void {
   const first = dialog.querySelector<HTMLElement>('[aria-invalid=true]');
-  (first ?? dialog.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select'))?.focus();
+  (first ?? dialog.querySelector<HTMLElement>('input, textarea, select'))?.focus();
 }
 
 /** What is filled in; fields left blank are not sent. Lists have one item a line here and | between for the bot. */
