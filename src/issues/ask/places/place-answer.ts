@@ -15,6 +15,8 @@ import { type AskedPlace, placesAsked } from './place-asked.ts';
 import { conceptsAt, groupOfRow, placeIndex, type Recorded, rowsOf, stemsAt, textAt, wordsAt } from './place-index.ts';
 import { placesListed } from './place-list.ts';
 
+import { whereaboutsOf } from './whereabouts.ts';
+
 /** What a question about places is read with. */
 export interface PlaceSetting {
   readonly question: Question;
@@ -31,7 +33,7 @@ export function answerOfPlace(setting: PlaceSetting): Finding | Missing | undefi
   const places = placesOf(setting);
   const listed = placesListed(setting.question, places, setting.corpus, asksOnlyToTell);
   if (listed) return listed;
-  if (places.length === 0) return undefined;
+  if (places.length === 0) return whereaboutsOf(setting.question, setting.corpus);
   const words = new Set(places.flatMap(({ words }) => words));
   const { corpus } = setting;
   const titles = new Set(titlesOf(places, corpus).flatMap(tellingStems));

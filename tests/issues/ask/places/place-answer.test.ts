@@ -59,6 +59,23 @@ describe('src/issues/ask/places/place-answer.ts', () => {
     expect(ask(question).given.answer).toContain(words);
   });
 
+  it.each([
+    ['which footnote speaks of 2007?', 'Section 3.1, footnote 7'],
+    ["what's the source for the 92 percent?", 'Section 2.2.2'],
+    ['¿en qué sección se habla de la pandemia?', 'Section 5'],
+    ['where in the report is the CRM discussed?', 'Table 1, row 16'],
+    ['which figure shows tweets?', 'Figure 7'],
+  ])('%s is answered by where it stands: %s', (question, words) => {
+    expect(ask(question).given.answer).toContain(words);
+  });
+
+  it.each(['in which section is unicorn breeding mentioned?', 'which footnote mentions the GAC?'])(
+    '%s is said not to be recorded',
+    (question) => {
+      expect(ask(question).given.known).toBe('not-recorded');
+    },
+  );
+
   it('a row asked for next is of the same table', () => {
     const { found } = ask('read me table 2 row 4');
     expect(ask('and row 5?', found).given.answer).toContain('Debrief');
