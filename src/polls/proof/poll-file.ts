@@ -92,11 +92,13 @@ export function readPollFile(text: string): PollFile | undefined {
 export function checkPoll(poll: FiledPoll, kinds: readonly PollKind[], receipt?: string): PollCheck {
   const { id, ballots, root } = poll;
   const isBound = root === proofRoot(poll, ballots, deciding(poll));
+  // from before its rules were part of it
+  const isOfBallots = !isBound && root === proofRoot(poll, ballots);
   const recount = recounted(poll, kinds);
   const faults: readonly (ProofFault | undefined)[] = [
     new Set(ballots.map(({ voter }) => voter)).size === ballots.length ? undefined : 'voter-twice',
     areProxiesRight(poll) ? undefined : 'proxy-invalid',
-    isBound || root === proofRoot(poll, ballots) ? undefined : 'root-differs',
+    isBound || isOfBallots ? undefined : 'root-differs',
     ...(typeof recount === 'string' ? [recount] : differences(poll, recount.counted)),
   ];
   return {
@@ -105,7 +107,7 @@ export function checkPoll(poll: FiledPoll, kinds: readonly PollKind[], receipt?:
     says: typeof recount === 'string' ? [] : recount.says,
     unchecked: [
       ...(poll.secret && poll.spread ? (['regions-secret'] as const) : []),
-      ...(isBound ? [] : (['rules-unbound'] as const)),
+      ...(isOfBallots ? (['rules-unbound'] as const) : []),
     ],
     ...(receipt === undefined ? {} : { receipt: checkReceipt(id, ballots, receipt) }),
   };

@@ -191,7 +191,7 @@ export const errors = {
   'error.reminder_unclear':
     '“{{reminders}}” is no time before the close. Type hours or days, at most {{most}} hours: 24h | 2h',
   'error.last_admin': 'A group keeps at least one admin. Give somebody else the role first.',
-  'error.file_unreadable': '{{file}} cannot be read as a table: it is not there, not UTF-8, or over 20 MB.',
+  'error.file_unreadable': '{{file}} cannot be read: it is not there, not UTF-8, or over 20 MB.',
   'error.group_not_found': 'Which group? Name one with --group. There are: {{known}}',
   'error.table_no_name': 'The first line must name the columns, and one of them “name”. They may be: {{columns}}',
   'error.table_column_unknown': 'There is no column “{{column}}”. Did you mean {{known}}?',

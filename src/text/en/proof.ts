@@ -38,7 +38,7 @@ export const proof = {
   'verify.fault.voter-twice': 'a voter is in it twice',
   'verify.fault.proxy-invalid': 'a proxy does not say what its delegate says, or somebody holds too many',
   'verify.fault.ballot-invalid': 'it holds a ballot that nobody could cast',
-  'verify.fault.root-differs': 'its ballots do not give this proof',
+  'verify.fault.root-differs': 'its ballots and rules do not give this proof',
   'verify.fault.tally-differs': 'its ballots do not give this tally',
   'verify.fault.turnout-differs': 'it tells of more or fewer ballots, or proxies, than it holds',
   'verify.fault.regions-differ': 'its ballots do not give this turnout or support in regions',

@@ -200,7 +200,7 @@ export const errors = {
   'error.reminder_unclear':
     '«{{reminders}}» no es un plazo antes del cierre. Escriba horas o días, {{most}} horas como máximo: 24h | 2h',
   'error.last_admin': 'Un grupo conserva al menos un administrador. Dé antes el rol a otra persona.',
-  'error.file_unreadable': '{{file}} no se puede leer como tabla: no está, no es UTF-8 o pasa de 20 MB.',
+  'error.file_unreadable': '{{file}} no se puede leer: no está, no es UTF-8 o pasa de 20 MB.',
   'error.group_not_found': '¿Qué grupo? Indique uno con --group. Hay: {{known}}',
   'error.table_no_name': 'La primera línea debe nombrar las columnas, y una de ellas «name». Pueden ser: {{columns}}',
   'error.table_column_unknown': 'No existe la columna «{{column}}». ¿Quiso decir {{known}}?',

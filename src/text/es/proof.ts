@@ -42,7 +42,7 @@ export const proof = {
   'verify.fault.voter-twice': 'un votante figura dos veces',
   'verify.fault.proxy-invalid': 'una delegación no dice lo que dice su delegado, o alguien tiene demasiadas',
   'verify.fault.ballot-invalid': 'contiene un voto que nadie pudo emitir',
-  'verify.fault.root-differs': 'sus votos no dan esta prueba',
+  'verify.fault.root-differs': 'sus votos y sus reglas no dan esta prueba',
   'verify.fault.tally-differs': 'sus votos no dan este recuento',
   'verify.fault.turnout-differs': 'habla de más o menos papeletas, o poderes, de los que contiene',
   'verify.fault.regions-differ': 'sus papeletas no dan esta participación o este apoyo por regiones',

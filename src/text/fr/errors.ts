@@ -222,8 +222,7 @@ export const errors = {
   'error.reminder_unclear':
     '«\u00a0{{reminders}}\u00a0» n’est pas un délai avant la clôture. Tapez des heures ou des jours, {{most}} heures au plus\u00a0: 24h | 2h',
   'error.last_admin': 'Un groupe garde au moins un administrateur. Donnez d’abord le rôle à quelqu’un d’autre.',
-  'error.file_unreadable':
-    '{{file}} n’est pas lisible comme tableau\u00a0: absent, pas en UTF-8, ou de plus de 20\u00a0Mo.',
+  'error.file_unreadable': '{{file}} n’est pas lisible\u00a0: absent, pas en UTF-8, ou de plus de 20\u00a0Mo.',
   'error.group_not_found': 'Quel groupe\u00a0? Nommez-en un par --group. Il y a\u00a0: {{known}}',
   'error.table_no_name':
     'La première ligne doit nommer les colonnes, dont «\u00a0name\u00a0». Ce peuvent être\u00a0: {{columns}}',

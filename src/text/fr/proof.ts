@@ -42,7 +42,7 @@ export const proof = {
   'verify.fault.voter-twice': 'un votant y figure deux fois',
   'verify.fault.proxy-invalid': 'une procuration ne dit pas ce que dit son mandataire, ou quelqu’un en a trop',
   'verify.fault.ballot-invalid': 'il contient un vote que personne ne pouvait émettre',
-  'verify.fault.root-differs': 'ses votes ne donnent pas cette preuve',
+  'verify.fault.root-differs': 'ses votes et ses règles ne donnent pas cette preuve',
   'verify.fault.tally-differs': 'ses votes ne donnent pas ce décompte',
   'verify.fault.turnout-differs': 'il annonce plus ou moins de bulletins, ou de procurations, qu’il n’en contient',
   'verify.fault.regions-differ': 'ses bulletins ne donnent pas cette participation ou ce soutien par région',

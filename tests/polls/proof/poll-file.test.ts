@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pollKinds } from '../../../src/polls/kinds/index.ts';
 import { countsOf } from '../../../src/polls/poll.ts';
 import { inOrder, proofRoot, receiptOf, voterIn } from '../../../src/polls/proof/ballot-leaf.ts';
+import { deciding } from '../../../src/polls/proof/deciding-facts.ts';
 import { checkPoll, type FiledPoll } from '../../../src/polls/proof/poll-file.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
@@ -75,6 +76,18 @@ describe('src/polls/proof/poll-file.ts', () => {
     expect(said(receiptOf(poll.id, { voter, choice: 'block' }))).toEqual({ kind: 'differs', choice: 'support' });
     expect(said('')).toEqual({ kind: 'unknown' });
     expect(voterIn(poll.id, 'member-0', `${SECRET}!`)).not.toBe(voter);
+  });
+
+  it('other rules than those of its proof do not pass, and are not taken for rules from before proofs held them', () => {
+    const poll = filed(['support', 'oppose']);
+    const bound = { ...poll, root: proofRoot(poll, poll.ballots, deciding(poll)) };
+    const told = (changed: FiledPoll) => {
+      const { faults, unchecked } = checkPoll(changed, pollKinds);
+      return { faults, unchecked };
+    };
+    expect(told(bound)).toEqual({ faults: [], unchecked: [] });
+    expect(told(poll)).toEqual({ faults: [], unchecked: ['rules-unbound'] });
+    expect(told({ ...bound, question: 'Something else?' })).toEqual({ faults: ['root-differs'], unchecked: [] });
   });
 
   it('a kind that nobody knows, and a ballot that its kind does not take, are said', () => {
