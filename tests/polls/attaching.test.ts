@@ -185,6 +185,21 @@ describe('src/polls/attaching.ts', () => {
     await soon(() => expect(textOf(drawn(poll))).toContain('took draft.pdf away, before anybody voted'));
   });
 
+  it('of a first ballot and a document that come at once one stands: nobody has voted on what they did not see', async () => {
+    const came: string[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      const poll = await open(`/poll vote "Which first? ${round}" closes:7d`);
+      const [attached, voted] = await Promise.all([
+        attach(poll, hand('ottilie')),
+        bot.press('kouame', drawn(poll), 'Yes').then((answer) => answer?.reply as SealedReply),
+      ]);
+      const { ballots } = await polls().counted(await again(poll));
+      came.push([attached.error, voted.error, (await namesOf(poll)).length, ballots].join(' '));
+    }
+    const possible = [' poll_edited 1 0', 'poll_voted  0 1'];
+    expect(came.filter((one) => !possible.includes(one))).toEqual([]);
+  });
+
   it('once somebody has voted nothing is attached or taken away, and nobody votes for what they have not seen', async () => {
     const poll = await open('/poll vote "Too late?" closes:7d');
     const unseen = drawn(poll);
