@@ -35,6 +35,7 @@ export const askMore = {
   'ask.compare.duration': '{{more}} is longer, by {{amount}}.',
   'ask.by-proposed-end': '(by its proposed end; the day on which it was finished is not recorded)',
   'ask.by-planned-end': '(as planned; it is not finished)',
+  'ask.percent-left': '{{issue}} is at {{value}}: {{left}} are left to 100%.',
   'ask.percent-points_one': '{{count}} percentage point',
   'ask.percent-points_other': '{{count}} percentage points',
   'ask.sum': 'Together {{total}}: {{lines}}.',

@@ -20,6 +20,7 @@ import type { Question, Token } from '../question.ts';
 import { measuredIssue, percentConflicts, scaleOf } from './compared-issues.ts';
 import { countsAsked } from './counted.ts';
 import { answerOfFacts } from './facts.ts';
+import { issuesOfLength, percentLeft } from './issue-marks.ts';
 import { amountWords, factsNamed, type Measure, measureLine, namesOf, sharesNamed } from './measures.ts';
 
 /** What a question that compares or reckons is read with. */
@@ -40,6 +41,8 @@ interface Told extends Finding {
  * a question with words that it does not deal with is left to others.
  */
 export function answerOfComparison(setting: ComparisonSetting): Told | undefined {
+  const marked = ofMarks(setting);
+  if (marked) return marked;
   const operation = operationOf(setting.question);
   if (operation === undefined && !eachForm.test(setting.question.plain) && !asksTwice(setting.question))
     return undefined;
@@ -49,6 +52,18 @@ export function answerOfComparison(setting: ComparisonSetting): Told | undefined
     ofShares(operation, setting) ??
     ofCounts(operation, setting)
   );
+}
+
+/** What is left of one or more to a hundred percent; the issues that took longer, or less, than so long. */
+function ofMarks(setting: ComparisonSetting): Told | undefined {
+  const { question } = setting;
+  const named = issuesNamed(setting);
+  if (named.length === 0) return issuesOfLength(setting, (said) => isWhole(question, [], said), mostMeasured);
+  const words = named.flatMap((mention) => measuredIssue(mention, 'percent') ?? []);
+  const left = isWhole(question, words, ['left', 'miss', 'manqu', 'falta', '100'])
+    ? percentLeft(named, setting)
+    : undefined;
+  return left && { ...left, about: named.map(({ entity }) => entity.key) };
 }
 
 function operationOf({ plain, language }: Question): Operation | undefined {
@@ -174,7 +189,7 @@ function ofCounts(
 }
 
 const dealtWith: readonly Concept[] =
-  'what,which,who,how,how-many,how-much,percent,and,it,number,figure,most,least,first,last,change,more-than,less-than,status,issue,part,session,plenary,cross-community,meeting,goal,workstream,start,end,finish,due,late,did,list,define,period,how-long,metric,before,after,about,not'.split(
+  'what,which,who,how,how-many,how-much,percent,and,it,number,figure,most,least,first,last,change,more-than,less-than,status,issue,part,session,plenary,cross-community,meeting,goal,workstream,start,end,finish,due,late,did,list,define,period,how-long,metric,before,after,about,not,left,did'.split(
     ',',
   ) as Concept[];
 

@@ -37,6 +37,9 @@ describe('src/issues/ask/comparisons/comparison-answer.ts', () => {
     ],
     ['by how many points did follower growth beat the growth in likes?', '72 percentage points'],
     ['difference between the plenaries at ICANN67 and 68', '1 more for ICANN68 than for ICANN67'],
+    ['which issues took more than a year?', '3 of 8'],
+    ['how many issues took less than 10 months?', '2 of 8'],
+    ['combien de pour cent manque-t-il au dossier 2 ?', '5 percentage points are left'],
     ['what is the average completion of the issues?', '99.1% on average, of 8'],
   ])('%s → %s', (question, words) => {
     const given = ask(question);
