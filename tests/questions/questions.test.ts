@@ -6,11 +6,11 @@ const all = sets.flatMap(({ questions }) => questions);
 
 /** Sets that are harder than members are, or that nobody has worked on yet: what they may not fall below. */
 const floors: Readonly<Record<string, number>> = {
-  seventh: 0.92,
+  seventh: 0.93,
   tenth: 0.95,
   fourteenth: 0.9,
   thirteenth: 0.9,
-  twelfth: 0.87,
+  twelfth: 0.88,
 };
 
 describe('tests/questions', () => {

@@ -53,13 +53,22 @@ export function answer(question: string, corpus: Corpus, options: AskOptions): A
     if (found.known === 'recorded') return found;
   }
   const whole = answerTo(read, corpus, options);
-  if (whole.known === 'recorded') return keepingQuestion(whole, read);
+  // where a place is named besides, what is asked of the rest comes before a sentence that speaks of the place
+  const isQuote = whole.about?.kind === 'quote' && placesIn(read.tokens).size > 0;
+  if (whole.known === 'recorded' && !isQuote) return keepingQuestion(whole, read);
   const named = withName(read, corpus, options);
   const { previous: _, ...alone } = options;
   const ofIt = named === undefined ? undefined : answer(named, corpus, alone);
   if (ofIt?.known === 'recorded') return ofIt;
-  const best = whole.known === 'not-recorded' ? (answerToRest(question, read, corpus, options) ?? whole) : whole;
-  return keepingQuestion(best, read);
+  if (whole.known === 'ambiguous') return keepingQuestion(whole, read);
+  const ofRest = answerToRest(question, read, corpus, options);
+  if (isQuote) return keepingQuestion(ofRest?.about?.entities.length ? ofRest : whole, read);
+  return keepingQuestion(ofRest ?? atPlace(read, corpus) ?? whole, read);
+}
+
+/** What stands at the place that is named and has the other words of the question. */
+function atPlace(question: Question, corpus: Corpus): Answer | undefined {
+  return told(answerAtPlace({ question, corpus }), corpus, 'place');
 }
 
 /** With what the next question needs in order to go on from this one. */
@@ -115,31 +124,26 @@ function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'al
   const setting = { question: read, mentions, corpus, today, ...before };
   const earlier = options.previous?.kind === 'place' ? options.previous.question : undefined;
   const looking = { question: read, corpus, ...(earlier ? { before: readQuestion(earlier, corpus, options) } : {}) };
-  const ofPlace = from === 'all' ? told(answerOfPlace(looking), setting, 'place') : undefined;
+  const ofPlace = from === 'all' ? told(answerOfPlace(looking), corpus, 'place') : undefined;
   if (ofPlace) return ofPlace;
   const [unknown] = unknownNumbers(read, corpus, listed);
   if (unknown) return noSuch(unknown, setting);
   const nobody = unknownOfSeries(read, corpus) ?? unknownPerson(read, corpus);
   if (nobody) return nothing(phrase('ask.no-such', { name: nobody }), corpus);
-  const ofDuration = told(answerOfDuration(setting), setting, 'end');
+  const ofDuration = told(answerOfDuration(setting), corpus, 'end');
   if (ofDuration) return ofDuration;
-  const ofComparison = told(answerOfComparison(setting), setting, 'compare');
+  const ofComparison = told(answerOfComparison(setting), corpus, 'compare');
   if (ofComparison) return ofComparison;
   const found = interpretationsOf(setting, kinds);
   const given = recordedAnswer(found, setting, options);
   if (given && given.known !== 'not-recorded') return given;
-  return (
-    told(answerAtPlace(looking), setting, 'place') ??
-    given ??
-    (isOfOneIssue(found[0]) ? undefined : quotedAnswer(setting)) ??
-    notRecorded(found, setting)
-  );
+  return given ?? (isOfOneIssue(found[0]) ? undefined : quotedAnswer(setting)) ?? notRecorded(found, setting);
 }
 
 /** What was found without asking what kind of question it is. */
 function told(
   found: (Finding & { readonly about?: readonly string[] }) | Missing | undefined,
-  { corpus }: Setting,
+  corpus: Corpus,
   kind: string,
 ): Answer | undefined {
   if (!found) return undefined;

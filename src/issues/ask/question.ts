@@ -145,6 +145,9 @@ const timeUnit = /^(days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|annee
 /** The number of "the two open issues" and of "the next six months": what is asked for is told, however many there are. */
 function isAmount(words: readonly Word[], concepts: readonly ReadonlySet<Concept>[], index: number): boolean {
   const counted = concepts[index + 1];
+  // "metrics 4 issue 2"
+  if (words[index]?.text === '4' && counted?.has('issue') && /^\d+[a-d]?$/.test(words[index + 2]?.text ?? ''))
+    return true;
   if (isSmallNumber(words[index]?.text ?? '') && countedNouns.some((noun) => counted?.has(noun))) return true;
   const isNear = [1, 2].some((back) => concepts[index - back]?.has('next') || concepts[index - back]?.has('last'));
   return isNear && timeUnit.test(words[index + 1]?.text ?? '');

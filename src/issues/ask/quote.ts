@@ -91,7 +91,9 @@ function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }:
   const isCounted = question.tokens.some(({ concepts }) => concepts.has('how-many'));
   const isSelfSaid = !isCounted;
   const asksOfRecords = question.tokens.some(({ concepts }) => concepts.has('conflict'));
-  const isFactOnly = wanted.length < 2 && !mentions.some(({ quality }) => quality > 0.9);
+  const isFactOnly =
+    wanted.filter(({ concepts }) => !concepts.has('issue')).length < 2 &&
+    !mentions.some(({ quality }) => quality > 0.9);
   const full = mentions.filter(({ by, quality }) => by !== 'number-alone' && quality > 0.9);
   const named = namesBy(full);
   const keys = new Set(full.map(({ entity }) => entity.key));

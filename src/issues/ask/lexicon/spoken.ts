@@ -43,7 +43,7 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
         'care about most, cares about most, matter most, matters most, main concerns, big topics, top of the list, on top of the list',
       'how-many': 'what number of',
       'how-long': 'how much time',
-      who: 'which department, what department, which unit, which office, which part of icann',
+      who: 'which department, what department, which unit, which office, which part of icann, which staff member, which member of staff, which colleague',
       workstream: 'work area, work areas, areas of work, area of work',
       metric: 'yardstick*',
       resource: 'reading list, shortcut*',
@@ -106,7 +106,7 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       late: 'a la bourre, a la traine',
       'how-many': 'combien de gens, combien de monde',
       recommend: 'pensent qu on devrait, pense qu on devrait, veulent qu on fasse, suggerent, suggerait, suggeraient',
-      who: 'quel service, quel departement',
+      who: 'quel service, quel departement, quel membre du personnel, quelle membre du personnel',
       topic: 'tiennent a coeur, tient a coeur, preoccup*, sujets chauds, comptent le plus, importent le plus',
     },
     neutral: `devront devra devraient devrait faudra tombe tombent voulais voulait vouliez voulions savais savait saviez pouvais pouvait pouviez aimais histoire dis-donc coup bah hum ouais
@@ -153,7 +153,7 @@ export const spoken: Readonly<Record<Language, SpokenWords>> = {
       recommend:
         'creen que debemos, creen que deberiamos, quieren que hagamos, piensan que debemos, piensan que deberiamos, sugirieron, sugirio',
       due: 'venza, venzan',
-      who: 'que departamento, que oficina',
+      who: 'que departamento, que oficina, que miembro del personal, quien del personal',
       topic:
         'importan mas, mas importan, mas le importan, mas les importan, mas nos importan, preocup*, importa mas, temas fuertes',
       finish: 'acabe, acaben, terminen',

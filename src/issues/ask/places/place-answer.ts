@@ -74,7 +74,9 @@ export function answerAtPlace({ question, corpus, ...more }: PlaceSetting): Find
   const wanted = question.tokens.filter(
     (token) => !words.has(token.index) && isTelling(token) && !asksOnlyToTell(token),
   );
-  if (wanted.length === 0) return undefined;
+  // one word is not enough where it is asked which of the issues it is
+  const isOfIssue = question.tokens.some(({ aside, concepts }) => !aside && concepts.has('issue'));
+  if (wanted.filter(({ concepts }) => !concepts.has('issue')).length < (isOfIssue ? 2 : 1)) return undefined;
   const { forms } = demandsOf(question, corpus);
   const found = recordedAt(places, corpus)
     .slice(0, mostRead)
