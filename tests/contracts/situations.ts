@@ -221,6 +221,17 @@ export const situations: readonly Situation[] = [
     ],
   },
   {
+    title: 'the time that suits most becomes a meeting',
+    steps: [
+      { type: '/poll time "Call on metrics" slots:"30h | 54h" closes:2h', sees: 'Call on metrics' },
+      { press: 'Vote' },
+      { send: { line1: 'y' }, sees: 'Your ballot in poll' },
+      { type: '/poll close {Poll} sure:yes', sees: 'Most can come at' },
+      { press: 'Meeting ' },
+      { send: {}, sees: 'is in the calendar' },
+    ],
+  },
+  {
     title: 'a programme is built, put into another order and taken back',
     steps: [
       { type: '/meeting add "Session call" start:60h length:60', sees: 'is in the calendar' },

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { list } from '../../bot/option.ts';
 import { parseWhen } from '../../bot/when.ts';
 import { PenholderError } from '../../errors.ts';
-import { joined, time as moment, phrase } from '../../replies/build.ts';
+import { meetingTitle } from '../../meetings/meeting-options.ts';
+import { buttonsIf, joined, time as moment, phrase } from '../../replies/build.ts';
+import type { Button } from '../../replies/reply.ts';
 import { fold } from '../../text/fold.ts';
 import type { MessageId } from '../../text/text.ts';
 import { MOST_OPTIONS, partsWords } from '../options.ts';
@@ -20,6 +22,9 @@ interface Slot {
   readonly maybe: number;
   readonly no: number;
 }
+
+/** Of more times that suit as well the first are offered for a meeting. */
+const OFFERED = 5;
 
 const ANSWERS = { y: 'time.yes', m: 'time.maybe', n: 'time.no' } as const satisfies Record<string, MessageId>;
 type Answer = keyof typeof ANSWERS;
@@ -67,6 +72,7 @@ export const time = definePollKind({
     const best = bestOf(slots);
     const first = best[0] === undefined ? undefined : slots[best[0]];
     if (!first || first.yes + first.maybe + first.no === 0) return phrase('outcome.no-ballots');
+    if (first.yes + first.maybe === 0) return phrase('outcome.time-none');
     const shown = joined(best.map((at) => moment(new Date(terms.slots[at] ?? ''))));
     return phrase('outcome.time', { slots: shown, yes: first.yes, maybe: first.maybe });
   },
@@ -77,7 +83,23 @@ export const time = definePollKind({
       return { label: moment(new Date(slot)), values: [yes, maybe, no] };
     }),
   }),
+  details: ({ terms, closed, question }, { slots }) => {
+    const possible = closed ? bestOf(slots).filter((at) => canCome(slots[at]) > 0) : [];
+    return buttonsIf(possible.slice(0, OFFERED).map((at) => meetingButton(question, terms.slots[at] ?? '')));
+  },
 });
+
+/** Opens the form of a meeting at that time; whether there is one is for who keeps the calendar. */
+function meetingButton(question: string, start: string): Button {
+  return {
+    label: phrase('time.to-meeting', { at: moment(new Date(start)) }),
+    does: { command: 'meeting add', args: {}, typed: { title: question.slice(0, meetingTitle.max), start } },
+  };
+}
+
+function canCome({ yes, maybe }: Slot = { yes: 0, maybe: 0, no: 0 }): number {
+  return yes + maybe;
+}
 
 /** @throws slot_unreadable {slots}, slot_past {slots}, option_repeated {options} */
 function slotsOf(typed: readonly string[], env: OpeningEnv): string[] {
@@ -110,6 +132,6 @@ function slotOf(at: number, counts: Counts): Slot {
 
 /** The slots to which most can come, if need be; of those the ones that most like. */
 function bestOf(slots: readonly Slot[]): number[] {
-  const isBetter = (one: Slot, other: Slot) => one.yes + one.maybe - other.yes - other.maybe || one.yes - other.yes;
+  const isBetter = (one: Slot, other: Slot) => canCome(one) - canCome(other) || one.yes - other.yes;
   return slots.flatMap((slot, at) => (slots.every((other) => isBetter(slot, other) >= 0) ? [at] : []));
 }

@@ -68,6 +68,8 @@ export const pollKinds = {
   'choose.none': 'None of them',
   'choose.about-least': 'Choose {{least}} to {{most}}.',
   'choose.about-exactly': 'Choose {{most}}, neither more nor fewer.',
+  'outcome.time-none': 'Nobody can come at any of these times.',
+  'time.to-meeting': 'Meeting {{at}}…',
   'outcome.time': 'Most can come at {{slots}}: {{yes}} yes, {{maybe}} if need be.',
   'rank.about.instant-runoff':
     'Counted by instant runoff. Of those with the fewest votes the one goes out that had fewer in the round before; if they were always equal, they go out together.',

@@ -74,6 +74,8 @@ export const pollKinds = {
   'choose.none': 'Ninguna',
   'choose.about-least': 'Elija de {{least}} a {{most}}.',
   'choose.about-exactly': 'Elija {{most}}, ni más ni menos.',
+  'outcome.time-none': 'Nadie puede venir en ninguno de estos momentos.',
+  'time.to-meeting': 'Reunión el {{at}}…',
   'outcome.time': 'La mayoría puede venir a {{slots}}: {{yes}} sí, {{maybe}} si hace falta.',
   'rank.about.instant-runoff':
     'Recuento por segunda vuelta instantánea. De las opciones con menos votos sale la que tuvo menos en la vuelta anterior; si siempre empataron, salen juntas.',

@@ -76,6 +76,8 @@ export const pollKinds = {
   'choose.none': 'Aucune',
   'choose.about-least': 'Choisissez-en de {{least}} à {{most}}.',
   'choose.about-exactly': 'Choisissez-en {{most}}, ni plus ni moins.',
+  'outcome.time-none': 'Personne ne peut venir à aucun de ces moments.',
+  'time.to-meeting': 'Réunion le {{at}}…',
   'outcome.time': 'Le plus grand nombre peut venir à {{slots}}\u00a0: {{yes}} oui, {{maybe}} si besoin.',
   'rank.about.instant-runoff':
     'Dépouillement par vote alternatif. Parmi les options qui ont le moins de voix, celle qui en avait moins au tour précédent est éliminée\u00a0; si elles ont toujours été à égalité, elles le sont ensemble.',

@@ -34,5 +34,21 @@ describe('src/polls/kinds/time.ts', () => {
     expect(outcome({ yes: 2, maybe: 1, no: 0 }, { yes: 1, maybe: 2, no: 0 })).not.toContain('23 June');
     expect(outcome({ yes: 2, maybe: 0, no: 1 }, { yes: 0, maybe: 3, no: 0 })).not.toContain('22 June');
     expect(outcome({ yes: 2, maybe: 0, no: 1 }, { yes: 2, maybe: 0, no: 1 })).toMatch(/22 June.*23 June/);
+    expect(outcome({ yes: 0, maybe: 0, no: 3 }, { yes: 0, maybe: 0, no: 3 })).toBe(
+      'Nobody can come at any of these times.',
+    );
+  });
+
+  it('once it is closed each time that suits most may become a meeting, and none that suits nobody', () => {
+    const starts = (closed: object | undefined, ...slots: object[]) =>
+      (time.details?.({ terms, closed, question: 'Call' } as never, { slots }) ?? []).flatMap((block) =>
+        block.kind === 'buttons' ? block.buttons.map(({ does }) => does.typed) : [],
+      );
+    const best = { yes: 1, maybe: 0, no: 0 };
+    const nobody = { yes: 0, maybe: 0, no: 1 };
+    expect(starts(undefined, best, nobody)).toEqual([]);
+    expect(starts({}, best, nobody)).toEqual([{ title: 'Call', start: terms.slots[0] }]);
+    expect(starts({}, best, best)).toHaveLength(2);
+    expect(starts({}, nobody, nobody)).toEqual([]);
   });
 });
