@@ -56,6 +56,8 @@ describe('src/issues/ask/comparisons/comparison-answer.ts', () => {
     'how many more people attended ATLASIII than ICANN66?',
     'how much bigger is the CRM budget than the training budget?',
     'how many more likes than shares on Facebook?',
+    'how many more likes than retweets on Facebook?',
+    'how many more likes than retweets in Spanish?',
     'quel est le total des abonnés et des adresses ?',
   ])('%s is not reckoned with what is not recorded', (question) => {
     expect(ask(question).known).toBe('not-recorded');
