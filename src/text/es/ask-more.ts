@@ -1,12 +1,12 @@
 import type { askMore as en } from '../en/ask-more.ts';
 
 export const askMore = {
-  'ask.place_one': '{{place}}: hay {{count}} elemento registrado de ahí.',
-  'ask.place_other': '{{place}}: hay {{count}} elementos registrados de ahí.',
+  'ask.place_one': '{{place}}: {{count}} elemento registrado.',
+  'ask.place_other': '{{place}}: {{count}} elementos registrados.',
   'ask.place.rows_one': '{{table}}: {{count}} fila registrada.',
   'ask.place.rows_other': '{{table}}: {{count}} filas registradas.',
   'ask.place.listed': '{{count}} registrados: {{known}}.',
-  'ask.place.none': 'No hay nada registrado de ahí: {{place}}.',
+  'ask.place.none': 'No hay nada registrado de ese lugar: {{place}}.',
   'ask.place.known': 'Están registrados: {{known}}.',
   'ask.place.of-issue': 'asunto {{number}}',
   'ask.place.page': 'página {{page}}',

@@ -1,12 +1,12 @@
 import type { askMore as en } from '../en/ask-more.ts';
 
 export const askMore = {
-  'ask.place_one': '{{place}}\u00a0: {{count}} élément en est enregistré.',
-  'ask.place_other': '{{place}}\u00a0: {{count}} éléments en sont enregistrés.',
+  'ask.place_one': '{{place}}\u00a0: {{count}} élément enregistré.',
+  'ask.place_other': '{{place}}\u00a0: {{count}} éléments enregistrés.',
   'ask.place.rows_one': '{{table}}\u00a0: {{count}} ligne enregistrée.',
   'ask.place.rows_other': '{{table}}\u00a0: {{count}} lignes enregistrées.',
   'ask.place.listed': '{{count}} enregistrés\u00a0: {{known}}.',
-  'ask.place.none': 'Rien n’en est enregistré\u00a0: {{place}}.',
+  'ask.place.none': 'Rien n’est enregistré de cet endroit\u00a0: {{place}}.',
   'ask.place.known': 'Sont enregistrés\u00a0: {{known}}.',
   'ask.place.of-issue': 'dossier {{number}}',
   'ask.place.page': 'page nº\u00a0{{page}}',
