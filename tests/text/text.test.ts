@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
@@ -33,6 +34,13 @@ function say(language: Language, id: MessageId, count: number): string {
 }
 
 describe('src/text/text.ts', () => {
+  it('each message stands in one table: a second of the same name would take its place unseen', async () => {
+    const folder = new URL('../../src/text/en/', import.meta.url);
+    const tables = await Promise.all(readdirSync(folder).map((file) => import(new URL(file, folder).href)));
+    const all = tables.flatMap((table) => Object.values(table).flatMap((messages) => Object.keys(messages as object)));
+    expect(all.filter((key, i) => all.indexOf(key) !== i)).toEqual([]);
+  });
+
   describe.each(languages)('the table %s', (language) => {
     const table = messages[language];
 

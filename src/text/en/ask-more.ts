@@ -11,7 +11,7 @@ export const askMore = {
   'ask.place.page': 'page {{page}}',
   'ask.place.annex': 'annex {{annex}}',
   'ask.finished-on': 'finished {{date}}',
-  'ask.about': 'about {{length}}',
+  'ask.length-about': 'about {{length}}',
   'ask.length': '{{length}} ({{days}})',
   'ask.end.not-late': 'It is completed, so it is not overdue.',
   'ask.lasted': '{{issue}} went from {{start}} to {{end}}: {{length}}.',

@@ -12,7 +12,7 @@ export const askMore = {
   'ask.place.page': 'página {{page}}',
   'ask.place.annex': 'anexo {{annex}}',
   'ask.finished-on': 'fin: {{date}}',
-  'ask.about': 'unos {{length}}',
+  'ask.length-about': 'unos {{length}}',
   'ask.length': '{{length}} ({{days}})',
   'ask.end.not-late': 'Está terminado, así que no lleva retraso.',
   'ask.lasted': '{{issue}} fue del {{start}} al {{end}}: {{length}}.',

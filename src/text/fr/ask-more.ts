@@ -12,7 +12,7 @@ export const askMore = {
   'ask.place.page': 'page nº\u00a0{{page}}',
   'ask.place.annex': 'annexe {{annex}}',
   'ask.finished-on': 'fin\u00a0: {{date}}',
-  'ask.about': 'environ {{length}}',
+  'ask.length-about': 'environ {{length}}',
   'ask.length': '{{length}} ({{days}})',
   'ask.end.not-late': 'C’est achevé, donc pas en retard.',
   'ask.lasted': '{{issue}} est allé du {{start}} au {{end}}\u00a0: {{length}}.',

@@ -41,8 +41,8 @@ function roughly(first: string, last: string, precision: number): Inline {
   const [[fromYear = 0, fromMonth = 0], [toYear = 0, toMonth = 0]] = [first, last].map((date) =>
     date.split('-').map(Number),
   ) as [number[], number[]];
-  if (precision < 7) return phrase('ask.about', { length: phrase('count.years', { count: toYear - fromYear }) });
-  return phrase('ask.about', {
+  if (precision < 7) return phrase('ask.length-about', { length: phrase('count.years', { count: toYear - fromYear }) });
+  return phrase('ask.length-about', {
     length: phrase('count.months', { count: 12 * (toYear - fromYear) + toMonth - fromMonth }),
   });
 }
