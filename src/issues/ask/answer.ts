@@ -60,7 +60,8 @@ export function answer(question: string, corpus: Corpus, options: AskOptions): A
   const { previous: _, ...alone } = options;
   const ofIt = named === undefined ? undefined : answer(named, corpus, alone);
   if (ofIt?.known === 'recorded') return ofIt;
-  if (whole.known === 'ambiguous') return keepingQuestion(whole, read);
+  // of a place that is not on record nothing is answered by the rest
+  if (whole.known === 'ambiguous' || whole.about?.kind === 'place') return keepingQuestion(whole, read);
   const ofRest = answerToRest(question, read, corpus, options);
   if (isQuote) return keepingQuestion(ofRest?.about?.entities.length ? ofRest : whole, read);
   return keepingQuestion(ofRest ?? atPlace(read, corpus) ?? whole, read);

@@ -185,7 +185,7 @@ function joinWords(words: readonly Word[], corpus: Corpus): Word[] {
       isPlaceOfMeeting(words[i - 1]?.text ?? '', out.at(-2)?.text ?? '', known) && meetingOf(word.text, known);
     const initials = next && third && /^(&|and|et|y|n)$/.test(next.text) ? word.text + third.text : '';
     if (meeting) out.push({ ...word, text: meeting });
-    else if (initials.length === 2 && known.has(initials) && third) {
+    else if (/^[a-z]{2}$/.test(initials) && known.has(initials) && third) {
       out.push({ text: initials, start: word.start, end: third.end });
       i += 2;
     } else if (next && isOneName(word.text, next.text, known)) {

@@ -136,14 +136,18 @@ function bearsAll(one: Recorded, tokens: readonly Token[]): boolean {
   return left.every(({ concepts }) => [...concepts].some((concept) => isBinding(concept) && meant.has(concept)));
 }
 
-/** What is recorded from all of these places at once. */
+/** What is recorded from these places: from any of one sort, from all sorts at once. */
 function recordedAt(places: readonly AskedPlace[], corpus: Corpus): readonly Recorded[] {
-  const [first = [], ...more] = places.filter(isWhole).map((place) => recordedIn(place, corpus));
+  // "footnotes 6 and 7" are both told; a section and a table are what both have
+  const bySort = [...grouped(places.filter(isWhole), ({ sort }) => sort).values()];
+  const [first = [], ...more] = bySort.map((some) => some.flatMap((place) => recordedIn(place, corpus)));
   const rows = places.filter(({ sort }) => sort === 'row');
   const others = more.map((found) => new Set(found));
   if (others.length + rows.length === 0) return first;
   return first.filter(
-    (one) => others.every((other) => other.has(one)) && rows.every((place) => isInRow(one, place, corpus)),
+    (one) =>
+      others.every((other) => other.has(one)) &&
+      (rows.length === 0 || rows.some((place) => isInRow(one, place, corpus))),
   );
 }
 

@@ -39,8 +39,8 @@ export function placesAsked(question: Question, corpus: Corpus): AskedPlace[] {
     const before = found.at(-1);
     // "section 3.2": the number was taken with its noun
     if (before && place.words.some((word) => before.words.includes(word))) continue;
-    found.push(place);
-    at = Math.max(at, ...place.words);
+    found.push(place, ...alsoNumbered(place, tokens));
+    at = Math.max(at, ...(found.at(-1)?.words ?? []));
   }
   return withRows(withoutVerb(found), tokens);
 }
@@ -62,6 +62,17 @@ function withRows(places: readonly AskedPlace[], tokens: readonly Token[]): Aske
 }
 
 const partWords = /^(?:parts?|parties?|partes?|blocks?|blocs?|bloques?|entry|entree|entrada|items?)$/;
+
+/** "Footnotes 6, 7 and 8": the numbers that go on. */
+function alsoNumbered({ sort, value }: AskedPlace, tokens: readonly Token[], from?: number): AskedPlace[] {
+  const at = from ?? tokens.findIndex(({ text }) => text === value);
+  if (value === undefined || at < 0) return [];
+  const i = /^(?:and|et|y|e|&|or|ou|o)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const next = tokens[i]?.text ?? '';
+  if (!/^\d{1,3}(?:\.\d+){0,3}$/.test(next)) return [];
+  const place: AskedPlace = { sort, value: next, words: at + 1 === i ? [i] : [at + 1, i] };
+  return [place, ...alsoNumbered({ ...place }, tokens, i)];
+}
 
 /** As it was typed: the names of places are no slips of other words. */
 function textAt(tokens: readonly Token[], at: number): string {

@@ -24,6 +24,7 @@ describe('src/issues/ask/places/place-answer.ts', () => {
     ['que dit la section 5 en gros ?', 'January 2021', { section: '5' }],
     ["what's the gist of the conclusion?", 'January 2021', { section: '5' }],
     ['read me table 2 row 4', 'Holistic Contract Compliance', { table: '2' }],
+    ['read table 1 row 3 and 4', 'Issue 4 (ALAC and At-Large Leadership): completed', { table: '1' }],
     ['dime la fila del asunto 9 de la tabla 1', '100%', { table: '1', row: '8' }],
     ['la ligne « séances intercommunautaires » du tableau 2, colonne ICANN67', 'GAC', { table: '2' }],
     ['what is figure 7 a picture of?', 'Tweets', { figure: '7' }],
@@ -36,6 +37,7 @@ describe('src/issues/ask/places/place-answer.ts', () => {
 
   it.each([
     ['what does footnote 11 say?', '1, 2, 3, 6, 7'],
+    ['what does footnote 11 and 7 say?', '1, 2, 3, 6, 7'],
     ['who is named in footnote 11?', '1, 2, 3, 6, 7'],
     ['read me row 2 of table 7', 'Table 7'],
     ['read me row 9 of table 2', 'Wrap-up'],
@@ -50,6 +52,7 @@ describe('src/issues/ask/places/place-answer.ts', () => {
 
   it.each([
     ['how many rows does table 2 have?', 'Table 2 has 5 rows'],
+    ['what do footnotes 6 and 7 say?', 'footnote 6, footnote 7'],
     ['which footnotes are there?', '1, 2, 3, 6, 7'],
     ['combien de tableaux y a-t-il ?', '5 on record'],
     ['what does the report conclude?', 'January 2021'],
