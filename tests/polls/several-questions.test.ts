@@ -184,7 +184,7 @@ describe('src/polls/several-questions.ts', () => {
       const labels = message('poll-result').blocks.flatMap((block) =>
         block.kind === 'buttons' ? block.buttons.map(({ label }) => wordsOf(label)) : [],
       );
-      expect(labels).toEqual(['Add a minority statement on question 2…']);
+      expect(labels).toEqual(['Add a minority statement on question 2…', 'Ballots and proof (CSV, JSON)']);
       const form = await press('malia', message('poll-result'), labels[0] ?? '');
       expect((await fill('malia', form, { statement: 'Not yet.', named: 'yes' })).error).toBeUndefined();
       const notMine = await press('itzel', message('poll-result'), labels[0] ?? '');
