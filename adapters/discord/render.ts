@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { assertNever } from '../../src/assert-never.ts';
 import { phrase, said } from '../../src/replies/build.ts';
-import { fileBytes, fileName, fileWords } from '../../src/replies/file.ts';
+import { fileBytes, fileNameInAscii, fileWords } from '../../src/replies/file.ts';
 import { type Extent, fitInto, type Piece } from '../../src/replies/fit.ts';
 import { markedBlocks } from '../../src/replies/mark-error.ts';
 import { cut, nothing, progressBar, toPlain } from '../../src/replies/plain-line.ts';
@@ -178,7 +178,7 @@ function imagePiece({ png, alt }: Of<'image'>, { enclosures, options }: BlockOpt
 
 /** A file, under the line that says what it is. */
 function filePiece(block: Of<'file'>, { enclosures, options }: BlockOptions): Piece<Part> {
-  const wanted = fileName(block.name);
+  const wanted = fileNameInAscii(block.name);
   const name = enclosures.some((one) => one.name === wanted) ? `${enclosures.length}-${wanted}` : wanted;
   const description = cut(toPlain(block.label, options), limits.alt);
   const sent = enclosed({ name, data: fileBytes(block), mediaType: block.mediaType, description }, enclosures);

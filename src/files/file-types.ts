@@ -38,7 +38,7 @@ const types: Readonly<Record<string, FileType>> = {
 /** Endings that may be attached. */
 export const endings = Object.keys(types);
 
-/** Characters of a name without its ending. */
+/** Characters of a refused name that are shown again. */
 const LONGEST = 70;
 /** Bytes that are looked at. */
 const LOOKED_AT = 4096;
@@ -58,9 +58,7 @@ export function typeOf(given: string): NamedType {
   if (!type) throw new PenholderError('file_type', { file: shortened(given), known: joined(endings.map(code)) });
   // a folder is no part of a name
   const own = stem.split(/[\\/]/).at(-1) ?? '';
-  // what a letter is spelled out to may be longer than it was
-  const short = fileName([...own].slice(0, LONGEST).join('')).slice(0, LONGEST);
-  return { name: `${fileName(short)}.${ending}`, ending, mediaType: type.mediaType };
+  return { name: fileName(`${own}.${ending}`), ending, mediaType: type.mediaType };
 }
 
 /** Whether a file begins as files of its ending do; a text has no zero byte, but in the encodings that say so first. */

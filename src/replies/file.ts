@@ -1,3 +1,4 @@
+import { cleanText } from '../bot/words.ts';
 import { code, phrase } from './build.ts';
 import type { FileParts, Inline } from './reply.ts';
 
@@ -23,12 +24,31 @@ export function fileBytes({ content }: Pick<FileParts, 'content'>): Buffer {
 /** Characters; platforms and file systems take more. */
 const LONGEST = 80;
 
-/** A name that every platform and file system takes: letters of ASCII, digits, `.`, `-` and `_`; never empty or hidden. */
+/** A name that every file system takes: letters and digits of any script, `.`, `-` and `_`; never empty or hidden. */
 export function fileName(name: string): string {
-  const safe = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\w.-]+/g, '-')
-    .replace(/^[.-]+|[.-]+$/g, '');
-  return safe === '' ? 'file' : safe.slice(-LONGEST).replace(/^[.-]+/, '');
+  const [stem, ending] = apart(cleanText(name).replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-'));
+  const letters = [...stem].slice(0, LONGEST);
+  while (letters.join('').length > LONGEST - ending.length) letters.pop();
+  return named(letters.join(''), ending);
+}
+
+/** A file's name in letters of ASCII, for a platform that takes no others. */
+export function fileNameInAscii(name: string): string {
+  const [stem, ending] = apart(
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\w.-]+/g, '-'),
+  );
+  return named(stem.slice(0, LONGEST - ending.length), ending);
+}
+
+/** A name and its ending, by which it is opened. */
+function apart(name: string): [stem: string, ending: string] {
+  const [, stem = name, ending = ''] = /^(.*)(\.[a-z0-9]{1,8})$/is.exec(name) ?? [];
+  return [stem, ending];
+}
+
+function named(stem: string, ending: string): string {
+  return `${stem.replace(/^[\p{M}.-]+|[.-]+$/gu, '') || 'file'}${ending}`;
 }

@@ -38,11 +38,11 @@ export function documentsOnPlatform(seat: () => DocumentSeat): void {
     await seat().type(`/poll attach ${number}`);
     await seat().send('Entwurf für alle.pdf', DRAFT);
     await seen('is attached to poll');
-    await seen('Documents: Entwurf-fur-alle.pdf (PDF, 265 bytes)');
-    await seen('attached Entwurf-fur-alle.pdf, before anybody voted');
-    await seat().press('Open Entwurf-fur-alle.pdf');
+    await seen('Documents: Entwurf-für-alle.pdf (PDF, 265 bytes)');
+    await seen('attached Entwurf-für-alle.pdf, before anybody voted');
+    await seat().press('Open Entwurf-für-alle.pdf');
     const came = async () => (await seat().files()).at(-1);
-    await expect.poll(async () => (await came())?.name, { timeout: 10_000 }).toBe('Entwurf-fur-alle.pdf');
+    await expect.poll(async () => (await came())?.name, { timeout: 10_000 }).toMatch(/^Entwurf-f[üu]r-alle\.pdf$/);
     expect((await came())?.bytes.equals(DRAFT)).toBe(true);
   });
 }

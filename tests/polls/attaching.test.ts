@@ -65,12 +65,12 @@ describe('src/polls/attaching.ts', () => {
       token: form?.does as string,
       values: { file: hand('ottilie', 'Drâft.PDF') },
     } as const;
-    expect(textOf((await bot.say('ottilie', '', sent))?.reply as SealedReply)).toContain('Draft.pdf is attached');
-    await soon(() => expect(textOf(drawn(poll))).toContain('Documents: Draft.pdf (PDF, 37 bytes)'));
-    expect(textOf(drawn(poll))).toContain('Ottilie attached Draft.pdf, before anybody voted.');
-    const read = fileIn((await bot.press('kouame', drawn(poll), 'Open Draft.pdf'))?.reply);
+    expect(textOf((await bot.say('ottilie', '', sent))?.reply as SealedReply)).toContain('Drâft.pdf is attached');
+    await soon(() => expect(textOf(drawn(poll))).toContain('Documents: Drâft.pdf (PDF, 37 bytes)'));
+    expect(textOf(drawn(poll))).toContain('Ottilie attached Drâft.pdf, before anybody voted.');
+    const read = fileIn((await bot.press('kouame', drawn(poll), 'Open Drâft.pdf'))?.reply);
     expect(Buffer.from(read?.content as Uint8Array).equals(DRAFT)).toBe(true);
-    expect(read).toMatchObject({ name: 'Draft.pdf', mediaType: 'application/pdf' });
+    expect(read).toMatchObject({ name: 'Drâft.pdf', mediaType: 'application/pdf' });
   });
 
   it('a poll is opened with one; where it cannot be opened so, the form comes back and nothing is kept', async () => {

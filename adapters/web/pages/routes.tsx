@@ -3,6 +3,7 @@ import type { BotPort } from '../../../src/bot/adapter.ts';
 import type { Clock } from '../../../src/clock.ts';
 import { isPenholderError } from '../../../src/errors.ts';
 import { FILES_PATH, PAGE_PATH, type PageFile } from '../../../src/pages/pages.ts';
+import { fileNameInAscii } from '../../../src/replies/file.ts';
 import { languages } from '../../../src/text/text.ts';
 import type { Assets } from '../assets.ts';
 import { Page } from './page.tsx';
@@ -43,12 +44,18 @@ export function addPageFiles(app: Hono, bot: BotPort): void {
 function headersOf({ name, mediaType }: PageFile): Record<string, string> {
   return {
     'content-type': mediaType,
-    // names are of letters that need no quoting
-    'content-disposition': `attachment; filename="${name}"`,
+    'content-disposition': attachedAs(name),
     'x-content-type-options': 'nosniff',
     // an address is as good as a key: no shared cache keeps what it opens
     'cache-control': 'private, no-store',
   };
+}
+
+/** A file that is to be kept, by its name (RFC 6266); of letters and digits alone, it needs no quoting. */
+function attachedAs(name: string): string {
+  const plain = fileNameInAscii(name);
+  const whole = plain === name ? '' : `; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return `attachment; filename="${plain}"${whole}`;
 }
 
 function askedLanguage(context: Context) {

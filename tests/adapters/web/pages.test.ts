@@ -21,10 +21,11 @@ describe('adapters/web/pages', () => {
     await web.start({
       handle: async () => undefined,
       suggest: async () => [],
-      pageFile: async ({ token, fileId }) =>
-        token === 'known' && fileId === 'f1'
-          ? { name: 'draft.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.7 <script>') }
-          : undefined,
+      pageFile: async ({ token, fileId }) => {
+        const name = token === 'known' ? { f1: 'draft.pdf', f3: '草案.pdf' }[fileId] : undefined;
+        if (name === undefined) return undefined;
+        return { name, mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.7 <script>') };
+      },
       feed: async (token) => (token === 'known' ? 'BEGIN:VCALENDAR' : undefined),
       async page(query) {
         asked.push(query);
@@ -64,6 +65,8 @@ describe('adapters/web/pages', () => {
     expect(await response.text()).toBe('%PDF-1.7 <script>');
     expect(response.headers.get('content-type')).toBe('application/pdf');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="draft.pdf"');
+    const other = (await open('/p/known/files/f3')).headers.get('content-disposition');
+    expect(other).toBe(`attachment; filename="file.pdf"; filename*=UTF-8''%E8%8D%89%E6%A1%88.pdf`);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('cache-control')).toBe('private, no-store');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
