@@ -104,6 +104,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
   }
 
   async function ask(words: readonly string[], given: { sample: string; asOf?: string; lang?: Language; json?: true }) {
+    // who reads no more answers, as `head` does, wants no more
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
     await askOnCommandLine({
       question: words.length > 0 ? words.join(' ') : undefined,
       sample: given.sample,

@@ -107,6 +107,16 @@ describe('src/main.ts', { timeout: 90_000 }, () => {
     expect(lines(lost.err())).toEqual(['There is no sample “at-large-2019”. There is: at-large-2020.']);
   });
 
+  it('ends quietly when nobody reads its answers any more', async () => {
+    const asked = run({ DATA_DIR: freshDir() }, 'ask');
+    asked.child.stdin?.on('error', () => {});
+    asked.child.stdin?.end('how far is issue 16?\n'.repeat(300));
+    await expect.poll(asked.out, { timeout: 40_000 }).toContain('Metrics');
+    asked.child.stdout?.destroy();
+    expect(await asked.ended).toBe(0);
+    expect(asked.err()).toBe('');
+  });
+
   it('a folder that cannot be written is named in one line', async () => {
     await writeFile(path.join(top, 'file'), '');
     // nothing can be made in /proc, not even by root

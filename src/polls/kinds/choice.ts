@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { integer, optional, yesNo } from '../../bot/option.ts';
+import { integer, optional, text as textOption, yesNo } from '../../bot/option.ts';
 import { PenholderError } from '../../errors.ts';
 import { joined, phrase, said } from '../../replies/build.ts';
 import type { Inline } from '../../replies/reply.ts';
 import { distinct, firstPlace, greatest, jsonBallot, optionList, partsWords, type WithOptions } from '../options.ts';
-import type { Counts } from '../poll.ts';
+import { type Counts, turnout } from '../poll.ts';
+import { isReached, readThreshold, type Threshold, thresholdWords } from '../rules/threshold.ts';
 import { shuffleOption } from '../shuffling.ts';
 import { definePollKind, type PollOf } from './kind.ts';
 
@@ -15,12 +16,16 @@ interface Terms extends WithOptions {
   readonly least?: number;
   /** Voters may add options. */
   readonly additions?: true;
+  /** How much support an option needs to be chosen; missing: to have the most is enough. */
+  readonly threshold?: Threshold;
 }
 
 interface Tally {
   readonly votes: readonly number[];
   /** Ballots that chose none, where they may. */
   readonly none?: number;
+  /** How many ballots there are, where a part of them is needed. */
+  readonly ballots?: number;
 }
 
 /** A ballot that chooses none of them. */
@@ -38,18 +43,25 @@ export const choice = definePollKind({
     most: optional(integer({ min: 1, max: 50 })),
     least: optional(integer({ min: 0, max: 50 })),
     additions: optional(yesNo()),
+    threshold: optional(textOption({ max: 20, hint: 'option.threshold.choice-hint' })),
     ...shuffleOption,
   },
   examples: [
     '/poll choice "Where do we meet?" options:"Dakar | Lima | Lisbon" closes:3d',
     '/poll choice "Which two topics?" options:"DNS abuse | Metrics | Outreach" most:2 closes:3d',
-    '/poll choice "Who represents us?" options:"Ana | Ben" least:0 closes:3d',
+    '/poll choice "Who represents us?" options:"Ana | Ben" least:0 threshold:simple closes:3d',
     '/poll choice "What do we call it?" options:"Penholder | Scribe" additions:yes closes:3d',
   ],
-  termsOf({ options, least = 1, most = Math.max(least, 1), additions }): Terms {
+  termsOf({ options, least = 1, most = Math.max(least, 1), additions, threshold }, { hasRoll }): Terms {
     if (most > options.length) throw new PenholderError('most_over_options', { most, count: options.length });
     if (least > most) throw new PenholderError('least_over_most', { least, most });
-    return { options: distinct(options), most, ...(least === 1 ? {} : { least }), ...(additions ? { additions } : {}) };
+    return {
+      options: distinct(options),
+      most,
+      ...(least === 1 ? {} : { least }),
+      ...(additions ? { additions } : {}),
+      ...(threshold === undefined ? {} : { threshold: readThreshold(threshold, { hasRoll }) }),
+    };
   },
   about: ({ terms }: PollOf<Terms>) => aboutWords(terms),
   rule: () => phrase('rule.most'),
@@ -97,18 +109,21 @@ export const choice = definePollKind({
   words: ({ terms }, ballot) =>
     ballot === NONE ? phrase('choose.none') : partsWords(read(ballot).map((place) => said(terms.options[place] ?? ''))),
   tally({ terms }, counts): Tally {
-    const votes = terms.options.map((_, at) => votesFor(at, counts));
-    return terms.least === 0 ? { votes, none: counts[NONE] ?? 0 } : { votes };
+    return {
+      votes: terms.options.map((_, at) => votesFor(at, counts)),
+      ...(terms.least === 0 ? { none: counts[NONE] ?? 0 } : {}),
+      ...(terms.threshold ? { ballots: turnout(counts) } : {}),
+    };
   },
-  outcome({ terms }, tally) {
-    const rows = rowsOf(terms, tally);
+  outcome(poll, tally) {
+    const rows = rowsOf(poll.terms, tally);
     const counts = rows.map(({ votes }) => votes);
-    return counts.every((count) => count === 0)
-      ? phrase('outcome.no-ballots')
-      : firstPlace(
-          rows.map(({ label }) => label),
-          greatest(counts),
-        );
+    if (counts.every((count) => count === 0)) return phrase('outcome.no-ballots');
+    const first = firstPlace(
+      rows.map(({ label }) => label),
+      greatest(counts),
+    );
+    return poll.terms.threshold ? shareWords(poll, tally, { first, votes: Math.max(...counts) }) : first;
   },
   chart: ({ terms }, tally) => ({
     series: [phrase('poll.ballots-cast')],
@@ -122,8 +137,31 @@ function rowsOf({ options }: Terms, { votes, none }: Tally): { label: Inline; vo
   return none === undefined ? named : [...named, { label: phrase('choose.none'), votes: none }];
 }
 
-/** How many one may choose. */
-function aboutWords({ least = 1, most }: Terms): Inline {
+/** Whether what comes first has the support that it takes. */
+function shareWords(
+  { terms: { threshold }, rollSize = 0 }: PollOf<Terms>,
+  { ballots = 0 }: Tally,
+  { first, votes }: { first: Inline; votes: number },
+): Inline {
+  if (!threshold) return first;
+  const whole = threshold.ofRoll ? rollSize : ballots;
+  const params = { first, votes, whole, of: ofWords(threshold), threshold: thresholdWords(threshold) };
+  return phrase(isReached(threshold, votes, whole) ? 'outcome.share' : 'outcome.share-missed', params);
+}
+
+function ofWords({ ofRoll }: Threshold): Inline {
+  return phrase(ofRoll ? 'vote.of-roll' : 'choose.of-ballots');
+}
+
+/** How many one may choose, and what it takes. */
+function aboutWords({ threshold, ...terms }: Terms): Inline {
+  const howMany = howManyWords(terms);
+  if (!threshold) return howMany;
+  const takes = phrase('choose.about-threshold', { threshold: thresholdWords(threshold), of: ofWords(threshold) });
+  return joined([howMany, takes], ' ');
+}
+
+function howManyWords({ least = 1, most }: Terms): Inline {
   if (least === 0) return phrase('choose.about-or-none', { count: most });
   if (least === 1) return phrase('choose.about', { count: most });
   return phrase(least === most ? 'choose.about-exactly' : 'choose.about-least', { least, most });

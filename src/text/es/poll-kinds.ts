@@ -22,6 +22,7 @@ export const pollKinds = {
   'poll.rank.summary': 'Ordenar opciones por preferencia',
   'poll.time.summary': 'Encontrar un horario conveniente',
   'poll.reason.summary': 'Votar y decir por qué',
+  'option.threshold.choice-hint': 'simple, absolute, two-thirds, 3/5 o 60\u00a0%; si no, la más votada',
   'option.threshold.vote-hint': 'simple, absolute, two-thirds, 3/5 o 60\u00a0%; si no, el del grupo, o simple',
   'option.reason.ballot-hint':
     'Lo que se opone a ello; se muestra con la consulta, con su nombre salvo que la consulta sea secreta',
@@ -71,6 +72,10 @@ export const pollKinds = {
   'choose.about_other': 'Elija hasta {{count}}.',
   'choose.about-or-none_one': 'Elija una opción, o ninguna.',
   'choose.about-or-none_other': 'Elija hasta {{count}}, o ninguna.',
+  'choose.about-threshold': 'Se elige una opción con {{threshold}} {{of}}.',
+  'choose.of-ballots': 'de los votos emitidos',
+  'outcome.share': '{{first}} Son {{votes}} de {{whole}} ({{of}}); se requería {{threshold}}.',
+  'outcome.share-missed': 'No se elige nada. {{first}} Son {{votes}} de {{whole}} ({{of}}); se requería {{threshold}}.',
   'choose.none': 'Ninguna',
   'choose.about-least': 'Elija de {{least}} a {{most}}.',
   'choose.about-exactly': 'Elija {{most}}, ni más ni menos.',

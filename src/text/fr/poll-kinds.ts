@@ -22,6 +22,7 @@ export const pollKinds = {
   'poll.rank.summary': 'Faire classer des options',
   'poll.time.summary': 'Trouver un créneau qui convient',
   'poll.reason.summary': 'Voter et dire pourquoi',
+  'option.threshold.choice-hint': 'simple, absolute, two-thirds, 3/5 ou 60\u00a0%\u00a0; sinon, le plus de voix',
   'option.threshold.vote-hint':
     'simple, absolute, two-thirds, 3/5 ou 60\u00a0%\u00a0; sinon celui du groupe, ou simple',
   'option.reason.ballot-hint':
@@ -73,6 +74,11 @@ export const pollKinds = {
   'choose.about_other': 'Choisissez-en {{count}} au plus.',
   'choose.about-or-none_one': 'Choisissez une option, ou aucune.',
   'choose.about-or-none_other': 'Choisissez-en {{count}} au plus, ou aucune.',
+  'choose.about-threshold': 'Une option est retenue par {{threshold}} {{of}}.',
+  'choose.of-ballots': 'des bulletins exprimés',
+  'outcome.share': '{{first}} Soit {{votes}} sur {{whole}} ({{of}})\u00a0; il fallait {{threshold}}.',
+  'outcome.share-missed':
+    'Rien n’est retenu. {{first}} Soit {{votes}} sur {{whole}} ({{of}})\u00a0; il fallait {{threshold}}.',
   'choose.none': 'Aucune',
   'choose.about-least': 'Choisissez-en de {{least}} à {{most}}.',
   'choose.about-exactly': 'Choisissez-en {{most}}, ni plus ni moins.',

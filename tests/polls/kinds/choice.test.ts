@@ -54,6 +54,34 @@ describe('src/polls/kinds/choice.ts', () => {
     },
   });
 
+  it('with a threshold what comes first is chosen only with that part of the ballots, or of the roll', () => {
+    const opened = (threshold: string) => ({
+      rollSize: 10,
+      terms: choice.termsOf({ options: ['a', 'b'], least: 0, threshold } as never, { hasRoll: true } as never),
+    });
+    const outcome = (threshold: string, counts: Record<string, number>) => {
+      const poll = opened(threshold) as Poll;
+      return wordsOf(choice.outcome(poll, choice.tally(poll, counts)));
+    };
+    const counts = { '[0]': 4, '[1]': 1, '[]': 1 };
+    expect(outcome('2/3', counts)).toBe(
+      'a comes first. That is 4 out of 6 (of the ballots cast); it took at least 2/3.',
+    );
+    expect(outcome('67%', counts)).toMatch(/^Nothing is chosen\. a comes first\. That is 4 out of 6/);
+    expect(outcome('absolute', { ...counts, '[0]': 6 })).toMatch(/^a comes first\. That is 6 out of 10 \(of all who/);
+    expect(outcome('absolute', { ...counts, '[0]': 5 })).toMatch(/^Nothing is chosen/);
+    expect(outcome('simple', { '[0]': 2, '[1]': 2 })).toMatch(/^Nothing is chosen\. Tied in first place: a, b\./);
+    expect(outcome('simple', {})).toBe('No ballots were cast.');
+    const { about } = choice;
+    expect(wordsOf(about?.(opened('2/3') as Poll) as never)).toContain(
+      'An option is chosen by at least 2/3 of the ballots cast.',
+    );
+    expect(() =>
+      choice.termsOf({ options: ['a', 'b'], threshold: 'absolute' } as never, { hasRoll: false } as never),
+    ).toThrow('threshold_without_roll');
+    expect(() => opened('120%')).toThrow('threshold_invalid');
+  });
+
   pollKindContract({
     kind: choice,
     line: '/poll choice "Who?" options:"Ana | Ben" least:0 closes:1h',
