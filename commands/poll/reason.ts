@@ -8,17 +8,20 @@ import { partsOf, reasonsText } from '../../src/polls/parts.ts';
 import { isUnreasoned, MOST_REASON, reasonForm, reasonsIn, writtenIn } from '../../src/polls/reason-form.ts';
 import { asksReason, keptReasons } from '../../src/polls/voices.ts';
 
+/** Characters of a ballot as it is counted: of fifty options each has its place or number. */
+const MOST_CHOICE = 1000;
+
 const reason = optional(textOption({ max: MOST_REASON, paragraph: true, hint: 'option.reason.ballot-hint' }));
 const ofQuestion = optional(textOption({ max: MOST_REASON, paragraph: true, unasked: true }));
 
-/** Casts a ballot that gives a reason, one for each question to which it is against; asks for them in a form. */
+/** Casts a ballot that gives a reason, one for each question of which its voter is asked why; asks for them in a form. */
 export const pollReason = defineCommand({
   name: 'poll reason',
   summary: 'poll.reason.summary',
   options: {
     poll: textOption({ max: 40 }),
     revision: optional(integer({ min: 1, max: 1_000_000, unasked: true })),
-    choice: textOption({ max: 100 }),
+    choice: textOption({ max: MOST_CHOICE }),
     given: optional(yesNo({ unasked: true })),
     reason,
     reason1: ofQuestion,

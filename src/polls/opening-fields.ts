@@ -33,7 +33,7 @@ export const commonOptions = {
 };
 
 const reasonsAsked = ['off', 'optional', 'required', 'everyone'] as const;
-/** For kinds whose ballots may be against something. */
+/** Whether voters are asked why. */
 export const askingOptions = { reasons: optional(choice(reasonsAsked)) };
 /** For kinds that may ask for support in several regions. */
 export const spreadOptions = { spread: optional(integer({ min: 0, max: 40 })) };
@@ -48,12 +48,12 @@ export const lastingOptions = {
 };
 
 /** What polls of a kind are opened with besides their question and what only that kind has. */
-export function sharedOptions({ stances, isCarried, isOnce }: PollKind) {
+export function sharedOptions({ isCarried, isOnce }: PollKind) {
   return {
     ...commonOptions,
     ...lastingOptions,
     ...(isOnce ? {} : seriesOptions),
-    ...(stances ? askingOptions : {}),
+    ...askingOptions,
     ...(isCarried ? spreadOptions : {}),
   };
 }

@@ -8,6 +8,7 @@ export type PollActKind =
   | 'attach'
   | 'detach'
   | 'extend'
+  | 'remind'
   | 'admit'
   | 'reopen'
   | 'close'

@@ -88,7 +88,8 @@ function documents({ poll: { id, files }, isRead, filesAt }: PollView): Block[] 
 /** Who will be told who chose what. */
 function secrecyOf(poll: Poll, kind: PollKind): MessageId {
   if (poll.secret) return poll.reasons === undefined ? 'poll.secret' : 'poll.secret-reasons';
-  if (!partsOf(kind, poll).some((part) => part.kind.stances)) return 'poll.names-in-export';
+  if (!partsOf(kind, poll).some((part) => part.kind.stances))
+    return poll.reasons === undefined ? 'poll.names-in-export' : 'poll.names-saying';
   if (poll.reasons === 'everyone') return 'poll.names-speaking';
   return poll.hidden ? 'poll.names-against-later' : 'poll.names-against';
 }

@@ -162,10 +162,10 @@ export function createPollService(parts: PollParts): PollService {
   const delegating = createDelegating({ store, counting, casting });
   const tellDelegate = createProxyNews(parts);
   const standing = createStandingProxies({ ...parts, casting, tellDelegate });
-  const reminding = createReminding(parts);
   const note = createNoting(parts);
   const steering = createSteering({ ...parts, schedule });
   const { change, meanwhile, settle } = steering;
+  const reminding = createReminding({ ...parts, change });
   const addOption = createAdding({ ...parts, kindOf });
   const beginning = createBeginning({ ...parts, schedule, cancelNext: steering.cancelNext, standing });
   const editing = createEditing({ ...parts, meanwhile, settle, voters: beginning.voters });

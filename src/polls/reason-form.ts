@@ -4,7 +4,7 @@ import type { lineNames } from './ballot-form.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { type Part, partsOf } from './parts.ts';
 import { aimOf, type Poll } from './poll.ts';
-import { partsToReason } from './voices.ts';
+import { asksEveryone, partsToReason } from './voices.ts';
 
 /** Characters of a reason. */
 export const MOST_REASON = 500;
@@ -52,7 +52,7 @@ export function reasonForm(
       return {
         name: fieldOf(part),
         label: part.at === undefined ? phrase('option.reason') : said(part.poll.question),
-        hint: phrase(poll.reasons === 'everyone' ? 'option.reason.everyone-hint' : 'option.reason.ballot-hint'),
+        hint: phrase(asksEveryone(part) ? 'option.reason.everyone-hint' : 'option.reason.ballot-hint'),
         input: 'paragraph',
         required: poll.reasons === 'required' || asked.length === 1,
         maxLength: MOST_REASON,

@@ -3,7 +3,7 @@ import { buttons, heading, phrase, text, time } from '../replies/build.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { votingButtons } from './poll-blocks.ts';
 import type { PollStore } from './poll-store.ts';
-import { createSilent, type RemindingParts } from './reminding.ts';
+import { createSilent, type RemindingParts, remindedOn } from './reminding.ts';
 import { kindIn } from './several-questions.ts';
 
 interface Parts {
@@ -17,15 +17,17 @@ export function reminderPost({ store, counting, kinds }: Parts): PostKind {
   const silent = createSilent({ store, counting });
   return {
     kind: 'poll-reminder',
-    async draw({ groupId, subject }) {
+    async draw({ groupId, subject, dueAt }) {
       const [pollId, memberId] = JSON.parse(subject) as [string, string];
       const poll = await store.find(groupId, pollId);
       const kind = kindIn(kinds, poll);
       if (poll?.state !== 'open' || !kind || !(await silent(poll)).includes(memberId)) return undefined;
+      const { by, reason: words } = remindedOn(poll, dueAt) ?? {};
       return {
         visibility: 'channel',
         blocks: [
           heading(phrase('poll.title', { number: poll.number, question: poll.question })),
+          ...(by && words !== undefined ? [text(phrase('remind.words', { name: by.name, words }))] : []),
           text(phrase('remind.waits', { at: time(poll.closesAt), left: time(poll.closesAt, 'relative') })),
           buttons(...votingButtons(poll, kind)),
         ],

@@ -2,11 +2,13 @@ import type { Clock } from '../clock.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import { PenholderError } from '../errors.ts';
 import type { Scheduler } from '../jobs/scheduler.ts';
+import type { Act } from '../people/act.ts';
 import type { InPrivate } from '../people/in-private.ts';
 import type { MemberStore } from '../people/member-store.ts';
 import type { Counting } from './counting.ts';
 import type { Poll } from './poll.ts';
-import type { PollStore } from './poll-store.ts';
+import type { PollAct } from './poll-act.ts';
+import type { PollChange, PollStore } from './poll-store.ts';
 import { refusalOf } from './steering.ts';
 
 /** Reminds those who have not voted, in private. */
@@ -14,10 +16,10 @@ export interface Reminding {
   /** Notes when those who have not voted are reminded by the group's own settings. Safe to repeat. */
   schedule(poll: Poll): Promise<void>;
   /**
-   * Reminds them now, once a day at most; says how many have not voted.
-   * @throws remind_without_roll {number}, poll_closed, poll_cancelled, poll_decided
+   * Reminds them now, once a day at most; says how many have not voted. Who asked for it, and with what words, stands in the poll.
+   * @throws remind_without_roll {number}, poll_closed, poll_cancelled, poll_decided, poll_changed_meanwhile
    */
-  remind(poll: Poll): Promise<number>;
+  remind(poll: Poll, asked?: { readonly by: Act['by']; readonly words?: string | undefined }): Promise<number>;
   /** The names of those on its roll who have not voted; nobody’s of a secret poll, of one that is not open, or without a roll. */
   missing(poll: Poll): Promise<string[]>;
   /** Hands its ballot to one who was let in later. Safe to repeat. */
@@ -29,9 +31,11 @@ export interface RemindingParts {
   readonly counting: Pick<Counting, 'persons' | 'voters'>;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
-  readonly deliveries: Pick<Deliveries, 'owe'>;
+  readonly deliveries: Pick<Deliveries, 'owe' | 'redraw'>;
   readonly inPrivate: InPrivate;
   readonly members: Pick<MemberStore, 'these'>;
+  /** @throws poll_changed_meanwhile */
+  change(poll: Poll, change: PollChange): Promise<Poll>;
 }
 
 /** Of which poll, and which of its reminders: so many hours before its close, or the one that was asked for on a day. */
@@ -60,7 +64,7 @@ export function createSilent({ store, counting }: Pick<RemindingParts, 'store' |
 
 /** A job for each reminder; of each, one delivery for each person: so nobody is reminded twice, whatever dies in between. */
 export function createReminding(parts: RemindingParts): Reminding {
-  const { store, scheduler, clock, deliveries, inPrivate, members } = parts;
+  const { store, scheduler, clock, deliveries, inPrivate, members, change } = parts;
   const silent = createSilent(parts);
 
   scheduler.handle(JOB, async ({ key }) => {
@@ -98,6 +102,11 @@ export function createReminding(parts: RemindingParts): Reminding {
     }
   }
 
+  async function noteWords(poll: Poll, { at, by, words }: Pick<PollAct, 'at' | 'by'> & { words?: string | undefined }) {
+    await change(poll, { set: {}, act: { what: 'remind', at, by, ...(words === undefined ? {} : { reason: words }) } });
+    deliveries.redraw('poll', poll.id);
+  }
+
   const scheduleOne = (reminder: Reminder, at: Date) =>
     scheduler.schedule({ kind: JOB, key: JSON.stringify(reminder), at });
 
@@ -109,16 +118,27 @@ export function createReminding(parts: RemindingParts): Reminding {
       return those.map(({ name }) => name).sort((a, b) => a.localeCompare(b));
     },
     invite: (poll, memberId) => tell(poll, [memberId], 'let in'),
-    async remind(poll) {
+    async remind(poll, asked) {
       if (poll.state !== 'open') throw refusalOf(poll);
       if (poll.rollSize === undefined) throw new PenholderError('remind_without_roll', { number: poll.number });
       const count = (await silent(poll)).length;
       const now = clock.now();
-      if (count > 0)
-        await scheduleOne({ groupId: poll.groupId, pollId: poll.id, day: now.toISOString().slice(0, 10) }, now);
+      if (count === 0 || remindedOn(poll, now)) return count;
+      // before anybody is reminded: it has the words
+      if (asked) await noteWords(poll, { ...asked, at: now });
+      await scheduleOne({ groupId: poll.groupId, pollId: poll.id, day: dayOf(now) }, now);
       return count;
     },
   };
+}
+
+/** The act by which somebody reminds on the day of a moment. */
+export function remindedOn({ acts = [] }: Poll, moment: Date): PollAct | undefined {
+  return acts.findLast(({ what, at }) => what === 'remind' && dayOf(at) === dayOf(moment));
+}
+
+function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
 }
 
 function dueAt({ closesAt }: Poll, hours: number): Date {

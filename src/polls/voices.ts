@@ -1,6 +1,7 @@
 import type { MemberStore } from '../people/member-store.ts';
 import { context, firstOnes, list, phrase, said } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
+import type { MessageId } from '../text/text.ts';
 import type { Counting } from './counting.ts';
 import type { PollKind, Stance } from './kinds/kind.ts';
 import { aboutPart, type Part, partsOf, reasonsText } from './parts.ts';
@@ -19,10 +20,20 @@ export interface Voice {
   readonly reason?: string;
 }
 
+/** Who is asked why: who is against; besides, everybody else; all voters, where nobody can be against. */
+type Asked = 'against' | 'everyone' | 'voters';
+
+/** What stands above what they say. */
+const TITLES = {
+  against: 'voices.title',
+  everyone: 'voices.said',
+  voters: 'voices.words',
+} as const satisfies Readonly<Record<Asked, MessageId>>;
+
 /** Those who are against, and where everybody is asked why, who has answered that. */
 export interface Voices {
   readonly heard: readonly Voice[];
-  readonly asked: 'against' | 'everyone';
+  readonly asked: Asked;
   /** There are others: of very many some are read. */
   readonly areMore: boolean;
 }
@@ -49,11 +60,12 @@ export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
   return async (poll) => {
     const kind = kindIn(kinds, poll);
     if (!kind || (poll.hidden && !poll.closed) || (poll.secret && poll.reasons === undefined)) return NOBODY;
-    const asked = poll.reasons === 'everyone' ? 'everyone' : 'against';
+    const asked = askedIn(kind, poll);
     const parts = partsOf(kind, poll).map((part) => ({ part, against: choicesAgainst(part) }));
     const isHeard = parts.some(({ against }) => against.length > 0);
     const told = isHeard ? await ballotsAgainst(poll, parts) : [];
-    const ballots = isHeard && asked === 'everyone' ? [...told, ...(await alsoReasoned(poll, told))] : told;
+    const asksOthers = poll.reasons !== undefined && asked !== 'against';
+    const ballots = asksOthers ? [...told, ...(await alsoReasoned(poll, told))] : told;
     if (ballots.length === 0) return NOBODY;
     const read = ballots.slice(0, MOST_READ);
     const person = await counting.persons(poll.groupId);
@@ -127,7 +139,17 @@ function choicesAgainst({ kind: { voting, stances }, poll }: Part): string[] {
 export function partsToReason(kind: PollKind, poll: Poll, choice: string): Part[] {
   if (poll.reasons === undefined) return [];
   const isAsked = (part: Part) => choicesAgainst(part).includes(part.answerIn(choice));
-  return partsOf(kind, poll).filter((part) => poll.reasons === 'everyone' || isAsked(part));
+  return partsOf(kind, poll).filter((part) => asksEveryone(part) || isAsked(part));
+}
+
+/** Whether whoever answers is asked why: where it is opened so, and where nobody can be against. */
+export function asksEveryone({ kind, poll }: Part): boolean {
+  return poll.reasons === 'everyone' || !kind.stances;
+}
+
+function askedIn(kind: PollKind, poll: Poll): Asked {
+  if (!partsOf(kind, poll).some((part) => part.kind.stances)) return 'voters';
+  return poll.reasons === 'everyone' ? 'everyone' : 'against';
 }
 
 /** Whether a ballot's voter may be asked why. */
@@ -171,7 +193,7 @@ export function voiceBlocks(voices: Voices): Block<never>[] {
   });
   if (heard.length === 0) return [];
   const shown = voices.areMore ? [...heard.slice(0, SHOWN), phrase('voices.more')] : firstOnes(heard, SHOWN);
-  return [context(phrase(voices.asked === 'everyone' ? 'voices.said' : 'voices.title')), list(shown)];
+  return [context(phrase(TITLES[voices.asked])), list(shown)];
 }
 
 function voiceWords({ ballot, name, reason }: Voice): Inline | undefined {

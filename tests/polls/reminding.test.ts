@@ -47,8 +47,13 @@ describe('src/polls/reminding.ts', () => {
     const pressed = await bot.press('malia', own?.drawings[0]?.reply as SealedReply, 'Block');
     expect(textOf(pressed?.reply as SealedReply)).toContain('Your ballot in poll');
     await bot.moveTo(new Date(bot.clock.now().getTime() + 24 * HOUR_MS));
-    expect(textOf(await say('ottilie', `/poll remind ${n}`))).toContain('6 have not voted');
+    const words = 'We decide <!channel> on Tuesday';
+    expect(textOf(await say('ottilie', `/poll remind ${n} text:"${words}"`))).toContain('6 have not voted');
     await settle();
+    expect(reminded(`Ottilie: ${words}`)).toEqual(others.filter((who) => who !== 'malia'));
+    const acts = textOf(await say('malia', `/poll show ${n}`));
+    expect(acts.match(/Ottilie reminded those who had not voted\./g)).toHaveLength(2);
+    expect(acts).toContain(`had not voted. ${words}`);
     expect(reminded('Remind me?').filter((who) => who === 'malia')).toHaveLength(1);
     expect(reminded('Remind me?').filter((who) => who === 'itzel')).toHaveLength(2);
     await say('ottilie', `/poll close ${n} sure:yes`);
@@ -94,7 +99,9 @@ describe('src/polls/reminding.ts', () => {
           owed.push(kind);
           return { isNew: true, isHeldUp: false };
         },
+        redraw: () => {},
       },
+      change: async (found) => found,
       members: { these: async () => [] },
       inPrivate: {
         ofRoles: async () => [],

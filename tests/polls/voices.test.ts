@@ -156,6 +156,36 @@ describe('src/polls/voices.ts', () => {
     expect(textOf(drawn('Why, in secret?'))).not.toContain('Itzel');
   });
 
+  it('where nobody can be against each voter may say why, or has to before their ballot counts', async () => {
+    const send = async (who: string, form: SealedReply['form'], values: Record<string, string>) =>
+      (await bot.say(who, '', { kind: 'action', token: form?.does ?? '', values }))?.reply as SealedReply;
+    const press = async (who: string, reply: SealedReply, label: string) =>
+      (await bot.press(who, reply, label))?.reply as SealedReply;
+    await polled('/poll choice "Where, and why?" options:"Dakar | Lima" reasons:optional closes:1h', 'none');
+    expect(textOf(drawn('Where, and why?'))).toContain('who says why is named where standings are shown');
+    const cast = await press('itzel', drawn('Where, and why?'), 'Dakar');
+    await press('malia', drawn('Where, and why?'), 'Lima');
+    await send('itzel', (await press('itzel', cast, 'Add a reason…')).form, { reason: 'It is near' });
+    await expect
+      .poll(() => textOf(drawn('Where, and why?')))
+      .toMatch(/What voters say\nItzel[^\n]*, Dakar: It is near\n/);
+    expect(textOf(drawn('Where, and why?'))).not.toContain('Malia');
+
+    const towns = Array.from({ length: 40 }, (_, at) => `Town ${at}`);
+    await polled(`/poll rank "In which order?" options:"${towns.join(' | ')}" reasons:required closes:1h`, 'none');
+    const ballot = towns.map((_, at) => at + 1).join(' ');
+    const asked = await send('itzel', (await press('itzel', drawn('In which order?'), 'Vote')).form, { ballot });
+    expect(asked.form?.fields).toMatchObject([{ name: 'reason', required: true }]);
+    expect(textOf(drawn('In which order?'))).toMatch(/^0 of \d+ have voted|No ballot|0 of/m);
+    expect(textOf(await send('itzel', asked.form, { reason: 'By size' }))).toContain('Your reason: By size');
+    await expect.poll(() => textOf(drawn('In which order?'))).toMatch(/What voters say\nItzel[^\n]*: By size\n/);
+
+    await polled('/poll choice "Where, unasked?" options:"Dakar | Lima" closes:1h', 'none');
+    const plain = await press('itzel', drawn('Where, unasked?'), 'Dakar');
+    expect(JSON.stringify(plain)).not.toContain('add-reason');
+    expect(textOf(drawn('Where, unasked?'))).toContain('the export says who chose what');
+  });
+
   it('a secret poll that is exported beside an open one names nobody', async () => {
     const { polls, members } = bot.penholder.stores;
     const closed = await polls.list(PLAYGROUND_GROUP, { states: ['closed', 'decided'], limit: 9, skip: 0 });

@@ -399,8 +399,7 @@ export const bot = {
   'option.secret': 'Keep ballots secret',
   'option.secret.hint': 'yes: nobody is told who chose what; no when left out',
   'option.reasons': 'Ask for reasons',
-  'option.reasons.hint':
-    'of who is against: off, optional or required; everyone: of each voter; else as the kind has it',
+  'option.reasons.hint': 'off, optional, required: of who is against, where one can be; everyone: of each voter',
   'option.poll': 'Poll',
   'option.poll.hint': 'Its number, for example 3',
   'option.options': 'Options',

@@ -133,6 +133,8 @@ export const polls = {
     'Open ballot: who is against is named where standings are shown, and everybody in the export.',
   'poll.names-speaking':
     'Open ballot: who is against, and who says why, is named where standings are shown, and everybody in the export.',
+  'poll.names-saying': 'Open ballot: who says why is named where standings are shown, and everybody in the export.',
+  'voices.words': 'What voters say',
   'poll.names-in-export': 'Open ballot: the export says who chose what.',
   'voices.title': 'Who is against',
   'voices.said': 'Who is against, and what voters say',

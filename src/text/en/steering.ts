@@ -14,6 +14,7 @@ export const steering = {
     'Cancel poll {{number}}? {{count}} ballots are cast and will not be counted. This cannot be undone: “{{question}}” Reason: {{reason}}',
   'poll.cancel.now': 'Cancel it',
   'poll.acts': 'What was done to this poll',
+  'poll.act.remind': '{{at}}: {{name}} reminded those who had not voted. {{reason}}',
   'poll.act.extend': '{{at}}: {{name}} gave it time until {{closes}}. {{reason}}',
   'poll.admitted': '{{voter}} may vote in poll {{number}} now.',
   'poll.act.admit': '{{at}}: {{name}} let {{voter}} vote. {{reason}}',
@@ -55,6 +56,8 @@ export const steering = {
   'poll.list.cancelled': 'Cancelled polls',
   'poll.remind.summary': 'Remind those who have not voted, in private',
   'poll.missing': 'Have not voted yet: {{names}}',
+  'option.text.remind-hint': 'Your own words to them',
+  'remind.words': '{{name}}: {{words}}',
   'remind.waits': 'Your ballot is missing. Open until {{at}} ({{left}})',
   'remind.none': 'Everybody on the roll has voted in poll {{number}}.',
   'remind.told_one':

@@ -405,7 +405,7 @@ export const bot = {
   'option.secret': 'Voto secreto',
   'option.secret.hint': 'sí: nadie sabe quién eligió qué; no si se omite',
   'option.reasons': 'Pedir motivos',
-  'option.reasons.hint': 'a quien se opone: off, optional o required; everyone: a cada votante; si no, según la clase',
+  'option.reasons.hint': 'off, optional, required: a quien se opone, si se puede; everyone: a cada votante',
   'option.poll': 'Consulta',
   'option.poll.hint': 'Su número, por ejemplo 3',
   'option.options': 'Opciones',

@@ -136,6 +136,9 @@ export const polls = {
     'Voto abierto: se nombra a quien se opone donde se muestran los resultados, y a todas las personas en la exportación.',
   'poll.names-speaking':
     'Voto abierto: se nombra a quien se opone y a quien dice por qué donde se muestran los resultados, y a todas las personas en la exportación.',
+  'poll.names-saying':
+    'Voto público: quien dice por qué figura con su nombre donde se ven los resultados, y todos en la exportación.',
+  'voices.words': 'Lo que dicen los votantes',
   'poll.names-in-export': 'Voto abierto: la exportación dice quién eligió qué.',
   'voices.title': 'Quién se opone',
   'voices.said': 'Quién se opone y qué dicen los votantes',

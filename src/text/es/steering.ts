@@ -16,6 +16,7 @@ export const steering = {
     '¿Anular la consulta {{number}}? Se recibieron {{count}} votos y no se contarán. No se puede deshacer: «{{question}}» Motivo: {{reason}}',
   'poll.cancel.now': 'Anularla',
   'poll.acts': 'Qué se hizo con esta consulta',
+  'poll.act.remind': '{{at}}: {{name}} recordó la votación a quienes no habían votado. {{reason}}',
   'poll.act.extend': '{{at}}: {{name}} la prorrogó hasta el {{closes}}. {{reason}}',
   'poll.admitted': '{{voter}} puede votar ahora en la consulta {{number}}.',
   'poll.act.admit': '{{at}}: {{voter}} puede votar, por decisión de {{name}}. {{reason}}',
@@ -57,6 +58,8 @@ export const steering = {
   'poll.list.cancelled': 'Consultas anuladas',
   'poll.remind.summary': 'Recordar en privado a quien no ha votado',
   'poll.missing': 'Todavía no han votado: {{names}}',
+  'option.text.remind-hint': 'Sus propias palabras para ellos',
+  'remind.words': '{{name}}: {{words}}',
   'remind.waits': 'Falta su voto. Abierta hasta el {{at}} ({{left}})',
   'remind.none': 'Todas las personas del padrón han votado en la consulta {{number}}.',
   'remind.told_one':

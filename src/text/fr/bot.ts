@@ -412,7 +412,7 @@ export const bot = {
   'option.secret.hint': 'oui\u00a0: personne n’apprend qui a choisi quoi\u00a0; non par défaut',
   'option.reasons': 'Demander les raisons',
   'option.reasons.hint':
-    'de qui s’oppose\u00a0: off, optional ou required\u00a0; everyone\u00a0: de chaque votant\u00a0; sinon selon le genre',
+    'off, optional, required\u00a0: de qui s’oppose, si on le peut\u00a0; everyone\u00a0: de chaque votant',
   'option.poll': 'Sondage',
   'option.poll.hint': 'Son numéro, par exemple 3',
   'option.options': 'Options',

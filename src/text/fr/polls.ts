@@ -141,6 +141,9 @@ export const polls = {
     'Scrutin public\u00a0: les personnes opposées sont nommées là où les résultats sont montrés, et tout le monde dans l’export.',
   'poll.names-speaking':
     'Scrutin public\u00a0: les personnes opposées et celles qui donnent leurs raisons sont nommées là où les résultats sont montrés, et tout le monde dans l’export.',
+  'poll.names-saying':
+    'Scrutin public\u00a0: qui dit pourquoi est nommé là où les résultats se voient, et tout le monde dans l’export.',
+  'voices.words': 'Ce que disent les votants',
   'poll.names-in-export': 'Scrutin public\u00a0: l’export dit qui a choisi quoi.',
   'voices.title': 'Qui s’y oppose',
   'voices.said': 'Qui s’y oppose, et ce que disent les votants',

@@ -16,6 +16,7 @@ export const steering = {
     'Annuler le sondage {{number}}\u00a0? {{count}} votes reçus ne seront pas comptés. C’est irréversible\u00a0: «\u00a0{{question}}\u00a0» Raison\u00a0: {{reason}}',
   'poll.cancel.now': 'Annuler ce sondage',
   'poll.acts': 'Ce qui a été fait de ce sondage',
+  'poll.act.remind': '{{at}}\u00a0: {{name}} a relancé les personnes qui n’avaient pas voté. {{reason}}',
   'poll.act.extend': '{{at}}\u00a0: prolongé jusqu’au {{closes}} par {{name}}. {{reason}}',
   'poll.admitted': '{{voter}} peut maintenant voter dans le sondage {{number}}.',
   'poll.act.admit': '{{at}}\u00a0: {{voter}} peut voter, par décision de {{name}}. {{reason}}',
@@ -58,6 +59,8 @@ export const steering = {
   'poll.list.cancelled': 'Sondages annulés',
   'poll.remind.summary': 'Rappeler en privé à qui n’a pas voté',
   'poll.missing': 'N’ont pas encore voté\u00a0: {{names}}',
+  'option.text.remind-hint': 'Vos propres mots à leur intention',
+  'remind.words': '{{name}}\u00a0: {{words}}',
   'remind.waits': 'Il manque votre vote. Ouvert jusqu’au {{at}} ({{left}})',
   'remind.none': 'Toutes les personnes inscrites ont voté au sondage {{number}}.',
   'remind.told_one':
