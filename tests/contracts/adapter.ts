@@ -172,7 +172,8 @@ export function adapterContract({ name, create, cleanup, live }: AdapterContract
         await expect.poll(readable).toContain(`with ${visibility}`);
         expect(await readable()).toContain('A list');
         if (!harness.files) return void expect(await readable()).toContain('could not be sent');
-        expect((await harness.files()).filter((one) => one.name === name)).toEqual([{ name, content: 'région,n\n' }]);
+        const brought = (await harness.files()).filter((one) => one.name === name);
+        expect(brought).toMatchObject([{ name, content: 'région,n\n' }]);
       },
     );
 
