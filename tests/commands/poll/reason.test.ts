@@ -76,6 +76,8 @@ describe('commands/poll/reason.ts', () => {
     expect(labels(await press('kouame', shown(), 'Oppose'))).toBe(0);
     await open('/poll check "How is it?" closes:1h');
     expect(labels(await press('kouame', shown(), '1 · Serious concerns'))).toBe(0);
-    expect((await say('ottilie', '/poll check "How?" reasons:required')).error).toBe('option_unknown');
+    await open('/poll check "How, and why?" reasons:required closes:1h');
+    const asked = await press('kouame', shown(), '1 · Serious concerns');
+    expect(asked?.form?.fields).toMatchObject([{ name: 'reason', required: true }]);
   });
 });
