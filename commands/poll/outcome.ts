@@ -9,7 +9,8 @@ import { decisionBlocks, exportButtons } from '../../src/polls/decision-blocks.t
 import { designationOf } from '../../src/polls/designation.ts';
 import { aboutPart, partsOf } from '../../src/polls/parts.ts';
 import type { Poll } from '../../src/polls/poll.ts';
-import { outcomeWords, turnoutWords } from '../../src/polls/poll-blocks.ts';
+import { outcomeWords, partOutcome, turnoutWords } from '../../src/polls/poll-blocks.ts';
+import { isQuorate } from '../../src/polls/rules/quorum.ts';
 import { tallyPicture } from '../../src/polls/tally-picture.ts';
 import { buttons, buttonsIf, heading, joined, onlyYou, phrase, said, text, time } from '../../src/replies/build.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
@@ -58,10 +59,11 @@ async function record({ services: { polls }, clock, actor }: Context, poll: Poll
 function draft({ services: { polls }, clock }: Context, group: Group, poll: Poll): string {
   const closed = polls.closingOf(poll);
   const kind = polls.kindOf(poll);
-  const designated = partsOf(kind, poll).flatMap((part) => {
-    const designation = designationOf(poll.acts, part.at);
-    return designation ? [aboutPart(part, phrase(`level.${designation.level}`))] : [];
-  });
+  const parts = partsOf(kind, poll).map((part) => ({ part, level: designationOf(poll.acts, part.at)?.level }));
+  const designated = parts.flatMap(({ part, level }) => (level ? [aboutPart(part, phrase(`level.${level}`))] : []));
+  const others = parts.flatMap(({ part, level }) =>
+    level || !isQuorate(poll, closed.ballots) ? [] : [aboutPart(part, partOutcome(part, part.countedIn(closed)))],
+  );
   const params = {
     group: group.name,
     question: poll.question,
@@ -70,7 +72,10 @@ function draft({ services: { polls }, clock }: Context, group: Group, poll: Poll
     outcome: outcomeWords(poll, kind, closed),
     level: joined(designated, '; '),
   };
-  const words = phrase(designated.length > 0 ? 'outcome.draft-designated' : 'outcome.draft', params);
+  const words =
+    designated.length > 0
+      ? joined([phrase('outcome.draft-designated', params), ...others], ' ')
+      : phrase('outcome.draft', params);
   const reader = { language: poll.language ?? group.language, timeZone: group.timeZone };
   return plainText(words, { reader, now: clock.now() });
 }

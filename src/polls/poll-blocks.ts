@@ -107,7 +107,8 @@ export function outcomeWords(poll: Poll, kind: PollKind, counted: Counted): Inli
   );
 }
 
-function partOutcome({ poll, kind }: Part, { tally, spread }: Counted): Inline {
+/** What one question came to, of a poll that has its quorum. */
+export function partOutcome({ poll, kind }: Part, { tally, spread }: Counted): Inline {
   if (poll.spread && spread?.isReached === false && kind.isCarried?.(poll, tally))
     return phrase('outcome.spread-missed', { needed: poll.spread.needed, of: poll.spread.of });
   return kind.outcome(poll, tally);

@@ -199,6 +199,9 @@ describe('src/polls/several-questions.ts', () => {
         level: 'full-consensus',
       });
       expect(first.error).toBeUndefined();
+      expect(textOf(await say('ottilie', `/poll outcome ${n}`))).toMatch(
+        /designates this: Adopt it\? Full consensus\. Send it\? There is opposition, and no block\./,
+      );
       await say('ottilie', `/poll designate ${n} question:2 level:divergence comment:"As heard"`);
       expect(drawn('poll-designation')).toContain('Send it?');
       await press('ottilie', first, 'Accept for question 1');
