@@ -83,26 +83,26 @@ export function createGroupStore(connection: Connection, history: History): Grou
       const { filter, update } = conditionalChange(before, after);
       const noted = slipsFor([note]);
       const { matchedCount } = await groups.updateOne({ ...filter, _id: groupId }, { ...update, ...pushing(noted) });
-      return matchedCount === 1 ? { act: (await slips.settle([groupId], noted)).at(-1) } : undefined;
+      return matchedCount === 1 ? { act: (await slips.settle(groupId, noted)).at(-1) } : undefined;
     },
     async addChannel(groupId, { tenant, channelId }, posts, note) {
       const _id = keyOf({ tenant, channelId });
       const noted = slipsFor([note]);
       const own = { $set: { tenant, channelId, groupId, posts }, $unset: { gone: 1 } };
       await channels.updateOne({ _id }, { ...own, ...pushing(noted) }, { upsert: true });
-      return (await channelSlips.settle([_id], noted)).at(-1);
+      return (await channelSlips.settle(_id, noted)).at(-1);
     },
     async removeChannel(groupId, channel, note) {
       const own = { _id: keyOf(channel), groupId };
       const noted = slipsFor([note]);
       const taken = await channels.updateOne({ ...own, ...stays }, { $set: { gone: true }, ...pushing(noted) });
       if (taken.matchedCount === 0) return undefined;
-      const [act] = await channelSlips.settle([own._id], noted);
+      const [act] = await channelSlips.settle(own._id, noted);
       await channels.deleteOne({ ...own, gone: true });
       return act;
     },
     async settle() {
-      await Promise.all([slips.settleAll(), channelSlips.settleAll()]);
+      await Promise.all([slips.settleLeft(), channelSlips.settleLeft()]);
       await channels.deleteMany({ gone: true });
     },
     async channelsOfTenant(tenant) {

@@ -45,7 +45,7 @@ export function createKeptStore<T extends { readonly id: string }>(
   );
   schema.index({ groupId: 1, order: 1 });
   const kept = modelOf<KeptDocument<unknown>>(connection, schema).collection;
-  const { settle, settleAll } = createSlips(kept, acts);
+  const { settle, settleAll, settleLeft } = createSlips(kept, acts);
   const keyOf = (groupId: string, id: string) => `${groupId}/${id}`;
 
   async function changeOnce(
@@ -92,10 +92,7 @@ export function createKeptStore<T extends { readonly id: string }>(
       );
       if (written.upsertedCount > 0) await changed(groupId);
       const added = Object.entries(written.upsertedIds);
-      await settle(
-        added.map(([, key]) => String(key)),
-        added.flatMap(([i]) => slips[Number(i)] ?? []),
-      );
+      await settleAll(added.map(([i, key]) => ({ key: String(key), slips: slips[Number(i)] ?? [] })));
       return written.upsertedCount;
     },
     async change(groupId, id, change, note) {
@@ -105,11 +102,11 @@ export function createKeptStore<T extends { readonly id: string }>(
         if (!made) return undefined;
         const { slips, ...done } = made;
         await changed(groupId);
-        return { ...done, act: (await settle([keyOf(groupId, id)], slips)).at(-1) };
+        return { ...done, act: (await settle(keyOf(groupId, id), slips)).at(-1) };
       }
       throw new PenholderError('changed_meanwhile');
     },
-    settle: settleAll,
+    settle: settleLeft,
     async remove(groupId, id) {
       const { deletedCount } = await kept.deleteOne({ _id: keyOf(groupId, id) as never, groupId });
 

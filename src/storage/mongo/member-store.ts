@@ -125,7 +125,7 @@ export function createMemberStore(connection: Connection, history: History): Mem
       const noted = slipsFor([note]);
       const linked = { groupId, tenant, userId, memberId: into.id, linked: true };
       await identities.replaceOne({ _id }, { ...linked, ...bearing(noted) }, { upsert: true });
-      await links.settle([_id], noted);
+      await links.settle(_id, noted);
     },
     async remove(groupId, memberIds) {
       await identities.deleteMany({ groupId, memberId: { $in: [...memberIds] } });
@@ -163,10 +163,7 @@ export function createMemberStore(connection: Connection, history: History): Mem
           replaceOne: { filter: { _id }, replacement, upsert: true },
         }));
         await members.collection.bulkWrite(writes as never);
-        await slips.settle(
-          some.map(({ _id }) => _id),
-          some.flatMap(({ noted }) => noted),
-        );
+        await slips.settleAll(some.map(({ _id, noted }) => ({ key: _id, slips: noted })));
       }
     },
     async change(groupId, memberId, { before, after, note }) {
@@ -174,10 +171,10 @@ export function createMemberStore(connection: Connection, history: History): Mem
       const _id = keyOf(groupId, memberId);
       const noted = slipsFor([note]);
       const { matchedCount } = await members.updateOne({ ...filter, _id }, { ...update, ...pushing(noted) });
-      return matchedCount === 1 ? { act: (await slips.settle([_id], noted)).at(-1) } : undefined;
+      return matchedCount === 1 ? { act: (await slips.settle(_id, noted)).at(-1) } : undefined;
     },
     async settle() {
-      await Promise.all([slips.settleAll(), links.settleAll()]);
+      await Promise.all([slips.settleLeft(), links.settleLeft()]);
     },
     async list(groupId) {
       const found = await members
