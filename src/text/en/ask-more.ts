@@ -1,7 +1,7 @@
 /** Answers by places of a document, by length of time and by comparing figures. */
 export const askMore = {
-  'ask.place_one': '{{place}}: {{count}} thing is on record.',
-  'ask.place_other': '{{place}}: {{count}} things are on record.',
+  'ask.place_one': 'Recorded from {{place}}: {{count}} thing.',
+  'ask.place_other': 'Recorded from {{place}}: {{count}} things.',
   'ask.place.rows_one': '{{table}} has {{count}} row on record.',
   'ask.place.rows_other': '{{table}} has {{count}} rows on record.',
   'ask.place.listed': '{{count}} on record: {{known}}.',

@@ -1,8 +1,8 @@
 import type { askMore as en } from '../en/ask-more.ts';
 
 export const askMore = {
-  'ask.place_one': '{{place}}: {{count}} elemento registrado.',
-  'ask.place_other': '{{place}}: {{count}} elementos registrados.',
+  'ask.place_one': 'Registrado ({{place}}): {{count}} elemento.',
+  'ask.place_other': 'Registrado ({{place}}): {{count}} elementos.',
   'ask.place.rows_one': '{{table}}: {{count}} fila registrada.',
   'ask.place.rows_other': '{{table}}: {{count}} filas registradas.',
   'ask.place.listed': '{{count}} registrados: {{known}}.',

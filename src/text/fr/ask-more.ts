@@ -1,8 +1,8 @@
 import type { askMore as en } from '../en/ask-more.ts';
 
 export const askMore = {
-  'ask.place_one': '{{place}}\u00a0: {{count}} élément enregistré.',
-  'ask.place_other': '{{place}}\u00a0: {{count}} éléments enregistrés.',
+  'ask.place_one': 'Enregistré ({{place}})\u00a0: {{count}} élément.',
+  'ask.place_other': 'Enregistré ({{place}})\u00a0: {{count}} éléments.',
   'ask.place.rows_one': '{{table}}\u00a0: {{count}} ligne enregistrée.',
   'ask.place.rows_other': '{{table}}\u00a0: {{count}} lignes enregistrées.',
   'ask.place.listed': '{{count}} enregistrés\u00a0: {{known}}.',

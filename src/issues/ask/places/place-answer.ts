@@ -63,8 +63,8 @@ function titlesOf(places: readonly AskedPlace[], { records }: Corpus): string[] 
 const mostRead = 100;
 
 /**
- * What is recorded from the place that a question names and has all its other words: "4.1.1 mentions means to make the
- * calls more efficient: which?". It must give what is asked for, as any recorded sentence.
+ * What is recorded from the place that a question names and has all its other words: "which means to make the calls more
+ * efficient does 4.1.1 mention?". It must give what is asked for, as any recorded sentence.
  */
 export function answerAtPlace({ question, corpus, ...more }: PlaceSetting): Finding | undefined {
   const places = placesOf({ question, corpus, ...more });
