@@ -257,7 +257,7 @@ function formReply(wish: Wish, wrong: { faults?: readonly Fault[]; refused?: Pen
   const typed = Object.entries(textsOf(wish));
   // whom a command was given about is not asked again; who was picked in a form is
   const isFirst = !wish.fromForm && wish.asForm !== 'again';
-  const isSettled = (given: readonly [string, string]) => isFirst && isAccount(wish, given);
+  const isSettled = (given: readonly [string, string]) => isFirst && isOf('member', wish, given);
   const settled = { ...Object.fromEntries(typed.filter(isSettled)), ...wish.settled };
   const values = Object.fromEntries(typed.filter((given) => !isSettled(given)));
   const { asks = [] } = wish;
@@ -271,10 +271,9 @@ function textsOf({ typed }: Wish): Record<string, string> {
 
 /** Whether somebody was pointed at, or a file handed over: that alone says nothing of what is to be done with them. */
 function isPointedAt(wish: Wish, [name, text]: readonly [string, string]): boolean {
-  const isFile = wish.command.options[name]?.kind === 'file' && readMention('file', text) !== undefined;
-  return isFile || isAccount(wish, [name, text]);
+  return isOf('member', wish, [name, text]) || isOf('file', wish, [name, text]);
 }
 
-function isAccount({ command }: Wish, [name, text]: readonly [string, string]): boolean {
-  return command.options[name]?.kind === 'member' && readMention('member', text) !== undefined;
+function isOf(kind: 'member' | 'file', { command }: Wish, [name, text]: readonly [string, string]): boolean {
+  return command.options[name]?.kind === kind && readMention(kind, text) !== undefined;
 }

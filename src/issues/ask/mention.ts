@@ -21,6 +21,11 @@ export interface Mention {
   readonly aside?: boolean;
 }
 
+/** Something that is meant, though no word of the question names it. */
+export function asMention(entity: Entity): Mention {
+  return { entity, words: new Set(), quality: 1, weight: 1, by: 'name' };
+}
+
 /** Share of a name that has to be said. Headings are sentences: half of one is chance. */
 const shareNeeded: Partial<Record<EntityClass, number>> = {
   event: 0.8,

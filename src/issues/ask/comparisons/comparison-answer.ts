@@ -1,7 +1,7 @@
 import { joined, list, phrase } from '../../../replies/build.ts';
 import type { Block, Inline } from '../../../replies/reply.ts';
 import type { Corpus } from '../corpus.ts';
-import { type Entity, entityOfIssue } from '../entity.ts';
+import { entityOfIssue } from '../entity.ts';
 import { uniqueSources, wholeIssues } from '../finding.ts';
 import type { Finding } from '../kind.ts';
 import {
@@ -13,7 +13,7 @@ import {
   operationForms,
 } from '../lexicon/comparison-words.ts';
 import type { Concept } from '../lexicon/concepts.ts';
-import type { Mention } from '../mention.ts';
+import { asMention, type Mention } from '../mention.ts';
 import { tellingStems } from '../names.ts';
 import { isLinkWord } from '../normalise.ts';
 import type { Question, Token } from '../question.ts';
@@ -139,17 +139,10 @@ function longestOfAll({ question, corpus }: ComparisonSetting): Told | undefined
 const superlative =
   /\b(?:longest|shortest|quickest|fastest|slowest|most time|least time|(?:le|la) (?:plus|moins)|mas|menos)\b/;
 
-function asMention(entity: Entity): Mention {
-  return { entity, words: new Set(), quality: 1, weight: 1, by: 'name' };
-}
-
 function ofFacts(operation: Operation | undefined, { question, corpus }: ComparisonSetting): Told | undefined {
   const named = factsNamed(question.tokens, corpus);
   const titles = uniqueSources(named.flatMap(({ sources }) => sources)).length > 0 ? titlesOf(named, corpus) : [];
-  if (named.length < 2)
-    return isWhole(question, named, []) || named.length < 2
-      ? answerOfFacts(operation, { question, corpus, named }, isWhole)
-      : undefined;
+  if (named.length < 2) return answerOfFacts(operation, { question, corpus, named }, isWhole);
   if (operation === undefined || !isWhole(question, named, titles)) return undefined;
   if (operation === 'sum') return summed(named);
   if (operation === 'average') return averaged(named);

@@ -5,7 +5,7 @@ import type { Entity } from '../entity.ts';
 import { uniqueSources } from '../finding.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import { conceptsIn } from '../lexicon/lexicon.ts';
-import type { Mention } from '../mention.ts';
+import { asMention, type Mention } from '../mention.ts';
 import type { Question } from '../question.ts';
 import type { Measure } from './measures.ts';
 
@@ -28,9 +28,7 @@ export function countsAsked(question: Question, mentions: readonly Mention[], co
 }
 
 function all(of: Entity['class'], { entities }: Corpus): Mention[] {
-  return entities
-    .filter((entity) => entity.class === of)
-    .map((entity) => ({ entity, words: new Set<number>(), quality: 1, weight: 1, by: 'name' as const }));
+  return entities.filter((entity) => entity.class === of).map(asMention);
 }
 
 function sessionsOf({ entity, words }: Mention, part: Concept | undefined): Measure[] {

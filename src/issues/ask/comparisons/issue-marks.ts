@@ -6,7 +6,7 @@ import { entityOfIssue } from '../entity.ts';
 import { issueWords, sourcesOf, wholeIssues } from '../finding.ts';
 import type { Finding } from '../kind.ts';
 import { lexicons } from '../lexicon/lexicon.ts';
-import type { Mention } from '../mention.ts';
+import { asMention, type Mention } from '../mention.ts';
 import { measuredIssue, percentConflicts } from './compared-issues.ts';
 import type { ComparisonSetting } from './comparison-answer.ts';
 import { measureLine } from './measures.ts';
@@ -44,10 +44,6 @@ export function issuesOfLength(
     blocks: measures.length > 0 ? [list(measures.map(measureLine))] : [],
     sources: sourcesOf(...(found.length > 0 ? found : lasted).map(({ issue }) => [...issue.start, ...issue.due])),
   };
-}
-
-function asMention(entity: Mention['entity']): Mention {
-  return { entity, words: new Set(), quality: 1, weight: 1, by: 'name' };
 }
 
 function wordValue(word: string): number | undefined {
