@@ -3,29 +3,25 @@ import { phrase } from '../../replies/build.ts';
 import type { Block, Inline } from '../../replies/reply.ts';
 import type { Source } from '../source.ts';
 import { type Asides, asidesIn } from './aside.ts';
-import { type Candidate, candidatesFor, labelOf, nearestIssues, openIssueCandidates } from './candidates.ts';
+import { type Candidate, candidatesFor, labelOf, openIssueCandidates } from './candidates.ts';
 import { carriedOn, withName } from './carry-on.ts';
 import { alsoAsked, combine } from './combine.ts';
-import { answerOfComparison } from './comparisons/comparison-answer.ts';
 import type { Corpus } from './corpus.ts';
-import { answerOfDuration } from './durations/duration-answer.ts';
 import { type Interpretation, interpretationsOf, type Setting } from './interpret.ts';
 import type { Ask, AskOptions, Discussed, Finding, Kind, Missing } from './kind.ts';
-import { kinds } from './kinds/index.ts';
+import { kinds, wholeKinds } from './kinds/index.ts';
 import { type Concept, isBinding } from './lexicon/concepts.ts';
 import { type Mention, mentionsIn } from './mention.ts';
 import { tellingStems } from './names.ts';
-import { type UnknownNumber, unknownNumbers } from './number-mention.ts';
 import type { Counted } from './numbered-noun.ts';
 import { numberingNote } from './numbering-note.ts';
 import { placesIn } from './place.ts';
-import { answerAtPlace, answerOfPlace } from './places/place-answer.ts';
+import { answerAtPlace } from './places/place-answer.ts';
 import { type Question, readQuestion, type Token } from './question.ts';
 import { quoteFor } from './quote.ts';
 import { partlyNamed, rivalsOf } from './rivals.ts';
 import { searchedWords } from './searched.ts';
 import { shownTexts } from './shown-text.ts';
-import { unknownOfSeries, unknownPerson } from './unknown-name.ts';
 
 /** An answer to a question; never a guess. */
 export interface Answer {
@@ -116,40 +112,39 @@ function leavesMore({ plain, tokens }: Question, asides: Asides): boolean {
 
 function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'all' | 'asked' = 'all'): Answer {
   if (read.tokens.every(({ text }) => !/\p{L}|\d/u.test(text))) return nothing(phrase('ask.no-question'), corpus);
-  const before = continued(corpus, options);
-  const listed = listedIn(before.previous);
-  const mentions = ofPrevious(mentionsIn(read, corpus, listed), before.previous).filter(
-    ({ aside }) => from === 'all' || !aside,
-  );
-  const today = todayIn(options.timeZone, options.now);
-  const setting = { question: read, mentions, corpus, today, ...before };
-  const earlier = options.previous?.kind === 'place' ? options.previous.question : undefined;
-  const looking = { question: read, corpus, ...(earlier ? { before: readQuestion(earlier, corpus, options) } : {}) };
-  const ofPlace = from === 'all' ? told(answerOfPlace(looking), corpus, 'place') : undefined;
-  if (ofPlace) return ofPlace;
-  const [unknown] = unknownNumbers(read, corpus, listed);
-  if (unknown) return noSuch(unknown, setting);
-  const nobody = unknownOfSeries(read, corpus) ?? unknownPerson(read, corpus);
-  if (nobody) return nothing(phrase('ask.no-such', { name: nobody }), corpus);
-  const ofDuration = told(answerOfDuration(setting), corpus, 'end');
-  if (ofDuration) return ofDuration;
-  const ofComparison = told(answerOfComparison(setting), corpus, 'compare');
-  if (ofComparison) return ofComparison;
+  const setting = settingOf(read, corpus, options, from);
+  for (const { id, read: readWhole } of wholeKinds) {
+    const whole = told(readWhole(setting), corpus, id);
+    if (whole) return whole;
+  }
   const found = interpretationsOf(setting, kinds);
   const given = recordedAnswer(found, setting, options);
   if (given && given.known !== 'not-recorded') return given;
   return given ?? (isOfOneIssue(found[0]) ? undefined : quotedAnswer(setting)) ?? notRecorded(found, setting);
 }
 
+function settingOf(question: Question, corpus: Corpus, options: AskOptions, from: 'all' | 'asked'): Setting {
+  const before = continued(corpus, options);
+  const listed = listedIn(before.previous);
+  const named = ofPrevious(mentionsIn(question, corpus, listed), before.previous);
+  const mentions = from === 'all' ? named : named.filter(({ aside }) => !aside);
+  const earlier = options.previous?.kind === 'place' ? options.previous.question : undefined;
+  return {
+    question,
+    mentions,
+    corpus,
+    today: todayIn(options.timeZone, options.now),
+    listed,
+    ...before,
+    ...(earlier ? { before: readQuestion(earlier, corpus, options) } : {}),
+  };
+}
+
 /** What was found without asking what kind of question it is. */
-function told(
-  found: (Finding & { readonly about?: readonly string[] }) | Missing | undefined,
-  corpus: Corpus,
-  kind: string,
-): Answer | undefined {
+function told(found: Finding | Missing | undefined, corpus: Corpus, kind: string): Answer | undefined {
   if (!found) return undefined;
-  const about = { kind, entities: ('about' in found ? found.about : undefined) ?? [] };
-  if ('missing' in found) return nothing(found.missing, corpus, about);
+  const about = { kind, entities: 'missing' in found ? [] : (found.about ?? []) };
+  if ('missing' in found) return { ...nothing(found.missing, corpus, about), candidates: found.candidates ?? [] };
   const { sentence, blocks, sources } = found;
   return { known: 'recorded', sentence, blocks, sources, candidates: [], about };
 }
@@ -281,12 +276,9 @@ function stillUnexplained(
 function quotedAnswer(setting: Setting): Answer | undefined {
   const quote = quoteFor(setting);
   if (!quote) return undefined;
-  return {
-    known: 'recorded',
-    ...quote.finding,
-    candidates: [],
-    ...(quote.about ? { about: { kind: 'quote', entities: [quote.about.key] } } : {}),
-  };
+  const { sentence, blocks, sources } = quote.finding;
+  const about = quote.about ? { about: { kind: 'quote', entities: [quote.about.key] } } : {};
+  return { known: 'recorded', sentence, blocks, sources, candidates: [], ...about };
 }
 
 /** Nothing is asked back where there is nothing to choose from. */
@@ -303,18 +295,6 @@ function ambiguous(mentions: readonly Mention[], setting: Setting): Answer {
     blocks: [],
     sources: [],
     candidates: candidatesFor(mentions, setting),
-  };
-}
-
-function noSuch({ counts, number }: UnknownNumber, setting: Setting): Answer {
-  if (counts !== 'issue') {
-    const name = phrase('ask.numbered', { what: phrase(`ask.kind.${counts}`), number });
-    return nothing(phrase('ask.no-such', { name }), setting.corpus);
-  }
-  const near = nearestIssues(number, setting.corpus);
-  return {
-    ...nothing(phrase('ask.no-such-issue', { number, known: near.known }), setting.corpus),
-    candidates: near.candidates,
   };
 }
 

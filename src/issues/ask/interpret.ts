@@ -2,9 +2,10 @@ import type { Corpus } from './corpus.ts';
 import type { DateSpan } from './dates.ts';
 import type { Kind } from './kind.ts';
 import { type Concept, isBinding } from './lexicon/concepts.ts';
-import type { Mention } from './mention.ts';
+import { disjoint, type Mention } from './mention.ts';
 import { stemsOfNames, tellingStems } from './names.ts';
 import { isLinkWord } from './normalise.ts';
+import type { Counted } from './numbered-noun.ts';
 import type { Question, Token } from './question.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -28,6 +29,10 @@ export interface Setting {
   /** What the question before was about, as mentions without words. */
   readonly previous: readonly Mention[];
   readonly previousKind: string | undefined;
+  /** What a number alone counts, after a question about a list that is not that of the issues. */
+  readonly listed: Counted | undefined;
+  /** The question before, where it was about a place: "and row 5?" is of the same table. */
+  readonly before?: Question;
   readonly corpus: Corpus;
   /** The calendar day in the group's zone. */
   readonly today: string;
@@ -134,7 +139,7 @@ function subjectOptions(kind: Kind, { mentions, previous, question }: Setting): 
   // what was named besides is meant where nothing else is, and something must be
   const fitting = asked.length > 0 || kind.subject !== 'needed' ? asked : named;
   const before = previous.filter(({ entity }) => kind.about.includes(entity.class));
-  const several = disjoint(fitting);
+  const several = saidInFull(fitting);
   return [
     [],
     ...(several.length > 1 && saysSeveral(several, question) ? [several] : []),
@@ -153,16 +158,10 @@ function saysSeveral(several: readonly Mention[], { tokens, plain }: Question): 
 }
 
 /** Mentions of one class that share no word, each said in full: "issues 3 and 4". */
-function disjoint(mentions: readonly Mention[]): Mention[] {
-  const taken: Mention[] = [];
-  for (const mention of mentions) {
-    // one of these is called by a first name, or a last one
-    const least = mention.entity.class === 'person' ? 0.3 : 0.7;
-    if (mention.quality < least || (taken[0] && taken[0].entity.class !== mention.entity.class)) continue;
-    const overlaps = taken.some(({ words }) => [...mention.words].some((word) => words.has(word)));
-    if (!overlaps) taken.push(mention);
-  }
-  return taken.sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
+function saidInFull(mentions: readonly Mention[]): Mention[] {
+  // one of these is called by a first name, or a last one
+  const full = mentions.filter(({ entity, quality }) => quality >= (entity.class === 'person' ? 0.3 : 0.7));
+  return disjoint(full.filter(({ entity }) => entity.class === full[0]?.entity.class));
 }
 
 function contextOf(kind: Kind, subjects: readonly Mention[], { mentions, question }: Setting): Mention[] {

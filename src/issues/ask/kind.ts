@@ -1,8 +1,10 @@
 import type { Block, Inline } from '../../replies/reply.ts';
 import type { Language, MessageId } from '../../text/text.ts';
 import type { Source } from '../source.ts';
+import type { Candidate } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import type { Entity, EntityClass } from './entity.ts';
+import type { Setting } from './interpret.ts';
 import type { Concept } from './lexicon/concepts.ts';
 import type { Question } from './question.ts';
 import type { View } from './view.ts';
@@ -48,11 +50,24 @@ export interface Finding {
   readonly blocks: readonly Block[];
   /** Never empty: what has no source is not said. */
   readonly sources: readonly Source[];
+  /** Keys of what it tells of, where that is not what the question names. */
+  readonly about?: readonly string[];
 }
 
 /** That something is not recorded, in a sentence that says more than the usual one. */
 export interface Missing {
   readonly missing: Inline;
+  /** Questions near to the one asked. */
+  readonly candidates?: readonly Candidate[];
+}
+
+/**
+ * One kind of question that is known by all its words, not by one that asks: "what does footnote 7 say?", "how long did 4
+ * take?". It leaves to the others every question with a word that it does not deal with.
+ */
+export interface WholeKind {
+  readonly id: string;
+  read(setting: Setting): Finding | Missing | undefined;
 }
 
 /**

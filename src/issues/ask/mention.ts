@@ -26,6 +26,25 @@ export function asMention(entity: Entity): Mention {
   return { entity, words: new Set(), quality: 1, weight: 1, by: 'name' };
 }
 
+/** Those of the mentions that share no word with a better one before, in the order in which they are said. */
+export function disjoint(mentions: readonly Mention[]): Mention[] {
+  const taken: Mention[] = [];
+  for (const mention of mentions) {
+    const overlaps = taken.some(({ words }) => [...mention.words].some((word) => words.has(word)));
+    if (!overlaps) taken.push(mention);
+  }
+  return taken.sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
+}
+
+/** The issues that are named in full or by number where something is asked, not besides. */
+export function issuesNamed(mentions: readonly Mention[]): Mention[] {
+  return disjoint(
+    mentions.filter(
+      ({ entity, quality, aside, by }) => entity.class === 'issue' && !aside && (by !== 'name' || quality >= 0.6),
+    ),
+  );
+}
+
 /** Share of a name that has to be said. Headings are sentences: half of one is chance. */
 const shareNeeded: Partial<Record<EntityClass, number>> = {
   event: 0.8,

@@ -3,7 +3,8 @@ import type { Block, Inline } from '../../../replies/reply.ts';
 import type { Corpus } from '../corpus.ts';
 import { entityOfIssue } from '../entity.ts';
 import { uniqueSources, wholeIssues } from '../finding.ts';
-import type { Finding } from '../kind.ts';
+import type { Setting } from '../interpret.ts';
+import type { Finding, WholeKind } from '../kind.ts';
 import {
   comparisonWords,
   eachForm,
@@ -13,7 +14,7 @@ import {
   operationForms,
 } from '../lexicon/comparison-words.ts';
 import type { Concept } from '../lexicon/concepts.ts';
-import { asMention, type Mention } from '../mention.ts';
+import { asMention, issuesNamed } from '../mention.ts';
 import { tellingStems } from '../names.ts';
 import { isLinkWord } from '../normalise.ts';
 import type { Question, Token } from '../question.ts';
@@ -23,24 +24,14 @@ import { answerOfFacts } from './facts.ts';
 import { issuesOfLength, percentLeft } from './issue-marks.ts';
 import { amountWords, factsNamed, type Measure, measureLine, namesOf, sharesNamed } from './measures.ts';
 
-/** What a question that compares or reckons is read with. */
-export interface ComparisonSetting {
-  readonly question: Question;
-  readonly mentions: readonly Mention[];
-  readonly corpus: Corpus;
-}
-
-/** What was found, and keys of what it is about. */
-interface Told extends Finding {
-  readonly about?: readonly string[];
-}
-
 /**
  * Several recorded figures at once: "which is further along, 2 or 16, and by how much?", "how many more likes than
  * retweets?", "what do they add up to?", "on average?". Only what is recorded is reckoned with, every figure with its place;
  * a question with words that it does not deal with is left to others.
  */
-export function answerOfComparison(setting: ComparisonSetting): Told | undefined {
+export const comparison: WholeKind = { id: 'compare', read };
+
+function read(setting: Setting): Finding | undefined {
   const marked = ofMarks(setting);
   if (marked) return marked;
   const operation = operationOf(setting.question);
@@ -55,9 +46,9 @@ export function answerOfComparison(setting: ComparisonSetting): Told | undefined
 }
 
 /** What is left of one or more to a hundred percent; the issues that took longer, or less, than so long. */
-function ofMarks(setting: ComparisonSetting): Told | undefined {
+function ofMarks(setting: Setting): Finding | undefined {
   const { question } = setting;
-  const named = issuesNamed(setting);
+  const named = issuesNamed(setting.mentions);
   if (named.length === 0) return issuesOfLength(setting, (said) => isWhole(question, [], said), mostMeasured);
   const words = named.flatMap((mention) => measuredIssue(mention, 'percent') ?? []);
   const left = isWhole(question, words, ['left', 'miss', 'manqu', 'falta', '100'])
@@ -78,10 +69,10 @@ function asksTwice({ tokens }: Question): boolean {
   );
 }
 
-function ofIssues(operation: Operation | undefined, setting: ComparisonSetting): Told | undefined {
+function ofIssues(operation: Operation | undefined, setting: Setting): Finding | undefined {
   const { question } = setting;
   const scale = scaleOf(question.plain);
-  const named = issuesNamed(setting);
+  const named = issuesNamed(setting.mentions);
   if (operation === 'average' && named.length === 0 && scale === 'percent') return averageOfAll(setting);
   if (named.length === 0 && scale === 'duration' && operation === 'difference') return longestOfAll(setting);
   if (named.length < 2 || operation === undefined || operation === 'sum') return undefined;
@@ -98,18 +89,8 @@ function ofIssues(operation: Operation | undefined, setting: ComparisonSetting):
 
 const chooses = /\b(?:which|who|lequel|laquelle|lesquel\w+|cual|cuales|or|ou|o)\b/;
 
-function issuesNamed({ mentions }: ComparisonSetting): Mention[] {
-  const taken: Mention[] = [];
-  for (const mention of mentions) {
-    const { entity, quality, aside, by, words } = mention;
-    if (entity.class !== 'issue' || aside || (by === 'name' && quality < 0.6)) continue;
-    if (!taken.some((other) => [...words].some((word) => other.words.has(word)))) taken.push(mention);
-  }
-  return taken.sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
-}
-
 /** "How complete are the issues on average?" */
-function averageOfAll({ question, corpus }: ComparisonSetting): Told | undefined {
+function averageOfAll({ question, corpus }: Setting): Finding | undefined {
   const asks = question.tokens.some(({ concepts }) => concepts.has('issue'));
   const isOfPercent = question.tokens.some(({ concepts }) =>
     ['percent', 'finish', 'status'].some((one) => concepts.has(one as Concept)),
@@ -124,7 +105,7 @@ function averageOfAll({ question, corpus }: ComparisonSetting): Told | undefined
 const mostMeasured = 200;
 
 /** "Which issue took the longest?" */
-function longestOfAll({ question, corpus }: ComparisonSetting): Told | undefined {
+function longestOfAll({ question, corpus }: Setting): Finding | undefined {
   const issues = wholeIssues(corpus.issues);
   const asks = question.tokens.some(({ concepts }) => concepts.has('issue')) && superlative.test(question.plain);
   if (!asks || issues.length > mostMeasured || !isWhole(question, [], [])) return undefined;
@@ -139,7 +120,7 @@ function longestOfAll({ question, corpus }: ComparisonSetting): Told | undefined
 const superlative =
   /\b(?:longest|shortest|quickest|fastest|slowest|most time|least time|(?:le|la) (?:plus|moins)|mas|menos)\b/;
 
-function ofFacts(operation: Operation | undefined, { question, corpus }: ComparisonSetting): Told | undefined {
+function ofFacts(operation: Operation | undefined, { question, corpus }: Setting): Finding | undefined {
   const named = factsNamed(question.tokens, corpus);
   const titles = uniqueSources(named.flatMap(({ sources }) => sources)).length > 0 ? titlesOf(named, corpus) : [];
   if (named.length < 2) return answerOfFacts(operation, { question, corpus, named }, isWhole);
@@ -163,7 +144,7 @@ function titlesOf(measures: readonly Measure[], { records }: Corpus): string[] {
     .flatMap(({ title }) => tellingStems(title));
 }
 
-function ofShares(operation: Operation | undefined, { question, corpus }: ComparisonSetting): Told | undefined {
+function ofShares(operation: Operation | undefined, { question, corpus }: Setting): Finding | undefined {
   if (operation !== 'difference') return undefined;
   const named = sharesNamed(question.tokens, corpus);
   return named.length === 2 && isWhole(question, named, ['share', 'join', 'peopl'])
@@ -171,10 +152,7 @@ function ofShares(operation: Operation | undefined, { question, corpus }: Compar
     : undefined;
 }
 
-function ofCounts(
-  operation: Operation | undefined,
-  { question, mentions, corpus }: ComparisonSetting,
-): Told | undefined {
+function ofCounts(operation: Operation | undefined, { question, mentions, corpus }: Setting): Finding | undefined {
   if (operation === 'sum') return undefined;
   const counted = countsAsked(question, mentions, corpus);
   if (counted.length < 2 || !isWhole(question, counted, [])) return undefined;

@@ -4,11 +4,11 @@ import { combine } from '../combine.ts';
 import { daysBetween } from '../durations/length.ts';
 import { entityOfIssue } from '../entity.ts';
 import { issueWords, sourcesOf, wholeIssues } from '../finding.ts';
+import type { Setting } from '../interpret.ts';
 import type { Finding } from '../kind.ts';
 import { lexicons } from '../lexicon/lexicon.ts';
 import { asMention, type Mention } from '../mention.ts';
 import { measuredIssue, percentConflicts } from './compared-issues.ts';
-import type { ComparisonSetting } from './comparison-answer.ts';
 import { measureLine } from './measures.ts';
 
 const lengthMark =
@@ -18,7 +18,7 @@ const below = /^(?:less|shorter|under|fewer|below|within|moins|menos)$/;
 
 /** "Which issues took more than a year?", "how many took less than 10 months?" */
 export function issuesOfLength(
-  { question, corpus }: ComparisonSetting,
+  { question, corpus }: Setting,
   isWhole: (said: readonly string[]) => boolean,
   mostMeasured: number,
 ): Finding | undefined {
@@ -58,7 +58,7 @@ function daysIn(unit: string): number {
 }
 
 /** "How many percent are missing for 16?": what is left to a hundred. */
-export function percentLeft(named: readonly Mention[], { question }: ComparisonSetting): Finding | undefined {
+export function percentLeft(named: readonly Mention[], { question }: Setting): Finding | undefined {
   const has = (concept: 'percent' | 'left' | 'when') => question.tokens.some(({ concepts }) => concepts.has(concept));
   if (!has('percent') || !has('left') || has('when')) return undefined;
   return combine(

@@ -5,13 +5,13 @@ import type { Source } from '../../source.ts';
 import { labelOf } from '../candidates.ts';
 import { dateWords, issueWords, uniqueSources } from '../finding.ts';
 import { isTelling } from '../gives.ts';
+import type { Setting } from '../interpret.ts';
 import type { Finding } from '../kind.ts';
 import { dateFields } from '../kinds/record/fields.ts';
 import type { Concept } from '../lexicon/concepts.ts';
-import type { Mention } from '../mention.ts';
+import { disjoint, type Mention } from '../mention.ts';
 import { stemsOfNames, tellingStems } from '../names.ts';
 import type { Question, Token } from '../question.ts';
-import type { DurationSetting } from './duration-answer.ts';
 import { lengthWords } from './length.ts';
 
 /** Something that has a day. */
@@ -30,22 +30,16 @@ const ofTwo =
  * @param isDealtWith words that only ask for it
  */
 export function betweenTwo(
-  { question, mentions }: DurationSetting,
+  { question, mentions }: Setting,
   isDealtWith: (token: Token) => boolean,
 ): Finding | undefined {
   if (!ofTwo.test(question.plain)) return undefined;
-  const kept: Mention[] = [];
-  for (const mention of mentions) {
-    const { quality, aside, words } = mention;
-    if (aside || quality < 0.6 || daysOf(mention, question).length === 0) continue;
-    if (!kept.some((other) => [...words].some((word) => other.words.has(word)))) kept.push(mention);
-  }
+  const kept = disjoint(mentions.filter((one) => !one.aside && one.quality >= 0.6 && daysOf(one, question).length > 0));
   const own = new Set(kept.flatMap(stemsOf));
   const isSaid = ({ index, stems }: Token) =>
     kept.some(({ words }) => words.has(index)) || stems.some((one) => own.has(one));
   if (question.tokens.some((token) => !isSaid(token) && !isDealtWith(token) && isTelling(token))) return undefined;
-  const ordered = kept.sort((x, y) => Math.min(...x.words) - Math.min(...y.words));
-  const [a, b, ...more] = ordered.flatMap((mention) => daysOf(mention, question));
+  const [a, b, ...more] = kept.flatMap((mention) => daysOf(mention, question));
   if (!a || !b || more.length > 0) return undefined;
   return {
     sentence: phrase('ask.between', {

@@ -4,13 +4,13 @@ import { placeWords } from '../../../replies/source-words.ts';
 import type { Issue } from '../../issue.ts';
 import { currentClaim, isFinished } from '../../progress.ts';
 import { combine } from '../combine.ts';
-import type { Corpus } from '../corpus.ts';
 import { dateWords, issueWords, sourcesOf, uniqueSources, wholeIssues, wholeOf } from '../finding.ts';
 import { bearingForm } from '../gives.ts';
-import type { Finding } from '../kind.ts';
+import type { Setting } from '../interpret.ts';
+import type { Finding, WholeKind } from '../kind.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import { type DurationAsked, durationForms, durationWords } from '../lexicon/duration-words.ts';
-import type { Mention } from '../mention.ts';
+import { issuesNamed, type Mention } from '../mention.ts';
 import { stemsOfNames } from '../names.ts';
 import { isLinkWord } from '../normalise.ts';
 import type { Passage } from '../passage.ts';
@@ -19,28 +19,14 @@ import { quotedPassage } from '../quote.ts';
 import { betweenTwo } from './between.ts';
 import { firstDayOf, lengthWords } from './length.ts';
 
-/** What a question about a length of time is read with. */
-export interface DurationSetting {
-  readonly question: Question;
-  readonly mentions: readonly Mention[];
-  /** What the question before was about. */
-  readonly previous: readonly Mention[];
-  readonly corpus: Corpus;
-  /** The calendar day in the group's zone. */
-  readonly today: string;
-}
-
-/** What was found, and keys of what it is about. */
-interface Told extends Finding {
-  readonly about?: readonly string[];
-}
-
 /**
  * How long something took, has been going on, or is past: "how long did 4 take?", "desde hace cuánto está abierto el 2?",
  * "il y a combien de temps que le 1 est fini ?", "how many months between A and B?". Worked out from the recorded dates; a
  * question with words that it does not deal with is left to others.
  */
-export function answerOfDuration(setting: DurationSetting): Told | undefined {
+export const duration: WholeKind = { id: 'end', read };
+
+function read(setting: Setting): Finding | undefined {
   const { question } = setting;
   const asked = durationForms.find(({ form }) => form.test(question.plain))?.asks;
   if (asked === undefined || question.tokens.some(asksOfRest)) return undefined;
@@ -76,20 +62,14 @@ function isDealtWith(token: Token): boolean {
 }
 
 /** The issues that are named in full or by number; else, where the question says "it", those spoken of before. */
-function subjectsOf({ question, mentions, previous }: DurationSetting): Mention[] {
-  const named = mentions.filter(
-    ({ entity, quality, aside, by }) => entity.class === 'issue' && !aside && (by === 'number' || quality > 0.6),
-  );
-  const taken: Mention[] = [];
-  for (const mention of named) {
-    if (!taken.some(({ words }) => [...mention.words].some((word) => words.has(word)))) taken.push(mention);
-  }
+function subjectsOf({ question, mentions, previous }: Setting): Mention[] {
+  const taken = issuesNamed(mentions);
   if (taken.length > 0) return taken;
   const isIt = question.tokens.some(({ concepts, aside }) => !aside && concepts.has('it'));
   return isIt && mentions.length === 0 ? previous.filter(({ entity }) => entity.class === 'issue') : [];
 }
 
-function ofIssue(issue: Issue, asked: DurationAsked, setting: DurationSetting): Finding | undefined {
+function ofIssue(issue: Issue, asked: DurationAsked, setting: Setting): Finding | undefined {
   const start = currentClaim(issue.start) ?? currentClaim(wholeOf(issue, setting.corpus)?.start ?? []);
   const due = currentClaim(issue.due);
   const finished = currentClaim(issue.finished);
@@ -134,7 +114,7 @@ const wholeWords =
 const ofCarryingOut = /^(?:plans?|implement\w*|oeuvre)$/;
 
 /** Of all of it, as a recorded sentence has it, and from the first start that is recorded. */
-function ofTheWhole(setting: DurationSetting): Finding | undefined {
+function ofTheWhole(setting: Setting): Finding | undefined {
   const { question, corpus, today } = setting;
   const isWhole = question.tokens.some(({ text }) => ofCarryingOut.test(text));
   if (!isWhole || question.tokens.some(({ concepts }) => concepts.has('left') || concepts.has('due'))) return undefined;

@@ -1,4 +1,8 @@
-import type { Kind } from '../kind.ts';
+import { comparison } from '../comparisons/comparison-answer.ts';
+import { duration } from '../durations/duration-answer.ts';
+import type { Kind, WholeKind } from '../kind.ts';
+import { place } from '../places/place-answer.ts';
+import { unknown } from '../unknown.ts';
 import { aboutIssue } from './issue/about.ts';
 import { dependencies } from './issue/dependencies.ts';
 import { done } from './issue/done.ts';
@@ -36,7 +40,10 @@ import { topics } from './topic/list.ts';
 import { points } from './topic/points.ts';
 import { topic } from './topic/topic.ts';
 
-/** Every kind of question there is. A new one is a file and a line here. */
+/** Kinds that know a question by all its words, in the order in which they are tried; then come the others. */
+export const wholeKinds: readonly WholeKind[] = [place, unknown, duration, comparison];
+
+/** Every other kind of question there is. A new one is a file and a line here. */
 export const kinds: readonly Kind[] = [
   status,
   start,

@@ -5,31 +5,27 @@ import type { Corpus } from '../corpus.ts';
 import { uniqueSources } from '../finding.ts';
 import { demandsOf, isTelling } from '../gives.ts';
 import { grouped } from '../grouped.ts';
-import type { Finding, Missing } from '../kind.ts';
+import type { Setting } from '../interpret.ts';
+import type { Finding, Missing, WholeKind } from '../kind.ts';
 import { type Concept, isBinding } from '../lexicon/concepts.ts';
 import { tellingWords } from '../lexicon/place-words.ts';
 import { tellingStems } from '../names.ts';
 import { isLinkWord } from '../normalise.ts';
-import type { Question, Token } from '../question.ts';
+import type { Token } from '../question.ts';
 import { type AskedPlace, placesAsked } from './place-asked.ts';
 import { conceptsAt, groupOfRow, placeIndex, type Recorded, rowsOf, stemsAt, textAt, wordsAt } from './place-index.ts';
 import { placesListed } from './place-list.ts';
-
 import { whereaboutsOf } from './whereabouts.ts';
 
-/** What a question about places is read with. */
-export interface PlaceSetting {
-  readonly question: Question;
-  readonly corpus: Corpus;
-  /** The question before, where it was about a place: "and row 5?" is of the same table. */
-  readonly before?: Question;
-}
+type PlaceSetting = Pick<Setting, 'question' | 'corpus' | 'before'>;
 
 /**
  * A question about a place of the document and nothing else ("what does footnote 7 say?") is answered by what is recorded
  * from there; a place from which nothing is recorded is said to be so, whatever else is asked of it.
  */
-export function answerOfPlace(setting: PlaceSetting): Finding | Missing | undefined {
+export const place: WholeKind = { id: 'place', read };
+
+function read(setting: PlaceSetting): Finding | Missing | undefined {
   const places = placesOf(setting);
   const listed = placesListed(setting.question, places, setting.corpus, asksOnlyToTell);
   if (listed) return listed;
