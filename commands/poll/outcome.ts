@@ -68,7 +68,7 @@ function draft({ services: { polls }, clock }: Context, group: Group, poll: Poll
     group: group.name,
     question: poll.question,
     turnout: turnoutWords(poll, closed),
-    tally: chartLine(kind.chart(poll, closed.tally)),
+    tally: chartLine(kind.chart(poll, closed.tally, closed.ballots)),
     outcome: outcomeWords(poll, kind, closed),
     level: joined(designated, '; '),
   };

@@ -109,7 +109,7 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
       [phrase('record.rule'), ruleWords(view, closed)],
       [phrase('record.turnout'), turnoutWords(poll, closed)],
       ...(closed.regions ? [[phrase('record.regions'), joined(closed.regions.map(regionWords), ' · ')] as const] : []),
-      [phrase('record.tally'), chartLine(kind.chart(poll, closed.tally))],
+      [phrase('record.tally'), chartLine(kind.chart(poll, closed.tally, closed.ballots))],
       ...(designated.length > 0 ? [[phrase('record.designation'), joined(designated, ' ')] as const] : []),
       ...(closed.root ? [[phrase('record.root'), code(closed.root)] as const] : []),
       ...(outcome.reviewAt ? [[phrase('record.review'), time(outcome.reviewAt)] as const] : []),

@@ -3,6 +3,7 @@ import { PenholderError } from '../errors.ts';
 import { joined, phrase, said } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
+import type { ChartRow } from './chart.ts';
 import type { PollKind, PollOf } from './kinds/kind.ts';
 import { firstPlace, greatest, jsonBallot, numberPicks, partsWords, type WithOptions } from './options.ts';
 import type { Counts } from './poll.ts';
@@ -72,6 +73,12 @@ export function byPoints<Terms extends WithOptions>(
     outcome: ({ terms }: PollOf<Terms>, { points, ballots }) =>
       ballots === 0 ? phrase('outcome.no-ballots') : firstPlace(terms.options.map(said), greatest(points)),
   };
+}
+
+/** What each option has of all points. */
+export function pointRows({ options }: WithOptions, points: readonly number[]): ChartRow[] {
+  const whole = points.reduce((sum, given) => sum + given, 0);
+  return options.map((option, at) => ({ label: said(option), values: [points[at] ?? 0], whole }));
 }
 
 function pointsOf({ options }: WithOptions, counts: Counts): PointsTally {

@@ -225,7 +225,7 @@ export function standings({ poll, kind, counted }: PollView): Block[] {
   if (poll.hidden && !poll.closed) return [...voted, ...optionsOf(kind, poll), context(hiddenWords(poll))];
   return ballots === 0
     ? [...voted, ...optionsOf(kind, poll)]
-    : [...voted, chartFields(kind.chart(poll, tally)), ...(kind.details?.(poll, tally) ?? [])];
+    : [...voted, chartFields(kind.chart(poll, tally, ballots)), ...(kind.details?.(poll, tally) ?? [])];
 }
 
 function hiddenWords({ hidden, number }: Poll): Inline {
@@ -240,5 +240,5 @@ function optionsOf(kind: PollKind, poll: Poll): Block[] {
 }
 
 function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.min(100, Math.round((100 * part) / whole));
+  return whole === 0 ? 0 : Math.min(100, Math.floor((100 * part) / whole));
 }

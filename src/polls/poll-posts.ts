@@ -125,7 +125,7 @@ interface Result extends Omit<PollView, 'counted'> {
 }
 
 function resultBlocks({ poll, kind, closed, voices, picture }: Result): Block[] {
-  const chart = kind.chart(poll, closed.tally);
+  const chart = kind.chart(poll, closed.tally, closed.ballots);
   return [
     heading(phrase('poll.result', { number: poll.number, question: poll.question })),
     text(outcomeWords(poll, kind, closed)),

@@ -70,11 +70,13 @@ export function byPosition(
       : {}),
     words: ({ terms }, choice) => labelOf(terms, positions[placeOf(choice)] as Position, placeOf(choice)),
     tally: (_, counts) => Object.fromEntries(positions.map(({ name }) => [name, counts[name] ?? 0])),
-    chart: ({ terms }, tally) => ({
+    chart: ({ terms }, tally, ballots) => ({
       series: [phrase('poll.ballots-cast')],
+      of: 'share.of-ballots',
       rows: positions.map((position, at) => ({
         label: labelOf(terms, position, at),
         values: [tally[position.name] ?? 0],
+        whole: ballots,
       })),
     }),
   };

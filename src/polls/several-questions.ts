@@ -119,11 +119,13 @@ export function severalQuestions(one: PollKind): PollKind {
         ),
         ' ',
       ),
-    chart: (poll, tally) => ({
+    chart: (poll, tally, ballots) => ({
+      of: 'share.of-ballots',
       series: pressesOf(poll).map(({ label }) => label),
       rows: eachOf(poll, tally).map((each) => ({
         label: said(each.question),
-        values: one.chart(poll, each.tally).rows.flatMap(({ values }) => values),
+        values: one.chart(poll, each.tally, ballots).rows.flatMap(({ values }) => values),
+        whole: ballots,
       })),
     }),
   };

@@ -4,7 +4,7 @@ import { phrase } from '../replies/build.ts';
 import type { Block } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
 import type { PollKind } from './kinds/kind.ts';
-import type { Poll } from './poll.ts';
+import type { Counted, Poll } from './poll.ts';
 
 /** Pictures that are kept at hand: one result is shown in several places, and drawn anew with each statement. */
 const KEPT = 50;
@@ -15,14 +15,14 @@ export async function tallyPicture(poll: Poll, kind: PollKind, options: WriteOpt
   if (!poll.closed || poll.closed.ballots === 0) return [];
   const { language, timeZone } = options.reader;
   const key = JSON.stringify([poll.groupId, poll.id, poll.epoch, language, timeZone]);
-  const picture = pictures.get(key) ?? (await chartBlock(pictureOf(poll, kind, poll.closed.tally), options));
+  const picture = pictures.get(key) ?? (await chartBlock(pictureOf(poll, kind, poll.closed), options));
   pictures.set(key, picture);
   return [picture];
 }
 
 /** Kinds with several counts a row stack them: what each voter said of each thing. */
-function pictureOf(poll: Poll, kind: PollKind, tally: unknown): Picture {
-  const { series, rows } = kind.chart(poll, tally);
+function pictureOf(poll: Poll, kind: PollKind, { tally, ballots }: Counted): Picture {
+  const { series, rows } = kind.chart(poll, tally, ballots);
   return {
     kind: series.length > 1 ? 'stacked' : 'bars',
     title: phrase('poll.title', { number: poll.number, question: poll.question }),

@@ -68,7 +68,7 @@ describe('src/bot/bot.ts', () => {
     expect(textOf(await press('malia', shown, 'Oppose'))).toContain('changed from Support to Oppose');
     await bot.moveTo(new Date(bot.clock.now().getTime() + 2 * DAY_MS));
     const result = bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply;
-    expect(textOf(result)).toContain('Support: 1 · Can live with it: 0 · Abstain: 0 · Oppose: 1');
+    expect(textOf(result)).toContain('Support\n1 (50% of ballots)\nCan live with it\n0\nAbstain\n0\nOppose\n1 (50%)');
     expect((await press('florine', shown, 'Support')).error).toBe('poll_closed');
   });
 
@@ -335,7 +335,7 @@ describe('src/bot/bot.ts', () => {
       );
       expect(results).toHaveLength(1);
       expect(textOf(results[0]?.drawings[0]?.reply as SealedReply)).toContain(
-        'Support: 1 · Can live with it: 0 · Abstain: 1 ·',
+        'Support\n1 (50% of ballots)\nCan live with it\n0\nAbstain\n1 (50%)',
       );
     });
   });

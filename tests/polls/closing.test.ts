@@ -112,7 +112,7 @@ describe('src/polls/closing.ts', () => {
       const open = drawings.filter((text) => text.includes('Can live with it\nAbstain'));
       expect(open.length).toBeGreaterThan(1);
       for (const text of open) expect(text).not.toMatch(/(Support|it|Abstain|Oppose|Block)\n\d|: \d/);
-      expect(drawings.at(-1)).toContain('Support\n2');
+      expect(drawings.at(-1)).toContain('Support\n2 (');
       expect(countsOf({})).toContain('Support: 0');
     });
   });

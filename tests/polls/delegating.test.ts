@@ -26,7 +26,7 @@ describe('src/polls/delegating.ts', () => {
     await vote('itzel', 'Abstain');
     await vote('itzel', 'Yes');
     await say('ottilie', `/poll close ${n} sure:yes`);
-    expect(drawn('poll-result')).toContain('Yes: 2 · No: 1');
+    expect(drawn('poll-result')).toContain('Yes: 2 (67% of ballots) · No: 1 (33%)');
     expect(drawn('poll-result')).toContain('3 of 8 have voted, 1 by proxy');
     expect(textOf(await say('malia', '/poll mine'))).toContain('as Itzel votes (proxy). The receipt is theirs.');
 
@@ -101,7 +101,7 @@ describe('src/polls/delegating.ts', () => {
     await vote('kouame', 'No');
     await delegate('malia', n, 'Itzel');
     await say('ottilie', `/poll close ${n} sure:yes`);
-    expect(drawn('poll-result')).toContain('Yes: 2 · No: 1');
+    expect(drawn('poll-result')).toContain('Yes: 2 (67% of ballots) · No: 1 (33%)');
     expect(drawn('poll-result')).toContain('3 of 8 have voted, 1 by proxy');
     const poll = await exported(n);
     expect(poll.ballots.map((one) => Object.keys(one).sort())).toEqual(Array(3).fill(['choice', 'voter']));

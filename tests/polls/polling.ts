@@ -100,9 +100,19 @@ async function checkProof({ penholder }: SharedBot, poll: Poll, counted: Readonl
   }
 }
 
-/** A tally as the result's message words it. */
+/** A tally as the result's message words it: on one line where nobody voted. */
 export function countsOf(tally: Readonly<Record<string, number>>): string {
-  return LABELS.map((label) => `${label}: ${tally[POSITIONS[label]] ?? 0}`).join(' · ');
+  const rows = LABELS.map((label) => ({ label, votes: tally[POSITIONS[label]] ?? 0 }));
+  const ballots = rows.reduce((sum, { votes }) => sum + votes, 0);
+  if (ballots === 0) return rows.map(({ label }) => `${label}: 0`).join(' · ');
+  const first = rows.findIndex(({ votes }) => votes > 0);
+  return rows.map(({ label, votes }, at) => `${label}\n${shareBeside(votes, ballots, at === first)}`).join('\n');
+}
+
+/** Of fewer than a hundred ballots. */
+function shareBeside(votes: number, ballots: number, isFirst: boolean): string {
+  if (votes === 0) return '0';
+  return `${votes} (${((100 * votes) / ballots).toFixed(0)}%${isFirst ? ' of ballots' : ''})`;
 }
 
 export const isAcknowledged = (outcome: Outcome) => !outcome.lost && !outcome.error && !outcome.failed;

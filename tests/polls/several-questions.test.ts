@@ -75,7 +75,7 @@ describe('src/polls/several-questions.ts', () => {
       const result = drawn('poll-result');
       expect(result).toContain('Adopt the text? Carried: 2 yes out of 2');
       expect(result).toContain('Send it to the Board? Not carried: 0 yes out of 2');
-      expect(result).toContain('Yes: 0 · No: 2 · Abstain: 0');
+      expect(result).toContain('Yes: 0 · No: 2 (100%) · Abstain: 0');
       const filed = await exported(n);
       expect(filed.tally).toEqual({
         each: [
@@ -101,7 +101,7 @@ describe('src/polls/several-questions.ts', () => {
       await answer('malia', 'support', 'oppose');
       await say('itzel', `/poll delegate ${n} to:Malia`);
       await say('ottilie', `/poll close ${n} sure:yes`);
-      expect(drawn('poll-result')).toContain('Support: 2');
+      expect(drawn('poll-result')).toContain('Support: 2 (100% of ballots)');
       const proposal = textOf(await say('ottilie', `/poll designate ${n}`));
       expect(proposal).toContain('All for? The counts suggest: Full consensus');
       expect(proposal).toContain('All against? The counts suggest: Minority view');

@@ -125,9 +125,10 @@ export const choice = definePollKind({
     );
     return poll.terms.threshold ? shareWords(poll, tally, { first, votes: Math.max(...counts) }) : first;
   },
-  chart: ({ terms }, tally) => ({
+  chart: ({ terms }, tally, ballots) => ({
     series: [phrase('poll.ballots-cast')],
-    rows: rowsOf(terms, tally).map(({ label, votes }) => ({ label, values: [votes] })),
+    of: 'share.of-ballots',
+    rows: rowsOf(terms, tally).map(({ label, votes }) => ({ label, values: [votes], whole: ballots })),
   }),
 });
 

@@ -1,8 +1,8 @@
 import { integer, optional } from '../../bot/option.ts';
 import { PenholderError } from '../../errors.ts';
-import { phrase, said } from '../../replies/build.ts';
+import { phrase } from '../../replies/build.ts';
 import { distinct, optionList, type WithOptions } from '../options.ts';
-import { byPoints } from '../points.ts';
+import { byPoints, pointRows } from '../points.ts';
 import { shuffleOption } from '../shuffling.ts';
 import { definePollKind } from './kind.ts';
 
@@ -31,7 +31,8 @@ export const dots = definePollKind({
     },
     chart: ({ terms }, { points }) => ({
       series: [phrase('series.dots')],
-      rows: terms.options.map((option, at) => ({ label: said(option), values: [points[at] ?? 0] })),
+      of: 'share.of-dots',
+      rows: pointRows(terms, points),
     }),
   }),
 });

@@ -56,7 +56,8 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   tally(poll: PollOf<Terms>, counts: Counts): Tally;
   /** What a final tally says. */
   outcome(poll: PollOf<Terms>, tally: Tally): Inline;
-  chart(poll: PollOf<Terms>, tally: Tally): Chart;
+  /** What the tally says, row by row, and of what its numbers are parts. @param ballots how many there are */
+  chart(poll: PollOf<Terms>, tally: Tally, ballots: number): Chart;
   /** How it came to the outcome, where the chart does not say it all. */
   details?(poll: PollOf<Terms>, tally: Tally): readonly Block[];
   /**

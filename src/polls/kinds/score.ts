@@ -37,7 +37,7 @@ export const score = definePollKind({
       rows: terms.options.map((option, at) => {
         const total = points[at] ?? 0;
         const average = ballots === 0 ? 0 : Math.round((100 * total) / ballots) / 100;
-        return { label: said(option), values: [average], words: phrase('points.average', { average, total }) };
+        return { label: said(option), values: [average], words: () => phrase('points.average', { average, total }) };
       }),
     }),
   }),

@@ -76,11 +76,12 @@ export const time = definePollKind({
     const shown = joined(best.map((at) => moment(new Date(terms.slots[at] ?? ''))));
     return phrase('outcome.time', { slots: shown, yes: first.yes, maybe: first.maybe });
   },
-  chart: ({ terms }, { slots }) => ({
+  chart: ({ terms }, { slots }, ballots) => ({
     series: [phrase('time.yes'), phrase('time.maybe'), phrase('time.no')],
+    of: 'share.of-voters',
     rows: terms.slots.map((slot, at) => {
       const { yes = 0, maybe = 0, no = 0 } = slots[at] ?? {};
-      return { label: moment(new Date(slot)), values: [yes, maybe, no] };
+      return { label: moment(new Date(slot)), values: [yes, maybe, no], whole: ballots };
     }),
   }),
   details: ({ terms, closed, question }, { slots }) => {

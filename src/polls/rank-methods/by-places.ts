@@ -1,5 +1,6 @@
 import { phrase, said } from '../../replies/build.ts';
 import { firstPlace } from '../options.ts';
+import { pointRows } from '../points.ts';
 import { type Borda, borda } from '../rules/borda.ts';
 import { defineRankMethod } from './rank-method.ts';
 
@@ -10,7 +11,8 @@ export const byPlaces = defineRankMethod<Borda>({
   outcome: ({ options }, { winners }) => firstPlace(options.map(said), winners),
   chart: ({ options }, { points }) => ({
     series: [phrase('series.points')],
-    rows: options.map((option, at) => ({ label: said(option), values: [points[at] ?? 0] })),
+    of: 'share.of-points',
+    rows: pointRows({ options }, points),
   }),
   details: () => [],
 });

@@ -1,5 +1,6 @@
 import { list, phrase, said } from '../../replies/build.ts';
 import type { Inline } from '../../replies/reply.ts';
+import type { Chart } from '../chart.ts';
 import { firstPlace } from '../options.ts';
 import { instantRunoff, type Round, type Runoff } from '../rules/instant-runoff.ts';
 import { defineRankMethod, namesOf, type RankTerms, votesWords } from './rank-method.ts';
@@ -14,17 +15,20 @@ export const byRunoff = defineRankMethod<Runoff>({
     rounds.length === 0 ? [] : [list(rounds.map((round, at) => roundWords(terms, round, at)))],
 });
 
-/** The votes of each option in the last round in which it was. */
-function lastVotes({ options }: RankTerms, { rounds }: Runoff) {
+/** The votes of each option in the last round in which it was; at the end as parts of the ballots that still count. */
+function lastVotes({ options }: RankTerms, { rounds }: Runoff): Chart {
+  const whole = rounds.at(-1)?.votes.reduce<number>((sum, votes) => sum + (votes ?? 0), 0) ?? 0;
   return {
     series: [phrase('poll.ballots-cast')],
+    of: 'share.of-counting',
     rows: options.map((option, at) => {
       const ofIt = rounds.flatMap(({ votes }) => votes[at] ?? []);
       const votes = ofIt.at(-1) ?? 0;
       const isOut = rounds[ofIt.length - 1]?.out.includes(at) === true;
-      const words = phrase(isOut ? 'rank.out' : 'rank.left', { votes, round: ofIt.length });
+      const words = (value: Inline) => phrase(isOut ? 'rank.out' : 'rank.left', { votes: value, round: ofIt.length });
       const row = { label: said(option), values: [votes] };
-      return rounds.length === 0 ? row : { ...row, words };
+      if (rounds.length === 0) return row;
+      return ofIt.length < rounds.length ? { ...row, words } : { ...row, words, whole };
     }),
   };
 }

@@ -21,7 +21,7 @@ function pairs({ options }: RankTerms, tally: Schulze) {
       return {
         label: said(option),
         values: [count],
-        words: phrase('rank.beats', { beaten: count, others: options.length - 1 }),
+        words: () => phrase('rank.beats', { beaten: count, others: options.length - 1 }),
       };
     }),
   };

@@ -36,7 +36,7 @@ function lastVotes({ options }: RankTerms, { rounds }: Transferable) {
       const last = settled < 0 ? rounds.length - 1 : settled;
       const votes = inBallots(rounds[last]?.votes[at] ?? 0);
       const row = { label: said(option), values: [votes] };
-      return last < 0 ? row : { ...row, words: phrase(fate(rounds[settled], at), { votes, round: last + 1 }) };
+      return last < 0 ? row : { ...row, words: () => phrase(fate(rounds[settled], at), { votes, round: last + 1 }) };
     }),
   };
 }

@@ -46,7 +46,7 @@ describe('src/polls/kinds/choice.ts', () => {
       { write: '1 3', says: 'DNS abuse, Outreach' },
       { write: '1. DNS abuse = \n2. Metrics = x', says: 'Metrics' },
     ],
-    result: ['Metrics comes first.', 'DNS abuse: 0 · Metrics: 2 · Outreach: 0'],
+    result: ['Metrics comes first.', 'DNS abuse: 0 · Metrics: 2 (100% of ballots) · Outreach: 0'],
     recount: {
       terms: { options: ['a', 'b', 'c'], most: 2 },
       ballots: fc.constantFrom('[0]', '[1]', '[2]', '[0,1]', '[0,2]', '[1,2]'),
@@ -90,7 +90,7 @@ describe('src/polls/kinds/choice.ts', () => {
       { press: 'Ana', says: 'Ana' },
       { press: 'None of them', says: 'None of them' },
     ],
-    result: ['None of them comes first.', 'Ana: 0 · Ben: 0 · None of them: 2'],
+    result: ['None of them comes first.', 'Ana: 0 · Ben: 0 · None of them: 2 (100% of ballots)'],
     recount: {
       terms: { options: ['a', 'b'], most: 2, least: 0 },
       ballots: fc.constantFrom('[]', '[0]', '[1]', '[0,1]'),

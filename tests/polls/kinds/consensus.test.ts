@@ -15,7 +15,11 @@ describe('src/polls/kinds/consensus.ts', () => {
       { press: 'Block', says: 'Your ballot in poll 1: Block' },
       { press: 'Can live with it', says: 'Can live with it' },
     ],
-    result: ['Nobody objects', 'Support: 0 · Can live with it: 2 · Abstain: 0 · Oppose: 0 · Block: 0', '2 of 8'],
+    result: [
+      'Nobody objects',
+      'Support\n0\nCan live with it\n2 (100% of ballots)\nAbstain\n0\nOppose\n0\nBlock\n0',
+      '2 of 8',
+    ],
     recount: {
       terms: {},
       ballots: fc.constantFrom(...names),

@@ -14,7 +14,7 @@ describe('src/polls/kinds/dots.ts', () => {
       { write: '1=5', says: 'DNS abuse: 5' },
       { write: '3 = 2, 2 = 2', says: 'Metrics: 2, Outreach: 2' },
     ],
-    result: ['Tied in first place: Metrics, Outreach.', 'Metrics: 4 · Outreach: 4'],
+    result: ['Tied in first place: Metrics, Outreach.', 'Metrics: 4 (50% of the dots) · Outreach: 4 (50%)'],
     recount: {
       terms: { options: ['a', 'b'], budget: 6 },
       ballots: fc

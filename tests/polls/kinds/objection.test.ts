@@ -14,7 +14,11 @@ describe('src/polls/kinds/objection.ts', () => {
       { press: 'Support', says: 'Support' },
       { press: 'Object', reason: 'Page 2 is wrong', says: 'Object' },
     ],
-    result: ['There are 2 objections: it does not stand.', 'Support: 0 · Object: 2', 'Object: Page 2 is wrong'],
+    result: [
+      'There are 2 objections: it does not stand.',
+      'Support: 0 · Object: 2 (100% of ballots)',
+      'Object: Page 2 is wrong',
+    ],
     recount: {
       terms: { text: 'x' },
       ballots: fc.constantFrom('support', 'object'),

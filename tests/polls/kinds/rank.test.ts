@@ -43,7 +43,11 @@ describe('src/polls/kinds/rank.ts', () => {
       { write: '1. Dakar = 2\n2. Lima = \n3. Lisbon = 1', says: '1. Lisbon, 2. Dakar' },
       { write: '2 > 1', says: '1. Lima, 2. Dakar' },
     ],
-    result: ['Lima comes first.', '2 in round 1', 'Round 1: Dakar: 0, Lima: 2, Lisbon: 0; no longer counting: 0'],
+    result: [
+      'Lima comes first.',
+      '2 (100% of the ballots that still count) in round 1',
+      'Round 1: Dakar: 0, Lima: 2, Lisbon: 0; no longer counting: 0',
+    ],
     recount: {
       terms: { options, method: 'instant-runoff' },
       ballots,
@@ -92,8 +96,8 @@ describe('src/polls/kinds/rank.ts', () => {
       'Elected: a. Equal for the last seat, which the group is to decide: b, c.',
     );
     const parted = rank.tally(poll, { '[0,1]': 4, '[0,2]': 3, '[3]': 1 });
-    const { rows } = rank.chart(poll, parted);
-    expect(rows.map(({ words }) => wordsOf(words ?? said('')))).toEqual([
+    const { rows } = rank.chart(poll, parted, 8);
+    expect(rows.map(({ words }) => wordsOf(words?.(said('')) ?? said('')))).toEqual([
       '7, elected in round 1',
       '2.28568, elected in round 4',
       '1.71426, out after round 3',
@@ -105,7 +109,7 @@ describe('src/polls/kinds/rank.ts', () => {
     const poll = { terms: { options, method, seats: 2 } } as PollOf<unknown>;
     const tally = rank.tally(poll, {});
     expect(wordsOf(rank.outcome(poll, tally))).toBe('No ballots were cast.');
-    expect(rank.chart(poll, tally).rows).toEqual(options.map((label) => ({ label: said(label), values: [0] })));
+    expect(rank.chart(poll, tally, 0).rows).toEqual(options.map((label) => ({ label: said(label), values: [0] })));
     expect(rank.details?.(poll, tally)).toEqual([]);
   });
 

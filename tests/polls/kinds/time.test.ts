@@ -15,7 +15,12 @@ describe('src/polls/kinds/time.ts', () => {
       { write: '1 = yes, 2 = no', says: 'at 14:00 UTC: yes' },
       { write: '1 = m\n2 = oui', says: 'at 14:00 UTC: if need be' },
     ],
-    result: ['Most can come at', '23 June 2020', '2 yes, 0 if need be.', 'yes: 0 · if need be: 2 · no: 0'],
+    result: [
+      'Most can come at',
+      '23 June 2020',
+      '2 yes, 0 if need be.',
+      'yes: 0 · if need be: 2 (100% of voters) · no: 0',
+    ],
     recount: {
       terms,
       ballots: fc.tuple(fc.constantFrom('y', 'm', 'n'), fc.constantFrom('y', 'm', 'n')).map(([a, b]) => a + b),

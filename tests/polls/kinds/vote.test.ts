@@ -17,7 +17,7 @@ describe('src/polls/kinds/vote.ts', () => {
       { press: 'No', says: 'No' },
       { press: 'Yes', says: 'Yes' },
     ],
-    result: ['Carried: 2 yes out of 2', 'it took at least 2/3', 'Yes: 2 · No: 0 · Abstain: 0'],
+    result: ['Carried: 2 yes out of 2', 'it took at least 2/3', 'Yes: 2 (100% of ballots) · No: 0 · Abstain: 0'],
     recount: {
       terms: { threshold: simple, countsAbstentions: false },
       ballots: fc.constantFrom(...names),
