@@ -44,13 +44,16 @@ async function open(): Promise<Trial> {
 }
 
 function trierOf(persona: Persona): Trier {
-  const { page } = persona;
+  const { page, through } = persona;
   const article = (id: string) => page.locator(`article[data-id=${JSON.stringify(id)}]`);
   const dialog = page.locator('dialog[open]');
   let tries = 0;
 
   return {
-    type: (line) => persona.say(line),
+    async type(line) {
+      await persona.say(line);
+      await through();
+    },
     async look() {
       const read = await page.evaluate((watched) => {
         const all = [...document.querySelectorAll<HTMLElement>('article.from-bot')].slice(-watched);
@@ -72,11 +75,14 @@ function trierOf(persona: Persona): Trier {
         );
       return [...buttons.map((words) => words.trim()), ...choices.map((words) => `${CHOICE}${words.trim()}`)];
     },
-    press(message, words) {
+    async press(message, words) {
       const card = article(message).locator('.card');
-      if (!words.startsWith(CHOICE)) return card.getByRole('button', { name: words }).first().click();
-      const choice = card.locator('.choice', { hasText: words.slice(CHOICE.length) });
-      return choice.first().locator('[data-choose]').click();
+      const choice = card.locator('.choice', { hasText: words.slice(CHOICE.length) }).first();
+      const control = words.startsWith(CHOICE)
+        ? choice.locator('[data-choose]')
+        : card.getByRole('button', { name: words }).first();
+      await control.click();
+      await through();
     },
     async form() {
       return page.evaluate(() => {
@@ -103,6 +109,7 @@ function trierOf(persona: Persona): Trier {
         else await input.fill(value.replaceAll('|', '\n'));
       }
       await dialog.locator('[type=submit]').click();
+      await through();
     },
     async close() {
       // at once: an answer may close it meanwhile

@@ -16,6 +16,8 @@ export interface Persona {
   message(words: string): Locator;
   /** Becomes somebody else, or goes to another channel. */
   as(persona: string, channel?: string): Promise<void>;
+  /** Resolves when the bot is through with all that was sent from here: answers that come of it are on the page. */
+  through(): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -64,6 +66,12 @@ export async function openAs(
     },
     async press(button, words = '') {
       await message(words).getByRole('button', { name: button }).click();
+    },
+    async through() {
+      await page.waitForFunction(() => {
+        const held = Object.entries(sessionStorage).filter(([key]) => key.startsWith('penholder.outbox.'));
+        return !document.querySelector('form[aria-busy=true]') && held.every(([, items]) => items === '[]');
+      });
     },
     leave: () => context.close(),
   };
