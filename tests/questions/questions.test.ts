@@ -7,10 +7,10 @@ const all = sets.flatMap(({ questions }) => questions);
 /** Sets that are harder than members are, or that nobody has worked on yet: what they may not fall below. */
 const floors: Readonly<Record<string, number>> = {
   seventh: 0.93,
-  tenth: 0.95,
+  tenth: 0.96,
   fourteenth: 0.9,
-  thirteenth: 0.9,
-  twelfth: 0.88,
+  thirteenth: 0.91,
+  twelfth: 0.89,
 };
 
 describe('tests/questions', () => {

@@ -5,6 +5,7 @@ import type { Source } from '../source.ts';
 import { type Asides, asidesIn } from './aside.ts';
 import { type Candidate, candidatesFor, labelOf, openIssueCandidates } from './candidates.ts';
 import { carriedOn, withName } from './carry-on.ts';
+import { clausesOf } from './clause.ts';
 import { alsoAsked, combine } from './combine.ts';
 import type { Corpus } from './corpus.ts';
 import { type Interpretation, interpretationsOf, type Setting } from './interpret.ts';
@@ -21,6 +22,7 @@ import { type Question, readQuestion, type Token } from './question.ts';
 import { quoteFor } from './quote.ts';
 import { partlyNamed, rivalsOf } from './rivals.ts';
 import { searchedWords } from './searched.ts';
+import { answerOfSeveral } from './several.ts';
 import { shownTexts } from './shown-text.ts';
 
 /** An answer to a question; never a guess. */
@@ -42,6 +44,18 @@ export interface Answer {
 /** Answers a question from what is recorded. Pure: the same question on the same records has the same answer. */
 export function answer(question: string, corpus: Corpus, options: AskOptions): Answer {
   const read = readQuestion(question, corpus, options);
+  const whole = answerOfOne(question, read, corpus, options);
+  const clauses = clausesOf(read);
+  if (clauses.length < 2) return whole;
+  const { previous, ...alone } = options;
+  return answerOfSeveral(clauses, whole, {
+    previous,
+    ask: (clause, before) => answer(clause, corpus, before ? { ...alone, previous: before } : alone),
+    pointsBack: (clause) => readQuestion(clause, corpus, options).tokens.some(({ concepts }) => concepts.has('it')),
+  });
+}
+
+function answerOfOne(question: string, read: Question, corpus: Corpus, options: AskOptions): Answer {
   const carried = carriedOn(read, corpus, options);
   if (carried !== undefined) {
     const { previous: _, ...alone } = options;
@@ -125,7 +139,7 @@ function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'al
 
 function settingOf(question: Question, corpus: Corpus, options: AskOptions, from: 'all' | 'asked'): Setting {
   const before = continued(corpus, options);
-  const listed = listedIn(before.previous);
+  const listed = listedIn(before.previous.slice(0, options.previous?.entities.length));
   const named = ofPrevious(mentionsIn(question, corpus, listed), before.previous);
   const mentions = from === 'all' ? named : named.filter(({ aside }) => !aside);
   const earlier = options.previous?.kind === 'place' ? options.previous.question : undefined;
@@ -172,7 +186,15 @@ function continued(corpus: Corpus, { previous }: AskOptions): Pick<Setting, 'pre
   const mentions = entities.map(
     (entity): Mention => ({ entity, words: new Set(), quality: 1, weight: 1, by: 'previous' }),
   );
-  return { previous: mentions, previousKind: previous?.kind };
+  return { previous: [...mentions, ...issueOf(mentions, corpus)], previousKind: previous?.kind };
+}
+
+/** "When was it due?" after something written or built that one issue brought forth asks of that issue. */
+function issueOf([only, ...others]: readonly Mention[], { byKey }: Corpus): Mention[] {
+  if (!only || others.length > 0 || !('record' in only.entity)) return [];
+  if (!['resource', 'document', 'deliverable'].includes(only.entity.class)) return [];
+  const issues = only.entity.record.relatedTo.flatMap((id) => byKey.get(`issue:${id}`) ?? []);
+  return issues.length === 1 ? issues.map((entity) => ({ ...only, entity })) : [];
 }
 
 /** What a number alone counts after a question about one or more of a numbered list that is not that of the issues. */
@@ -233,7 +255,7 @@ function tryOne(interpretation: Interpretation, setting: Setting, options: AskOp
     blocks: [...finding.blocks, ...numberingNote(interpretation.subjects, setting)],
     sources: finding.sources,
     candidates: [],
-    about: discussed(interpretation),
+    about: { ...discussed(interpretation), ...(finding.about ? { entities: finding.about } : {}) },
   };
 }
 

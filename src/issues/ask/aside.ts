@@ -6,7 +6,7 @@ export interface Stretch {
 
 /** Where one part of what somebody says ends and another begins. */
 const breaks =
-  /(?<![.!?;:…()])[.!?;:…()]+(?=\s|$)|[(,]|\s-\s|\s(?=¿)|\s(?:but|mais|pero)\s|\s(?=(?:if (?:nothing|everything|all)|si (?:todo|nada|rien|tout))\b)/g;
+  /(?<![.!?;:…()])[.!?;:…()]+(?=\s|$)|[(,]|\s-\s|\s(?=¿)|\s(?:but|mais|pero)\s|(?<=\b(?:summary|update|overview|recap|digest|brief|rundown|slide|resume|bilan|synthese|resumen|balance|sintesis))\s(?=(?:for|pour|para) (?:the|my|our|le|la|mon|ma|notre|mi|nuestr[oa])\s)|\s(?=(?:if (?:nothing|everything|all)|si (?:todo|nada|rien|tout))\b)/g;
 
 /** Words with which a part asks, wherever they stand in it. */
 const asksAnywhere =

@@ -38,5 +38,6 @@ export function combine(findings: readonly Finding[]): Finding | undefined {
     ),
     blocks: findings.flatMap(({ blocks }) => blocks),
     sources: uniqueSources(findings.flatMap(({ sources }) => sources)),
+    ...(findings.some(({ about }) => about) ? { about: findings.flatMap(({ about }) => about ?? []) } : {}),
   };
 }

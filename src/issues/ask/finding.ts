@@ -114,6 +114,11 @@ export const endings = remembered((issues: readonly Issue[]): readonly Issue[] =
   }),
 );
 
+/** What a list of these is about, for the question after it: "and their next steps?"; of a long one nothing. */
+export function keysOf(issues: readonly Issue[]): string[] {
+  return issues.length > MOST_LISTED ? [] : issues.map(({ id }) => `issue:${id}`);
+}
+
 /** Most things that one answer lists; of more it says how many. */
 export const MOST_LISTED = 60;
 

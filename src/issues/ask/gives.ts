@@ -110,7 +110,7 @@ function readingsAsked(view: View, question: Question, corpus: Corpus): Gives[] 
 
 /** "The name of the person who joined": a sentence that leaves it out does not tell. */
 const personsName =
-  /\b(?:names?|noms?|nombres?|llama|appelle)\b.{0,24}\b(?:persons?|people|staff|members?|colleagues?|resource|personnes?|membres?|collegues?|employes?|personas?|miembros?|emplead[oa]s?|colegas?)\b/;
+  /\b(?:names?|noms?|nombres?|llama|appelle)\b.{0,24}\b(?:persons?|people|staff|members?|colleagues?|resource|temps?|helpers?|assistants?|recruits?|personnes?|membres?|collegues?|employes?|personas?|miembros?|emplead[oa]s?|colegas?)\b/;
 
 function asksValue(view: View): boolean {
   return view.has('how-much') || (view.has('value') && !asksWhichValue(view));

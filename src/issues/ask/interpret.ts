@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { DateSpan } from './dates.ts';
+import type { Entity } from './entity.ts';
 import type { Kind } from './kind.ts';
 import { type Concept, isBinding } from './lexicon/concepts.ts';
 import { disjoint, type Mention } from './mention.ts';
@@ -7,6 +8,7 @@ import { stemsOfNames, tellingStems } from './names.ts';
 import { isLinkWord } from './normalise.ts';
 import type { Counted } from './numbered-noun.ts';
 import type { Question, Token } from './question.ts';
+import { remembered } from './remembered.ts';
 import { type View, viewOf } from './view.ts';
 
 /** One way to understand a question: a kind, about something. */
@@ -49,17 +51,19 @@ function interpret(kind: Kind, subjects: readonly Mention[], setting: Setting): 
   const { question } = setting;
   const context = contextOf(kind, subjects, setting);
   const goesOn = continuesList(kind, subjects, setting);
-  const view = viewOf(question, new Set([...subjects, ...context].flatMap(({ words }) => [...words])), goesOn);
+  const isNamedBefore = goesOn || (subjects.some(({ by }) => by === 'previous') && isContinuation(question));
+  const view = viewOf(question, new Set([...subjects, ...context].flatMap(({ words }) => [...words])), isNamedBefore);
   const asked = kind.cue(view);
   const isOfBefore = asked === 0 && setting.previousKind === kind.id;
-  const continued = isOfBefore && (subjects.some(({ by }) => by !== 'previous') || asksTheOthers(kind, view));
+  const isOfOthers = isOfBefore && asksTheOthers(kind, view);
+  const continued = isOfOthers || (isOfBefore && subjects.some(({ by }) => by !== 'previous'));
   if (asked === 0 && !continued) return [];
   const subjectMissing = kind.subject === 'needed' && subjects.length === 0;
   const { unexplained, cost } = explain(kind, subjects, view, setting);
   const borrowed =
     (kind.alone || view.has('where')) && subjects.some((subject) => isOthersName(subject, setting)) ? 2.2 : 0;
   const score =
-    (continued ? 1.2 : asked) +
+    (continued ? (isOfOthers ? 2.6 : 1.2) : asked) +
     (goesOn ? 1.5 : 0) +
     subjectScore(kind, subjects, question) -
     cost -
@@ -116,7 +120,16 @@ function subjectScore(kind: Kind, subjects: readonly Mention[], question: Questi
   if (first.by === 'previous') return refersBack ? 1.6 : 0.3;
   const classRank = kind.about.indexOf(first.entity.class);
   const named = saysWhatItIs(first, question) ? 0.4 : 0;
-  return named + 1.5 * first.quality + 0.3 * Math.min(3, first.weight) - 0.25 * classRank + 0.1 * (subjects.length - 1);
+  // whom it is for is said besides
+  const isAside = first.aside ? 0.9 : 0;
+  return (
+    named -
+    isAside +
+    1.5 * first.quality +
+    0.3 * Math.min(3, first.weight) -
+    0.25 * classRank +
+    0.1 * (subjects.length - 1)
+  );
 }
 
 /** "The social media group" is a group before it is anything else of social media: the word for it is in the name. */
@@ -191,6 +204,7 @@ function wordsBesidesCues(kind: Kind, { words, quality }: Mention, { tokens }: Q
 
 function explain(kind: Kind, subjects: readonly Mention[], view: View, { corpus, today }: Setting) {
   const ownStems = new Set(subjects.flatMap(({ entity }) => stemsOfNames(entity).flat()));
+  const aimStems = new Set(subjects.flatMap(({ entity }) => stemsOfAim(entity)));
   // "for 2020", in 2020, and "in the week" restrict little
   const binds = ({ from, to, words }: DateSpan) =>
     !(from <= today && today <= to) &&
@@ -200,21 +214,35 @@ function explain(kind: Kind, subjects: readonly Mention[], view: View, { corpus,
   const unexplained: Token[] = [];
   for (const token of view.tokens) {
     const date = dated.get(token.index);
-    const price = date === undefined ? priceOf(token, kind, ownStems, corpus) : kind.dates ? 0 : date;
+    const price = date === undefined ? priceOf(token, kind, { ownStems, aimStems, corpus }) : kind.dates ? 0 : date;
     cost += price;
     if (price >= 1) unexplained.push(token);
   }
   return { cost, unexplained };
 }
 
+/** What an issue is for says which one is meant, as its title does: "the working groups cleanup". */
+const stemsOfAim = remembered((entity: Entity): readonly string[] =>
+  entity.class === 'issue' && entity.issue.description ? tellingStems(entity.issue.description.text) : [],
+);
+
+interface Explaining {
+  /** Stems of the names of what is asked about. */
+  readonly ownStems: ReadonlySet<string>;
+  /** Stems of what it is for. */
+  readonly aimStems: ReadonlySet<string>;
+  readonly corpus: Corpus;
+}
+
 /** What it costs to leave a word aside: nothing for grammar, the whole answer for a word that asks for something else. */
-function priceOf(token: Token, kind: Kind, ownStems: ReadonlySet<string>, corpus: Corpus): number {
+function priceOf(token: Token, kind: Kind, { ownStems, aimStems, corpus }: Explaining): number {
   const concepts = [...token.concepts];
   if (isLinkWord(token.text) || concepts.some((concept) => kind.takes.includes(concept))) return 0;
   // a budget is asked for, also of what has "budget" in its name
   if (!token.concepts.has('value') && token.stems.some((one) => ownStems.has(one))) return 0;
   if (concepts.some(isBinding)) return 1;
   if (token.neutral) return concepts.length > 0 ? 0.05 : 0;
+  if (kind.aims && token.stems.some((one) => aimStems.has(one))) return 0.3;
   if (concepts.length > 0) return 0.2;
   return token.stems.some((one) => corpus.selfStems.has(one)) ? 0.1 : 1;
 }

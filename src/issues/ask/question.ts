@@ -69,7 +69,7 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
     return {
       ...word,
       index,
-      stems: stemsOf(word.text, tagged.terms[index]),
+      stems: stemsOf(word.text, tagged.terms[index], tagged.figures.has(index)),
       concepts:
         dated.has(index) || relative.has(index)
           ? new Set()
@@ -270,6 +270,8 @@ interface Tags {
   readonly concepts: readonly ReadonlySet<Concept>[];
   /** What data in English have for the term that a word belongs to. */
   readonly terms: readonly (readonly string[])[];
+  /** Places of words that mean something only together with those beside them. */
+  readonly figures: ReadonlySet<number>;
 }
 
 function tag(words: readonly Word[], order: readonly Lexicon[]): Tags {
@@ -280,7 +282,7 @@ function tag(words: readonly Word[], order: readonly Lexicon[]): Tags {
     for (let k = i; k < i + found.length; k++) for (const concept of found.concepts) concepts[k]?.add(concept);
     i += Math.max(1, found.length);
   }
-  return { concepts, terms: termsOf(texts, order) };
+  return { concepts, ...termsOf(texts, order) };
 }
 
 /** The first lexicon that knows a word decides; another one only when that word is nothing in the first. */
@@ -299,24 +301,29 @@ function firstFound(
 
 const longestTerm = 6;
 
-function termsOf(texts: readonly string[], order: readonly Lexicon[]): string[][] {
+function termsOf(texts: readonly string[], order: readonly Lexicon[]): Pick<Tags, 'terms' | 'figures'> {
   const terms: string[][] = texts.map(() => []);
+  const figures = new Set<number>();
   for (const lexicon of order) {
     if (lexicon.terms.size === 0) continue;
     for (let i = 0; i < texts.length; i++) {
       for (let length = Math.min(longestTerm, texts.length - i); length > 0; length--) {
-        const words = lexicon.terms.get(texts.slice(i, i + length).join(' '));
+        const term = texts.slice(i, i + length).join(' ');
+        const words = lexicon.terms.get(term);
         if (!words) continue;
-        for (let k = i; k < i + length; k++) terms[k]?.push(...words);
+        for (let k = i; k < i + length; k++) {
+          terms[k]?.push(...words);
+          if (lexicon.figures.has(term)) figures.add(k);
+        }
         break;
       }
     }
   }
-  return terms;
+  return { terms, figures };
 }
 
-function stemsOf(text: string, terms: readonly string[] = []): string[] {
-  return [...new Set([text, ...terms.filter((word) => !isLinkWord(word))].map(stem))];
+function stemsOf(text: string, terms: readonly string[] = [], isFigure = false): string[] {
+  return [...new Set([...(isFigure ? [] : [text]), ...terms.filter((word) => !isLinkWord(word))].map(stem))];
 }
 
 function isNeutral(text: string, order: readonly Lexicon[]): boolean {

@@ -1,11 +1,12 @@
-import { phrase, said } from '../../replies/build.ts';
+import { joined, phrase, said } from '../../replies/build.ts';
 import type { Inline } from '../../replies/reply.ts';
 import { labelOf } from './candidates.ts';
 import { type Corpus, isNamed } from './corpus.ts';
 import { type Entity, titleOf } from './entity.ts';
-import { uniqueSources } from './finding.ts';
+import { sourcesOf, uniqueSources } from './finding.ts';
 import { bearingForm, demandsOf, type Gives, isFact, isTelling, meetingAsked } from './gives.ts';
 import type { Finding } from './kind.ts';
+import { stateSentence } from './kinds/issue/status.ts';
 import type { Mention } from './mention.ts';
 import { stemsOfNames } from './names.ts';
 import { isLinkWord, plainText } from './normalise.ts';
@@ -40,15 +41,26 @@ export function quoteFor(looking: Looking): Quote | undefined {
   const best = ofPrevious.length > 0 ? ofPrevious : sentencesWith(wanted, looking);
   const [first, ...others] = best;
   if (!first) return undefined;
+  const state = stateOfAim(first, corpus);
   const finding: Finding = {
-    sentence: quotedPassage(first, corpus),
+    sentence: joined([quotedPassage(first, corpus), ...state.map(({ sentence }) => sentence)], ' '),
     blocks:
       others.length === 0
         ? []
         : [{ kind: 'list', ordered: false, items: others.map((passage) => quotedPassage(passage, corpus)) }],
-    sources: uniqueSources(best.map(({ source }) => source)),
+    sources: uniqueSources([...best.map(({ source }) => source), ...state.flatMap(({ sources }) => sources)]),
   };
   return { finding, about: corpus.byKey.get(first.about) };
+}
+
+/** What an issue is for is asked for to hear how far it is: "can newcomers find the active groups in one place?". */
+function stateOfAim({ text, about }: Passage, { byKey }: Corpus): Pick<Finding, 'sentence' | 'sources'>[] {
+  const entity = byKey.get(about);
+  if (entity?.class !== 'issue' || entity.issue.description?.text !== text) return [];
+  const { state, percent } = entity.issue;
+  return state.length + percent.length === 0
+    ? []
+    : [{ sentence: stateSentence(entity.issue), sources: sourcesOf(state, percent) }];
 }
 
 /** The words of what is named in full: "ICANN Communications" is not ICANN, though "communications" alone tells little. */

@@ -41,7 +41,15 @@ export function nearestWords(speller: Speller, word: string): string[] {
     best = slips;
     found.push(candidate);
   }
-  return found;
+  const missed = found.filter((candidate) => hasInOrder(candidate, word));
+  return missed.length > 0 ? missed : found;
+}
+
+/** A letter left out is a likelier slip than another one in its place: "staus" is "status" rather than "stats". */
+function hasInOrder(candidate: string, word: string): boolean {
+  let at = 0;
+  for (const letter of candidate) if (letter === word[at]) at++;
+  return at === word.length && candidate.length > word.length;
 }
 
 function* candidatesFor(speller: Speller, word: string, reach: number): Generator<string> {

@@ -49,7 +49,7 @@ export function askedDate(view: View): AskedDate | undefined {
   if (!first) return undefined;
   if (second) return { ...first, to: second.to, relation: 'in' };
   const start = Math.min(...first.words);
-  const before = view.tokens.filter(({ index }) => index < start && index >= start - 3).reverse();
+  const before = view.tokens.filter(({ index }) => index < start && index >= start - 5).reverse();
   for (const { concepts } of before) {
     if (concepts.has('since')) return { ...first, relation: 'since' };
     if (concepts.has('before')) return { ...first, relation: 'before' };

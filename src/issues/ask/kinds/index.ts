@@ -20,6 +20,7 @@ import { conflicts } from './issues/conflicts.ts';
 import { dependents } from './issues/dependents.ts';
 import { extremes } from './issues/extremes.ts';
 import { listIssues } from './issues/list.ts';
+import { mostOf } from './issues/most-of.ts';
 import { overall } from './issues/overall.ts';
 import { wholeEnd } from './issues/whole-end.ts';
 import { meetings } from './meeting/next.ts';
@@ -62,6 +63,7 @@ export const kinds: readonly Kind[] = [
   dependents,
   listIssues,
   extremes,
+  mostOf,
   overall,
   wholeEnd,
   changes,

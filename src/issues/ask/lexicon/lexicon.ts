@@ -5,7 +5,10 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { everyday } from './everyday.ts';
 import { fr } from './fr.ts';
+import { idioms } from './idioms.ts';
+import { namedParts } from './place-words.ts';
 import { spoken } from './spoken.ts';
+import { synonyms } from './synonyms.ts';
 
 /** A phrase of plain words; a word that ends in `*` stands for all that begin so. */
 interface Phrase {
@@ -27,6 +30,8 @@ export interface Lexicon {
   readonly dateParts: ReadonlyMap<string, 'start' | 'middle' | 'end'>;
   /** Phrase of this language → words that data in English have for it. */
   readonly terms: ReadonlyMap<string, readonly string[]>;
+  /** Phrases that mean nothing of what their words mean: who comes "on board" has nothing to do with a board. */
+  readonly figures: ReadonlySet<string>;
   /** Every whole word there is, for telling a misspelling. */
   readonly words: ReadonlySet<string>;
   /** Words of five letters by what is left of each when one is lost. */
@@ -87,10 +92,10 @@ function fits(pattern: readonly string[], words: readonly string[], at: number):
 }
 
 function compile(language: Language, source: LanguageWords): Lexicon {
-  const more = spoken[language];
+  const more = [spoken[language], idioms[language]];
   const phrases = new Map<string, Phrase[]>();
   for (const concept of Object.keys(conceptTable) as Concept[]) {
-    for (const words of entriesOf(`${source.concepts[concept]}, ${more.concepts[concept] ?? ''}`)) {
+    for (const words of entriesOf([source, ...more].map(({ concepts }) => concepts[concept] ?? '').join())) {
       const first = words[0] ?? '';
       const key = first.endsWith('*') ? `${first.slice(0, 3)}*` : first;
       const list = phrases.get(key) ?? [];
@@ -98,7 +103,10 @@ function compile(language: Language, source: LanguageWords): Lexicon {
       phrases.set(key, list);
     }
   }
-  const neutral = `${source.neutral} ${everyday[language]} ${more.neutral}`.split(/\s+/).filter(Boolean);
+  const neutral = [source.neutral, everyday[language], ...more.map((one) => one.neutral)]
+    .join(' ')
+    .split(/\s+/)
+    .filter(Boolean);
   const parts = (['start', 'middle', 'end'] as const).flatMap((part) =>
     entriesOf(source.dateParts[part]).map(([word = '']) => [word, part] as const),
   );
@@ -111,12 +119,28 @@ function compile(language: Language, source: LanguageWords): Lexicon {
     numbers: numbered(source.numbers),
     ordinals: numbered(source.ordinals),
     dateParts: new Map(parts),
-    terms: new Map(
-      Object.entries({ ...more.terms, ...source.terms }).map(([term, words]) => [term, words.split(/[\s-]+/)]),
+    terms: termsFrom([...more, source], language),
+    figures: new Set(
+      synonyms
+        .flatMap((said) => entriesOf(said[language]))
+        .flatMap((words) => (words.length > 1 ? [words.join(' ')] : [])),
     ),
   };
   const words = wordsIn(lexicon);
   return { ...lexicon, words, longer: withoutALetter(words) };
+}
+
+/** What data have for each term; a term of a later table replaces that of an earlier one, synonyms add to it. */
+function termsFrom(tables: readonly Pick<LanguageWords, 'terms'>[], language: Language): Map<string, string[]> {
+  const known = Object.assign({}, ...tables.map(({ terms }) => terms)) as Record<string, string>;
+  const terms = new Map(Object.entries(known).map(([term, words]) => [term, words.split(/[\s-]+/)]));
+  for (const { data, ...said } of synonyms) {
+    for (const words of entriesOf(said[language])) {
+      const term = words.join(' ');
+      terms.set(term, [...(terms.get(term) ?? []), ...data.split(' ')]);
+    }
+  }
+  return terms;
 }
 
 function formsOf(neutral: readonly string[]): RegExp {
@@ -139,7 +163,7 @@ function wordsIn(lexicon: Omit<Lexicon, 'words' | 'longer'>): Set<string> {
   const phraseWords = [...lexicon.phrases.values()]
     .flat()
     .flatMap(({ words }) => words.flatMap((word) => (word.endsWith('*') ? formsOfBeginning(word) : [word])));
-  const termWords = [...lexicon.terms.keys()].flatMap((term) => term.split(' '));
+  const termWords = [...lexicon.terms.keys(), ...Object.values(namedParts).flat()].flatMap((term) => term.split(' '));
   return new Set([...phraseWords, ...lexicon.neutral, ...lexicon.months.keys(), ...termWords]);
 }
 

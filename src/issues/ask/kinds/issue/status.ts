@@ -44,6 +44,7 @@ export const status: Kind = {
     'where',
   ],
   dates: true,
+  aims: true,
   cue(view) {
     if (view.has('who', 'when', 'why', 'how-many') || (view.has('where') && !view.has('status')))
       return view.has('percent') ? 2 : 0;

@@ -7,6 +7,7 @@ import {
   dateWords,
   endings,
   issueWords,
+  keysOf,
   linesOf,
   listing,
   MOST_LISTED,
@@ -154,5 +155,6 @@ function findingOf(issues: readonly Issue[], sentence: Inline, shown: readonly I
     sources: sourcesOf(
       ...issues.slice(0, MOST_LISTED).flatMap(({ state, percent, start, due }) => [state, percent, start, due]),
     ),
+    about: keysOf(shown),
   };
 }

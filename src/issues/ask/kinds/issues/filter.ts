@@ -36,7 +36,7 @@ export function filterNameOf(view: View): FilterName {
   if (percentIn(view) === 100 && view.has('finish')) return view.has('not') ? 'open' : 'finished';
   if (percentIn(view) !== undefined) {
     if (view.has('more-than')) return 'at-least';
-    return view.has('less-than') ? 'at-most' : 'at-percent';
+    return view.has('less-than', 'not') ? 'at-most' : 'at-percent';
   }
   if (view.has('late')) return 'overdue';
   if (view.has('on-time')) return 'on-time';

@@ -9,6 +9,7 @@ import {
   distinctValues,
   endings,
   issueWords,
+  keysOf,
   linesOf,
   listing,
   MOST_LISTED,
@@ -116,6 +117,7 @@ function listed(ask: Ask): Finding | undefined {
       ...contradictions(filter, ask),
     ],
     sources: sourcesFor((found.length > 0 ? found : pool).slice(0, MOST_LISTED), filter),
+    about: keysOf(found),
   };
 }
 

@@ -89,6 +89,7 @@ export const describe: Kind = {
     if (view.has('stand-for')) return 4;
     // "the policy priorities", "which meeting was that?": something else is asked for by the name
     if (view.has('topic')) return 0.4;
+    if (/s$/.test(view.find('workstream')?.text ?? '')) return 0;
     if (asksOfIt(view)) return 0;
     if (view.has('define')) return 3;
     if (view.has('about', 'note', 'role') || view.has('who')) return 2.5;
