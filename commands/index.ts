@@ -71,6 +71,7 @@ import { pollReason } from './poll/reason.ts';
 import { pollRemind } from './poll/remind.ts';
 import { pollShow } from './poll/show.ts';
 import { pollStatement } from './poll/statement.ts';
+import { pollTag } from './poll/tag.ts';
 import { pollTurn } from './poll/turn.ts';
 import { pollWithdraw } from './poll/withdraw.ts';
 
@@ -121,6 +122,7 @@ export const commands: readonly Command[] = [
   pollDelegate,
   pollEdit,
   pollAttach,
+  pollTag,
   pollClose,
   pollExtend,
   pollRemind,

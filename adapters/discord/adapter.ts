@@ -138,7 +138,9 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): DiscordAda
     const where = { ...(await whereOf(place, guilds)), channelId, person, ...direct };
     const query = { ...where, kind: sought.suggests, typed: sought.typed, limit: limits.choices };
     const found = await Promise.race([theBot().suggest(query), nothingAfter(pace.suggestMs)]);
-    const choices = found.map((one) => choiceFor(one, sought.isNumber));
+    // a value that were cut would be another one
+    const whole = found.filter(({ value }) => value.length <= limits.choiceValue);
+    const choices = whole.map((one) => choiceFor(one, sought.isNumber));
     await acknowledge({
       response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } },
     });
@@ -188,5 +190,5 @@ function nothingAfter(ms: number): Promise<readonly Suggestion[]> {
 /** A value that a search offers: itself, and what it is called where that says more. */
 function choiceFor({ value, label }: Suggestion, isNumber: boolean): APIApplicationCommandOptionChoice {
   const name = cut(label === value ? value : `${value} · ${label}`, limits.choiceName);
-  return { name, value: isNumber ? Number(value) : cut(value, limits.choiceValue) };
+  return { name, value: isNumber ? Number(value) : value };
 }

@@ -33,10 +33,15 @@ export const pollShow = defineCommand({
       label: phrase('poll.attach.more'),
       does: { command: 'poll attach', args: { poll: number }, onlyFor: member.id },
     };
+    const tag = {
+      label: phrase('poll.tag.more'),
+      does: { command: 'poll tag', args: { poll: number }, onlyFor: member.id },
+    };
     const offered = [
       ...(ballot && poll.state === 'open' ? [withdrawButton(poll)] : []),
       ...(steers ? [more] : []),
       ...(isEditable && mayEdit ? [attach] : []),
+      ...(mayEdit ? [tag] : []),
     ];
     const missing = steers ? await polls.missing(poll) : [];
     return onlyYou(

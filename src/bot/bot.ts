@@ -24,7 +24,7 @@ import type { InteractionStore } from './interactions.ts';
 import { inMeantTenant } from './meant-tenant.ts';
 import { mentionOf, readMention } from './mention.ts';
 import type { Services } from './services.ts';
-import { rankSuggestions, type Suggestion, suggestValues } from './suggest.ts';
+import { fittingValues, type Suggestion, suggestValues } from './suggest.ts';
 import { understand, type Wish } from './understand.ts';
 
 /** Groups shown on one person's home page. */
@@ -117,15 +117,8 @@ export function createBot(parts: BotParts): BotPort {
       const group = (await people.groupAt(query)) ?? (query.direct ? await groupMeantBy(query) : undefined);
       const actor = await people.actor(query.person, query.tenant, group);
       if (!group || !inGroup.passes({ actor, group })) return [];
-      return rankSuggestions(
-        await suggestValues(
-          parts.services,
-          { groupId: group.id, tenant: query.tenant, drafts: draftsPoints.passes({ actor, group }) },
-          query.kind,
-        ),
-        query.typed,
-        query.limit,
-      );
+      const place = { groupId: group.id, tenant: query.tenant, drafts: draftsPoints.passes({ actor, group }) };
+      return fittingValues(await suggestValues(parts.services, place, query.kind), query);
     } catch (error) {
       if (!isExpected(error)) log.warn({ err: error, kind: asked.kind }, 'no suggestions');
       return [];

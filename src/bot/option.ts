@@ -30,6 +30,7 @@ const suggestions = [
   'topics',
   'points',
   'polls',
+  'tags',
   'members',
   'channels',
   'samples',

@@ -30,6 +30,27 @@ export function rankSuggestions(all: readonly Suggestion[], typed: string, limit
     .map(({ suggestion }) => suggestion);
 }
 
+/**
+ * Of all values those that fit what is typed of an option. Tags are a list: what is typed before its last `|` stays, and
+ * is not offered again.
+ */
+export function fittingValues(
+  all: readonly Suggestion[],
+  { kind, typed, limit }: { kind: Suggestions; typed: string; limit: number },
+): Suggestion[] {
+  const at = kind === 'tags' ? typed.lastIndexOf('|') : -1;
+  if (at < 0) return rankSuggestions(all, typed, limit);
+  const given = typed
+    .slice(0, at)
+    .split('|')
+    .flatMap((tag) => tag.trim() || []);
+  const others = all.filter(({ value }) => !given.some((tag) => fold(tag) === fold(value)));
+  return rankSuggestions(others, typed.slice(at + 1), limit).map(({ value }) => {
+    const whole = [...given, value].join(' | ');
+    return { value: whole, label: whole };
+  });
+}
+
 function scoreOf({ value, label }: Suggestion, sought: string): number {
   const texts = [fold(value), fold(label)];
   if (texts.some((text) => text === sought)) return 4;
@@ -74,6 +95,8 @@ export async function suggestValues(
       });
       return polls.map(({ number, question }) => ({ value: String(number), label: question }));
     }
+    case 'tags':
+      return (await services.polls.tagsIn(groupId)).map((tag) => ({ value: tag, label: tag }));
     case 'members':
       return (await services.roll.list(groupId)).map(({ name }) => ({ value: name, label: name }));
     case 'channels':

@@ -68,7 +68,8 @@ function defaultsWish(typed: TypedSettings, now: PollDefaults): Pick<SettingsWis
   return { pollDefaults: set.length > 0 ? Object.fromEntries(set) : undefined };
 }
 
-function isNone(typed: string): boolean {
+/** Whether what is typed says that there is to be none. */
+export function isNone(typed: string): boolean {
   return NONE.includes(typed.trim().toLowerCase());
 }
 

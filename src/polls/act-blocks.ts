@@ -3,6 +3,7 @@ import { context, joined, list, phrase, said, time } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import { levelIn, questionIn } from './designation.ts';
 import type { PollAct } from './poll-act.ts';
+import { tagNames } from './tags.ts';
 
 /** What was done to a poll and by whom, oldest first; nothing where nothing was. */
 export function actBlocks(acts: readonly PollAct[] = []): Block<never>[] {
@@ -21,7 +22,8 @@ function actWords(act: PollAct): Inline {
     closes: closesAt instanceof Date ? time(closesAt) : '',
     file: said(typeof after?.file === 'string' ? after.file : ''),
     option: said(typeof after?.option === 'string' ? after.option : ''),
-    options: joined(optionsIn(after).map((name) => phrase(optionLabel(name)))),
+    tags: tagNames(textsIn(after, 'tags')),
+    options: joined(textsIn(after, 'options').map((name) => phrase(optionLabel(name)))),
   });
 }
 
@@ -31,8 +33,8 @@ function designated(act: PollAct): Inline {
   return question === undefined ? level : phrase('several.numbered', { number: question + 1, words: level });
 }
 
-/** The options by which it was edited. */
-function optionsIn(after: PollAct['after']): string[] {
-  const { options } = after ?? {};
-  return Array.isArray(options) ? options.filter((name) => typeof name === 'string') : [];
+/** The options by which it was edited, or the tags that it was given. */
+function textsIn(after: PollAct['after'], name: 'options' | 'tags'): string[] {
+  const texts = after?.[name];
+  return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
 }

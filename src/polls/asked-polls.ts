@@ -21,12 +21,13 @@ export function createAskedPolls({ store, kinds }: { store: Pick<PollStore, 'lis
 }
 
 function askedPoll(poll: Poll, kind: PollKind | undefined): AskedPoll {
-  const { id, number, question, closesAt, closed, outcome } = poll;
+  const { id, number, question, tags, closesAt, closed, outcome } = poll;
   const words = outcomeInWords(poll, kind);
   const day = (outcome?.at ?? closed?.at ?? poll.openedAt).toISOString().slice(0, 10);
   return {
     id,
     question,
+    ...(tags ? { tags } : {}),
     state: closed ? 'closed' : 'open',
     closesAt,
     ...(words.length > 0 ? { outcome: joined(words, ' ') } : {}),

@@ -27,6 +27,7 @@ export function typedAgain(poll: Poll, { options, isOnce }: PollKind): Record<st
     ...(remindHours ? { remind: remindHours.map((hours) => `${hours}h`).join(' | ') } : {}),
     ...(audience ? { audience: audienceText(audience) } : {}),
     ...(about ? { about: about.id } : {}),
+    ...(poll.tags ? { tags: poll.tags.join(' | ') } : {}),
     ...(poll.notify ? { notify: 'yes' } : {}),
     ...(language ? { language } : {}),
   };

@@ -23,6 +23,7 @@ import { aboutPart, type Part, partsOf } from './parts.ts';
 import type { MinorityStatement, Poll, PollClosing } from './poll.ts';
 import { needsWords, turnoutWords } from './poll-blocks.ts';
 import type { RegionTurnout } from './regions.ts';
+import { tagNames } from './tags.ts';
 import { type Voices, voiceBlocks } from './voices.ts';
 
 /** Minority statements shown in one message. */
@@ -105,6 +106,7 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
       [phrase('record.by'), phrase('record.by-at', { name: outcome.by, at: time(outcome.at) })],
       [phrase('record.dates'), phrase('record.from-to', { from: time(poll.openedAt), to: time(closed.at) })],
       ...(poll.about ? [[phrase('record.about'), subjectWords(poll.about)] as const] : []),
+      ...(poll.tags ? [[phrase('record.tags'), tagNames(poll.tags)] as const] : []),
       ...(poll.files ? [[phrase('record.documents'), joined(poll.files.map(factsInFull), '; ')] as const] : []),
       [phrase('record.rule'), ruleWords(view, closed)],
       [phrase('record.turnout'), turnoutWords(poll, closed)],

@@ -12,6 +12,7 @@ import { readSpread } from './rules/regional-spread.ts';
 import { readSeries } from './series.ts';
 import { questionsIn } from './several-questions.ts';
 import { inDrawnOrder } from './shuffling.ts';
+import { tagList, tagsOf } from './tags.ts';
 
 /** How long a poll stays open where neither it nor its kind nor the group says, in days. */
 const DEFAULT_DAYS = 7;
@@ -38,6 +39,9 @@ export const askingOptions = { reasons: optional(choice(reasonsAsked)) };
 /** For kinds that may ask for support in several regions. */
 export const spreadOptions = { spread: optional(integer({ min: 0, max: 40 })) };
 
+/** Under what it is found again: no part of what is asked, and so changed by a command of its own. */
+export const tagOptions = { tags: optional(tagList()) };
+
 /** For kinds whose question may be asked again and again. */
 export const seriesOptions = { repeats: optional(textOption({ max: 300, hint: 'option.repeats.poll-hint' })) };
 
@@ -55,6 +59,7 @@ export function sharedOptions({ isCarried, isOnce }: PollKind) {
     ...(isOnce ? {} : seriesOptions),
     ...askingOptions,
     ...(isCarried ? spreadOptions : {}),
+    ...tagOptions,
   };
 }
 
@@ -63,6 +68,7 @@ export type OpeningArgs = Partial<Args<typeof commonOptions>> &
   Partial<Args<typeof askingOptions>> &
   Partial<Args<typeof lastingOptions>> &
   Partial<Args<typeof seriesOptions>> &
+  Partial<Args<typeof tagOptions>> &
   Partial<Args<typeof spreadOptions>> & { readonly question: string };
 
 /** What a poll has from what its opener typed. */
@@ -83,6 +89,7 @@ export type OpeningFields = Pick<
   | 'given'
   | 'audience'
   | 'about'
+  | 'tags'
   | 'notify'
   | 'language'
 >;
@@ -102,6 +109,7 @@ export const FIELDS: Readonly<Partial<Record<string, keyof OpeningFields>>> = {
   reasons: 'reasons',
   audience: 'audience',
   about: 'about',
+  tags: 'tags',
   notify: 'notify',
   language: 'language',
 };
@@ -142,6 +150,7 @@ export function openingFields(
     ...(repeats === undefined ? {} : { series: readSeries(repeats, opens, env) }),
     ...(audience ? { audience } : {}),
     ...(about ? { about } : {}),
+    ...(args.tags ? { tags: tagsOf(args.tags) } : {}),
     ...(args.notify ? { notify: true } : {}),
     ...(args.language ? { language: args.language } : {}),
     ...quorumFor(group, { typed: quorum, hasRoll }),

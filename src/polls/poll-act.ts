@@ -7,6 +7,8 @@ export type PollActKind =
   | 'edit'
   | 'attach'
   | 'detach'
+  | 'tag'
+  | 'untag'
   | 'extend'
   | 'remind'
   | 'admit'

@@ -31,6 +31,7 @@ import { lastAct } from './poll-act.ts';
 import { isQuorate, neededBallots, quorumWords } from './rules/quorum.ts';
 import { spreadWords } from './rules/regional-spread.ts';
 import { isShuffled } from './shuffling.ts';
+import { tagWords } from './tags.ts';
 import { asksReason, type Voices, voiceBlocks } from './voices.ts';
 
 /** What a poll's message is drawn from. */
@@ -57,6 +58,7 @@ export function pollBlocks(view: PollView): Block[] {
     ...(poll.background === undefined ? [] : [text(said(poll.background))]),
     ...documents(view),
     ...(poll.about ? [context(subjectWords(poll.about))] : []),
+    ...(poll.tags ? [context(tagWords(poll.tags))] : []),
     ...(kind.about ? [text(kind.about(poll))] : []),
     text(timing(poll)),
     ...(poll.series ? [context(phrase('poll.repeats', { rule: ruleWords(poll.series.rule) }))] : []),

@@ -56,9 +56,9 @@ function inPlace({ series: before }: Poll, { series, ...made }: OpeningFields): 
   return series ? { ...made, series: { ...series, place: before?.place ?? 1 } } : made;
 }
 
-/** The options that a poll was opened with, and may be edited by. Who may vote is fixed when it opens, and how it repeats. */
+/** The options that a poll was opened with, and may be edited by. Who may vote is fixed when it opens, and how it repeats; tags are set by a command of their own. */
 export function editableOf({ given, state }: Poll, kind: PollKind): string[] {
-  const { audience, opens, repeats, ...shared }: Options = sharedOptions(kind);
+  const { audience, opens, repeats, tags, ...shared }: Options = sharedOptions(kind);
   const fixed = state === 'draft' ? { audience, opens, ...(repeats ? { repeats } : {}) } : {};
   return Object.keys({ question: '', ...(given ? kind.options : {}), ...shared, ...fixed });
 }

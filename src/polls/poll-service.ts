@@ -40,6 +40,8 @@ import type { ReadRollByRegion } from './roll-by-region.ts';
 import { kindIn } from './several-questions.ts';
 import { createStandingProxies, type StandingProxies } from './standing-proxies.ts';
 import { createSteering, type Steer } from './steering.ts';
+import { createTagging } from './tagging.ts';
+import { unlike } from './tags.ts';
 import type { Voices, VoicesOf } from './voices.ts';
 
 export interface PollService extends Decisions, Pick<Reminding, 'remind' | 'missing'> {
@@ -119,6 +121,10 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind' | 'miss
    * @throws voter_already {voter, number}, and as close
    */
   admit(poll: Poll, voter: Act['by'], steer: Steer & { isOpenTo: (poll: Poll) => boolean }): Promise<Poll>;
+  /** Sets its tags, in any state. @param tags none: it is to have none @throws poll_changed_meanwhile {number} */
+  tag(poll: Poll, tags: readonly string[], by: Act['by']): Promise<Poll>;
+  /** The tags that the group uses, the latest first; of those that a reader would take for one the latest. */
+  tagsIn(groupId: string): Promise<string[]>;
   /** Takes an open poll back. @throws as close */
   cancel(poll: Poll, steer: Steer): Promise<Poll>;
   /** Ballots as they stand now, or at the end; whether they are shown is for whom it is drawn to say. */
@@ -288,6 +294,8 @@ export function createPollService(parts: PollParts): PollService {
       return now;
     },
     cancel: steering.cancel,
+    tag: createTagging({ ...parts, redraw: steering.redraw }),
+    tagsIn: async (groupId) => unlike(await store.tags(groupId)),
     ...deciding,
     remind: reminding.remind,
     missing: reminding.missing,

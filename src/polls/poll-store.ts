@@ -63,6 +63,8 @@ export interface PollStore {
   findByNumber(groupId: string, number: number): Promise<Poll | undefined>;
   /** Newest first. */
   list(groupId: string, query: { states: readonly PollState[]; limit: number; skip: number }): Promise<Poll[]>;
+  /** All tags that the group's polls have, as they were typed, the latest poll's first. */
+  tags(groupId: string): Promise<string[]>;
   /** Polls of all groups that are not closed: for a start. */
   unclosed(): Promise<Poll[]>;
 

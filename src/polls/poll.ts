@@ -44,6 +44,8 @@ export interface Poll {
   readonly files?: readonly FileFacts[];
   /** The issue or meeting that it is about. */
   readonly about?: PollSubject;
+  /** Under what it is found again, as it was typed; missing: none. No part of what is voted on. */
+  readonly tags?: readonly string[];
   /** Its opener is told how far the voting is. */
   readonly notify?: boolean;
   /** In which its posts are, where not in the group's. */

@@ -57,7 +57,7 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
   }
 
   function redraw({ id, acts = [] }: Poll): void {
-    for (const kind of ['poll', 'poll-result']) deliveries.redraw(kind, id);
+    for (const kind of ['poll', 'poll-result', 'poll-outcome']) deliveries.redraw(kind, id);
     // whoever reads a designation sees whether it is still out for comment
     for (const [index, { what }] of acts.entries())
       if (what === 'designate') deliveries.redraw('poll-designation', actSubject(id, index));
@@ -73,6 +73,7 @@ export function createSteering({ store, clock, deliveries, schedule }: Parts) {
     change,
     meanwhile,
     settle,
+    redraw,
     cancelNext,
     /** Moves the deadline of an open poll to later, or opens a counted one again. */
     async extend(poll: Poll, closesAt: Date, { by, reason }: Steer): Promise<Poll> {

@@ -116,7 +116,7 @@ describe('src/bot/line.ts', () => {
       known: 'consensus',
       example: '/poll consensus "Adopt the DNS abuse statement?" closes:7d',
     });
-    expect(refused('/penholder poll xyz').known).toContain('edit, attach, close');
+    expect(refused('/penholder poll xyz').known).toContain('edit, attach, tag, close');
   });
 
   it('an action of buttons only cannot be typed', () => {

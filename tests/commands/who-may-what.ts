@@ -244,6 +244,13 @@ export const table: Readonly<Record<string, Row>> = {
     nowhere: none,
     abroad: none,
   },
+  'poll tag': {
+    line: '/poll tag 1 tags:budget',
+    own: 'ok ok role_needed role_needed not_on_roll not_on_roll',
+    other: 'poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found poll_not_found',
+    nowhere: none,
+    abroad: none,
+  },
   'poll attach': {
     line: '/poll attach 1',
     own: 'ok ok role_needed role_needed not_on_roll not_on_roll',

@@ -89,7 +89,7 @@ describe('src/people/links.ts', () => {
     expect(textOf(await say('', `/poll show ${number}`, malia))).toContain('Your ballot: Support');
     await say('ottilie', `/poll close ${number} sure:yes`);
     const result = bot.adapter.messages.findLast(({ key }) => key.startsWith('poll-result'))?.drawings[0]?.reply;
-    expect(textOf(result as SealedReply)).toMatch(/Support: 1 .*Oppose: 0/);
+    expect(textOf(result as SealedReply)).toMatch(/Support\n1 \(50% of ballots\)[\s\S]*Oppose\n0/);
   });
 
   it('unlinked, the account is a member of its own again, and its ballot counts by itself', async () => {

@@ -9,6 +9,8 @@ import type { Source } from '../source.ts';
 export interface AskedPoll {
   readonly id: string;
   readonly question: string;
+  /** Under what the group has put it. */
+  readonly tags?: readonly string[];
   readonly state: 'open' | 'closed';
   /** What came of it: the outcome as it was stated, else in the words of the result; absent while it is open. */
   readonly outcome?: Inline;
@@ -65,7 +67,7 @@ export function namesOf(entity: Entity): string[] {
       return [title, shortName, ...titles.map(({ text }) => text), ...aliases];
     }
     case 'poll':
-      return [entity.poll.question];
+      return [entity.poll.question, ...(entity.poll.tags ?? [])];
     default: {
       const { title, titles, aliases } = entity.record;
       return [title, ...titles.map(({ text }) => text), ...aliases];

@@ -22,6 +22,7 @@ const schema = new Schema(
     background: String,
     files: { type: [Schema.Types.Mixed], default: undefined },
     about: Schema.Types.Mixed,
+    tags: { type: [String], default: undefined },
     notify: Boolean,
     language: String,
     opensAt: Date,
@@ -86,6 +87,15 @@ export function createPollStore(connection: Connection): PollStore {
       const query = polls.find({ groupId, state: { $in: [...states] } });
       const found = await query.sort({ number: -1 }).skip(skip).limit(limit).lean();
       return found.flatMap((document) => pollOf(document) ?? []);
+    },
+    async tags(groupId) {
+      const found = await polls.aggregate<{ _id: string }>([
+        { $match: { groupId, tags: { $exists: true } } },
+        { $unwind: '$tags' },
+        { $group: { _id: '$tags', latest: { $max: '$number' } } },
+        { $sort: { latest: -1, _id: 1 } },
+      ]);
+      return found.map(({ _id }) => _id);
     },
     async unclosed() {
       const found = await polls.find({ state: { $in: ['draft', 'open', 'closing'] } }).lean();

@@ -385,6 +385,11 @@ export const bot = {
   'option.closes': 'Clôture',
   'option.closes.hint':
     'Par exemple 7j, comptés depuis l’ouverture, ou vendredi 18:00\u00a0; après 7 jours, si rien n’est précisé',
+  'option.tag': 'Étiquette',
+  'option.tag.hint': 'Une de celles du groupe',
+  'option.tags': 'Étiquettes',
+  'option.tags.hint': 'Cinq au plus, pour le retrouver\u00a0: budget | ICANN68',
+  'option.tags.tag-hint': 'Cinq au plus\u00a0: budget | ICANN68\u00a0; none les retire',
   'option.also': 'Et aussi',
   'option.also.hint': 'Ce qui change rarement, par exemple lowest=1 | highest=10 | notify=yes | language=fr',
   'option.opens': 'Ouverture',
