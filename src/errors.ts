@@ -162,6 +162,7 @@ export const errorTable = {
   file_lost: 'conflict',
   file_taken_away: 'conflict',
   files_full: 'user',
+  files_of_group_full: 'user',
   file_there: 'user',
   file_not_attached: 'user',
   files_none: 'user',

@@ -17,6 +17,8 @@ export interface ReadFile extends Omit<FileFacts, 'id'> {
 
 /** Bytes of one file: what fits into one document of the database, and goes by every platform. */
 export const MOST_BYTES = 5 * 1024 * 1024;
+/** Files of one group: nobody fills the disk for all. */
+export const MOST_OF_GROUP = 500;
 
 /** Files, each a document of its own. Every call names the group. */
 export interface FileStore {
@@ -24,5 +26,7 @@ export interface FileStore {
   put(groupId: string, file: FileFacts & { readonly bytes: Uint8Array }): Promise<void>;
   /** Its bytes; undefined: it is not there. */
   bytes(groupId: string, id: string): Promise<Uint8Array | undefined>;
+  /** How many the group has. */
+  count(groupId: string): Promise<number>;
   remove(groupId: string, id: string): Promise<void>;
 }

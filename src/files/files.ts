@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isPenholderError, PenholderError } from '../errors.ts';
 import type { Identity } from '../people/member-store.ts';
-import { type FileFacts, type FileStore, MOST_BYTES, type ReadFile } from './file.ts';
+import { type FileFacts, type FileStore, MOST_BYTES, MOST_OF_GROUP, type ReadFile } from './file.ts';
 import { isWhatItSays, typeOf } from './file-types.ts';
 import type { GivenFiles } from './given-files.ts';
 import { tooLarge } from './read-within.ts';
@@ -19,7 +19,7 @@ export interface Files {
    * @throws file_gone, file_type {known}, file_too_large {most}, file_empty, file_content, file_unread: each with {file}, its name
    */
   read(given: GivenFile, person: Identity): Promise<ReadFile>;
-  /** Keeps it. The same id again keeps nothing new. */
+  /** Keeps it. The same id again keeps nothing new. @throws files_of_group_full {file, most} */
   keep(groupId: string, id: string, file: ReadFile): Promise<FileFacts>;
   /** @throws file_lost {file} */
   bytes(groupId: string, file: FileFacts): Promise<Uint8Array>;
@@ -41,6 +41,8 @@ export function createFiles({ store, given: held }: { store: FileStore; given: P
       return { name, mediaType, size: bytes.length, sha256: sha256Of(bytes), bytes };
     },
     async keep(groupId, id, { bytes, ...facts }) {
+      if ((await store.count(groupId)) >= MOST_OF_GROUP)
+        throw new PenholderError('files_of_group_full', { file: facts.name, most: MOST_OF_GROUP });
       await store.put(groupId, { id, ...facts, bytes });
       return { id, ...facts };
     },

@@ -66,7 +66,7 @@ export function createAttaching({ store, files, clock, demandEditable, settle }:
   }
 
   return {
-    /** @throws files_full {file, number, most}, file_there {file, number}, poll_changed_meanwhile, and as demandEditable */
+    /** @throws files_full {file, number, most}, files_of_group_full {file, most}, file_there {file, number}, poll_changed_meanwhile, and as demandEditable */
     async attach(poll: Poll, { file, id, by }: Attachment): Promise<Poll> {
       if (poll.files?.some((one) => one.id === id)) return poll;
       await demandEditable(poll);

@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { MOST_BYTES } from '../../src/files/file.ts';
+import { MOST_BYTES, MOST_OF_GROUP } from '../../src/files/file.ts';
 import { verifyFile } from '../../src/main/verify.ts';
 import { pageTokenOf } from '../../src/pages/pages.ts';
 import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
@@ -121,6 +121,25 @@ describe('src/polls/attaching.ts', () => {
     const before = await again(poll);
     expect((await attach(poll, hand('ottilie', name, Buffer.from(content), size))).error).toBe(error);
     expect(await again(poll)).toEqual(before);
+  });
+
+  it('a group that has as many as are kept for one gets no more, and is told where to put it', async () => {
+    const poll = await open('/poll vote "One too many?" closes:7d');
+    const { files } = bot.penholder.stores;
+    const there = await files.count(PLAYGROUND_GROUP);
+    const filler = (at: number) => ({
+      id: `filler ${at}`,
+      name: 'f.txt',
+      mediaType: 'text/plain',
+      size: 1,
+      sha256: '',
+    });
+    const fillers = Array.from({ length: MOST_OF_GROUP - there }, (_, at) => filler(at));
+    for (const one of fillers) await files.put(PLAYGROUND_GROUP, { ...one, bytes: Buffer.from('x') });
+    expect((await attach(poll, hand('ottilie'))).error).toBe('files_of_group_full');
+    expect(await namesOf(poll)).toEqual([]);
+    for (const { id } of fillers) await files.remove(PLAYGROUND_GROUP, id);
+    expect((await attach(poll, hand('ottilie'))).error).toBeUndefined();
   });
 
   it('a form that a wrong file was sent with keeps the rest and asks for another', async () => {

@@ -21,6 +21,8 @@ const schema = new Schema(
   { collection: 'files', versionKey: false },
 );
 
+schema.index({ groupId: 1 });
+
 /** Keeps files: a document each, its group in its key. */
 export function createFileStore(connection: Connection): FileStore {
   const files = modelOf<FileDocument>(connection, schema).collection;
@@ -34,6 +36,7 @@ export function createFileStore(connection: Connection): FileStore {
       const found = (await files.findOne(own(groupId, id))) as FileDocument | null;
       return found ? new Uint8Array(found.bytes.buffer) : undefined;
     },
+    count: (groupId) => files.countDocuments({ groupId }),
     async remove(groupId, id) {
       await files.deleteOne(own(groupId, id));
     },

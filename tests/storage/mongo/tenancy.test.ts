@@ -43,6 +43,7 @@ const reads: Readonly<Record<string, (stores: Stores, group: Group) => Promise<u
   'polls.roll': (stores, group) => stores.polls.roll(pollOf(group)).then((roll) => [...(roll ?? [])]),
   'polls.sealedIn': (stores, group) => stores.polls.sealedIn(group.id, [{ id: 'p', epoch: 1 }]),
   'polls.statements': (stores, group) => stores.polls.statements(group.id, 'p'),
+  'files.count': async (stores, group) => `${group.id} has ${await stores.files.count(group.id)} files`,
   'files.bytes': (stores, group) =>
     stores.files.bytes(group.id, 'f').then((bytes) => Buffer.from(bytes ?? []).toString()),
   'acts.list': (stores, group) => stores.acts.list(group.id, { kinds: ['settings', 'member'], limit: 9 }),
