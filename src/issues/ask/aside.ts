@@ -4,9 +4,28 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** "Before I sign the budget I would like to know …": the question begins there. */
+const knowing = [
+  "(?:i |we )?(?:would |d |'d )?(?:like|want|need|love|wish) to (?:know|find out|learn|hear|understand|check)|(?:i |we )?(?:wonder|am wondering|m wondering|was wondering|were wondering)|(?:somebody|someone|they|my \\w+|our \\w+|people|members|a member|the chair|the board) (?:just )?(?:keeps? asking|asked|asks|wants to know|want to know|wanted to know|is asking|are asking)(?: me| us)?",
+  "(?:je|j'|nous|on|il|elle) ?(?:voudrais|voudrait|voudrions|aimerais|aimerait|aimerions|veux|veut|souhaite\\w*|dois|doit|devons|cherche\\w*) (?:a )?(?:savoir|connaitre|comprendre|verifier)|(?:on|quelqu'un) (?:me |nous |m'a |m' ?)?(?:demande|a demande)",
+  '(?:me |nos )?(?:gustaria|quisiera|quiero|quisieramos|queremos|necesito|necesitamos|debo|tengo que|quieren|desearia|deseo) (?:saber|conocer|entender|averiguar|comprobar)|(?:alguien |me |nos )+(?:pregunta|preguntan|pregunto|preguntaron)',
+].join('|');
+
+/** "…, or is that still open?": asks what was asked before it. */
+const alternative =
+  '(?:or|ou|o|u) (?:(?:is|are|was|were|has|have|does|did) (?:it|that|this|they|there|he|she)|(?:est|sont|reste|a)(?: |-)?(?:ce|t)?(?: |-)?(?:il|elle|ils|elles|que|encore|toujours)|(?:sigue|siguen|esta|estan|todavia|aun|falta|queda)\\b)';
+const isAlternative = new RegExp(`^${alternative}`);
+const asksToKnow = new RegExp(`^(?:(?:and|et|y|so|alors|entonces) )?(?:${knowing})\\b`);
+
 /** Where one part of what somebody says ends and another begins. */
-const breaks =
-  /(?<![.!?;:…()])[.!?;:…()]+(?=\s|$)|[(,]|\s-\s|\s(?=¿)|\s(?:but|mais|pero)\s|(?<=\b(?:summary|update|overview|recap|digest|brief|rundown|slide|resume|bilan|synthese|resumen|balance|sintesis))\s(?=(?:for|pour|para) (?:the|my|our|le|la|mon|ma|notre|mi|nuestr[oa])\s)|\s(?=(?:if (?:nothing|everything|all)|si (?:todo|nada|rien|tout))\b)/g;
+const breaks = new RegExp(
+  [
+    String.raw`(?<![.!?;:…()])[.!?;:…()]+(?=\s|$)|[(,]|\s-\s|\s(?=¿)|\s(?:but|mais|pero)\s|(?<=\b(?:summary|update|overview|recap|digest|brief|rundown|slide|resume|bilan|synthese|resumen|balance|sintesis))\s(?=(?:for|pour|para) (?:the|my|our|le|la|mon|ma|notre|mi|nuestr[oa])\s)|\s(?=(?:if (?:nothing|everything|all)|si (?:todo|nada|rien|tout))\b)`,
+    String.raw`(?<!\b(?:i|we|would|d|am|was|je|on|nous|il|elle|me|nos|and|et|y|so|alors|entonces))\s(?=(?:(?:and|et|y|so|alors|entonces) )?(?:${knowing})\b)`,
+    String.raw`\s(?=${alternative})`,
+  ].join('|'),
+  'g',
+);
 
 /** Words with which a part asks, wherever they stand in it. */
 const asksAnywhere =
@@ -32,6 +51,8 @@ const aboutSelf = new RegExp(
   ].join('|'),
 );
 
+const saysBeside = [aboutSelf, isAlternative];
+
 /** What is asked for as things are: "if nothing changes?" asks for nothing, wherever the question mark stands. */
 const staysSo = /^(?:if (?:nothing|everything|all)|si (?:todo|nada|rien|tout))\b/;
 
@@ -49,7 +70,7 @@ export type Asides = 'self' | 'all' | 'but-last' | 'places';
 export function asidesIn(plain: string, which: Asides = 'self'): Stretch[] {
   const parts = partsOf(plain).map((part) => ({ ...part, text: plain.slice(part.start, part.end).trim() }));
   const asks = ({ text }: { text: string }) =>
-    !staysSo.test(text) && (asksAnywhere.test(text) || asksAtStart.test(text));
+    !staysSo.test(text) && !isAlternative.test(text) && (asksAnywhere.test(text) || asksAtStart.test(text));
   const asksInWords = ({ text }: { text: string }) => asks({ text: text.replaceAll(/[?¿]/g, '').trim() });
   // the question mark of the whole stands at its end
   if (!parts.some(asks)) {
@@ -57,7 +78,11 @@ export function asidesIn(plain: string, which: Asides = 'self'): Stretch[] {
     const isMore = parts.some(({ text }) => /\p{L}/u.test(text) && !staysSo.test(text));
     return plain.includes('?') && isMore ? stays : [];
   }
-  if (which === 'self' || which === 'places') return parts.filter((part) => !asks(part) && aboutSelf.test(part.text));
+  if (which === 'self' || which === 'places')
+    return parts.filter(
+      (part, at) =>
+        !asks(part) && (saysBeside.some((one) => one.test(part.text)) || asksToKnow.test(parts[at + 1]?.text ?? '')),
+    );
   // "the figures of figure 4, in numbers?" asks nothing by its end
   if (!parts.some(asksInWords)) return [];
   if (which === 'all') return parts.filter((part) => !asks(part));

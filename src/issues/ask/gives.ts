@@ -212,7 +212,9 @@ function countOf({ tokens }: Question): Gives {
     return words.some((word, i) => {
       if (!isCounted(word)) return false;
       return (
-        words.slice(Math.max(0, i - 3), i).some(isCount) ||
+        words
+          .slice(Math.max(0, i - 3), i)
+          .some((one, at) => isCount(one) && !numbers(words[Math.max(0, i - 3) + at - 1])) ||
         (isFact(passage, [stem(word)]) && isCount(words[i + 1] ?? ''))
       );
     });
@@ -223,6 +225,11 @@ function countOf({ tokens }: Question): Gives {
 export function isFact({ text }: Passage, stems: readonly string[]): boolean {
   const name = / – ([^:]+): /.exec(text)?.[1];
   return name !== undefined && tellingStems(name).some((one) => stems.includes(one));
+}
+
+/** "Issue 1" is no count of anything. */
+function numbers(before = ''): boolean {
+  return /^(?:issue|figure|table|section|row|footnote|phase|part|report|goal|priority)$/.test(before);
 }
 
 const countWords = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;

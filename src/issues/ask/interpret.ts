@@ -182,6 +182,9 @@ function contextOf(kind: Kind, subjects: readonly Mention[], { mentions, questio
   const context: Mention[] = [];
   for (const mention of mentions) {
     if (!kind.also?.includes(mention.entity.class) || mention.quality < 0.5) continue;
+    // "December 2019" is a month before it is the period of a report
+    if (mention.entity.class === 'reporting-period' && [...mention.words].some((word) => isDated(word, question)))
+      continue;
     if (mention.aside || mention.by === 'number-alone' || [...mention.words].some((word) => taken.has(word))) continue;
     const words = wordsBesidesCues(kind, mention, question);
     if (words.size === 0) continue;
@@ -189,6 +192,10 @@ function contextOf(kind: Kind, subjects: readonly Mention[], { mentions, questio
     context.push({ ...mention, words });
   }
   return context;
+}
+
+function isDated(word: number, { dates }: Question): boolean {
+  return dates.some(({ words }) => words.has(word));
 }
 
 /**

@@ -7,6 +7,7 @@ import { sourcesOf, uniqueSources } from './finding.ts';
 import { bearingForm, demandsOf, type Gives, isFact, isTelling, meetingAsked } from './gives.ts';
 import type { Finding } from './kind.ts';
 import { stateSentence } from './kinds/issue/status.ts';
+import type { Concept } from './lexicon/concepts.ts';
 import type { Mention } from './mention.ts';
 import { stemsOfNames } from './names.ts';
 import { isLinkWord, plainText } from './normalise.ts';
@@ -41,7 +42,7 @@ export function quoteFor(looking: Looking): Quote | undefined {
   const best = ofPrevious.length > 0 ? ofPrevious : sentencesWith(wanted, looking);
   const [first, ...others] = best;
   if (!first) return undefined;
-  const state = stateOfAim(first, corpus);
+  const state = stateOfAim(first, looking);
   const finding: Finding = {
     sentence: joined([quotedPassage(first, corpus), ...state.map(({ sentence }) => sentence)], ' '),
     blocks:
@@ -53,10 +54,20 @@ export function quoteFor(looking: Looking): Quote | undefined {
   return { finding, about: corpus.byKey.get(first.about) };
 }
 
+/** What is not asked with yes or no. */
+const asksMore: readonly Concept[] =
+  'who,when,where,why,which,what,how,how-many,how-much,how-long,how-often,value,percent,list,it'.split(
+    ',',
+  ) as Concept[];
+
 /** What an issue is for is asked for to hear how far it is: "can newcomers find the active groups in one place?". */
-function stateOfAim({ text, about }: Passage, { byKey }: Corpus): Pick<Finding, 'sentence' | 'sources'>[] {
-  const entity = byKey.get(about);
-  if (entity?.class !== 'issue' || entity.issue.description?.text !== text) return [];
+function stateOfAim({ text, about }: Passage, { question, corpus }: Looking): Pick<Finding, 'sentence' | 'sources'>[] {
+  const entity = corpus.byKey.get(about);
+  if (entity?.class !== 'issue') return [];
+  const asksWhether = !question.tokens.some(
+    ({ aside, concepts }) => !aside && asksMore.some((one) => concepts.has(one)),
+  );
+  if (entity.issue.description?.text !== text && !asksWhether) return [];
   const { state, percent } = entity.issue;
   return state.length + percent.length === 0
     ? []

@@ -22,6 +22,11 @@ describe('src/issues/ask/aside.ts', () => {
     ['deadline de la 2 ? j’ai vu deux dates', ["j'ai vu deux dates"]],
     ['que estaría vencido en febrero si todo sigue igual que hoy?', ['si todo sigue igual que hoy?']],
     ['what is late in February if nothing changes?', ['if nothing changes?']],
+    ['before I sign the budget I would like to know when 16 ends', ['before i sign the budget']],
+    ['Je prépare une note et je voudrais savoir si le 3 est fini', ['je prepare une note']],
+    ['Armo la nota para mi comité y necesito saber cómo va el 2', ['armo la nota para mi comite']],
+    ['is issue 7 done, or is that still on our plate?', ['or is that still on our plate?']],
+    ['a short summary for the board: how far are we?', ['for the board']],
   ])('of “%s” it is beside the question who asks, and why', (text, expected) => {
     expect(besides(text)).toEqual(expected);
   });

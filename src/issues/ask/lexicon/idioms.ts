@@ -12,16 +12,16 @@ export const idioms: Readonly<Record<Language, SpokenWords>> = {
         'how goes, hows it going, how s it going, how is it going, how far did we get, how far have we got, how far have we come, how far did they get, how far have they got, what became of, whatever happened to, what happened to, what ever happened to, any word on, any word about, any luck with, where does that leave, where did we land, where did we end up, where did it end up, what s the story with, whats the story with, what s the story on, whats the story on, what is the story with, what s the deal with, whats the deal with, what s the word on, whats the word on, any update on, any updates on, any news on, any news about, catch me up on, bring me up to date on, bring me up to speed on, fill me in on, give me the rundown on, in what shape, what shape is, how s it looking, how is it looking, how are things with, how are things going with, how is it coming along, how did we do on, how did we do with, how did we fare, how did it turn out, how has it turned out, sitrep, eta and status, pulse check, health check, making headway, made headway, any headway, making progress, made progress, gotten anywhere, got anywhere, getting anywhere, moving forward, move forward, moved forward, moving along, on course',
       finish:
         'sorted out, sort out, got sorted, get sorted, been sorted, taken care of, nailed, nailed down, ticked, box ticked, wrapped, polished off, finished off, tied up, put to rest, laid to rest, brought to a close, come to an end, came to an end, seen through, behind us, cleared up, clear up, cleared, dealt with, brought in, fixed, pulled off, over the line, across the line, crossed the finish line, reached the finish line, checked off, off the table, called it done, good to go, a done deal, done deal, achieved yet, accomplished yet, solved, lived up to, followed through, came true, come true, put right, ironed out, up to scratch',
-      open: 'still alive, dragging on, hanging, hanging over us, up in the air, on the go, on our plate, on the plate, still on our plate, unsettled, not settled, not closed, ongoing work, halfway, half way, half way there, halfway there, work in progress, in the air, left hanging, not wrapped up, on the boil',
+      open: 'still alive, dragging on, hanging, hanging over us, up in the air, on the go, on our plate, on the plate, still on our plate, unsettled, not settled, not closed, ongoing work, halfway, half way, half way there, halfway there, work in progress, in the air, left hanging, not wrapped up, on the boil, behind the rest, behind the others, dragging behind, trailing behind, lagging behind the rest, lagging behind the others',
       left: 'to get it over the line, to get over the line, to get this over the line, to cross the finish line, to close it, to close it out, to close this out, stands between us and, still to come, still outstanding, on the to do list, on our to do list, on the todo list, still ahead of us, ahead of us, yet to happen, yet to be done, homework left, unfinished business, remaining work, loose end, loose ends',
       next: 'on the agenda for the next, on the agenda for the coming, on the agenda next, on the horizon, round the corner, around the corner, in the coming, over the coming, in store, lies ahead, lie ahead, where do we go from here, where does it go from here, where does this go from here, what now, now what, what then, then what, and then what, and then, after that, afterwards what, up next, in line, on deck, on the cards, on the books for, coming weeks, coming months, the weeks to come, the months to come, what follows, next move, next moves, next up, the next thing, next thing to do, next task, next tasks, next action, next actions, down the road, down the line, as a next step, happens to, happens with, happens then, happens next, happens once, happens after, once it is finalised, once it is finalized, once it is finished',
       late: 'so slow, slow, slowly, so slowly, taking so long, take so long, took so long, takes so long, taking ages, take ages, taken so long, taking forever, take forever, drag, drags, dragged, dragging its feet, dragging their feet, at a crawl, at a snail s pace, running behind, fallen behind, fell behind, falling behind, lagging, not there on time, miss the date, missed the date, missed its date, miss the mark, past its sell by date, overshoot, overshot, slipping, out of schedule, behind the curve, behind time',
       depend:
-        'holdup, hold up, held it up, holding it up, what s keeping, whats keeping, what is keeping, keeping us from, keeps us from, keep us from, stops us from, stopping us from, stop us from, in the road, roadblock*, road block*, showstopper*, show stopper*, logjam, log jam, sticking point*, stumbling block*, hurdle*, hoop*, hoops, snag, snags, hitch, hitches, what s the hitch, what is the catch, the catch, hinge on, hinges on, gating factor, gated by, at the mercy of, beholden to, our hands tied, hands are tied, tied to, in limbo, on ice, in the hands of, out of whose hands, pending on, pending from, need a yes from, needs a yes from, whose desk, whose desks, whose court, in whose court, ball is in, who else has to, who else must, passes through, pass through, has to cross, have to cross, who gets a say, who has a say',
+        'holdup, hold up, held it up, holding it up, what s keeping, whats keeping, what is keeping, keeping us from, keeps us from, keep us from, stops us from, stopping us from, stop us from, in the road, roadblock*, road block*, showstopper*, show stopper*, logjam, log jam, sticking point*, stumbling block*, hurdle*, hoop*, hoops, snag, snags, hitch, hitches, what s the hitch, what is the catch, the catch, hinge on, hinges on, gating factor, gated by, at the mercy of, beholden to, our hands tied, hands are tied, tied to, in limbo, on ice, in the hands of, out of whose hands, pending on, pending from, need a yes from, needs a yes from, whose desk, whose desks, whose court, in whose court, ball is in, who else has to, who else must, threw a spanner, throws a spanner, spanner in the works, spanner in, wrench in the works, threw a wrench, threw us off, threw off course, derail*, knocked off course, off course, put the brakes on, brakes on, gum up, gummed up, got stuck, gets stuck, get stuck, gone wrong, went wrong, passes through, pass through, has to cross, have to cross, who gets a say, who has a say',
       why: 'for what reason, what explains, what is behind, what s behind, whats behind, what lies behind, what led to, what s the reason, whats the reason, how is it that, why on earth, why the heck, why is it that, what is to blame, what s to blame, whats to blame, to blame for, blame for, to blame',
       owner:
-        'who has the lead, who has the lead on, who has ownership, who s on, whos on, who is on, who s doing, whos doing, who is doing, who s running, whos running, who s behind, whos behind, who s the lead, whos the lead, who s heading, whos heading, who s the boss, whose baby, whose job, whose responsibility, whose task, in whose hands, who s got, whos got, who has got, point man, point woman, go to guy, go-to, quarterback*, captain*, in the driver s seat, in the driving seat, at the wheel, at the reins, holds the reins, holding the reins, holds the pen, wears the hat, answers for, answerable for, who do i bug, who do i ping, do i ping, should i ping, who do i email, do i email, should i email, do i reach, can i reach, should i see about, do i see about, heads up, fronts, fronting, whom do i write to',
-      due: 'when is it meant to, when was it meant to, meant to finish, meant to end, meant to be done, meant to be finished, meant to close, meant to wrap up, was meant to, is meant to, supposed to finish, supposed to be done, supposed to end, drop dead date, dropdead date, sell by date, by what date, by which date, by when should, finishing date, finish line date, target, day of reckoning, when do we expect, when are we expecting, when can we expect, when should we expect, when will we see, when will it be ready, when is it ready, ready by, done by, finished by, completed by',
+        'who has the lead, who has the lead on, who has ownership, who s on, whos on, who is on, who s doing, whos doing, who is doing, who s running, whos running, who s behind, whos behind, who s the lead, whos the lead, who s heading, whos heading, who s the boss, whose baby, whose job, whose responsibility, whose task, in whose hands, who s got, whos got, who has got, point man, point woman, go to guy, go-to, quarterback*, captain*, in the driver s seat, in the driving seat, at the wheel, at the reins, holds the reins, holding the reins, holds the pen, wears the hat, answers for, answerable for, who do i bug, who do i ping, do i ping, should i ping, who do i email, do i email, should i email, do i reach, can i reach, should i see about, do i see about, heads up, fronts, fronting, whom do i write to, whose door, knock on, do i knock on, should i knock on, at the tiller, mans the, in the hot seat, who s the contact, whos the contact',
+      due: 'when is it meant to, when was it meant to, meant to finish, meant to end, meant to be done, meant to be finished, meant to close, meant to wrap up, was meant to, is meant to, supposed to finish, supposed to be done, supposed to end, drop dead date, dropdead date, sell by date, by what date, by which date, by when should, finishing date, finish line date, target, day of reckoning, when do we expect, when are we expecting, when can we expect, when should we expect, when will we see, when will it be ready, when is it ready, planned to run, due to run, scheduled to run, run until, runs until, running until, go on until, goes on until, last until, lasts until, continue until, ready by, done by, finished by, completed by',
       start:
         'get off the ground, got off the ground, get underway, got underway, kicked things off, first step taken, came into being, come into being, get started on, got started on, set off, set out on, take off, took off, start up, started up, first began',
       list: 'are we tracking, do we track, we are tracking, are being tracked, is being tracked, being tracked, on our list, on the list, on our books, on the books, under review, in the plan, in our plan, are in the plan, are there in total, are we dealing with, do we have on file, do we have, on record, we have on record',
@@ -35,13 +35,29 @@ export const idioms: Readonly<Record<Language, SpokenWords>> = {
       most: 'the largest number of, the highest number of, the greatest number of, largest number of, highest number of, greatest number of',
       value: 'day of the week, weekday, which weekday, what weekday, price tag, how expensive, how much money',
     },
-    neutral: `gain gains gained properly correctly nicely neatly duly gonna gotta pesky blasted darn 
+    neutral: `collaborate contribute volunteering sore headache nuisance thorn hiccup hiccups works spanner gain gains gained properly correctly nicely neatly duly gonna gotta pesky blasted darn 
       peeps y'all ppl ours theirs dang jeez gosh wow hooray cool awesome brilliant lovely bravo congrats
       promptly swiftly smoothly formally finally truly honestly genuinely actual supposedly seemingly evidently
        tldr bullet bullets headline headlines glance sentence sentences
       anybody's nobody's everybody's whoever whomever whosoever howsoever
       pleasee pleaaase heya heyo yo sup wassup hiya`,
-    terms: {},
+    terms: {
+      cap: 'capacity',
+      'cap building': 'capacity building',
+      mgmt: 'management',
+      comms: 'communications',
+      dev: 'development',
+      eng: 'engagement',
+      impl: 'implementation',
+      docs: 'documents',
+      ops: 'operations',
+      org: 'organisation',
+      gov: 'governance',
+      ambs: 'ambassadors',
+      regs: 'registration',
+      soc: 'social',
+      med: 'media',
+    },
   },
   fr: {
     concepts: {
@@ -57,7 +73,7 @@ export const idioms: Readonly<Record<Language, SpokenWords>> = {
         'qu est ce qui coince, ce qui coince, ou ca coince, coince, coincent, qu est ce qui bloque, ce qui bloque, qu est ce qui freine, ce qui freine, grippe, verrou, verrous, point de blocage, points de blocage, pierre d achoppement, ecueil*, hic, le hic, accroc*, suspendu a, pendu a, aux mains de, entre les mains de, la balle est, dans le camp de, passer par, passe par, doit passer par, doivent passer par, sur le bureau de, qui d autre doit, a son mot a dire, ont leur mot a dire',
       why: 'a cause de quoi, pour quel motif, quel motif, comment se fait il, comment ca se fait, d ou vient que, qu est ce qui explique, ce qui explique, la faute a, la faute de, a qui la faute, en raison de quoi, comment expliquer',
       owner:
-        'qui a la main, qui tient, qui est dessus, qui est sur, qui s en charge, s en charge, qui s en occupe, s en occupe, qui gere ca, a qui ecrire, a qui je m adresse, je m adresse a qui, je demande a qui, je contacte qui, a qui revient, de qui releve, releve de qui, du ressort de, de la responsabilite de, tient la plume, tient les renes, au volant, a la barre, a la manoeuvre, aux manettes, capitaine*, chapeaute, chapeautent, preside aux, qui est le lead, qui est la lead, responsable de',
+        'qui a la main, qui tient, qui est dessus, qui est sur, qui s en charge, s en charge, qui s en occupe, s en occupe, qui gere ca, a qui ecrire, a qui je m adresse, je m adresse a qui, je demande a qui, je contacte qui, a qui revient, de qui releve, releve de qui, du ressort de, de la responsabilite de, tient la plume, tient les renes, au volant, a la barre, a la manoeuvre, aux manettes, capitaine*, tient la barre, la barre, tient le gouvernail, le gouvernail, est aux commandes, chapeaute, chapeautent, preside aux, qui est le lead, qui est la lead, responsable de',
       due: 'devait finir, devait se terminer, devait etre termine, devait etre fini, devait s achever, il devait finir, doit finir, doit s achever, pour quelle date, a quelle echeance, jusqu a quand, date butoir, avant quand, quand est ce prevu, prevu pour quand, c est pour quand, ce sera pret, sera pret, sera prete, seront prets, sera t il pret, sera disponible',
       list: 'suit on, suivons nous, avons nous, sont suivis, on suit, au total, en tout, sur notre liste',
       change:
@@ -70,7 +86,7 @@ export const idioms: Readonly<Record<Language, SpokenWords>> = {
       most: 'le plus grand nombre de, le plus grand nombre d',
       value: 'jour de la semaine, quel jour de la semaine',
     },
-    neutral: `devait devaient devais svp stp plait franchement vachement carrement trop super genial cool bravo felicitations
+    neutral: `collaborer contribuer impliquer inscrire cote devait devaient devais svp stp plait franchement vachement carrement trop super genial cool bravo felicitations
       correctement convenablement proprement dument rapidement vite bientot phrase phrases mots 
       mec coucou hey yo salutations cdt`,
     terms: {},
@@ -82,7 +98,7 @@ export const idioms: Readonly<Record<Language, SpokenWords>> = {
       finish:
         'quedo listo, quedo lista, quedo hecho, quedo resuelto, quedo cerrado, resuelt*, solucionad*, liquidad*, finiquitad*, despachad*, superad*, zanjad*, en el bolsillo, detras de nosotros, a termino, llevado a cabo, llevada a cabo, se cumplio, se cumplieron, se resolvio, se arreglo, arreglad*, ya esta listo, ya quedo, ya quedaron, ya acabo, ya acabaron, cerrar, cerrarse',
       open: 'a medias, a medio hacer, en el aire, sobre la mesa, en veremos, sin cerrar, sin resolver, colgad*, a mitad de camino, todavia en pie',
-      left: 'que nos falta, nos falta, les falta, que queda, queda por, quedan por, por delante, para cerrar, para terminar, para acabar, para finalizar, para rematar, en la lista de pendientes, lo que falta, lo pendiente',
+      left: 'que nos falta, nos falta, les falta, que queda, queda por, quedan por, por delante, para cerrar, para terminar, para acabar, para finalizar, para rematar, en la lista de pendientes, lo que falta, lo pendiente, en el tintero, en el aire todavia, queda en el tintero, quedo en el tintero',
       next: 'y ahora que, ahora que, y luego que, y despues que, y despues, y luego, que toca ahora, que toca, lo que viene, lo que sigue, que se viene, se viene, proximos meses, en los proximos meses, en las proximas semanas, los meses que vienen, en el horizonte, a la vista, siguiente accion, proxima accion, una vez finalizado, una vez terminado, una vez listo, que pasa una vez, que pasa cuando, que pasara, que ocurre una vez, que sucede una vez',
       late: 'tan lento, tan lenta, lento, lenta, lentamente, tanto tiempo, tanto, tarda tanto, tardo tanto, tardan tanto, tarda, tardan, se alarga, se alargo, se arrastra, arrastrando, se eterniza, va lento, van lentos, rezagad*, se queda atras, se quedo atras, quedado atras, a paso de tortuga',
       depend:
@@ -102,7 +118,7 @@ export const idioms: Readonly<Record<Language, SpokenWords>> = {
       most: 'mayor numero de, mayor cantidad de',
       value: 'dia de la semana, que dia de la semana',
     },
-    neutral: `pasan pasas pasen pasame paseme porfa porfis please genial bravo felicidades felicitaciones chevere guay vale dale 
+    neutral: `colaborar contribuir sumarme apuntarme involucrarme pasan pasas pasen pasame paseme porfa porfis please genial bravo felicidades felicitaciones chevere guay vale dale 
       bien correctamente debidamente rapidamente rapido pronto frase frases palabra resumidamente
       che wey guey tio parce saludos cordiales buenas holi`,
     terms: {},

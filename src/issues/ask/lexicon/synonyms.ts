@@ -25,7 +25,7 @@ export const synonyms: readonly Said[] = [
   },
   {
     data: 'als',
-    en: 'grassroots organisations, grassroots organizations, member organisations, member organizations, member structures, local chapters, chapters, at large structures, local groups, grassroots groups, grassroots member organisations, grassroots member organizations',
+    en: 'grassroots organisations, grassroots organizations, member organisations, member organizations, member structures, local chapters, chapters, at large structures, local groups, local member groups, member groups, groups on the ground, grassroots groups, grassroots member organisations, grassroots member organizations',
     fr: 'organisations membres, organisations de base, structures at large, structures locales, structures membres, sections locales, associations membres',
     es: 'organizaciones miembro, organizaciones de base, estructuras at large, estructuras locales, capitulos locales, asociaciones miembro',
   },
@@ -74,8 +74,8 @@ export const synonyms: readonly Said[] = [
     es: 'aprendido, aprendieron, aprendizaje, adiestramiento, formados, capacitados, capacitado, ensenanza',
   },
   {
-    data: 'consolidation consolidated together fewer rationaliz',
-    en: 'cleanup, clean up, cleaning up, tidying up, tidy up, streamlining, pruning, merging, merger, spring clean, sort out the groups, reorganisation, reorganization, shake up',
+    data: 'together fewer clearer',
+    en: 'cleanup, clean up, cleaned up, cleaning up, tidying up, tidy up, tidied up, tidy, tidied, streamlining, pruning, merging, merger, spring clean, sort out the groups, reorganisation, reorganization, shake up',
     fr: 'menage, nettoyage, rationalisation, regroupement, fusion, reorganisation, remise en ordre, simplification',
     es: 'limpieza, orden, depuracion, racionalizacion, fusion, reorganizacion, simplificacion',
   },
@@ -154,7 +154,7 @@ export const synonyms: readonly Said[] = [
   },
   {
     data: 'roll-out',
-    en: 'rollout, deployment, deploy, deployed, launch of the tool, go live, goes live, going live, introduction of the tool, arrival of the tool',
+    en: 'rollout, deployment, deliver, delivers, delivery, hand over, hands over, make available, made available, provide the tool, deploy, deployed, launch of the tool, go live, goes live, going live, introduction of the tool, arrival of the tool',
     fr: 'mise en service, lancement de l outil, arrivee de l outil, deployer, deploye',
     es: 'puesta en servicio, lanzamiento de la herramienta, llegada de la herramienta, desplegar',
   },

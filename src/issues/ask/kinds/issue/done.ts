@@ -1,8 +1,20 @@
 import { phrase } from '../../../../replies/build.ts';
 import { issueWords, remarkItems, section, sourcesOf, wholeOf } from '../../finding.ts';
 import type { Kind } from '../../kind.ts';
+import type { View } from '../../view.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
+
+/** "Were the activities of 4 finished?" asks whether they were; "the activities finished" are asked for. */
+function asksWhether(view: View): boolean {
+  const [activity, finish] = [view.find('activity'), view.find('finish')];
+  if (!activity || !finish || view.has('what', 'which', 'list')) return false;
+  return view.tokens.some(
+    ({ index, text }) => index > activity.index && index < finish.index && auxiliaries.test(text),
+  );
+}
+
+const auxiliaries = /^(?:been|ete|ont|a|ha|han|sido|fue|fueron|were|was|are|is)$/;
 
 /** What was done for an issue: "what has been done on staffing?", "completed activities of issue 4". */
 export const done: Kind = {
@@ -14,7 +26,7 @@ export const done: Kind = {
   quotes: true,
   cue(view) {
     if (view.has('who', 'when', 'where', 'why', 'how-many', 'percent', 'not', 'before')) return 0;
-    if (view.has('activity')) return 3.6;
+    if (view.has('activity')) return asksWhether(view) ? 1.2 : 3.6;
     if (view.has('did')) return view.has('what', 'which', 'list') ? 3.5 : 1.6;
     return view.has('finish') && view.has('what', 'list') ? 2.7 : 0;
   },

@@ -7,13 +7,14 @@ import { dateWords, issueWords, listing, MOST_LISTED, sourcesOf, wholeIssues } f
 import type { Ask, Kind } from '../../kind.ts';
 import { remembered } from '../../remembered.ts';
 import { askedDate } from '../../view.ts';
-import { issuesOf } from '../subjects.ts';
+import { issuesOf, recordsAmong } from '../subjects.ts';
 
 /** What changed after a day: "what changed since December 2019?", "anything new on 16 since January?". */
 export const changes: Kind = {
   id: 'changes',
   asksFor: 'ask.for.changes',
   about: ['issue'],
+  also: ['reporting-period'],
   subject: 'optional',
   takes: [
     'what',
@@ -45,7 +46,7 @@ export const changes: Kind = {
   cue(view) {
     if (view.has('who', 'where', 'why', 'when', 'how-many', 'meeting', 'session')) return 0;
     const since = view.has('since', 'after') && view.dates.length > 0;
-    if (view.has('change')) return since ? 4.6 : view.has('period', 'last', 'report') ? 3 : 1.2;
+    if (view.has('change')) return since ? 4.6 : view.has('period', 'last', 'report') ? 3 : view.named ? 2.4 : 1.2;
     return since && view.has('status', 'did', 'event', 'period') ? 3.9 : 0;
   },
   answer(ask) {
@@ -77,18 +78,34 @@ const always = '9999';
 /** From when to when: "in 2019", "since December", "before May"; since the period before the last when nothing is said. */
 function spanOf(ask: Ask): { from: string; to: string } | undefined {
   const asked = askedDate(ask.view);
+  const [named] = recordsAmong(ask.context);
+  if (named && !asked) return periodOf(named, ask);
   if (asked?.relation === 'before') return { from: '0000', to: asked.to };
   if (asked?.relation === 'in') return { from: asked.from, to: asked.to };
   const from = asked ? (asked.relation === 'after' ? asked.to : asked.from) : lastPeriodBefore(ask);
   return from === undefined ? undefined : { from, to: always };
 }
 
+/** From the end of the reporting period before it to its own. */
+function periodOf({ fields: { month } }: GroupRecord, { corpus }: Ask): { from: string; to: string } | undefined {
+  if (typeof month !== 'string') return undefined;
+  const before = monthsOf(corpus)
+    .filter((one) => one < month)
+    .at(-1);
+  return { from: before === undefined ? '0000' : `${before}-99`, to: `${month}-99` };
+}
+
+function monthsOf({ records }: Ask['corpus']): string[] {
+  return records
+    .flatMap(({ kind, fields }) =>
+      kind === 'reporting-period' && typeof fields.month === 'string' ? [fields.month] : [],
+    )
+    .sort();
+}
+
 /** The reporting period before the newest one: what "since the last report" means. */
 function lastPeriodBefore({ corpus }: Ask): string | undefined {
-  const months = corpus.records.flatMap(({ kind, fields }) =>
-    kind === 'reporting-period' && typeof fields.month === 'string' ? [fields.month] : [],
-  );
-  const [, before] = months.sort().reverse();
+  const before = monthsOf(corpus).at(-2);
   return before === undefined ? undefined : `${before}-01`;
 }
 
