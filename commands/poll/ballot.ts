@@ -3,6 +3,7 @@ import { integer, optional, text as textOption, yesNo } from '../../src/bot/opti
 import { PenholderError } from '../../src/errors.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
+import { MOST_ANSWER } from '../../src/polls/answers.ts';
 import { isOpenTo } from '../../src/polls/audience.ts';
 import { lineNames, MOST_WRITTEN, type Sent, writtenBallot } from '../../src/polls/ballot-form.ts';
 import { castFor } from '../../src/polls/cast-reply.ts';
@@ -11,8 +12,8 @@ import { isUnreasoned, reasonForm, writtenIn } from '../../src/polls/reason-form
 import { asksReason, keptReasons } from '../../src/polls/voices.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 
-/** What was picked in one line of a short form. */
-const line = optional(textOption({ max: 20, unasked: true }));
+/** What was picked in one line of a short form, or written. */
+const line = optional(textOption({ max: MOST_ANSWER, paragraph: true, unasked: true }));
 
 /** Asks for a ballot in a form, with the presser's own filled in; casts or changes it by what is sent. */
 export const pollBallot = defineCommand({

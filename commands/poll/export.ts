@@ -2,7 +2,9 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { integer } from '../../src/bot/option.ts';
 import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
+import { answersIn } from '../../src/polls/answers.ts';
 import type { PollKind } from '../../src/polls/kinds/kind.ts';
+import { partsOf } from '../../src/polls/parts.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import { ownLabel } from '../../src/polls/positions.ts';
 import { code, onlyYou, phrase, text } from '../../src/replies/build.ts';
@@ -20,16 +22,18 @@ export const pollExport = defineCommand({
     const { polls } = context.services;
     const poll = await polls.byNumber(group.id, number);
     const file = await polls.exported(group, poll);
-    const own = ownWording(polls.kindOf(poll), poll);
+    const kind = polls.kindOf(poll);
+    const own = kind.isWritten ? (choice: string) => answersIn(kind, poll, choice) : ownWording(kind, poll);
+    const names = kind.isWritten ? answerColumns(kind, poll) : ['label'];
     const rows = file.polls.flatMap(({ ballots }) =>
       ballots.map(({ voter, choice, by = '', region = '', name = '' }) => [
         voter,
         choice,
-        ...(own ? [own(choice)] : []),
+        ...(own ? own(choice) : []),
         ...(poll.secret ? [] : [by, region, name]),
       ]),
     );
-    const columns = ['voter', 'choice', ...(own ? ['label'] : []), ...(poll.secret ? [] : ['by', 'region', 'name'])];
+    const columns = ['voter', 'choice', ...(own ? names : []), ...(poll.secret ? [] : ['by', 'region', 'name'])];
     return onlyYou(
       text(
         phrase(poll.secret ? 'poll.export.about' : 'poll.export.about-named', {
@@ -56,10 +60,16 @@ export const pollExport = defineCommand({
   },
 });
 
+/** A column for the answers to each question, as they were written. */
+function answerColumns(kind: PollKind, poll: Poll): string[] {
+  const parts = partsOf(kind, poll);
+  return parts.map(({ at }) => (at === undefined ? 'answer' : `answer ${at + 1}`));
+}
+
 /** What the buttons said, where they had a wording of their own. */
-function ownWording({ voting }: PollKind, poll: Poll): ((choice: string) => string) | undefined {
+function ownWording({ voting }: PollKind, poll: Poll): ((choice: string) => string[]) | undefined {
   const how = voting(poll);
   if (how.by !== 'press' || ownLabel(poll.terms, 0) === undefined) return undefined;
   const at = new Map(how.buttons.map(({ choice }, place) => [choice, ownLabel(poll.terms, place) ?? '']));
-  return (choice) => at.get(choice) ?? '';
+  return (choice) => [at.get(choice) ?? ''];
 }

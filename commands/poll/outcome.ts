@@ -64,18 +64,19 @@ function draft({ services: { polls }, clock }: Context, group: Group, poll: Poll
   const others = parts.flatMap(({ part, level }) =>
     level || !isQuorate(poll, closed.ballots) ? [] : [aboutPart(part, partOutcome(part, part.countedIn(closed)))],
   );
+  const chart = kind.chart(poll, closed.tally, closed.ballots);
   const params = {
     group: group.name,
     question: poll.question,
     turnout: turnoutWords(poll, closed),
-    tally: chartLine(kind.chart(poll, closed.tally, closed.ballots)),
+    tally: chartLine(chart),
     outcome: outcomeWords(poll, kind, closed),
     level: joined(designated, '; '),
   };
   const words =
     designated.length > 0
       ? joined([phrase('outcome.draft-designated', params), ...others], ' ')
-      : phrase('outcome.draft', params);
+      : phrase(chart.rows.length > 0 ? 'outcome.draft' : 'outcome.draft-untallied', params);
   const reader = { language: poll.language ?? group.language, timeZone: group.timeZone };
   return plainText(words, { reader, now: clock.now() });
 }

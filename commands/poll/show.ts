@@ -1,11 +1,24 @@
 import { defineCommand } from '../../src/bot/command.ts';
-import { integer } from '../../src/bot/option.ts';
+import { integer, optional } from '../../src/bot/option.ts';
 import { inGroup, onRoll, steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
+import { type Answers, pageOfAnswers, unreadWords, wholeAnswers } from '../../src/polls/answers.ts';
 import { withdrawButton } from '../../src/polls/cast-reply.ts';
-import { ownPoll } from '../../src/polls/own-poll.ts';
-import { buttonsIf, firstOnes, joined, onlyYou, phrase, said, text } from '../../src/replies/build.ts';
-import type { Inline } from '../../src/replies/reply.ts';
+import { answersShown, ownPoll } from '../../src/polls/own-poll.ts';
+import type { Poll } from '../../src/polls/poll.ts';
+import {
+  buttonsIf,
+  firstOnes,
+  heading,
+  joined,
+  onlyYou,
+  phrase,
+  said,
+  context as smallPrint,
+  text,
+} from '../../src/replies/build.ts';
+import { pageButtons } from '../../src/replies/pages.ts';
+import type { Inline, Reply } from '../../src/replies/reply.ts';
 
 /** Of those who have not voted so many are named. */
 const NAMED = 40;
@@ -14,13 +27,18 @@ const NAMED = 40;
 export const pollShow = defineCommand({
   name: 'poll show',
   summary: 'poll.show.summary',
-  options: { poll: integer({ positional: true, min: 1, max: 1_000_000, suggests: 'polls' }) },
-  examples: ['/poll show 1'],
+  options: {
+    poll: integer({ positional: true, min: 1, max: 1_000_000, suggests: 'polls' }),
+    page: optional(integer({ min: 1, max: 10_000, unasked: true, hint: 'option.page.answers-hint' })),
+  },
+  examples: ['/poll show 1', '/poll show 1 page:2'],
   allow: [inGroup],
-  async run(context, { poll: number }) {
+  async run(context, { poll: number, page }) {
     const { group, member } = groupAndMember(context);
     const { polls } = context.services;
     const poll = await polls.byNumber(group.id, number);
+    const answers = page === undefined ? undefined : await answersShown(polls, poll, member.id);
+    if (page !== undefined && answers) return answersPage(poll, answers, page);
     const { blocks, ballot } = await ownPoll(polls, poll, member.id);
     const steers = poll.state === 'open' && steersPolls.passes(context);
     const more = {
@@ -52,6 +70,21 @@ export const pollShow = defineCommand({
     );
   },
 });
+
+/** All that was answered, a page of it as it was written. */
+function answersPage({ number, question }: Poll, answers: Answers, asked: number): Reply {
+  const shown = pageOfAnswers(answers, asked);
+  const left = shown.page === shown.pages ? unreadWords(answers) : undefined;
+  return {
+    ...onlyYou(
+      heading(phrase('answers.all', { number, question })),
+      ...wholeAnswers(shown.items),
+      ...(left ? [smallPrint(left)] : []),
+      ...pageButtons(shown, 'poll show', { poll: number }),
+    ),
+    replaces: true,
+  };
+}
 
 function missingWords(names: readonly string[]): Inline {
   return phrase('poll.missing', { names: joined(firstOnes(names.map(said), NAMED)) });

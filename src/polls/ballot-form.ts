@@ -1,6 +1,6 @@
 import { isPenholderError, PenholderError } from '../errors.ts';
 import { phrase, said } from '../replies/build.ts';
-import { toLine } from '../replies/plain-line.ts';
+import { cut, toLine, toPlain } from '../replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
 import { readLines, writeLines } from './ballot-lines.ts';
@@ -13,6 +13,9 @@ import { linesFor } from './shuffling.ts';
 export const MOST_WRITTEN = 3000;
 /** The fields of a short form, a line of the ballot each: as many as fit into a form everywhere. */
 export const lineNames = ['line1', 'line2', 'line3', 'line4', 'line5'] as const;
+
+/** Characters of what was typed and could not be read, as it is shown again. */
+const SHOWN = 40;
 
 /** What was sent of a form. */
 export type Sent = { readonly text: string } | { readonly lines: readonly (string | undefined)[] };
@@ -41,6 +44,7 @@ export async function writtenBallot(
   const order = linesFor(poll, voterKey, voting.lines.length);
   const asked: Asked = { voting, order, options, number: poll.number, aim: aimOf(poll) };
   if (sent && 'text' in sent) {
+    if (voting.paragraphs) return voting.choiceOf(answersTyped(sent.text, voting));
     return voting.choiceOf(readLines(sent.text, { labels: labelsOf(asked), bare: voting.bare }));
   }
   if (sent) return pickedBallot(asked, sent.lines);
@@ -69,19 +73,59 @@ function pickedBallot(asked: Asked, picked: readonly (string | undefined)[]): st
     return choiceOf(lines.map((_, at) => picked[at]));
   } catch (error) {
     if (!isPenholderError(error) || error.kind !== 'user') throw error;
-    const labels = picked.map((value) => picks?.values.find((one) => one.value === value)?.label);
-    return { ...formOf(asked, labels), error: phrase(`error.${error.code}`, error.params) };
+    const labelOf = (value: string | undefined) => picks?.values.find((one) => one.value === value)?.label;
+    const typed = (value: string | undefined) => (value === undefined ? undefined : said(value));
+    return {
+      ...formOf(asked, picked.map(picks ? labelOf : typed)),
+      error: phrase(`error.${error.code}`, error.params),
+    };
   }
 }
 
+/** Answers on one line, as the questions are typed: `Everything | Nothing`; one is all of it. */
+function answersTyped(text: string, { lines }: ByForm): (string | undefined)[] {
+  if (lines.length === 1) return [text];
+  const parts = text.split('|').map((part) => part.trim());
+  const over = parts[lines.length];
+  if (over !== undefined) throw new PenholderError('ballot_line_unknown', { ballot: '', line: cut(over, SHOWN) });
+  return parts.map((part) => part || undefined);
+}
+
 function formOf(asked: Asked, values: readonly (Inline | undefined)[]): Form {
-  const picks = asked.voting.lines.length <= lineNames.length ? asked.voting.picks : undefined;
+  const isShort = asked.voting.lines.length <= lineNames.length;
+  const picks = isShort ? asked.voting.picks : undefined;
+  const { paragraphs } = asked.voting;
   return {
     title: phrase('poll.ballot.title', { number: asked.number }),
     submit: phrase('poll.ballot.send'),
-    does: { command: 'poll ballot', args: { ...asked.aim, ...(picks ? { picked: true } : {}) } },
-    fields: picks ? selects(asked, picks, values) : [paragraph(asked, values)],
+    does: { command: 'poll ballot', args: { ...asked.aim, ...(picks || paragraphs ? { picked: true } : {}) } },
+    fields: fieldsOf(),
   };
+
+  function fieldsOf(): FormField[] {
+    if (paragraphs) return answerFields(asked, paragraphs, values);
+    return picks ? selects(asked, picks, values) : [paragraph(asked, values)];
+  }
+}
+
+/** A field for each answer in words; the one of a single question may not stay empty. */
+function answerFields(
+  { voting: { lines, hint }, options }: Asked,
+  { most }: NonNullable<ByForm['paragraphs']>,
+  values: readonly (Inline | undefined)[],
+): FormField[] {
+  return lines.map((label, at) => {
+    const value = values[at];
+    return {
+      name: lineNames[at] ?? '',
+      label,
+      ...(at === 0 ? { hint } : {}),
+      input: 'paragraph',
+      required: lines.length === 1,
+      maxLength: most,
+      ...(value ? { value: toPlain(value, options) } : {}),
+    };
+  });
 }
 
 function selects(

@@ -156,10 +156,9 @@ export function createBeginning(parts: Parts) {
     voters,
     async open(group: Group, channel: ChannelRef, { opener, ...opening }: Opening) {
       const now = clock.now();
-      const { opensAt } = opening;
+      const { opensAt, proxies = group.pollDefaults?.proxies ?? USUAL_PROXIES } = opening;
       if (opensAt) demandOpening(opensAt, now);
       demandDeadline(opening.closesAt, opensAt ?? now);
-      const proxies = group.pollDefaults?.proxies ?? USUAL_PROXIES;
       const fields = { ...opening, proxies, groupId: group.id, openedAt: opensAt ?? now, postIn: channel };
       if (opensAt) {
         checkQuorum(opening.quorum, (await voters(group, opening))?.size);

@@ -64,7 +64,7 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
     if (before.state !== 'open') return answerClosed(before, ballot);
     await markVoted(before);
     try {
-      return await write(before, await inRegion(before, ballot));
+      return await write(before, asCounted(before, await inRegion(before, ballot)));
     } catch (error) {
       if (isPenholderError(error)) throw error;
       // from the first byte of the write on, nobody knows whether the ballot is counted
@@ -81,7 +81,9 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
       took === 'otherwise'
         ? await replace(before, ballot)
         : { poll: took === 'counted' ? before : await confirm(before, ballot), previous: known };
-    said.set(voter, choice);
+    // what is long is not kept at hand: the next one takes a command more
+    if (ballot.counted === undefined) said.set(voter, choice);
+    else said.delete(voter);
     // from now on one command is enough
     if (took === 'unsure' && poll.state === 'open') await store.raiseGate(poll);
     deliveries.redraw('poll', ballot.pollId);
@@ -92,6 +94,14 @@ export function createCasting({ store, counting, deliveries, kinds }: Parts) {
       ...(reason === undefined ? {} : { reason }),
       ...(previous === WITHDRAWN || previous === choice ? {} : { previous }),
     };
+  }
+
+  /** With what is counted of it, where its kind counts less than it says. */
+  function asCounted(poll: Poll, ballot: Ballot): Ballot {
+    const { choice } = ballot;
+    if (choice === WITHDRAWN || delegateIn(choice) !== undefined) return ballot;
+    const counted = kindIn(kinds, poll)?.counted?.(choice);
+    return counted === undefined ? ballot : { ...ballot, counted };
   }
 
   /** Whatever stands is replaced, unless it is of a later press or sealed. Gives what it said. */

@@ -20,6 +20,11 @@ export interface ChartRow {
   words?(value: Inline): Inline;
 }
 
+/** A tally in words, where it has anything to compare. */
+export function charted(chart: Chart, inWords: (chart: Chart) => Block<never>): Block<never>[] {
+  return chart.rows.length > 0 ? [inWords(chart)] : [];
+}
+
 /** A tally in words: a line a row. */
 export function chartFields(chart: Chart): Block<never> {
   const words = rowsInWords(chart);

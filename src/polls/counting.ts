@@ -86,7 +86,11 @@ export function createCounting({ store, merges }: Parts): Counting {
       const merged = await merges(poll.groupId);
       const keys = [...new Set(merged.flatMap(({ from, into }) => [from, into]))];
       const left = superseded(keys.length === 0 ? [] : await store.ballots(poll, keys), merged);
-      const minus = left.map(({ choice, region }) => ({ choice, count: -1, ...(spread ? { region } : {}) }));
+      const minus = left.map(({ choice, counted = choice, region }) => ({
+        choice: counted,
+        count: -1,
+        ...(spread ? { region } : {}),
+      }));
       const standing = together([...all, ...minus]).filter(({ choice }) => choice !== WITHDRAWN);
       const own = standing.filter(({ choice }) => delegateIn(choice) === undefined);
       const choices = standing.flatMap(({ choice }) => (delegateIn(choice) === undefined ? [] : [choice]));

@@ -100,6 +100,7 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
   const { outcome, closed } = poll;
   if (!outcome || !closed) return [];
   const designated = designationLines(poll, kind);
+  const chart = kind.chart(poll, closed.tally, closed.ballots);
   return [
     text(said(outcome.statement)),
     fields(
@@ -111,7 +112,7 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
       [phrase('record.rule'), ruleWords(view, closed)],
       [phrase('record.turnout'), turnoutWords(poll, closed)],
       ...(closed.regions ? [[phrase('record.regions'), joined(closed.regions.map(regionWords), ' · ')] as const] : []),
-      [phrase('record.tally'), chartLine(kind.chart(poll, closed.tally, closed.ballots))],
+      ...(chart.rows.length > 0 ? [[phrase('record.tally'), chartLine(chart)] as const] : []),
       ...(designated.length > 0 ? [[phrase('record.designation'), joined(designated, ' ')] as const] : []),
       ...(closed.root ? [[phrase('record.root'), code(closed.root)] as const] : []),
       ...(outcome.reviewAt ? [[phrase('record.review'), time(outcome.reviewAt)] as const] : []),

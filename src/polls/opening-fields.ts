@@ -52,12 +52,12 @@ export const lastingOptions = {
 };
 
 /** What polls of a kind are opened with besides their question and what only that kind has. */
-export function sharedOptions({ isCarried, isOnce }: PollKind) {
+export function sharedOptions({ isCarried, isOnce, isWritten }: PollKind) {
   return {
     ...commonOptions,
     ...lastingOptions,
     ...(isOnce ? {} : seriesOptions),
-    ...askingOptions,
+    ...(isWritten ? {} : askingOptions),
     ...(isCarried ? spreadOptions : {}),
     ...tagOptions,
   };
@@ -92,6 +92,7 @@ export type OpeningFields = Pick<
   | 'tags'
   | 'notify'
   | 'language'
+  | 'proxies'
 >;
 
 /** The field of a poll that each option of every kind settles; the others are the kind's own and settle its terms. */
@@ -153,6 +154,7 @@ export function openingFields(
     ...(args.tags ? { tags: tagsOf(args.tags) } : {}),
     ...(args.notify ? { notify: true } : {}),
     ...(args.language ? { language: args.language } : {}),
+    ...(kind.isWritten ? { proxies: 0 } : {}),
     ...quorumFor(group, { typed: quorum, hasRoll }),
     ...spreadFor(kind, group, args.spread),
     terms: questions

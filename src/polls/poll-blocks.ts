@@ -5,6 +5,7 @@ import { ruleWords } from '../meetings/rule-words.ts';
 import type { Group } from '../people/group.ts';
 import {
   buttons,
+  buttonsIf,
   code,
   context,
   heading,
@@ -21,8 +22,9 @@ import type { Block, Button, Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
 import { subjectWords } from './about.ts';
 import { actBlocks } from './act-blocks.ts';
+import { allAnswers } from './answers.ts';
 import { type Audience, audienceWords, rolesIn } from './audience.ts';
-import { chartFields } from './chart.ts';
+import { charted, chartFields } from './chart.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { MOST_OPTIONS, type WithOptions } from './options.ts';
 import { aboutPart, type Part, partsOf } from './parts.ts';
@@ -51,7 +53,6 @@ export interface PollView {
 export function pollBlocks(view: PollView): Block[] {
   const { poll, kind } = view;
   const votable = poll.state === 'open' && !view.isRead;
-  const howTo = kind.voting(poll).by === 'press' ? 'poll.how-to' : 'poll.how-to-form';
   return [
     heading(phrase('poll.title', { number: poll.number, question: poll.question })),
     ...(poll.closed ? [text(outcomeWords(poll, kind, poll.closed))] : []),
@@ -66,10 +67,13 @@ export function pollBlocks(view: PollView): Block[] {
     ...(poll.state === 'open' || poll.state === 'draft' ? [context(phrase(secrecyOf(poll, kind)))] : []),
     ...(isShuffled(poll) && !poll.closed ? [context(phrase('poll.shuffled'))] : []),
     ...(poll.state === 'draft' ? optionsOf(kind, poll) : standings(view)),
-    ...voiceBlocks(view.voices),
-    ...(votable ? [buttons(...votingButtons(poll, kind), ...addButton(poll, kind))] : []),
+    ...(view.isRead && view.voices.answers ? allAnswers(view.voices.answers) : voiceBlocks(view.voices)),
+    ...buttonsIf([
+      ...(votable ? [...votingButtons(poll, kind), ...addButton(poll, kind)] : []),
+      ...(view.isRead ? [] : answersButton(poll, view.voices)),
+    ]),
     ...actBlocks(poll.acts),
-    context(phrase(votable ? howTo : 'poll.opened-by', { name: poll.openedBy.name })),
+    context(phrase(votable ? howTo(poll, kind) : 'poll.opened-by', { name: poll.openedBy.name })),
   ];
 }
 
@@ -87,8 +91,14 @@ function documents({ poll: { id, files }, isRead, filesAt }: PollView): Block[] 
   return [text(documentsLine(files)), buttons(...row)];
 }
 
+function howTo(poll: Poll, kind: PollKind): MessageId {
+  if (kind.isWritten) return 'poll.how-to-answer';
+  return kind.voting(poll).by === 'press' ? 'poll.how-to' : 'poll.how-to-form';
+}
+
 /** Who will be told who chose what. */
 function secrecyOf(poll: Poll, kind: PollKind): MessageId {
+  if (kind.isWritten) return poll.secret ? 'poll.secret-answers' : 'poll.names-answering';
   if (poll.secret) return poll.reasons === undefined ? 'poll.secret' : 'poll.secret-reasons';
   if (!partsOf(kind, poll).some((part) => part.kind.stances))
     return poll.reasons === undefined ? 'poll.names-in-export' : 'poll.names-saying';
@@ -168,13 +178,23 @@ export function votingButtons(poll: Poll, kind: PollKind): Button[] {
   const voting = kind.voting(poll);
   if (voting.by === 'form') {
     return [
-      { label: phrase('poll.vote'), style: 'primary', does: { command: 'poll ballot', args: { ...aimOf(poll) } } },
+      {
+        label: phrase(kind.isWritten ? 'poll.answer' : 'poll.vote'),
+        style: 'primary',
+        does: { command: 'poll ballot', args: { ...aimOf(poll) } },
+      },
     ];
   }
   return voting.buttons.map(({ choice, label }) => {
     const asks = poll.reasons === 'required' && asksReason(kind, poll, choice);
     return { label, does: { command: asks ? 'poll reason' : 'poll cast', args: { ...aimOf(poll), choice } } };
   });
+}
+
+/** Leads to all answers as they were written. */
+export function answersButton({ number }: Poll, { answers }: Voices): Button[] {
+  if (!answers || answers.given.length === 0) return [];
+  return [{ label: phrase('answers.read'), does: { command: 'poll show', args: { poll: number, page: 1 } } }];
 }
 
 /** For who misses an option, where voters may add some and there is room. */
@@ -227,7 +247,7 @@ export function standings({ poll, kind, counted }: PollView): Block[] {
   if (poll.hidden && !poll.closed) return [...voted, ...optionsOf(kind, poll), context(hiddenWords(poll))];
   return ballots === 0
     ? [...voted, ...optionsOf(kind, poll)]
-    : [...voted, chartFields(kind.chart(poll, tally, ballots)), ...(kind.details?.(poll, tally) ?? [])];
+    : [...voted, ...charted(kind.chart(poll, tally, ballots), chartFields), ...(kind.details?.(poll, tally) ?? [])];
 }
 
 function hiddenWords({ hidden, number }: Poll): Inline {
@@ -238,7 +258,7 @@ function hiddenWords({ hidden, number }: Poll): Inline {
 /** What a form's ballot is about, where no standings say it. */
 function optionsOf(kind: PollKind, poll: Poll): Block[] {
   const voting = kind.voting(poll);
-  return voting.by === 'press' ? [] : [list(voting.lines, true)];
+  return voting.by === 'press' || voting.lines.length === 1 ? [] : [list(voting.lines, true)];
 }
 
 function percent(part: number, whole: number): number {

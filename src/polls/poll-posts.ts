@@ -3,14 +3,14 @@ import type { Files } from '../files/files.ts';
 import { FILES_PATH } from '../pages/pages.ts';
 import { buttonsIf, code, context, heading, link, list, phrase, said, text, time } from '../replies/build.ts';
 import type { Block, Button, Inline, Reply } from '../replies/reply.ts';
-import { chartBlock } from './chart.ts';
+import { chartBlock, charted } from './chart.ts';
 import type { CountedOf } from './counted.ts';
 import { inNoOrder } from './deciding.ts';
 import { designationLines, exportButtons, recordBlocks } from './decision-blocks.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { partsOf } from './parts.ts';
 import { countedStates, type Poll, type PollClosing } from './poll.ts';
-import { needsWords, outcomeWords, type PollView, pollBlocks, turnoutWords } from './poll-blocks.ts';
+import { answersButton, needsWords, outcomeWords, type PollView, pollBlocks, turnoutWords } from './poll-blocks.ts';
 import { pollLinks } from './poll-links.ts';
 import type { PollStore } from './poll-store.ts';
 import { kindIn } from './several-questions.ts';
@@ -62,7 +62,7 @@ export function pollPosts({ store, files, counted: countedOf, voices, kinds }: P
         if (!found) return undefined;
         const { poll, kind } = found;
         const counted = await countedOf(poll, kind);
-        const told = isPage ? unnamed(await voices(poll)) : await voices(poll);
+        const told = isPage ? unnamed(await voices(poll, 'all')) : await voices(poll);
         const page = isPage && poll.files ? await addressOf(POLL, poll.id) : undefined;
         const filesAt = page === undefined ? undefined : `${page}${FILES_PATH}`;
         const view = { poll, kind, counted, voices: told, isRead: isPage, filesAt };
@@ -129,7 +129,7 @@ function resultBlocks({ poll, kind, closed, voices, picture }: Result): Block[] 
   return [
     heading(phrase('poll.result', { number: poll.number, question: poll.question })),
     text(outcomeWords(poll, kind, closed)),
-    chartBlock(chart),
+    ...charted(chart, chartBlock),
     ...picture,
     ...(kind.details?.(poll, closed.tally) ?? []),
     ...needsWords(poll, kind, closed).map((need) => text(need)),
@@ -137,7 +137,7 @@ function resultBlocks({ poll, kind, closed, voices, picture }: Result): Block[] 
     ...designationLines(poll, kind).map((line) => text(line)),
     context(turnoutWords(poll, closed)),
     ...rootBlocks(poll, closed),
-    ...buttonsIf([...statementButtons(poll, kind), ...exportButtons(poll)]),
+    ...buttonsIf([...answersButton(poll, voices), ...statementButtons(poll, kind), ...exportButtons(poll)]),
   ];
 }
 

@@ -42,7 +42,7 @@ import { createStandingProxies, type StandingProxies } from './standing-proxies.
 import { createSteering, type Steer } from './steering.ts';
 import { createTagging } from './tagging.ts';
 import { unlike } from './tags.ts';
-import type { Voices, VoicesOf } from './voices.ts';
+import type { VoicesOf } from './voices.ts';
 
 export interface PollService extends Decisions, Pick<Reminding, 'remind' | 'missing'> {
   /**
@@ -89,7 +89,7 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind' | 'miss
   /** What a voter's ballot says now; of a closed poll, the ballot that was counted. */
   ballotOf(poll: Poll, voterKey: string): Promise<Ballot | undefined>;
   /** Who is against, where that is told. */
-  voices(poll: Poll): Promise<Voices>;
+  voices: VoicesOf;
   /** Closes a poll before its time. @throws poll_closed, poll_cancelled, poll_decided, poll_changed_meanwhile */
   close(poll: Poll, by: Act['by']): Promise<Poll>;
   /**

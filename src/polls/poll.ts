@@ -167,6 +167,8 @@ export interface Ballot {
   readonly voterKey: string;
   /** What it says, in the one form that the poll's kind gives it: equal ballots are equal texts. */
   readonly choice: string;
+  /** What of it is counted, where that is less than it says. */
+  readonly counted?: string;
   /**
    * Why, of one that is against, in its voter's words; in a poll of several questions a list with one for each, as JSON.
    * No part of the count or its proof.

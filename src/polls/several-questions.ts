@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { PenholderError } from '../errors.ts';
 import { joined, phrase, said, strong } from '../replies/build.ts';
+import type { Inline } from '../replies/reply.ts';
 import { fold } from '../text/fold.ts';
 import { lineNames } from './ballot-form.ts';
-import type { PollKind, Press } from './kinds/kind.ts';
+import type { ByForm, PollKind, Press } from './kinds/kind.ts';
 import { jsonBallot, partsWords } from './options.ts';
 import { type Part, partCounted } from './parts.ts';
 import type { Counted, Counts, Poll } from './poll.ts';
@@ -12,6 +13,9 @@ import type { Counted, Counts, Poll } from './poll.ts';
 interface Asked {
   readonly questions: readonly string[];
 }
+
+/** The answer to a question that was left out. */
+const LEFT_OUT = '';
 
 /** The tally of each question by itself, in their order. */
 interface Tallies {
@@ -48,10 +52,11 @@ export function asksSeveral({ terms }: Pick<Poll, 'terms'>): boolean {
 
 /**
  * A kind whose polls put several questions at once: one ballot answers all of them, so that they are opened, cast, sealed,
- * counted and proven together, and each has its own tally and outcome. A ballot is `["yes","no"]`, in their order.
+ * counted and proven together, and each has its own tally and outcome. A ballot is `["yes","no"]`, in their order; a question
+ * that is left out, where it may be, has an empty answer.
  */
 export function severalQuestions(one: PollKind): PollKind {
-  const { name, summary, options, examples, days, isSecret, termsOf, about, rule } = one;
+  const { name, summary, options, examples, days, isSecret, isWritten, termsOf, about, rule, counted } = one;
   const pressesOf = (poll: Poll): readonly Press[] => {
     const voting = one.voting(poll);
     return voting.by === 'press' ? voting.buttons : [];
@@ -71,6 +76,26 @@ export function severalQuestions(one: PollKind): PollKind {
         countedIn,
       };
     });
+  /** The form for answers that are presses. */
+  const picking = (lines: readonly Inline[], poll: Poll): ByForm => ({
+    by: 'form',
+    hint: phrase('ballot.pick.several'),
+    isWhole: true,
+    lines,
+    picks: {
+      hint: phrase('ballot.pick.several'),
+      values: pressesOf(poll).map(({ choice }) => ({ value: choice, label: one.words(poll, choice) })),
+    },
+    values: (choice) => answersIn(choice).map((answer) => one.words(poll, answer)),
+    choiceOf: (written) =>
+      JSON.stringify(
+        questionsOf(poll).map((question, at) => {
+          const answer = pressesOf(poll).find(({ choice }) => choice === written[at])?.choice;
+          if (answer === undefined) throw new PenholderError('ballot_unanswered', { ballot: '', question });
+          return answer;
+        }),
+      ),
+  });
   const eachOf = (poll: Poll, tally: unknown) =>
     questionsOf(poll).map((question, at) => ({ question, tally: (tally as Tallies).each[at] }));
 
@@ -78,37 +103,36 @@ export function severalQuestions(one: PollKind): PollKind {
     ...{ name, summary, options, examples, termsOf, parts },
     ...(days === undefined ? {} : { days }),
     ...(isSecret === undefined ? {} : { isSecret }),
+    ...(isWritten ? { isWritten } : {}),
     ...(about ? { about } : {}),
     ...(rule ? { rule } : {}),
     ballot(poll) {
-      const answer = z.string().refine((choice) => one.ballot(poll).safeParse(choice).data === choice);
-      return jsonBallot(z.array(answer).length(questionsOf(poll).length));
+      const takes = one.ballot(poll);
+      const answer = z
+        .string()
+        .refine((choice) => (isWritten && choice === LEFT_OUT) || takes.safeParse(choice).data === choice);
+      const each = z.array(answer).length(questionsOf(poll).length);
+      return jsonBallot(each.refine((answers) => answers.some((one) => one !== LEFT_OUT)));
     },
-    voting: (poll) => ({
-      by: 'form',
-      hint: phrase('ballot.pick.several'),
-      isWhole: true,
-      lines: questionsOf(poll).map(said),
-      picks: {
-        hint: phrase('ballot.pick.several'),
-        values: pressesOf(poll).map(({ choice }) => ({ value: choice, label: one.words(poll, choice) })),
-      },
-      values: (choice) => answersIn(choice).map((answer) => one.words(poll, answer)),
-      choiceOf: (written) =>
-        JSON.stringify(
-          questionsOf(poll).map((question, at) => {
-            const answer = pressesOf(poll).find(({ choice }) => choice === written[at])?.choice;
-            if (answer === undefined) throw new PenholderError('ballot_unanswered', { ballot: '', question });
-            return answer;
-          }),
-        ),
-    }),
+    voting(poll) {
+      const lines = questionsOf(poll).map(said);
+      const voting = one.voting(poll);
+      return voting.by === 'press' ? picking(lines, poll) : writing(lines, voting);
+    },
     words: (poll, choice) =>
       partsWords(
-        answersIn(choice).map((answer, at) =>
-          phrase('poll.counted', { position: questionsOf(poll)[at] ?? '', votes: one.words(poll, answer) }),
+        answersIn(choice).flatMap((answer, at) =>
+          answer === LEFT_OUT
+            ? []
+            : [phrase('poll.counted', { position: questionsOf(poll)[at] ?? '', votes: one.words(poll, answer) })],
         ),
       ),
+    ...(counted
+      ? {
+          counted: (choice) =>
+            JSON.stringify(answersIn(choice).map((answer) => (answer === LEFT_OUT ? answer : counted(answer)))),
+        }
+      : {}),
     tally: (poll, counts): Tallies => ({
       each: questionsOf(poll).map((_, at) => one.tally(poll, answersTo(at, counts))),
     }),
@@ -122,12 +146,25 @@ export function severalQuestions(one: PollKind): PollKind {
     chart: (poll, tally, ballots) => ({
       of: 'share.of-ballots',
       series: pressesOf(poll).map(({ label }) => label),
-      rows: eachOf(poll, tally).map((each) => ({
-        label: said(each.question),
-        values: one.chart(poll, each.tally, ballots).rows.flatMap(({ values }) => values),
-        whole: ballots,
-      })),
+      rows: eachOf(poll, tally).flatMap((each) => {
+        const values = one.chart(poll, each.tally, ballots).rows.flatMap((row) => row.values);
+        return values.length === 0 ? [] : [{ label: said(each.question), values, whole: ballots }];
+      }),
     }),
+  };
+}
+
+/** The form for answers in words: one's own for each question, as it would stand alone. */
+function writing(lines: readonly Inline[], { values, choiceOf, ...form }: ByForm): ByForm {
+  const isEmpty = (text: string | undefined) => text === undefined || text.trim() === '';
+  return {
+    ...form,
+    lines,
+    values: (choice) => answersIn(choice).map((answer) => (answer === LEFT_OUT ? undefined : values(answer)[0])),
+    choiceOf(written) {
+      if (written.every(isEmpty)) return choiceOf([]);
+      return JSON.stringify(lines.map((_, at) => (isEmpty(written[at]) ? LEFT_OUT : choiceOf([written[at]]))));
+    },
   };
 }
 
@@ -143,8 +180,8 @@ function answersIn(choice: string): string[] {
 function answersTo(question: number, counts: Counts): Counts {
   const answers: Record<string, number> = {};
   for (const [choice, count] of Object.entries(counts)) {
-    const answer = answersIn(choice)[question] ?? '';
-    answers[answer] = (answers[answer] ?? 0) + count;
+    const answer = answersIn(choice)[question] ?? LEFT_OUT;
+    if (answer !== LEFT_OUT) answers[answer] = (answers[answer] ?? 0) + count;
   }
   return answers;
 }

@@ -10,12 +10,14 @@ import type { Counted, Poll } from './poll.ts';
 const KEPT = 50;
 const pictures = new QuickLRU<string, Block<never>>({ maxSize: KEPT });
 
-/** The tally of a counted poll as a picture, with all that it shows in words; nothing where there are no ballots. */
+/** The tally of a counted poll as a picture, with all that it shows in words; nothing where there are no ballots, or nothing to compare. */
 export async function tallyPicture(poll: Poll, kind: PollKind, options: WriteOptions): Promise<Block<never>[]> {
   if (!poll.closed || poll.closed.ballots === 0) return [];
   const { language, timeZone } = options.reader;
   const key = JSON.stringify([poll.groupId, poll.id, poll.epoch, language, timeZone]);
-  const picture = pictures.get(key) ?? (await chartBlock(pictureOf(poll, kind, poll.closed), options));
+  const chart = pictureOf(poll, kind, poll.closed);
+  if (chart.labels.length === 0) return [];
+  const picture = pictures.get(key) ?? (await chartBlock(chart, options));
   pictures.set(key, picture);
   return [picture];
 }

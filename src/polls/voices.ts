@@ -2,6 +2,7 @@ import type { MemberStore } from '../people/member-store.ts';
 import { context, firstOnes, list, phrase, said } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
+import { type Answers, answerBlocks, createAnswers, type Depth, unnamedAnswers } from './answers.ts';
 import type { Counting } from './counting.ts';
 import type { PollKind, Stance } from './kinds/kind.ts';
 import { aboutPart, type Part, partsOf, reasonsText } from './parts.ts';
@@ -36,13 +37,15 @@ export interface Voices {
   readonly asked: Asked;
   /** There are others: of very many some are read. */
   readonly areMore: boolean;
+  /** What was answered, where ballots are answers in words. */
+  readonly answers?: Answers;
 }
 
 /** Where nobody is to be heard. */
 export const NOBODY: Voices = { heard: [], asked: 'against', areMore: false };
 
-/** Who is against in a poll, or says why; nobody where that is not for others to know. */
-export type VoicesOf = (poll: Poll) => Promise<Voices>;
+/** Who is against in a poll, or says why, or what was answered; nothing where that is not for others to know. */
+export type VoicesOf = (poll: Poll, depth?: Depth) => Promise<Voices>;
 
 interface Parts {
   readonly counting: Pick<Counting, 'count' | 'saying' | 'persons'>;
@@ -57,9 +60,12 @@ const MOST_READ = 200;
 
 /** Reads who is against and why, and who else says why where everybody is asked; of a secret poll only the reasons, and nothing while standings are hidden. */
 export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
-  return async (poll) => {
+  const answersTo = createAnswers({ counting, members });
+  return async (poll, depth = 'some') => {
     const kind = kindIn(kinds, poll);
-    if (!kind || (poll.hidden && !poll.closed) || (poll.secret && poll.reasons === undefined)) return NOBODY;
+    if (!kind || (poll.hidden && !poll.closed)) return NOBODY;
+    if (kind.isWritten) return { ...NOBODY, answers: await answersTo(kind, poll, depth) };
+    if (poll.secret && poll.reasons === undefined) return NOBODY;
     const asked = askedIn(kind, poll);
     const parts = partsOf(kind, poll).map((part) => ({ part, against: choicesAgainst(part) }));
     const isHeard = parts.some(({ against }) => against.length > 0);
@@ -173,11 +179,11 @@ export function keptReasons(
 }
 
 /** As they may be read by whoever has a page's address. */
-export function unnamed({ heard, ...about }: Voices): Voices {
+export function unnamed({ heard, answers, ...about }: Voices): Voices {
   const without = heard
     .map(({ part, ballot, reason }) => ({ part, ballot, ...(reason === undefined ? {} : { reason }) }))
     .toSorted((a, b) => (a.part.at ?? 0) - (b.part.at ?? 0) || compare(a.reason, b.reason));
-  return { heard: without, ...about };
+  return { heard: without, ...about, ...(answers ? { answers: unnamedAnswers(answers) } : {}) };
 }
 
 /** Whether a ballot is against what is asked. */
@@ -185,8 +191,9 @@ export function isAgainst(stance: Stance | undefined): boolean {
   return stance === 'against' || stance === 'block';
 }
 
-/** Who is heard, in a list; nothing where nobody is to be heard. */
+/** Who is heard, in a list, or the first answers; nothing where nobody is to be heard. */
 export function voiceBlocks(voices: Voices): Block<never>[] {
+  if (voices.answers) return answerBlocks(voices.answers);
   const heard = voices.heard.flatMap((voice) => {
     const words = voiceWords(voice);
     return words ? [aboutPart(voice.part, words)] : [];

@@ -51,12 +51,13 @@ describe.skipIf(!hasChromium())('every kind of poll in the playground', () => {
       chair.page
         .locator('article.from-bot', { hasText: `: ${question}` })
         .first()
-        .getByRole('button', { name: label })
+        .getByRole('button', { name: new RegExp(`^${label.replace(/[^\w ]/g, '\\$&')}`) })
         .click(),
     async fill(entries) {
       for (const { name, value = '' } of entries) {
         const field = dialog().locator(`[name="${name}"]`);
-        await (name.startsWith('line') ? field.selectOption(value) : field.fill(value));
+        const isMenu = (await field.evaluate(({ tagName }) => tagName)) === 'SELECT';
+        await (isMenu ? field.selectOption(value) : field.fill(value));
       }
       await dialog().locator('button[type=submit]').click();
     },

@@ -11,13 +11,15 @@ import { textOf, wordsOf } from '../doubles/whole-bot.ts';
 import { wholePolls } from './whole-polls.ts';
 
 const able = pollKinds.filter(({ mayAskSeveral }) => mayAskSeveral);
+/** Open questions have a test of their own. */
+const pressed = able.filter(({ isWritten }) => !isWritten);
 
 describe('src/polls/several-questions.ts', () => {
-  it('may be asked of the kinds that are voted by a press of a position', () => {
-    expect(able.map((kind) => kind.name)).toEqual(['consensus', 'vote', 'check']);
+  it('may be asked of the kinds that are voted by a press of a position, and of open questions', () => {
+    expect(able.map((kind) => kind.name)).toEqual(['consensus', 'vote', 'check', 'question']);
   });
 
-  it.each(able.map((kind) => [kind.name, kind] as const))(
+  it.each(pressed.map((kind) => [kind.name, kind] as const))(
     'of a %s each question has the tally that it would have by itself',
     (_, one) => {
       const terms = one.termsOf({} as never, { hasRoll: true } as never) as object;

@@ -4,6 +4,7 @@ import { consensus } from './consensus.ts';
 import { dots } from './dots.ts';
 import type { PollKind } from './kind.ts';
 import { objection } from './objection.ts';
+import { question } from './question.ts';
 import { rank } from './rank.ts';
 import { score } from './score.ts';
 import { time } from './time.ts';
@@ -21,4 +22,5 @@ export const pollKinds: readonly PollKind[] = [
   dots,
   time,
   check,
+  question,
 ];

@@ -28,7 +28,7 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   readonly options: O;
   /** Full lines as typed. */
   readonly examples: readonly string[];
-  /** Its polls may put several questions at once: `question:"A | B"`. Each of its ballots is a press. */
+  /** Its polls may put several questions at once: `question:"A | B"`. Each of its ballots is a press, or an answer in words. */
   readonly mayAskSeveral?: boolean;
   /** How long it stays open where neither it nor the group says, in days; 7 unless told. */
   readonly days?: number;
@@ -38,6 +38,11 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   readonly isSecret?: boolean;
   /** Whether those who are against are asked why, where nobody says otherwise. */
   readonly reasons?: Reasons;
+  /**
+   * Its ballots are answers in their voters’ own words. They are shown themselves, so that nobody is asked why; nobody can
+   * write them for another, so that it takes no proxies; of several questions some may be left out.
+   */
+  readonly isWritten?: true;
   /** What it is opened with, checked. @throws an error that names the option at fault */
   termsOf(args: Args<O>, env: OpeningEnv): Terms;
   /** What a ballot may say: the texts that it takes, each in the one form that is counted. */
@@ -52,11 +57,19 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   voting(poll: PollOf<Terms>): ByPress | ByForm;
   /** A ballot as its voter reads it. */
   words(poll: PollOf<Terms>, choice: string): Inline;
+  /**
+   * What of a ballot is counted, a short text, where its kind counts less than it says. Ballots are kept and counted by it:
+   * it is not empty, and the tally of these texts is that of the whole ballots.
+   */
+  counted?(choice: string): string;
   /** Counts the ballots. Pure: the same counts, the same tally. */
   tally(poll: PollOf<Terms>, counts: Counts): Tally;
   /** What a final tally says. */
   outcome(poll: PollOf<Terms>, tally: Tally): Inline;
-  /** What the tally says, row by row, and of what its numbers are parts. @param ballots how many there are */
+  /**
+   * What the tally says, row by row, and of what its numbers are parts; no row where there is nothing to compare.
+   * @param ballots how many there are
+   */
   chart(poll: PollOf<Terms>, tally: Tally, ballots: number): Chart;
   /** How it came to the outcome, where the chart does not say it all. */
   details?(poll: PollOf<Terms>, tally: Tally): readonly Block[];
@@ -108,6 +121,8 @@ export interface ByForm {
   bare?(place: number): string;
   /** No line may stay empty. */
   readonly isWhole?: boolean;
+  /** Each line is answered in words, in a field of its own, by so many characters at most. */
+  readonly paragraphs?: { readonly most: number };
   /** What may stand in a line, where it is one of a few: a short form asks for each line by a select. */
   readonly picks?: { readonly hint: Inline; readonly values: readonly PickedValue[] };
 }

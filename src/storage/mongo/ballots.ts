@@ -5,9 +5,11 @@ import { isDuplicateKey } from './duplicate-key.ts';
 import { modelOf } from './model.ts';
 import { together } from './together.ts';
 
-interface BallotDocument extends Ballot {
+interface BallotDocument extends Omit<Ballot, 'counted'> {
   _id: string;
   groupId: string;
+  /** All that it says, where `choice` is only what of it is counted: it may be too long for an index. */
+  whole?: string;
   /** The closing epoch that counted it. */
   sealed?: number;
 }
@@ -22,6 +24,7 @@ const schema = new Schema(
     pollId: { type: String, required: true },
     voterKey: { type: String, required: true },
     choice: { type: String, required: true },
+    whole: String,
     reason: String,
     pressedAt: { type: Date, required: true },
     region: String,
@@ -130,12 +133,12 @@ export function createBallots(
       );
     },
     async sealedBallots(poll, epoch) {
-      const own = { _id: 0, voterKey: 1, choice: 1, pressedAt: 1, region: 1 } as const;
-      const found = ballots.collection.find<Omit<Ballot, 'pollId'>>(
+      const own = { _id: 0, voterKey: 1, choice: 1, whole: 1, pressedAt: 1, region: 1 } as const;
+      const found = ballots.collection.find<Omit<Kept, 'pollId'>>(
         { ...ballotsIn(poll), sealed: epoch },
         { projection: own, batchSize: AT_ONCE },
       );
-      return (await found.toArray()).map((ballot) => ({ pollId: poll.id, ...ballot }));
+      return (await found.toArray()).map((ballot) => asCast({ pollId: poll.id, ...ballot }));
     },
     async dropUncounted(poll, epoch) {
       await ballots.deleteMany({ ...ballotsIn(poll), sealed: { $ne: epoch } });
@@ -156,7 +159,17 @@ async function rename(ballots: Model<BallotDocument>, id: string, voterKey: stri
 }
 
 function ballotOf({ _id, groupId: _group, sealed, ...ballot }: BallotDocument) {
-  return { ...ballot, sealed };
+  return { ...asCast(ballot), sealed };
+}
+
+type Kept = Omit<BallotDocument, '_id' | 'groupId' | 'sealed'>;
+
+function asCast({ whole, ...ballot }: Kept): Ballot {
+  return whole === undefined ? ballot : { ...ballot, choice: whole, counted: ballot.choice };
+}
+
+function asKept({ counted, ...ballot }: Ballot): Kept {
+  return counted === undefined ? ballot : { ...ballot, choice: counted, whole: ballot.choice };
 }
 
 function ballotsIn({ groupId, id }: PollRef) {
@@ -205,7 +218,7 @@ async function castKnowing(ballots: Model<BallotDocument>, cast: readonly Knowin
 }
 
 function writeOf({ poll, ballot, known }: Knowing): mongo.AnyBulkWriteOperation {
-  const document = { groupId: poll.groupId, ...ballot };
+  const document = { groupId: poll.groupId, ...asKept(ballot) };
   const filter = replaceable(ballot, poll);
   if (known !== undefined) return { replaceOne: { filter: { ...filter, choice: known }, replacement: document } };
   return { updateOne: { filter: { _id: filter._id }, update: { $setOnInsert: document }, upsert: true } };
@@ -238,10 +251,10 @@ async function cast(ballots: Model<BallotDocument>, poll: Omit<CastIn, 'epoch'>,
   try {
     const before = await ballots.collection.findOneAndReplace(
       replaceable(ballot, poll),
-      { groupId, ...ballot },
+      { groupId, ...asKept(ballot) },
       { upsert: true, returnDocument: 'before' },
     );
-    return { kind: 'stored', previous: before ? String(before.choice) : undefined };
+    return { kind: 'stored', previous: before ? String(before.whole ?? before.choice) : undefined };
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     const there = await ballots.findById(keyOf({ groupId, id: ballot.pollId }, ballot.voterKey)).lean();

@@ -21,7 +21,7 @@ export const proof = {
   'mine.cast': 'Your ballots',
   'mine.none-cast': 'You have not voted in any of the latest polls.',
   'mine.waits': 'Poll {{number}}: {{question}} Open until {{at}}',
-  'mine.ballot': 'Poll {{number}}: {{question}} Your ballot: {{ballot}}. Receipt: {{receipt}}',
+  'mine.ballot': 'Poll {{number}}: {{question}} Receipt: {{receipt}}. Your ballot: {{ballot}}',
   'mine.proxy': 'Poll {{number}}: {{question}} Your ballot: {{ballot}}. The receipt is theirs.',
   'mine.receipts':
     'A receipt finds your ballot in the export of a counted poll, and shows how you voted to whoever sees it.',

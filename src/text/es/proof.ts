@@ -23,7 +23,7 @@ export const proof = {
   'mine.cast': 'Sus votos',
   'mine.none-cast': 'No ha votado en ninguna de las últimas consultas.',
   'mine.waits': 'Consulta {{number}}: {{question}} Abierta hasta el {{at}}',
-  'mine.ballot': 'Consulta {{number}}: {{question}} Su voto: {{ballot}}. Recibo: {{receipt}}',
+  'mine.ballot': 'Consulta {{number}}: {{question}} Recibo: {{receipt}}. Su voto: {{ballot}}',
   'mine.proxy': 'Consulta {{number}}: {{question}} Su voto: {{ballot}}. El recibo es el suyo.',
   'mine.receipts':
     'Un recibo encuentra su voto en la exportación de una consulta contada, y muestra cómo votó a quien lo vea.',

@@ -23,7 +23,7 @@ export const proof = {
   'mine.cast': 'Vos votes',
   'mine.none-cast': 'Vous n’avez voté dans aucun des derniers sondages.',
   'mine.waits': 'Sondage {{number}}\u00a0: {{question}} Ouvert jusqu’au {{at}}',
-  'mine.ballot': 'Sondage {{number}}\u00a0: {{question}} Votre vote\u00a0: {{ballot}}. Reçu\u00a0: {{receipt}}',
+  'mine.ballot': 'Sondage {{number}}\u00a0: {{question}} Reçu\u00a0: {{receipt}}. Votre vote\u00a0: {{ballot}}',
   'mine.proxy': 'Sondage {{number}}\u00a0: {{question}} Votre vote\u00a0: {{ballot}}. Le reçu est le sien.',
   'mine.receipts':
     'Un reçu retrouve votre vote dans l’export d’un sondage dépouillé, et montre votre vote à qui le voit.',

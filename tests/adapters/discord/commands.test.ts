@@ -42,6 +42,7 @@ describe('adapters/discord/commands.ts', () => {
   it('options have their types, bounds, choices and searches', () => {
     expect(optionsOf('poll', 'show')).toMatchObject([
       { name: 'poll', type: 4, min_value: 1, autocomplete: true, required: false },
+      { name: 'page', type: 4, min_value: 1 },
     ]);
     expect(optionsOf('poll', 'consensus').slice(0, 4)).toMatchObject([
       { name: 'question', type: 3, max_length: 300 },

@@ -94,14 +94,14 @@ describe('adapters/discord: the whole bot in a server', () => {
   it('asks next for what was chosen of the fields that did not fit, before anything is saved', async () => {
     await bot.malia.command('poll consensus');
     await until(() => bot.malia.modal());
-    await bot.malia.submit({ Question: 'In two steps?', 'More to fill in': ['Keep ballots secret', 'Quorum'] });
+    await bot.malia.submit({ Question: 'In two steps?', 'More to fill in': ['Secret ballots', 'Quorum'] });
     await expect.poll(() => readBy(bot.malia)).toContain('One more step');
     expect(readBy(bot.malia)).not.toContain('In two steps?');
     await bot.malia.press('Open the form');
     const next = await until(() => bot.malia.modal());
-    expect(next.fields.map(({ label }) => label)).toEqual(expect.arrayContaining(['Keep ballots secret', 'Quorum']));
+    expect(next.fields.map(({ label }) => label)).toEqual(expect.arrayContaining(['Secret ballots', 'Quorum']));
     expect(next.fields.find(({ label }) => label === 'Question')?.value).toBe('In two steps?');
-    await bot.malia.submit({ 'Keep ballots secret': ['yes'], Quorum: '2' });
+    await bot.malia.submit({ 'Secret ballots': ['yes'], Quorum: '2' });
     const { id } = await posted('In two steps?');
     const words = JSON.stringify(bot.malia.messages().find((one) => one.id === id)?.raw);
     expect(words).toMatch(/secret/i);
