@@ -111,6 +111,7 @@ export const errorTable = {
   ballot_too_many: 'user',
   ballot_too_few: 'user',
   ballot_time: 'user',
+  ballot_time_yes_no: 'user',
   ballot_place: 'user',
   ballot_place_twice: 'user',
   ballot_mark: 'user',

@@ -30,7 +30,7 @@ import type { Reply } from '../../src/replies/reply.ts';
 
 const { closes: _closes, ...common } = commonOptions;
 /** Options that are rarely changed go into one: a platform takes so many of a command, and no more. */
-const RARE = ['lowest', 'highest', 'budget', 'seats', 'shuffle', 'notify', 'language', 'repeats'];
+const RARE = ['lowest', 'highest', 'budget', 'seats', 'shuffle', 'length', 'maybe', 'notify', 'language', 'repeats'];
 const everything: Options = {
   ...Object.fromEntries(
     pollKinds.flatMap(({ options }) => Object.entries(options).map(([name, option]) => [name, optional(option)])),

@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
  */
 export function typedAgain(poll: Poll, { options, isOnce }: PollKind): Record<string, string> {
   const { closes: _closes, opens: _opens, repeats: _repeats, ...asked } = typedOf(poll);
-  const own = isOnce ? Object.keys(options) : [];
+  const own = isOnce ? Object.keys(options).filter((name) => options[name]?.required) : [];
   const given = Object.fromEntries(Object.entries(asked).filter(([name]) => !own.includes(name)));
   const { audience, about, quorum, spread, reasons, remindHours, language } = poll;
   return {

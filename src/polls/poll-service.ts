@@ -168,7 +168,7 @@ export function createPollService(parts: PollParts): PollService {
   const delegating = createDelegating({ store, counting, casting });
   const tellDelegate = createProxyNews(parts);
   const standing = createStandingProxies({ ...parts, casting, tellDelegate });
-  const note = createNoting(parts);
+  const noting = createNoting(parts);
   const steering = createSteering({ ...parts, schedule });
   const { change, meanwhile, settle } = steering;
   const reminding = createReminding({ ...parts, change });
@@ -183,6 +183,7 @@ export function createPollService(parts: PollParts): PollService {
     if (poll.state === 'draft') return beginning.scheduleOpening(poll);
     await closing.schedule(poll);
     await reminding.schedule(poll);
+    await noting.schedule(poll);
   }
 
   function kindOf(poll: Poll): PollKind {
@@ -235,7 +236,7 @@ export function createPollService(parts: PollParts): PollService {
     list: (groupId, query) => store.list(groupId, query),
     async cast(groupId, ballot, isOpenTo) {
       const outcome = await casting.cast(groupId, ballot, isOpenTo);
-      await Promise.all([note(outcome.poll), tellOfChange(outcome)]).catch(() => {});
+      await Promise.all([noting.note(outcome.poll), tellOfChange(outcome)]).catch(() => {});
       await endIfSettled(outcome.poll);
       return outcome;
     },

@@ -82,6 +82,33 @@ describe('src/polls: what a poll is opened with', () => {
     expect(bot.adapter.messages.filter(({ channel }) => channel.channelId === 'direct:ottilie')).toHaveLength(2);
   });
 
+  it('its opener is told once that the close is near: when others are reminded, else a day before', async () => {
+    const notes = (question: string) =>
+      bot.adapter.messages
+        .filter(({ channel }) => channel.channelId === 'direct:ottilie')
+        .map(({ drawings }) => textOf(drawings[0]?.reply as SealedReply, bot.clock.now()))
+        .filter((text) => text.includes(question) && text.includes('notify:yes'));
+    const usual = await opened('consensus "Near?" notify:yes closes:2d');
+    await opened('consensus "Set?" notify:yes remind:"6h | 2h" closes:2d');
+    await opened('consensus "Quiet?" closes:2d');
+    await opened('consensus "Short?" notify:yes closes:20h');
+    await move(12);
+    await say(`/poll extend ${usual.n} closes:3d reason:"Two regions meet later"`);
+    // where the deadline was
+    await move(24);
+    expect(notes('Near?')).toEqual([]);
+    await move(7);
+    expect(notes('Set?')).toEqual([expect.stringContaining('0 of 8 have voted\nOpen until ')]);
+    await move(4);
+    expect(notes('Set?')).toHaveLength(2);
+    await move(14);
+    expect(notes('Near?')).toEqual([expect.stringContaining('0 of 8 have voted')]);
+    await move(24);
+    expect([notes('Near?').length, notes('Set?').length, notes('Quiet?').length, notes('Short?').length]).toEqual([
+      1, 2, 0, 0,
+    ]);
+  });
+
   it('its posts are in its own language, also the result', async () => {
     const { n, message, press } = await opened('consensus "Adopter ?" language:fr closes:1d');
     const asPosted = (one: typeof message) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { list } from '../../bot/option.ts';
+import { list, optional, text, yesNo } from '../../bot/option.ts';
 import { parseWhen } from '../../bot/when.ts';
 import { PenholderError } from '../../errors.ts';
 import { meetingTitle } from '../../meetings/meeting-options.ts';
+import { readLength } from '../../meetings/meeting-wish.ts';
 import { buttonsIf, joined, time as moment, phrase } from '../../replies/build.ts';
-import type { Button } from '../../replies/reply.ts';
+import type { Button, Inline } from '../../replies/reply.ts';
 import { fold } from '../../text/fold.ts';
 import type { MessageId } from '../../text/text.ts';
 import { MOST_OPTIONS, partsWords } from '../options.ts';
@@ -14,6 +15,10 @@ import { definePollKind, type OpeningEnv, type PollOf } from './kind.ts';
 interface Terms {
   /** ISO moments, the earliest first. */
   readonly slots: readonly string[];
+  /** A slot suits or it does not: “if need be” is no answer. */
+  readonly yesNo?: true;
+  /** How long the meeting is to be, in minutes. */
+  readonly minutes?: number;
 }
 
 /** How many can come to a slot. */
@@ -36,29 +41,44 @@ const WRITTEN: Readonly<Record<Answer, readonly string[]>> = {
   n: ['n', 'no', '0', '-', 'non'],
 };
 
-/** Slots for a meeting, each shown in the reader's own time: yes, if need be, no. A ballot is `ymn`, a letter a slot. */
+/**
+ * Slots for a meeting, each shown in the reader's own time: yes, if need be, no, or yes and no alone. A ballot is `ymn`, a
+ * letter a slot.
+ */
 export const time = definePollKind({
   name: 'time',
   summary: 'poll.time.summary',
   isOnce: true,
-  options: { slots: list({ min: 2, max: MOST_OPTIONS, maxLength: 40 }) },
-  examples: ['/poll time "When do we meet?" slots:"monday 14:00 | tuesday 18:00 | wednesday 20:00 UTC" closes:2d'],
-  termsOf: ({ slots }, env): Terms => ({ slots: slotsOf(slots, env) }),
-  rule: () => phrase('rule.time'),
-  ballot: ({ terms }) => z.string().regex(new RegExp(`^[ymn]{${terms.slots.length}}$`)),
+  options: {
+    slots: list({ min: 2, max: MOST_OPTIONS, maxLength: 40 }),
+    length: optional(text({ max: 30, hint: 'option.length.slot-hint' })),
+    maybe: optional(yesNo()),
+  },
+  examples: [
+    '/poll time "When do we meet?" slots:"monday 14:00 | tuesday 18:00 | wednesday 20:00 UTC" closes:2d',
+    '/poll time "When is the workshop?" slots:"monday 14:00 | friday 14:00" length:1h30 maybe:no closes:2d',
+  ],
+  termsOf: ({ slots, length, maybe = true }, env): Terms => ({
+    slots: slotsOf(slots, env),
+    ...(maybe ? {} : { yesNo: true }),
+    ...(length === undefined ? {} : { minutes: readLength(length) }),
+  }),
+  about: ({ terms }: PollOf<Terms>) => aboutWords(terms),
+  rule: ({ terms }) => phrase(terms.yesNo ? 'rule.time-yes-no' : 'rule.time'),
+  ballot: ({ terms }) => z.string().regex(new RegExp(`^[${answersTo(terms).join('')}]{${terms.slots.length}}$`)),
   voting: ({ terms }) => ({
     by: 'form',
-    hint: phrase('ballot.hint.time'),
+    hint: phrase(terms.yesNo ? 'ballot.hint.time-yes-no' : 'ballot.hint.time'),
     lines: terms.slots.map((slot) => moment(new Date(slot))),
     values: (choice) => answersOf(choice).map((answer) => phrase(ANSWERS[answer])),
     bare: () => 'y',
     picks: {
       hint: phrase('ballot.pick.time'),
-      values: Object.entries(ANSWERS).map(([value, label]) => ({ value, label: phrase(label) })),
+      values: answersTo(terms).map((value) => ({ value, label: phrase(ANSWERS[value]) })),
     },
     choiceOf(written) {
       if (written.every((text) => text === undefined)) throw new PenholderError('ballot_empty', { ballot: '' });
-      return written.map((text) => (text === undefined ? 'n' : readAnswer(text))).join('');
+      return written.map((text) => (text === undefined ? 'n' : readAnswer(text, terms))).join('');
     },
   }),
   words: ({ terms }: PollOf<Terms>, choice) =>
@@ -74,28 +94,59 @@ export const time = definePollKind({
     if (!first || first.yes + first.maybe + first.no === 0) return phrase('outcome.no-ballots');
     if (first.yes + first.maybe === 0) return phrase('outcome.time-none');
     const shown = joined(best.map((at) => moment(new Date(terms.slots[at] ?? ''))));
-    return phrase('outcome.time', { slots: shown, yes: first.yes, maybe: first.maybe });
+    const { yes, maybe } = first;
+    return terms.yesNo
+      ? phrase('outcome.time-yes-no', { slots: shown, yes })
+      : phrase('outcome.time', { slots: shown, yes, maybe });
   },
   chart: ({ terms }, { slots }, ballots) => ({
-    series: [phrase('time.yes'), phrase('time.maybe'), phrase('time.no')],
+    series: answersTo(terms).map((answer) => phrase(ANSWERS[answer])),
     of: 'share.of-voters',
     rows: terms.slots.map((slot, at) => {
       const { yes = 0, maybe = 0, no = 0 } = slots[at] ?? {};
-      return { label: moment(new Date(slot)), values: [yes, maybe, no], whole: ballots };
+      return { label: moment(new Date(slot)), values: terms.yesNo ? [yes, no] : [yes, maybe, no], whole: ballots };
     }),
   }),
   details: ({ terms, closed, question }, { slots }) => {
     const possible = closed ? bestOf(slots).filter((at) => canCome(slots[at]) > 0) : [];
-    return buttonsIf(possible.slice(0, OFFERED).map((at) => meetingButton(question, terms.slots[at] ?? '')));
+    return buttonsIf(
+      possible.slice(0, OFFERED).map((at) => meetingButton(question, terms.slots[at] ?? '', terms.minutes)),
+    );
   },
 });
 
 /** Opens the form of a meeting at that time; whether there is one is for who keeps the calendar. */
-function meetingButton(question: string, start: string): Button {
+function meetingButton(question: string, start: string, minutes: number | undefined): Button {
+  const typed = { title: question.slice(0, meetingTitle.max), start };
   return {
     label: phrase('time.to-meeting', { at: moment(new Date(start)) }),
-    does: { command: 'meeting add', args: {}, typed: { title: question.slice(0, meetingTitle.max), start } },
+    does: {
+      command: 'meeting add',
+      args: {},
+      typed: minutes === undefined ? typed : { ...typed, length: String(minutes) },
+    },
   };
+}
+
+/** What may be said to a slot. */
+function answersTo({ yesNo: isYesNo }: Terms): Answer[] {
+  const all = Object.keys(ANSWERS) as Answer[];
+  return isYesNo ? all.filter((answer) => answer !== 'm') : all;
+}
+
+/** What is asked of each slot, and how long it would take. */
+function aboutWords({ yesNo: isYesNo, minutes }: Terms): Inline {
+  const asked = phrase(isYesNo ? 'time.about-yes-no' : 'time.about');
+  if (minutes === undefined) return asked;
+  return joined([asked, phrase('time.about-length', { length: lengthWords(minutes) })], ' ');
+}
+
+/** In the greatest unit of which it is a whole number. */
+function lengthWords(minutes: number): Inline {
+  if (minutes % 1440 === 0) return phrase('count.days', { count: minutes / 1440 });
+  return minutes % 60 === 0
+    ? phrase('count.hours', { count: minutes / 60 })
+    : phrase('count.minutes', { count: minutes });
 }
 
 function canCome({ yes, maybe }: Slot = { yes: 0, maybe: 0, no: 0 }): number {
@@ -119,9 +170,9 @@ function answersOf(choice: string): Answer[] {
   return [...choice] as Answer[];
 }
 
-function readAnswer(text: string): Answer {
-  const found = (Object.keys(ANSWERS) as Answer[]).find((answer) => WRITTEN[answer].includes(fold(text)));
-  if (!found) throw new PenholderError('ballot_time', { ballot: '', value: text });
+function readAnswer(text: string, terms: Terms): Answer {
+  const found = answersTo(terms).find((answer) => WRITTEN[answer].includes(fold(text)));
+  if (!found) throw new PenholderError(terms.yesNo ? 'ballot_time_yes_no' : 'ballot_time', { ballot: '', value: text });
   return found;
 }
 

@@ -69,6 +69,7 @@ export const decisions = {
   'rule.consensus': 'It is not a vote: the ballots are counted, and the chair designates the level of consensus.',
   'rule.objection': 'It stands unless somebody objects.',
   'rule.most': 'The option with the most comes first; where several have as many, all are named.',
+  'rule.time-yes-no': 'The time to which most can come.',
   'rule.time': 'The time to which most can come, if need be; of those, the one that suits most.',
   'rule.check': 'None: it shows where the group is, and decides nothing.',
   'record.turnout': 'Turnout',

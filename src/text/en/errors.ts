@@ -113,6 +113,7 @@ export const errors = {
   'error.ballot_too_many': 'That chooses {{given}}; choose {{most}} at most.',
   'error.ballot_too_few': 'That chooses {{given}}; choose {{least}} at least.',
   'error.ballot_time': '“{{value}}” is no answer: write yes, maybe, or no.',
+  'error.ballot_time_yes_no': '“{{value}}” is no answer: write yes or no.',
   'error.ballot_place': '{{option}}: “{{value}}” is no place. Write 1 for what you like most, then 2, 3 and so on.',
   'error.ballot_place_twice': 'Two options have place {{place}}. Give each place once; leave out what you do not rank.',
   'error.ballot_mark': '“{{value}}” is no mark: write x behind what you choose, and nothing behind the others.',

@@ -72,6 +72,7 @@ export const decisions = {
   'rule.consensus': 'No es una votación: se cuentan las papeletas y la presidencia designa el nivel de consenso.',
   'rule.objection': 'Se adopta salvo que alguien objete.',
   'rule.most': 'La opción que más reúne queda primera; si varias empatan, se nombran todas.',
+  'rule.time-yes-no': 'La hora a la que más personas pueden asistir.',
   'rule.time': 'La hora a la que más personas pueden asistir, si hace falta; entre esas, la que mejor les conviene.',
   'rule.check': 'Ninguna: muestra cómo está el grupo y no decide nada.',
   'record.turnout': 'Participación',

@@ -121,6 +121,7 @@ export const errors = {
   'error.ballot_too_many': 'Eso elige {{given}}; elija {{most}} como máximo.',
   'error.ballot_too_few': 'Son {{given}}; elija al menos {{least}}.',
   'error.ballot_time': '«{{value}}» no es una respuesta: escriba sí, si hace falta o no.',
+  'error.ballot_time_yes_no': '«{{value}}» no es una respuesta: escriba sí o no.',
   'error.ballot_place':
     '{{option}}: «{{value}}» no es un lugar. Escriba 1 para lo que más prefiere, luego 2, 3 y así sucesivamente.',
   'error.ballot_place_twice':

@@ -98,6 +98,7 @@ export const names: Names = {
     level: 'nivel',
     link: 'enlace',
     lowest: 'mínimo',
+    maybe: 'si-hace-falta',
     meeting: 'reunión',
     name: 'nombre',
     note: 'nota',

@@ -73,6 +73,7 @@ export const decisions = {
     'Ce n’est pas un vote\u00a0: les bulletins sont comptés et la présidence constate le niveau de consensus.',
   'rule.objection': 'Le texte est adopté sauf objection.',
   'rule.most': 'L’option qui en réunit le plus arrive en tête\u00a0; à égalité, toutes sont nommées.',
+  'rule.time-yes-no': 'L’horaire auquel le plus grand nombre peut venir.',
   'rule.time':
     'Le créneau où le plus de monde peut venir, au besoin\u00a0; parmi ceux-là, celui qui convient le mieux.',
   'rule.check': 'Aucune\u00a0: il montre où en est le groupe et ne décide rien.',

@@ -134,6 +134,7 @@ export const errors = {
   'error.ballot_too_many': 'Vous en choisissez {{given}}\u00a0; choisissez-en {{most}} au plus.',
   'error.ballot_too_few': 'Cela fait {{given}}\u00a0; choisissez-en au moins {{least}}.',
   'error.ballot_time': '«\u00a0{{value}}\u00a0» n’est pas une réponse\u00a0: écrivez oui, si besoin ou non.',
+  'error.ballot_time_yes_no': '«\u00a0{{value}}\u00a0» n’est pas une réponse\u00a0: écrivez oui ou non.',
   'error.ballot_place':
     '{{option}}\u00a0: «\u00a0{{value}}\u00a0» n’est pas un rang. Écrivez 1 pour ce que vous préférez, puis 2, 3 et ainsi de suite.',
   'error.ballot_place_twice':

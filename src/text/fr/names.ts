@@ -93,6 +93,7 @@ export const names: Names = {
     level: 'niveau',
     link: 'lien',
     lowest: 'minimum',
+    maybe: 'si-besoin',
     meeting: 'réunion',
     name: 'nom',
     note: 'remarque',
