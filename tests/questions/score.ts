@@ -4,6 +4,7 @@ import { buildCorpus } from '../../src/issues/ask/corpus.ts';
 import type { Discussed } from '../../src/issues/ask/kind.ts';
 import { type AnswerJson, answerJson } from '../../src/issues/ask/present.ts';
 import { loadDataSet } from '../../src/sample/data-set.ts';
+import { ownAsOf, ownRecords } from './own-issues.ts';
 
 /** The day on which the questions are asked, where they name no other: that of the report. */
 export const asOf = new Date('2020-06-23T12:00:00Z');
@@ -19,6 +20,8 @@ interface Expected {
   readonly must: readonly RegExp[];
   /** True: it follows up on the question before it. */
   readonly follows: boolean;
+  /** Of what it is asked: of the report, or of issues that a group wrote itself. */
+  readonly of: 'report' | 'own';
 }
 
 /** A question that was not answered right. */
@@ -39,10 +42,12 @@ export function setNames(): string[] {
 /** The questions of one set. Lines read `known | kind | must & must | question`; a question after `>` follows up. */
 export function questionsOf(name: string): Expected[] {
   const lines = readFileSync(new URL(`${name}.txt`, folder), 'utf8').split('\n');
-  return lines.filter((line) => line !== '' && !line.startsWith('#')).map(expectedOf);
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => expectedOf(line, name.startsWith('own') ? 'own' : 'report'));
 }
 
-function expectedOf(line: string): Expected {
+function expectedOf(line: string, of: Expected['of']): Expected {
   const [known = '', kind = '', must = '', question = ''] = line.split(/ ?\| /);
   return {
     question: question.replace(/^> /, ''),
@@ -50,21 +55,26 @@ function expectedOf(line: string): Expected {
     known: known.split('/').map((letter) => letters[letter as keyof typeof letters]),
     must: must.split(' & ').flatMap((part) => (part === '' ? [] : [new RegExp(part, 'i')])),
     follows: question.startsWith('> '),
+    of,
   };
 }
 
 const set = await loadDataSet('at-large-2020');
-const corpus = buildCorpus({ ...set, groupName: set.group.name });
+const records = {
+  report: { corpus: buildCorpus({ ...set, groupName: set.group.name }), now: asOf },
+  own: { corpus: buildCorpus(ownRecords), now: ownAsOf },
+};
 
 /** Asks them in turn; those that are not answered right. */
 export function missesAmong(questions: readonly Expected[]): Miss[] {
-  const options = { now: asOf, language: 'en', timeZone: 'UTC' } as const;
   let previous: Discussed | undefined;
   return questions.flatMap((expected) => {
+    const { corpus, now } = records[expected.of];
+    const options = { now, language: 'en', timeZone: 'UTC' } as const;
     const followed = expected.follows && previous ? { previous } : {};
     const found = answer(expected.question, corpus, { ...options, ...followed });
     previous = found.about;
-    const given = answerJson(expected.question, found, { reader: options, now: asOf });
+    const given = answerJson(expected.question, found, { reader: options, now });
     if (isRight(expected, given)) return [];
     return [{ ...expected, given, invented: given.known === 'recorded' && !expected.known.includes('recorded') }];
   });
