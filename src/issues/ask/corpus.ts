@@ -4,8 +4,11 @@ import type { GroupRecord } from '../../records/record.ts';
 import type { Issue } from '../issue.ts';
 import type { Source } from '../source.ts';
 import { type AskedPoll, type Entity, type EntityClass, entityOfIssue, titleOf } from './entity.ts';
+import { uniqueSources } from './finding.ts';
+import { grouped } from './grouped.ts';
 import { lexicons } from './lexicon/lexicon.ts';
 import { indexNames, type NameIndex, tellingStems } from './names.ts';
+import { plainText } from './normalise.ts';
 import { indexPassages, type PassageIndex, passagesOf } from './passage.ts';
 import { type Speller, spellerOf } from './spelling.ts';
 
@@ -60,8 +63,30 @@ function entitiesOf(recorded: Required<Recorded>): Entity[] {
     ]),
     ...recorded.topics.map((topic): Entity => ({ key: `topic:${topic.id}`, class: 'topic', topic })),
     ...recorded.polls.map((poll): Entity => ({ key: `poll:${poll.id}`, class: 'poll', poll })),
+    ...carriersOf(recorded),
     ...recorded.records.map((record): Entity => ({ key: `${record.kind}:${record.id}`, class: record.kind, record })),
   ];
+}
+
+/** Whoever carries an issue and is not among the records, as a person who is: asked for by name. */
+function carriersOf({ issues }: Required<Recorded>): Entity[] {
+  const owned = issues.flatMap(({ id, owners }) =>
+    owners.flatMap(({ name, record, source }) => (record === undefined ? [{ id, name, source }] : [])),
+  );
+  return [...grouped(owned, ({ name }) => plainText(name))].map(([name, some]): Entity => {
+    const sources = uniqueSources(some.map(({ source }) => source));
+    const record: GroupRecord = {
+      id: `carrier-${name.replaceAll(/[^a-z0-9]+/g, '-')}`,
+      kind: 'person',
+      title: some[0]?.name ?? name,
+      titles: [],
+      aliases: [],
+      fields: {},
+      relatedTo: some.map(({ id }) => id),
+      sources,
+    };
+    return { key: `person:${record.id}`, class: 'person', record };
+  });
 }
 
 /** Statements and the like have headings, not names by which they are asked for. */

@@ -147,7 +147,9 @@ const mostOptions = 8;
 
 function subjectOptions(kind: Kind, { mentions, previous, question }: Setting): Mention[][] {
   if (kind.about.length === 0) return [[]];
-  const named = mentions.filter(({ entity }) => kind.about.includes(entity.class));
+  const named = mentions.filter(
+    ({ entity, headless }) => kind.about.includes(entity.class) && !(kind.ofHead && headless),
+  );
   const asked = named.filter(({ aside }) => !aside);
   // what was named besides is meant where nothing else is, and something must be
   const fitting = asked.length > 0 || kind.subject !== 'needed' ? asked : named;

@@ -92,6 +92,8 @@ export interface Kind {
   readonly alone?: true;
   /** True: words of the recorded text that the answer shows count as dealt with. */
   readonly quotes?: boolean;
+  /** True: it is asked of the thing itself, not of what its name speaks of besides. */
+  readonly ofHead?: true;
   /** True: words of what an issue is for count as its name, where an answer says how far it is with that. */
   readonly aims?: true;
   /** How strongly the words outside of names ask for this, 0 to 5; 0: not at all. */

@@ -17,6 +17,8 @@ export interface Mention {
   /** How much the words tell: rare ones more. */
   readonly weight: number;
   readonly by: 'name' | 'number' | 'number-alone' | 'previous';
+  /** True: only what it is for or of was said, not what it is: "the meeting" of "budget for the meeting". */
+  readonly headless?: boolean;
   /** True: it is named in a part that only says who asks, or why. */
   readonly aside?: boolean;
 }
@@ -122,12 +124,32 @@ function mentionOf(name: Name, question: Question, corpus: Corpus): Mention | un
   if (name.stems.length === 1 && isCueAlone(run, name, corpus)) return undefined;
   const said = new Set(run.flatMap(({ stems }) => stems.filter(isWanted)));
   // one word of a long name is chance
-  if (name.entity.class !== 'person' && name.stems.length > 2 && said.size < 2 && run.length < 2) return undefined;
+  const isOwn = isItsOwn(said, run, name, corpus);
+  if (name.entity.class !== 'person' && name.stems.length > 2 && said.size < 2 && run.length < 2 && !isOwn)
+    return undefined;
   const weight = [...said].reduce((sum, one) => sum + corpus.names.weightOf(one), 0);
-  const quality = name.weight === 0 ? 0 : weight / name.weight;
+  const share = name.weight === 0 ? 0 : weight / name.weight;
+  const quality = isOwn ? Math.max(share, partOfTitle) : share;
   if (quality < (shareNeeded[name.entity.class] ?? usualShare)) return undefined;
   if (quality < 0.99 && run.length < 3 && run.every(tellsLittle)) return undefined;
-  return { entity: name.entity, words: new Set(run.map(({ index }) => index)), quality, weight, by: 'name' };
+  const headless = name.entity.class === 'issue' && !name.head.some((one) => said.has(one));
+  const words = new Set(run.map(({ index }) => index));
+  return { entity: name.entity, words, quality, weight, by: 'name', ...(headless ? { headless } : {}) };
+}
+
+/** How well such a word names it: enough to ask of it, too little to reckon with it. */
+const partOfTitle = 0.59;
+
+/** A word that stands in the names of one issue and of nothing else means it: "security" of "security response process". */
+function isItsOwn(
+  said: ReadonlySet<string>,
+  run: readonly Token[],
+  { entity, isTitle }: Name,
+  { names }: Corpus,
+): boolean {
+  return (
+    isTitle && entity.class === 'issue' && [...said].some((one) => names.weightOf(one) === 1) && !run.every(tellsLittle)
+  );
 }
 
 /** "Polls" asks for polls; only "polling", as it is written, is the name of a goal. */

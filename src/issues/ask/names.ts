@@ -1,4 +1,4 @@
-import { type Entity, namesOf } from './entity.ts';
+import { type Entity, namesOf, titleOf } from './entity.ts';
 import { isLinkWord, plainText, wordsOf } from './normalise.ts';
 import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
@@ -7,6 +7,10 @@ import { stem } from './stem.ts';
 export interface Name {
   readonly entity: Entity;
   readonly stems: readonly string[];
+  /** Those of what it is, not of what it is for or of: "budget" of "budget for the meeting". */
+  readonly head: readonly string[];
+  /** True: it is the title, not another name. */
+  readonly isTitle: boolean;
   /** Sum of the weights of its stems. */
   readonly weight: number;
 }
@@ -32,18 +36,31 @@ export function tellingStems(text: string): string[] {
 /** Every name of an entity, as the stems of its telling words. */
 export const stemsOfNames = remembered((entity: Entity) => namesOf(entity).map(tellingStems));
 
+const preposition = /\s(?:for|of|on|about|de|du|des|del|d'|pour|sur|para|sobre)\s/i;
+
+function headOf(name: string): string {
+  return name.split(preposition)[0] ?? name;
+}
+
 /** Indexes the names of all entities. */
 export function indexNames(entities: readonly Entity[]): NameIndex {
-  const named = entities.flatMap((entity) => stemsOfNames(entity).map((stems) => ({ entity, stems })));
+  const named = entities.flatMap((entity) =>
+    namesOf(entity).map((name) => ({
+      entity,
+      stems: tellingStems(name),
+      head: tellingStems(headOf(name)),
+      isTitle: name === titleOf(entity),
+    })),
+  );
   const counts = new Map<string, Set<string>>();
   for (const { entity, stems } of named) {
     for (const one of stems) counts.set(one, (counts.get(one) ?? new Set()).add(entity.key));
   }
   const weightOf = (one: string) => 1 / (1 + Math.log2(Math.max(1, counts.get(one)?.size ?? 1)));
   const byStem = new Map<string, Name[]>();
-  for (const { entity, stems } of named) {
-    const name = { entity, stems, weight: stems.reduce((sum, one) => sum + weightOf(one), 0) };
-    for (const one of stems) push(byStem, one, name);
+  for (const one of named) {
+    const name = { ...one, weight: one.stems.reduce((sum, stemmed) => sum + weightOf(stemmed), 0) };
+    for (const stemmed of one.stems) push(byStem, stemmed, name);
   }
   return { byStem, weightOf, ...wordsIn(entities.flatMap(namesOf).map(plainText)) };
 }

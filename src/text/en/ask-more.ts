@@ -53,6 +53,8 @@ export const askMore = {
   'ask.count-of.next-steps': 'next steps',
   'ask.count-of.owners': 'owners',
   'ask.count-of.notes': 'notes',
+  'ask.left.no-steps': 'No next step is recorded; what is noted of it stands below.',
+  'ask.person.carries': '{{name}} carries {{issues}}.',
   'ask.counted': '{{count}} of {{total}}.',
   'ask.per-month': '{{line}} in {{months}} months: {{average}} a month on average.',
 } as const;

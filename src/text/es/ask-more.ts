@@ -54,6 +54,8 @@ export const askMore = {
   'ask.count-of.next-steps': 'próximos pasos',
   'ask.count-of.owners': 'responsables',
   'ask.count-of.notes': 'comentarios',
+  'ask.left.no-steps': 'No hay ningún próximo paso registrado; esto es lo anotado.',
+  'ask.person.carries': '{{name}} se encarga de: {{issues}}.',
   'ask.counted': '{{count}} de {{total}}.',
   'ask.per-month': '{{line}} en {{months}} meses: {{average}} al mes en promedio.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -55,6 +55,8 @@ export const askMore = {
   'ask.count-of.next-steps': 'prochaines étapes',
   'ask.count-of.owners': 'responsables',
   'ask.count-of.notes': 'remarques',
+  'ask.left.no-steps': 'Aucune prochaine étape n’est enregistrée\u00a0; voici ce qui est noté.',
+  'ask.person.carries': '{{name}} s’occupe de\u00a0: {{issues}}.',
   'ask.counted': '{{count}} sur {{total}}.',
   'ask.per-month': '{{line}} en {{months}} mois\u00a0: {{average}} par mois en moyenne.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -17,6 +17,7 @@ export const end: Kind = {
   asksFor: 'ask.for.end',
   about: ['issue'],
   subject: 'needed',
+  ofHead: true,
   takes: [
     ...issueConcepts,
     'due',

@@ -48,6 +48,16 @@ export const left: Kind = {
   },
 };
 
+/** Of an open issue without a next step: how far it is, and what is noted of it. */
+function notedOf(issue: Issue): Finding | undefined {
+  if (issue.notes.length === 0) return undefined;
+  return {
+    sentence: joined([stateSentence(issue), phrase('ask.left.no-steps')], ' '),
+    blocks: section('ask.title.notes', remarkItems(issue.notes)),
+    sources: sourcesOf(issue.state, issue.percent, issue.notes),
+  };
+}
+
 function leftOf(issue: Issue, ask: Ask): Finding | undefined {
   const whole = wholeOf(issue, ask.corpus);
   const steps = issue.nextSteps.length > 0 ? issue.nextSteps : (whole?.nextSteps ?? []);
@@ -60,7 +70,7 @@ function leftOf(issue: Issue, ask: Ask): Finding | undefined {
       sources: sourcesOf(issue.state, issue.improvements),
     };
   }
-  if (steps.length === 0 && waits.length === 0) return undefined;
+  if (steps.length === 0 && waits.length === 0) return notedOf(issue);
   const sentence = phrase('ask.left', { issue: name, count: steps.length + waits.length });
   const parts = partsOf(issue, ask.corpus.issues).filter((part) => !isFinished(part));
   return {

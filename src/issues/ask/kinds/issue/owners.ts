@@ -12,6 +12,7 @@ export const owners: Kind = {
   asksFor: 'ask.for.owners',
   about: ['issue'],
   subject: 'needed',
+  ofHead: true,
   takes: [...issueConcepts, 'owner', 'who', 'person', 'body', 'chair', 'role', 'status'],
   cue(view) {
     if (view.has('when', 'where', 'why', 'how-many', 'how-much', 'depend', 'about')) return 0;

@@ -11,6 +11,7 @@ export const start: Kind = {
   asksFor: 'ask.for.start',
   about: ['issue'],
   subject: 'needed',
+  ofHead: true,
   takes: [...issueConcepts, 'start', 'when', 'since', 'first', 'open', 'before', 'after', 'owner'],
   dates: true,
   cue(view) {

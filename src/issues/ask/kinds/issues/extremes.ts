@@ -87,7 +87,9 @@ export const extremes: Kind = {
     const all = extreme.by === 'due' ? endings(ask.corpus.issues) : wholeIssues(ask.corpus.issues);
     // "which of the finished ones ended last?"
     const isOfFinished = extreme.by !== 'percent' && ask.view.has('finish') && ask.view.has('end', 'start');
-    const pool = isOfFinished ? wholeIssues(ask.corpus.issues).filter(isFinished) : all;
+    const isOfOpen = ask.view.has('open') || (ask.view.has('not') && ask.view.has('finish'));
+    const kept = isOfFinished ? wholeIssues(ask.corpus.issues).filter(isFinished) : all;
+    const pool = isOfOpen ? kept.filter((issue) => !isFinished(issue)) : kept;
     const measured = pool.flatMap((issue) => {
       const value = measureOf(issue, extreme.by);
       return value === undefined ? [] : [{ issue, value }];

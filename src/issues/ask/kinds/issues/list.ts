@@ -159,7 +159,9 @@ function ofContext({ context, corpus, view }: Ask): (issue: Issue) => boolean {
   return (issue) => {
     const { workstream, owners } = wholeOf(issue, corpus) ?? issue;
     return records.some(
-      ({ id }) => workstream.some(({ value }) => value === id) || owners.some(({ record }) => record === id),
+      ({ id, title }) =>
+        workstream.some(({ value }) => value === id) ||
+        owners.some((owner) => owner.record === id || (owner.record === undefined && owner.name === title)),
     );
   };
 }

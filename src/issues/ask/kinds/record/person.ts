@@ -1,6 +1,9 @@
+import type { GroupRecord } from '../../../../records/record.ts';
 import { joined, phrase, said } from '../../../../replies/build.ts';
 import { combine } from '../../combine.ts';
-import type { Kind } from '../../kind.ts';
+import { issueWords, keysOf, listing } from '../../finding.ts';
+import type { Ask, Finding, Kind } from '../../kind.ts';
+import { issueLine } from '../issues/list.ts';
 import { smallConcepts } from '../shared-concepts.ts';
 import { recordsAmong } from '../subjects.ts';
 
@@ -31,6 +34,7 @@ export const person: Kind = {
   answer: (ask) =>
     combine(
       recordsAmong(ask.subjects).map((record) => {
+        if (record.fields.roles === undefined && record.text === undefined) return carriedBy(record, ask);
         const roles = Array.isArray(record.fields.roles) ? record.fields.roles : [];
         const places = ask.corpus.records
           .filter(({ id }) => record.relatedTo.includes(id))
@@ -52,3 +56,14 @@ export const person: Kind = {
       }),
     ),
 };
+
+/** The issues that somebody carries of whom nothing else is recorded. */
+function carriedBy({ title, relatedTo, sources }: GroupRecord, { corpus }: Ask): Finding {
+  const issues = corpus.issues.filter(({ id }) => relatedTo.includes(id));
+  return {
+    sentence: phrase('ask.person.carries', { name: title, issues: joined(issues.map(issueWords)) }),
+    blocks: listing('ask.title.issues', issues, issueLine),
+    sources,
+    about: keysOf(issues),
+  };
+}
