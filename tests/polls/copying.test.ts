@@ -49,9 +49,12 @@ describe('src/polls/copying.ts', () => {
   });
 
   it('what was asked for its own moments is left to be typed', async () => {
-    const form = await formOf(await opened('/poll time "When?" slots:"2020-07-01 10:00 | 2020-07-02 10:00" closes:2d'));
-    const value = (of: string) => form?.fields.find((field) => field.name === of)?.value;
-    expect([value('question'), value('slots'), value('closes')]).toEqual(['When?', undefined, '2d']);
+    const slots = 'slots:"2020-07-01 10:00 | 2020-07-02 10:00"';
+    const form = await formOf(await opened(`/poll time "When?" ${slots} length:90 maybe:no closes:2d`));
+    const values = ['question', 'slots', 'closes', 'length', 'maybe'].map(
+      (of) => form?.fields.find((field) => field.name === of)?.value,
+    );
+    expect(values).toEqual(['When?', undefined, '2d', '90', 'no']);
   });
 
   it('an audience is typed so that it is read as it was', () => {

@@ -50,7 +50,10 @@ describe('src/polls/tagging.ts', () => {
   });
 
   it('of two who tag at once both are in the acts, and the last one stands', async () => {
-    await Promise.all([say('malia', '/poll tag 2 tags:one'), say('ottilie', '/poll tag 2 tags:two')]);
+    const read = await stored(2);
+    const by = (who: string) => ({ memberId: who, name: who });
+    await bot.penholder.services.polls.tag(read, ['one'], by('malia'));
+    await bot.penholder.services.polls.tag(read, ['two'], by('ottilie'));
     const { acts = [], tags } = await stored(2);
     expect(acts.map(({ what }) => what)).toEqual(['tag', 'tag']);
     expect(tags).toEqual(acts.at(-1)?.after?.tags);
@@ -59,6 +62,9 @@ describe('src/polls/tagging.ts', () => {
   it('a decided poll is tagged, which its record, its export and the list of decisions have', async () => {
     await bot.moveTo(new Date(bot.clock.now().getTime() + 3_600_000));
     await say('ottilie', '/poll outcome 1 statement:"So be it." sure:yes');
+    await expect.poll(() => drawn('poll-outcome')).toContain('So be it.');
+    await say('ottilie', '/poll tag 1 tags:first');
+    await expect.poll(() => drawn('poll-outcome')).toContain('Tags\nfirst');
     await say('ottilie', `/poll tag 1 tags:"budget | ${HOSTILE}"`);
     await expect.poll(() => drawn('poll-outcome')).toContain(`Tags\nbudget · ${HOSTILE}`);
     expect(await read('/poll list decided tag:budget')).toContain('Adopt the plan?');

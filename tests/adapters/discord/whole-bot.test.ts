@@ -128,6 +128,11 @@ describe('adapters/discord: the whole bot in a server', () => {
     });
     const polls = await bot.malia.autocomplete('poll show', { poll: '' });
     expect(polls[0]?.value).toBeTypeOf('number');
+    await bot.admin.command('poll tag', { poll: polls[0]?.value as number, tags: 'budget | ICANN68' });
+    expect(await bot.malia.autocomplete('poll list', { tag: 'bud' })).toEqual([{ name: 'budget', value: 'budget' }]);
+    expect(await bot.malia.autocomplete('poll vote', { tags: 'new | ic' })).toEqual([
+      { name: 'new | ICANN68', value: 'new | ICANN68' },
+    ]);
     expect((await bot.malia.autocomplete('penholder setup', { zone: 'eur' })).length).toBe(25);
   });
 
