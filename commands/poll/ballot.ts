@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Context, defineCommand } from '../../src/bot/command.ts';
 import { integer, optional, text as textOption, yesNo } from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
@@ -12,8 +13,12 @@ import { isUnreasoned, reasonForm, writtenIn } from '../../src/polls/reason-form
 import { asksReason, keptReasons } from '../../src/polls/voices.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 
-/** What was picked in one line of a short form, or written. */
-const line = optional(textOption({ max: MOST_ANSWER, paragraph: true, unasked: true }));
+const MOST_LINE = 3 * MOST_ANSWER;
+/** What was picked in one line of a short form, or written: of what is too long or blank the form says so, and keeps the others. */
+const line = {
+  ...optional(textOption({ max: MOST_LINE, paragraph: true, unasked: true })),
+  schema: z.string().trim().max(MOST_LINE).optional(),
+};
 
 /** Asks for a ballot in a form, with the presser's own filled in; casts or changes it by what is sent. */
 export const pollBallot = defineCommand({

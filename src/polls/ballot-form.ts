@@ -1,6 +1,6 @@
 import { isPenholderError, PenholderError } from '../errors.ts';
 import { phrase, said } from '../replies/build.ts';
-import { cut, toLine, toPlain } from '../replies/plain-line.ts';
+import { toLine, toPlain } from '../replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
 import { readLines, writeLines } from './ballot-lines.ts';
@@ -13,9 +13,6 @@ import { linesFor } from './shuffling.ts';
 export const MOST_WRITTEN = 3000;
 /** The fields of a short form, a line of the ballot each: as many as fit into a form everywhere. */
 export const lineNames = ['line1', 'line2', 'line3', 'line4', 'line5'] as const;
-
-/** Characters of what was typed and could not be read, as it is shown again. */
-const SHOWN = 40;
 
 /** What was sent of a form. */
 export type Sent = { readonly text: string } | { readonly lines: readonly (string | undefined)[] };
@@ -44,7 +41,6 @@ export async function writtenBallot(
   const order = linesFor(poll, voterKey, voting.lines.length);
   const asked: Asked = { voting, order, options, number: poll.number, aim: aimOf(poll) };
   if (sent && 'text' in sent) {
-    if (voting.paragraphs) return voting.choiceOf(answersTyped(sent.text, voting));
     return voting.choiceOf(readLines(sent.text, { labels: labelsOf(asked), bare: voting.bare }));
   }
   if (sent) return pickedBallot(asked, sent.lines);
@@ -80,15 +76,6 @@ function pickedBallot(asked: Asked, picked: readonly (string | undefined)[]): st
       error: phrase(`error.${error.code}`, error.params),
     };
   }
-}
-
-/** Answers on one line, as the questions are typed: `Everything | Nothing`; one is all of it. */
-function answersTyped(text: string, { lines }: ByForm): (string | undefined)[] {
-  if (lines.length === 1) return [text];
-  const parts = text.split('|').map((part) => part.trim());
-  const over = parts[lines.length];
-  if (over !== undefined) throw new PenholderError('ballot_line_unknown', { ballot: '', line: cut(over, SHOWN) });
-  return parts.map((part) => part || undefined);
 }
 
 function formOf(asked: Asked, values: readonly (Inline | undefined)[]): Form {

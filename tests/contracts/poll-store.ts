@@ -127,6 +127,47 @@ export function pollStoreContract({ name, create }: PollStoreUnderTest): void {
         expect(await polls.count(poll)).toEqual({ support: 4 });
       });
 
+      test('that are long are kept in a proof whole, in more documents than one', async () => {
+        const polls = store();
+        const poll = await polls.add(newPoll(group()));
+        const leaves = Array.from({ length: 600 }, (_, n) => ({ voter: `${n}`, choice: `${n}`.padEnd(30_000, 'é') }));
+        await polls.putLeaves(poll, 1, leaves);
+        const read = await polls.leaves(poll, 1);
+        expect(read.toSorted((a, b) => Number(a.voter) - Number(b.voter))).toEqual(leaves);
+      });
+
+      test('of which less is counted than they say are counted by that, and given back whole', async () => {
+        const polls = store();
+        const poll = await polls.add(newPoll(group()));
+        const said = (words: string, more: Partial<Ballot> = {}) =>
+          ballot(poll.id, { choice: words, counted: 'answer', ...more });
+        const long = 'It follows from the figures. '.repeat(200);
+        await polls.raiseGate(poll);
+        expect(await polls.castKnowing(poll, said(long), undefined)).toBe('counted');
+        expect(await polls.cast(poll, said('Other', { voterKey: 'w' }))).toEqual({
+          kind: 'stored',
+          previous: undefined,
+        });
+        expect(await polls.count(poll)).toEqual({ answer: 2 });
+        const changed = said('Short', { pressedAt: at(20) });
+        expect(await polls.castKnowing(poll, changed, undefined)).toBe('otherwise');
+        expect(await polls.cast(poll, changed)).toEqual({ kind: 'stored', previous: long });
+        expect(await polls.ballot(poll, 'v')).toEqual({ ...changed, sealed: undefined });
+        const choices = (found: readonly Ballot[]) => found.map(({ choice }) => choice).sort();
+        expect(choices(await polls.allBallots(poll))).toEqual(['Other', 'Short']);
+        expect(choices(await polls.ballotsSaying(poll, ['answer'], { most: 9, reasoned: false }))).toEqual([
+          'Other',
+          'Short',
+        ]);
+        await polls.seal(poll, 1);
+        expect(choices(await polls.sealedBallots(poll, 1))).toEqual(['Other', 'Short']);
+        const withdrawn = ballot(poll.id, { choice: '', pressedAt: at(30), voterKey: 'x' });
+        await polls.cast(poll, said('Mine', { voterKey: 'x' }));
+        expect(await polls.cast(poll, withdrawn)).toEqual({ kind: 'stored', previous: 'Mine' });
+        expect(await polls.count(poll)).toEqual({ answer: 2, '': 1 });
+        expect((await polls.ballot(poll, 'x'))?.choice).toBe('');
+      });
+
       test('cast where it is known what stands replace that alone, of an earlier press and not sealed', async () => {
         const polls = store();
         const poll = await polls.add(newPoll(group()));

@@ -9,6 +9,8 @@ import type { PollKind } from '../../src/polls/kinds/kind.ts';
 import { type Part, partsOf } from '../../src/polls/parts.ts';
 import { type Poll, turnout } from '../../src/polls/poll.ts';
 import { pollBlocks } from '../../src/polls/poll-blocks.ts';
+import { proofRoot } from '../../src/polls/proof/ballot-leaf.ts';
+import { deciding } from '../../src/polls/proof/deciding-facts.ts';
 import { asksReason, type Voices } from '../../src/polls/voices.ts';
 import type { Block } from '../../src/replies/reply.ts';
 import { problemsOf as problemsInDiscord } from '../adapters/discord/discord-rules.ts';
@@ -105,4 +107,51 @@ describe('src/polls: 5,000 voters and 50 options', () => {
       }
     },
   );
+
+  it('a question that 5,000 voters answer at length: few bytes stand in the poll, its messages fit, its proof holds all of it', async () => {
+    const { polls: store } = bot.penholder.stores;
+    const { polls } = bot.penholder.services;
+    const [kind] = pollKinds.filter(({ isWritten }) => isWritten) as [PollKind];
+    const poll = await open(kind);
+    const texts = Array.from({ length: VOTERS }, (_, n) =>
+      JSON.stringify(`${n % 4_000} `.padEnd(2_000, '"é\n* 👩‍👩‍👧 ').trim()),
+    );
+    await store.raiseGate(poll);
+    const cast = (choice: string, n: number) => {
+      const ballot = {
+        pollId: poll.id,
+        voterKey: `v${n}`,
+        choice,
+        counted: kind.counted?.(choice) ?? '',
+        pressedAt: EVE,
+      };
+      return store.castKnowing(poll, ballot, undefined);
+    };
+    for (let n = 0; n < VOTERS; n += 500)
+      await Promise.all(texts.slice(n, n + 500).map((text, at) => cast(text, n + at)));
+    expect(await polls.counted(poll)).toEqual({ ballots: VOTERS, tally: { answers: VOTERS } });
+    const { answers } = await polls.voices(poll);
+    expect(answers?.given.length).toBeLessThanOrEqual(200);
+    expect(answers?.totals).toEqual([VOTERS]);
+
+    await bot.say('ottilie', `/poll close ${poll.number} sure:yes`);
+    const closed = (await store.find(PLAYGROUND_GROUP, poll.id)) as Poll;
+    expect(closed.closed).toMatchObject({ ballots: VOTERS, tally: { answers: VOTERS } });
+    expect(JSON.stringify(closed).length).toBeLessThan(5_000);
+    const all = await polls.voices(closed, 'all');
+    const view = { poll: closed, kind, counted: await polls.counted(closed), voices: await polls.voices(closed) };
+    const page = renderForWeb(sealed(pollBlocks({ ...view, voices: all, isRead: true })), options);
+    expect(String(page).length).toBeLessThan(16_000_000);
+    for (const blocks of [
+      pollBlocks(view),
+      (await bot.say('malia', `/poll show ${poll.number} page:3`))?.reply.blocks ?? [],
+    ]) {
+      const reply = { visibility: 'channel', blocks: sealed(blocks as never) } as const;
+      expect(problemsInSlack(renderForSlack(reply, options).blocks, 50)).toEqual([]);
+      expect(problemsInDiscord(renderForDiscord(reply, options).body.components)).toEqual([]);
+    }
+    const leaves = await store.leaves(closed, closed.epoch);
+    expect(leaves.map(({ choice }) => choice).sort()).toEqual(texts.toSorted());
+    expect(proofRoot(closed, leaves, deciding({ ...closed, ballots: leaves }))).toBe(closed.closed?.root);
+  });
 });

@@ -31,8 +31,10 @@ export const question = definePollKind({
     paragraphs: { most: MOST_ANSWER },
     values: (choice) => [said(read(choice))],
     choiceOf([text = '']) {
-      if (text.trim() === '') throw new PenholderError('ballot_empty', { ballot: '' });
-      return JSON.stringify(text.trim());
+      const answer = text.trim();
+      if (answer === '') throw new PenholderError('ballot_empty', { ballot: '' });
+      if (answer.length > MOST_ANSWER) throw new PenholderError('text_too_long', { max: MOST_ANSWER });
+      return JSON.stringify(answer);
     },
   }),
   words: (_, choice) => said(shortened(read(choice))),
