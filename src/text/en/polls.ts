@@ -99,7 +99,7 @@ export const polls = {
   'decisions.older': 'Older ones: /poll list state:closed',
   'decisions.one': '{{poll}} ({{at}}). {{outcome}}',
   'poll.opened': 'Poll {{number}} is open until {{at}} ({{left}}).',
-  'poll.cast': 'Your ballot in poll {{number}}: {{ballot}}.',
+  'poll.cast': 'Your ballot in poll {{number}}: {{ballot}}',
   'poll.changed': 'Your ballot in poll {{number}} is changed from {{previous}} to {{ballot}}.',
   'poll.may-change': 'You may change or withdraw it until {{at}}.',
   'poll.withdraw.summary': 'Withdraw a ballot',

@@ -105,7 +105,7 @@ export const polls = {
   'decisions.older': 'Plus anciennes\u00a0: /poll list state:closed',
   'decisions.one': '{{poll}} ({{at}}). {{outcome}}',
   'poll.opened': 'Le sondage {{number}} est ouvert jusqu’au {{at}} ({{left}}).',
-  'poll.cast': 'Votre vote dans le sondage {{number}}\u00a0: {{ballot}}.',
+  'poll.cast': 'Votre vote dans le sondage {{number}}\u00a0: {{ballot}}',
   'poll.changed':
     'Votre vote dans le sondage {{number}} passe de «\u00a0{{previous}}\u00a0» à «\u00a0{{ballot}}\u00a0».',
   'poll.may-change': 'Vous pouvez en changer ou le retirer jusqu’au {{at}}.',
