@@ -9,7 +9,6 @@ const floors: Readonly<Record<string, number>> = {
   seventh: 0.93,
   tenth: 0.96,
   fourteenth: 0.9,
-  own: 0.83,
   seventeenth: 0.95,
   thirteenth: 0.91,
   twelfth: 0.89,

@@ -70,7 +70,7 @@ export function mentionsIn(question: Question, corpus: Corpus, listed?: Counted)
     const mention = mentionOf(name, question, corpus);
     if (!mention) continue;
     const before = best.get(mention.entity.key);
-    if (!before || rank(mention) > rank(before)) best.set(mention.entity.key, mention);
+    if (!before || isBetter(mention, before)) best.set(mention.entity.key, mention);
   }
   const named = [...best.values()];
   const numbered = ofNamedWhole(numberMentions(question, corpus, listed), named);
@@ -94,6 +94,13 @@ function ofNamedWhole(numbered: readonly Mention[], named: readonly Mention[]): 
   return meetings.length === 0
     ? kept
     : kept.filter(({ entity }) => entity.class !== 'session' || meetings.includes(entity.meeting.id));
+}
+
+/** Of two names of one thing: the one of which more was said, in more words; else the one that tells more. */
+function isBetter(one: Mention, other: Mention): boolean {
+  if (one.words.size > other.words.size && one.quality >= other.quality) return true;
+  if (other.words.size > one.words.size && other.quality >= one.quality) return false;
+  return rank(one) > rank(other);
 }
 
 function rank({ quality, weight }: Mention): number {

@@ -1,4 +1,5 @@
 import { type Entity, namesOf, titleOf } from './entity.ts';
+import { lexicons } from './lexicon/lexicon.ts';
 import { isLinkWord, plainText, wordsOf } from './normalise.ts';
 import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
@@ -36,6 +37,31 @@ export function tellingStems(text: string): string[] {
 /** Every name of an entity, as the stems of its telling words. */
 export const stemsOfNames = remembered((entity: Entity) => namesOf(entity).map(tellingStems));
 
+const ofRomance = /\b(?:de|du|des|del|d|la|le|les|el|los|las|l|pour|para|y|et|au|aux|al)\b/;
+
+/** A French or Spanish name in English, as far as its words are known: asked for in another language than it was given in. */
+function inEnglish(name: string): string[] {
+  const plain = plainText(name);
+  if (!ofRomance.test(plain)) return [];
+  const words = wordsOf(plain).map(({ text }) => text);
+  const found = [lexicons.fr, lexicons.es].map(({ terms }) => translated(words, terms));
+  const best = found.reduce((a, b) => (b.known > a.known ? b : a));
+  return best.known === 0 ? [] : [best.words.join(' ')];
+}
+
+function translated(words: readonly string[], terms: ReadonlyMap<string, readonly string[]>) {
+  const out: string[] = [];
+  let known = 0;
+  for (let i = 0; i < words.length; ) {
+    const length = [3, 2, 1].find((some) => terms.has(words.slice(i, i + some).join(' '))) ?? 0;
+    // a word has several others, the likeliest first
+    out.push(...(terms.get(words.slice(i, i + length).join(' '))?.slice(0, length) ?? [words[i] ?? '']));
+    known += length;
+    i += Math.max(1, length);
+  }
+  return { words: out, known };
+}
+
 const preposition = /\s(?:for|of|on|about|de|du|des|del|d'|pour|sur|para|sobre)\s/i;
 
 function headOf(name: string): string {
@@ -45,12 +71,14 @@ function headOf(name: string): string {
 /** Indexes the names of all entities. */
 export function indexNames(entities: readonly Entity[]): NameIndex {
   const named = entities.flatMap((entity) =>
-    namesOf(entity).map((name) => ({
-      entity,
-      stems: tellingStems(name),
-      head: tellingStems(headOf(name)),
-      isTitle: name === titleOf(entity),
-    })),
+    namesOf(entity).flatMap((name) =>
+      [name, ...(name === titleOf(entity) ? inEnglish(name) : [])].map((said) => ({
+        entity,
+        stems: tellingStems(said),
+        head: tellingStems(headOf(said)),
+        isTitle: name === titleOf(entity),
+      })),
+    ),
   );
   const counts = new Map<string, Set<string>>();
   for (const { entity, stems } of named) {

@@ -37,6 +37,8 @@ const irregular = new Map(
 );
 
 function singular(word: string): string {
+  // "migración" and "migration" are one word
+  if (/ciones$|cion$/.test(word)) return word.replace(/cion(?:es)?$/, 'tion');
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:[sxz]|ch|sh)es$/.test(word)) return word.slice(0, -2);
   if (/[^siu]s$/.test(word)) return word.slice(0, -1);

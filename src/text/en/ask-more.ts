@@ -55,6 +55,9 @@ export const askMore = {
   'ask.count-of.notes': 'notes',
   'ask.left.no-steps': 'No next step is recorded; what is noted of it stands below.',
   'ask.person.carries': '{{name}} carries {{issues}}.',
+  'ask.list.dropped_one': '{{count}} of the {{total}} issues was dropped: {{names}}.',
+  'ask.list.dropped_other': '{{count}} of the {{total}} issues were dropped: {{names}}.',
+  'ask.list.dropped.none': 'No issue is recorded as dropped.',
   'ask.counted': '{{count}} of {{total}}.',
   'ask.per-month': '{{line}} in {{months}} months: {{average}} a month on average.',
 } as const;

@@ -56,6 +56,9 @@ export const askMore = {
   'ask.count-of.notes': 'comentarios',
   'ask.left.no-steps': 'No hay ningún próximo paso registrado; esto es lo anotado.',
   'ask.person.carries': '{{name}} se encarga de: {{issues}}.',
+  'ask.list.dropped_one': '{{count}} de los {{total}} asuntos fue descartado: {{names}}.',
+  'ask.list.dropped_other': '{{count}} de los {{total}} asuntos fueron descartados: {{names}}.',
+  'ask.list.dropped.none': 'Ningún asunto figura como descartado.',
   'ask.counted': '{{count}} de {{total}}.',
   'ask.per-month': '{{line}} en {{months}} meses: {{average}} al mes en promedio.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

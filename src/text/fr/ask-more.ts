@@ -57,6 +57,9 @@ export const askMore = {
   'ask.count-of.notes': 'remarques',
   'ask.left.no-steps': 'Aucune prochaine étape n’est enregistrée\u00a0; voici ce qui est noté.',
   'ask.person.carries': '{{name}} s’occupe de\u00a0: {{issues}}.',
+  'ask.list.dropped_one': '{{count}} dossier sur {{total}} a été abandonné\u00a0: {{names}}.',
+  'ask.list.dropped_other': '{{count}} dossiers sur {{total}} ont été abandonnés\u00a0: {{names}}.',
+  'ask.list.dropped.none': 'Aucun dossier n’est enregistré comme abandonné.',
   'ask.counted': '{{count}} sur {{total}}.',
   'ask.per-month': '{{line}} en {{months}} mois\u00a0: {{average}} par mois en moyenne.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -23,6 +23,7 @@ export const conceptTable = {
   end: 'loose',
   finish: 'binding',
   open: 'binding',
+  dropped: 'binding',
   left: 'binding',
   next: 'loose',
   last: 'loose',

@@ -27,6 +27,7 @@ export const es: LanguageWords = {
     finish:
       'terminar*, acabar*, finalizar*, relistad*, en linea, esta listo, esta lista, ya esta, ya estan, quedo list*, vencer cerrad*, terminad*, termino, terminar, terminaron, acabad*, acabar, acabo, finalizad*, finalizar, finalizo, finalizacion, complet*, concluy*, conclui*, cerrad*, listo, lista para, listos, cumplid*, hecho, hecha, hechos, hechas, implementad*, entregad*, realizad*, termine',
     open: 'abiert*, pendiente*, incomplet*, inconclus*, en curso, en marcha, en progreso, activ*, sin terminar, sin acabar, sin completar, sin finalizar, no terminad*',
+    dropped: 'abandonad*, abandono, cancelad*, cancelo, descartad*, descarto, anulad*',
     left: 'falta, faltan, faltaba, queda, quedan, restan, resta, restante*, pendiente*, por hacer, por terminar, hace falta, que falta',
     next: 'proxim*, siguiente*, paso, pasos, proximo paso, proximos pasos, sigue, siguen, que sigue, que viene, a continuacion, despues que, luego, futuro, planes, por venir',
     last: 'mas tarde, mas tardio, mas tardia, mas lejano, mas lejana, mas reciente, ultim*, anterior, anteriores, previ*, pasad*, reciente*, antepasado',

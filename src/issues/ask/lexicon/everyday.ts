@@ -33,7 +33,7 @@ export const everyday: Readonly<Record<Language, string>> = {
     pense* pensez croit croire croyais crois suppos* imagin* dout* aperc* remarqu* rappel* oubli* confus* embrouill* perdu perdue perds
     sur sure certain certaine desole desolee pardon excus* derang* gene genes reconnaissant
     nouveau nouvelle debutant debutante novice bete idiot simple facile difficile utile pratique bizarre curieux curieuse
-    essa* tente tentes tentons tenter esper* souhait* aime aimons adore prefer* lis lire lu lue lisez ecri* relis suiv* suivi  assist*
+    essa* tente tentes tentons tenter esper* souhait* aime aimons adore prefer* lis lire lu lue lisez ecris ecrire ecrivons ecrivez ecrivais ecrivant relis suiv* suivi  assist*
     prepar* redig* compil* fouill* parcour* navigu* regard* repond* reponds repondre reponse ecout* entendu entendre
     envoi* transmet* transmis     dit-on parait apparemment visiblement evidemment clairement
     franchement honnetement sincerement heureusement malheureusement normalement plutot surtout notamment

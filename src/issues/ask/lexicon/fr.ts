@@ -28,6 +28,8 @@ export const fr: LanguageWords = {
     finish:
       'relu, relue, relus, relues, valide, validee, valides, validees, approuve, approuvee, en ligne, boucl*, plie, pliee, achev*, regle, reglee, regles, reglees, resolu, resolue, resolus, resolues, fini, finie, finis, finies, finir, termin*, acheve, achevee, acheves, achevees, achever, achevement, complet, complets, complete, completes, completee, completer, boucle, bouclee, boucles, cloture, cloturee, accompli, accomplie, realise, realisee, fait, faite, faits, faites, mis en oeuvre, mise en oeuvre, pret, prete, conclu, conclue, livre, livree',
     open: 'pas encore terminees, pas encore terminees, inacheve*, incomplet*, en cours, en suspens, ouvert, ouverte, ouverts, ouvertes, actif, actifs, non termine, non termines, non acheve, non acheves, pas fini, pas finis, pas termine, pas termines',
+    dropped:
+      'abandonn*, annul*, laisse tomber, laisses tomber, mis au placard, mis de cote, enterre, enterree, enterres',
     left: 'reste, restent, restant, restants, restante, restantes, rester, a faire, reste a faire, reste t il, manque, manquent, manquant*, encore a faire, faut il encore',
     next: 'prochain, prochaine, prochains, prochaines, etape*, prochaine etape, prochaines etapes, suite, la suite, ensuite, et apres, suivant*, a venir, avenir, prevu ensuite, plans, projets',
     last: 'la plus lointaine, le plus lointain, la plus eloignee, le plus eloigne, la plus recente, le plus recent, plus tard, le plus tard, la plus tard, plus tardif, plus tardive, plus lointain, plus lointaine, plus eloigne, plus eloignee, en dernier, plus recent, plus recente, dernier, derniers, derniere, dernieres, precedent, precedente, precedents, passe, passee, passes, recent, recente, recents',

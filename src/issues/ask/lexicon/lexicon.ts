@@ -123,7 +123,8 @@ function compile(language: Language, source: LanguageWords): Lexicon {
     figures: new Set(
       synonyms
         .flatMap((said) => entriesOf(said[language]))
-        .flatMap((words) => (words.length > 1 ? [words.join(' ')] : [])),
+        .filter(isFigure)
+        .map(termOf),
     ),
   };
   const words = wordsIn(lexicon);
@@ -136,11 +137,19 @@ function termsFrom(tables: readonly Pick<LanguageWords, 'terms'>[], language: La
   const terms = new Map(Object.entries(known).map(([term, words]) => [term, words.split(/[\s-]+/)]));
   for (const { data, ...said } of synonyms) {
     for (const words of entriesOf(said[language])) {
-      const term = words.join(' ');
+      const term = termOf(words);
       terms.set(term, [...(terms.get(term) ?? []), ...data.split(' ')]);
     }
   }
   return terms;
+}
+
+function isFigure([first = '']: readonly string[]): boolean {
+  return first.startsWith('=');
+}
+
+function termOf(words: readonly string[]): string {
+  return words.join(' ').replace(/^=/, '');
 }
 
 function formsOf(neutral: readonly string[]): RegExp {

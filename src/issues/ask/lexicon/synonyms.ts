@@ -1,6 +1,10 @@
 import type { Language } from '../../../text/text.ts';
+import { projectTerms } from './project-terms.ts';
 
-/** What data say in English, and what people say for it in each language; entries are separated by commas. */
+/**
+ * What data say in English, and what people say for it in each language; entries are separated by commas. An entry after `=`
+ * means nothing of what its words mean: who comes "on board" has nothing to do with a board.
+ */
 interface Said extends Readonly<Record<Language, string>> {
   readonly data: string;
 }
@@ -10,6 +14,10 @@ interface Said extends Readonly<Record<Language, string>> {
  * what is recorded; it never asks for anything.
  */
 export const synonyms: readonly Said[] = [
+  ...projectTerms.map((line): Said => {
+    const [data = '', fr = '', es = ''] = line.split(' | ');
+    return { data, en: '', fr, es };
+  }),
   // people and bodies
   {
     data: 'staff staffing',
@@ -87,7 +95,7 @@ export const synonyms: readonly Said[] = [
   },
   {
     data: 'came joined',
-    en: 'come on board, came on board, on board, start with, started with, begin with, began with, arrived, arrive, recruited, taken on, brought in, signed on, hired',
+    en: '=come on board, =came on board, =on board, start with, started with, begin with, began with, arrived, arrive, recruited, taken on, brought in, signed on, hired',
     fr: 'arrive, arrivee, arrives, recrute, recrutee, embauche, embauchee, engage, entre en fonction, pris ses fonctions, venu, venue',
     es: 'llego, llegaron, contratado, contratada, incorporo, incorporaron, entro, fichado, se sumo, sumaron',
   },
@@ -138,6 +146,12 @@ export const synonyms: readonly Said[] = [
     en: 'requirements, conditions, standards, yardsticks, what is expected of, obligations, duties of members',
     fr: 'exigences, conditions, attentes, obligations, normes',
     es: 'requisitos, condiciones, exigencias, expectativas, obligaciones, normas',
+  },
+  {
+    data: 'move migration',
+    en: 'moving, move, moves, migrate, migrating, migrated, migration, relocate, relocating, relocation, switch over, switching over, switchover',
+    fr: 'deplacer, deplace, basculer, bascule, transferer, transfert',
+    es: 'mover, mudar, mudando, trasladar, transferir, traspaso',
   },
   // measures
   {

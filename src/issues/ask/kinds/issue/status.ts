@@ -32,6 +32,7 @@ export const status: Kind = {
     'percent',
     'finish',
     'open',
+    'dropped',
     'late',
     'on-time',
     'how-much',
@@ -51,7 +52,7 @@ export const status: Kind = {
     if (view.has('percent') || view.has('how-much')) return 4;
     if (view.has('late', 'on-time')) return 3.4;
     if (view.has('status')) return 3;
-    if (view.has('finish', 'open')) return asksForList(view) ? 1.2 : 2.6;
+    if (view.has('finish', 'open', 'dropped')) return asksForList(view) ? 1.2 : 2.6;
     return view.has('end') && view.has('not') ? 1.5 : 0;
   },
   answer(ask) {

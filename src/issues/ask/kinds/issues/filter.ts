@@ -12,6 +12,7 @@ export type FilterName =
   | 'all'
   | 'finished'
   | 'open'
+  | 'dropped'
   | 'overdue'
   | 'on-time'
   | 'due'
@@ -38,6 +39,7 @@ export function filterNameOf(view: View): FilterName {
     if (view.has('more-than')) return 'at-least';
     return view.has('less-than', 'not') ? 'at-most' : 'at-percent';
   }
+  if (view.has('dropped')) return 'dropped';
   if (view.has('late')) return 'overdue';
   if (view.has('on-time')) return 'on-time';
   if (view.has('depend')) return 'waiting';
@@ -98,6 +100,8 @@ function passes(issue: Issue, name: FilterName, { ask, span, day, percent }: Mea
       return isFinished(issue) && endsBefore(issue, span);
     case 'open':
       return !isFinished(issue);
+    case 'dropped':
+      return currentClaim(issue.state)?.value === 'dropped';
     case 'overdue':
       return isOverdue(issue, day);
     case 'on-time':

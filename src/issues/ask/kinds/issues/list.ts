@@ -45,6 +45,7 @@ export const listIssues: Kind = {
     'how-many',
     'finish',
     'open',
+    'dropped',
     'left',
     'next',
     'late',
