@@ -100,6 +100,7 @@ export const errorTable = {
   ballot_over_budget: 'user',
   threshold_invalid: 'user',
   threshold_without_roll: 'user',
+  threshold_over_roll: 'user',
   most_over_options: 'user',
   least_over_most: 'user',
   seats_missing: 'user',

@@ -17,6 +17,7 @@ import type { Poll } from './poll.ts';
 import type { NewPoll, PollRef, PollStore, Roll } from './poll-store.ts';
 import { USUAL_PROXIES } from './proxies.ts';
 import { checkQuorum } from './rules/quorum.ts';
+import { checkThreshold } from './rules/threshold.ts';
 import { nextOf } from './series.ts';
 import type { StandingProxies } from './standing-proxies.ts';
 
@@ -90,10 +91,11 @@ export function createBeginning(parts: Parts) {
   /** Fixes who may vote, and their regions; gives how many, where that is written down. */
   async function fixRoll(
     group: Group,
-    poll: Pick<Opening, 'id' | 'audience' | 'opener' | 'quorum'> & { rollId?: string },
+    poll: Pick<Opening, 'id' | 'audience' | 'opener' | 'quorum' | 'terms'> & { rollId?: string },
   ) {
     const roll = await voters(group, poll);
     checkQuorum(poll.quorum, roll?.size);
+    checkThreshold(poll.terms, roll?.size);
     if (roll) await store.fixRoll({ groupId: group.id, ...poll }, roll);
     return roll ? { rollSize: roll.size } : {};
   }
@@ -161,7 +163,9 @@ export function createBeginning(parts: Parts) {
       demandDeadline(opening.closesAt, opensAt ?? now);
       const fields = { ...opening, proxies, groupId: group.id, openedAt: opensAt ?? now, postIn: channel };
       if (opensAt) {
-        checkQuorum(opening.quorum, (await voters(group, opening))?.size);
+        const size = (await voters(group, opening))?.size;
+        checkQuorum(opening.quorum, size);
+        checkThreshold(opening.terms, size);
         const poll = await store.add(fields);
         await scheduleOpening(poll);
         return { poll, isHeldUp: false };

@@ -9,6 +9,7 @@ import type { OpeningFields } from './opening-fields.ts';
 import type { Poll } from './poll.ts';
 import type { PollStore, Roll } from './poll-store.ts';
 import { checkQuorum } from './rules/quorum.ts';
+import { checkThreshold } from './rules/threshold.ts';
 import { refusalOf } from './steering.ts';
 
 /** What is edited: the fields as they shall be, and the options by which it was said. */
@@ -55,14 +56,19 @@ export function createEditing({ store, clock, counting, groups, voters, meanwhil
   }
 
   /** As it is to be, it might be opened. */
-  async function demandPossible(wished: Poll, { opensAt, closesAt, quorum, audience }: Edit['fields']): Promise<void> {
+  async function demandPossible(
+    wished: Poll,
+    { opensAt, closesAt, quorum, audience, terms }: Edit['fields'],
+  ): Promise<void> {
     const isWaiting = wished.state === 'draft';
     if (opensAt) demandOpening(opensAt, clock.now());
     if (opensAt || closesAt)
       demandDeadline(wished.closesAt, isWaiting ? (wished.opensAt ?? wished.openedAt) : clock.now());
-    if (!quorum && !audience) return;
+    if (!quorum && !audience && !terms) return;
     const group = isWaiting ? await groups.find(wished.groupId) : undefined;
-    checkQuorum(wished.quorum, group ? (await voters(group, wished))?.size : wished.rollSize);
+    const size = group ? (await voters(group, wished))?.size : wished.rollSize;
+    checkQuorum(wished.quorum, size);
+    checkThreshold(wished.terms, size);
   }
 
   async function refusal(poll: Poll): Promise<PenholderError> {

@@ -58,6 +58,8 @@ describe('src/polls: what is typed or pressed wrongly', () => {
     ['/poll vote "Share?" quorum:120%', 'quorum_invalid'],
     ['/poll vote "Share?" threshold:120%', 'threshold_invalid'],
     ['/poll vote "Many?" quorum:4000', 'quorum_over_roll'],
+    ['/poll vote "Many?" threshold:60', 'threshold_over_roll'],
+    ['/poll choice "Later?" options:"A | B" threshold:60 opens:1d closes:3d', 'threshold_over_roll'],
     ['/poll score "Range?" options:"A | B" lowest:5 highest:5', 'score_range'],
     ['/poll time "Past?" slots:"2000-01-01 10:00 | 2000-01-02 10:00"', 'slot_past'],
     ['/poll consensus "Whom?" audience:"nobody at all"', 'audience_unknown'],

@@ -109,6 +109,14 @@ describe('src/polls: what a poll is opened with', () => {
     ]);
   });
 
+  it('a threshold of so many votes is said, and refused where there cannot be so many, also in an edit', async () => {
+    const { n, message } = await opened('vote "Enough?" threshold:5 closes:1d');
+    expect(textOf(first(message))).toContain('Carried by at least 5 yes.');
+    expect((await say(`/poll edit ${n} threshold:9`)).error).toBe('threshold_over_roll');
+    expect((await say(`/poll edit ${n} threshold:8`)).error).toBeUndefined();
+    expect(await words(`/poll show ${n}`)).toContain('Carried by at least 8 yes.');
+  });
+
   it('its posts are in its own language, also the result', async () => {
     const { n, message, press } = await opened('consensus "Adopter ?" language:fr closes:1d');
     const asPosted = (one: typeof message) => {

@@ -39,8 +39,7 @@ export const vote = definePollKind({
     countsAbstentions: abstentions,
   }),
   ...byPosition(positions),
-  about: ({ terms }: PollOf<Terms>) =>
-    phrase('vote.about', { threshold: thresholdWords(terms.threshold), whole: wholeWords(terms) }),
+  about: ({ terms }: PollOf<Terms>) => aboutWords(terms),
   isCarried: (poll: PollOf<Terms>, tally) => isReached(poll.terms.threshold, tally.yes ?? 0, wholeOf(poll, tally)),
   outcome(poll: PollOf<Terms>, tally) {
     const { yes = 0, no = 0, abstain = 0 } = tally;
@@ -51,6 +50,12 @@ export const vote = definePollKind({
     return phrase(isReached(poll.terms.threshold, yes, whole) ? 'outcome.carried' : 'outcome.not-carried', params);
   },
 });
+
+function aboutWords(terms: Terms): Inline {
+  const { measure } = terms.threshold;
+  if (measure.kind === 'count') return phrase('vote.about-count', { count: measure.count });
+  return phrase('vote.about', { threshold: thresholdWords(terms.threshold), whole: wholeWords(terms) });
+}
 
 function wholeOf({ terms, rollSize = 0 }: PollOf<Terms>, { yes = 0, no = 0, abstain = 0 }: Counts): number {
   if (terms.threshold.ofRoll) return rollSize;

@@ -25,21 +25,31 @@ interface Env {
 }
 
 /**
- * Reads `simple`, `absolute`, `two-thirds`, `3/5` or `60%`; nothing typed is what the group has set, else simple.
+ * Reads `simple`, `absolute`, `two-thirds`, `3/5`, `60%` or `12`; nothing typed is what the group has set, else simple.
  * @throws threshold_invalid {threshold}, threshold_without_roll {threshold}
  */
 export function readThreshold(typed: string | undefined, { hasRoll, threshold: usual }: Env): Threshold {
   if (typed === undefined && usual) return { measure: usual, isMore: false, ofRoll: false };
   const text = (typed ?? 'simple').trim().toLowerCase();
-  const threshold = Object.hasOwn(NAMED, text) ? NAMED[text] : share(text);
+  const threshold = Object.hasOwn(NAMED, text) ? NAMED[text] : atLeast(text);
   if (!threshold) throw new PenholderError('threshold_invalid', { threshold: text });
   if (threshold.ofRoll && !hasRoll) throw new PenholderError('threshold_without_roll', { threshold: text });
   return threshold;
 }
 
-function share(text: string): Threshold | undefined {
+function atLeast(text: string): Threshold | undefined {
   const measure = parseMeasure(text);
-  return measure?.kind === 'share' ? { measure, isMore: false, ofRoll: false } : undefined;
+  return measure && { measure, isMore: false, ofRoll: false };
+}
+
+/**
+ * Refuses so many votes as there cannot be: who types 60 is likely to mean 60 %.
+ * @param terms of any kind @throws threshold_over_roll {threshold, roll}
+ */
+export function checkThreshold(terms: unknown, rollSize: number | undefined): void {
+  const { measure } = (terms as { threshold?: Threshold } | undefined)?.threshold ?? {};
+  if (measure?.kind === 'count' && rollSize !== undefined && measure.count > rollSize)
+    throw new PenholderError('threshold_over_roll', { threshold: measure.count, roll: rollSize });
 }
 
 /** Whether `yes` of `whole` reach it, in whole numbers; of nothing nothing is reached. */

@@ -99,7 +99,9 @@ export const errors = {
   'error.ballot_points': '{{option}}: “{{value}}” is not a whole number from {{lowest}} to {{highest}}.',
   'error.ballot_over_budget': 'That spends {{spent}} dots; you have {{budget}}.',
   'error.threshold_invalid':
-    '{{threshold}} is no threshold. Type simple, absolute, two-thirds, a fraction such as 3/5, or a share such as 60%.',
+    '{{threshold}} is no threshold. Type simple, absolute, two-thirds, a fraction such as 3/5, a share such as 60%, or a number of votes such as 12.',
+  'error.threshold_over_roll':
+    'A threshold of {{threshold}} votes cannot be reached: {{roll}} may vote. For a share, type {{threshold}}%.',
   'error.threshold_without_roll':
     'The threshold {{threshold}} needs a roll, and this group has none. Try simple or two-thirds.',
   'error.most_over_options': 'most is {{most}}, and there are {{count}} options only.',

@@ -107,7 +107,9 @@ export const errors = {
   'error.ballot_points': '{{option}}: «{{value}}» no es un número entero de {{lowest}} a {{highest}}.',
   'error.ballot_over_budget': 'Eso gasta {{spent}} puntos; usted tiene {{budget}}.',
   'error.threshold_invalid':
-    '{{threshold}} no es un umbral. Escriba simple, absolute, two-thirds, una fracción como 3/5 o una parte como 60\u00a0%.',
+    '{{threshold}} no es un umbral. Escriba simple, absolute, two-thirds, una fracción como 3/5, una parte como 60\u00a0% o un número de votos como 12.',
+  'error.threshold_over_roll':
+    'Un umbral de {{threshold}} votos es inalcanzable: pueden votar {{roll}} personas. Para una parte, escriba {{threshold}}\u00a0%.',
   'error.threshold_without_roll':
     'El umbral {{threshold}} requiere un padrón, y este grupo no tiene ninguno. Pruebe simple o two-thirds.',
   'error.most_over_options': 'most es {{most}}, y solo hay {{count}} opciones.',

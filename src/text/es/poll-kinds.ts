@@ -30,8 +30,8 @@ export const pollKinds = {
   'poll.rank.summary': 'Ordenar opciones por preferencia',
   'poll.time.summary': 'Encontrar un horario conveniente',
   'poll.reason.summary': 'Votar y decir por qué',
-  'option.threshold.choice-hint': 'simple, absolute, two-thirds, 3/5 o 60\u00a0%; si no, la más votada',
-  'option.threshold.vote-hint': 'simple, absolute, two-thirds, 3/5 o 60\u00a0%; si no, el del grupo, o simple',
+  'option.threshold.choice-hint': 'simple, absolute, two-thirds, 3/5, 60\u00a0% o 12; si no, la más votada',
+  'option.threshold.vote-hint': 'simple, absolute, two-thirds, 3/5, 60\u00a0% o 12; si no, el del grupo, o simple',
   'option.reason.ballot-hint':
     'Lo que se opone a ello; se muestra con la consulta, con su nombre salvo que la consulta sea secreta',
   'option.reason.everyone-hint':
@@ -61,6 +61,8 @@ export const pollKinds = {
   'vote.of-all': 'de todos los votos, abstenciones incluidas',
   'vote.of-yes-and-no': 'de los votos a favor y en contra, sin contar abstenciones',
   'vote.about': 'Se aprueba con {{threshold}} {{whole}}.',
+  'vote.about-count_one': 'Se aprueba con al menos {{count}} a favor.',
+  'vote.about-count_other': 'Se aprueba con al menos {{count}} a favor.',
   'outcome.carried': 'Aprobada: {{yes}} a favor de {{whole}} ({{of}}); se requería {{threshold}}.',
   'outcome.not-carried': 'Rechazada: {{yes}} a favor de {{whole}} ({{of}}); se requería {{threshold}}.',
   'outcome.check_one': '{{average}} de media; {{count}} de {{ballots}} muestra dos dedos o menos.',

@@ -118,7 +118,9 @@ export const errors = {
     '{{option}}\u00a0: «\u00a0{{value}}\u00a0» n’est pas un nombre entier de {{lowest}} à {{highest}}.',
   'error.ballot_over_budget': 'Cela dépense {{spent}} points\u00a0; vous en avez {{budget}}.',
   'error.threshold_invalid':
-    '{{threshold}} n’est pas un seuil. Indiquez simple, absolute, two-thirds, une fraction comme 3/5 ou une part comme 60\u00a0%.',
+    '{{threshold}} n’est pas un seuil. Indiquez simple, absolute, two-thirds, une fraction comme 3/5, une part comme 60\u00a0% ou un nombre de voix comme 12.',
+  'error.threshold_over_roll':
+    'Un seuil de {{threshold}} votes est hors d’atteinte\u00a0: {{roll}} personnes peuvent voter. Pour une part, indiquez {{threshold}}\u00a0%.',
   'error.threshold_without_roll':
     'Le seuil {{threshold}} suppose une liste des votants, et ce groupe n’en a pas. Essayez simple ou two-thirds.',
   'error.most_over_options': 'most vaut {{most}}, mais il n’y a que {{count}} options.',

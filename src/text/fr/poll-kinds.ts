@@ -30,9 +30,9 @@ export const pollKinds = {
   'poll.rank.summary': 'Faire classer des options',
   'poll.time.summary': 'Trouver un créneau qui convient',
   'poll.reason.summary': 'Voter et dire pourquoi',
-  'option.threshold.choice-hint': 'simple, absolute, two-thirds, 3/5 ou 60\u00a0%\u00a0; sinon, le plus de voix',
+  'option.threshold.choice-hint': 'simple, absolute, two-thirds, 3/5, 60\u00a0% ou 12\u00a0; sinon, le plus de voix',
   'option.threshold.vote-hint':
-    'simple, absolute, two-thirds, 3/5 ou 60\u00a0%\u00a0; sinon celui du groupe, ou simple',
+    'simple, absolute, two-thirds, 3/5, 60\u00a0% ou 12\u00a0; sinon celui du groupe, ou simple',
   'option.reason.ballot-hint':
     'Ce qui s’y oppose\u00a0; affiché avec le sondage, sous votre nom sauf si le sondage est secret',
   'option.reason.everyone-hint':
@@ -62,6 +62,8 @@ export const pollKinds = {
   'vote.of-all': 'de tous les votes, abstentions comprises',
   'vote.of-yes-and-no': 'des oui et des non, abstentions non comptées',
   'vote.about': 'Adopté par {{threshold}} {{whole}}.',
+  'vote.about-count_one': 'Adopté par au moins {{count}} oui.',
+  'vote.about-count_other': 'Adopté par au moins {{count}} oui.',
   'outcome.carried': 'Adopté\u00a0: {{yes}} oui sur {{whole}} ({{of}})\u00a0; il fallait {{threshold}}.',
   'outcome.not-carried': 'Rejeté\u00a0: {{yes}} oui sur {{whole}} ({{of}})\u00a0; il fallait {{threshold}}.',
   'outcome.check_one': '{{average}} en moyenne\u00a0; {{count}} personne sur {{ballots}} montre deux doigts ou moins.',

@@ -39,6 +39,16 @@ describe('src/polls/kinds/vote.ts', () => {
     ['60%', false, 9, 3, 2, 0, 'Carried'],
     ['3/5', false, 9, 299, 200, 0, 'Not carried'],
     ['100%', false, 9, 1, 0, 3, 'Carried'],
+    [
+      '12',
+      false,
+      40,
+      12,
+      20,
+      0,
+      'Carried: 12 yes out of 32 (of yes and no, abstentions not counted); it took at least 12.',
+    ],
+    ['12', false, 40, 11, 0, 9, 'Not carried'],
     ['simple', false, 9, 0, 0, 2, 'Only abstentions'],
     ['simple', false, 9, 0, 0, 0, 'No ballots'],
   ] as const)(
