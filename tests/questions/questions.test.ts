@@ -9,6 +9,8 @@ const floors: Readonly<Record<string, number>> = {
   seventh: 0.93,
   tenth: 0.96,
   fourteenth: 0.9,
+  eighteenth: 0.82,
+  'own-second': 0.96,
   seventeenth: 0.95,
   thirteenth: 0.91,
   twelfth: 0.89,

@@ -144,7 +144,7 @@ const clockPattern = /\b\d{1,2}(:\d\d|\s?[ap]m|h\d\d)\b/i;
 const durationPattern =
   /\b(?:\d+|an?|one|two|three|four|five|six|several|some|eighteen)[\s-](minutes?|hours?|days?|weeks?|months?|years?)\b/i;
 const valuePattern = /[$€£]\s?\d|\b(usd|eur|dollars?|euros?)\b|\S@\S|\+\d{6}/i;
-const superlativePattern = /\b(main|key|highest|lowest|largest|smallest)\b/i;
+const superlativePattern = /\b(main|most|highest|lowest|largest|smallest)\b/i;
 const percentPattern = /\d\s?%/;
 const countPattern = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 const placePattern = /\b(page|wiki|website|dashboard|online|database|at ICANN\d\d|in [A-Z])/;

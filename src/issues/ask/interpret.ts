@@ -1,3 +1,4 @@
+import type { Issue } from '../issue.ts';
 import type { Corpus } from './corpus.ts';
 import type { DateSpan } from './dates.ts';
 import type { Entity } from './entity.ts';
@@ -230,9 +231,14 @@ function explain(kind: Kind, subjects: readonly Mention[], view: View, { corpus,
   return { cost, unexplained };
 }
 
+/** What it is for, as a document says it or as members noted it, and whoever carries it: "has Aisha finished the move?". */
+function aimOf({ description, notes, owners }: Issue): string[] {
+  return [...(description ? [description] : notes).map(({ text }) => text), ...owners.map(({ name }) => name)];
+}
+
 /** What an issue is for says which one is meant, as its title does: "the working groups cleanup". */
 const stemsOfAim = remembered((entity: Entity): readonly string[] =>
-  entity.class === 'issue' && entity.issue.description ? tellingStems(entity.issue.description.text) : [],
+  entity.class === 'issue' ? aimOf(entity.issue).flatMap(tellingStems) : [],
 );
 
 interface Explaining {

@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { Entity, EntityClass } from './entity.ts';
-import { isBinding } from './lexicon/concepts.ts';
+import { type Concept, isBinding } from './lexicon/concepts.ts';
 import type { Name } from './names.ts';
 import { isLinkWord } from './normalise.ts';
 import { numberMentions } from './number-mention.ts';
@@ -138,7 +138,7 @@ function mentionOf(name: Name, question: Question, corpus: Corpus): Mention | un
   const share = name.weight === 0 ? 0 : weight / name.weight;
   const quality = isOwn ? Math.max(share, partOfTitle) : share;
   if (quality < (shareNeeded[name.entity.class] ?? usualShare)) return undefined;
-  if (quality < 0.99 && run.length < 3 && run.every(tellsLittle)) return undefined;
+  if (quality < 0.99 && !isOwn && run.length < 3 && run.every(tellsLittle)) return undefined;
   const headless = name.entity.class === 'issue' && !name.head.some((one) => said.has(one));
   const words = new Set(run.map(({ index }) => index));
   return { entity: name.entity, words, quality, weight, by: 'name', ...(headless ? { headless } : {}) };
@@ -151,12 +151,18 @@ const partOfTitle = 0.59;
 function isItsOwn(
   said: ReadonlySet<string>,
   run: readonly Token[],
-  { entity, isTitle }: Name,
+  { entity, isTitle, head }: Name,
   { names }: Corpus,
 ): boolean {
-  return (
-    isTitle && entity.class === 'issue' && [...said].some((one) => names.weightOf(one) === 1) && !run.every(tellsLittle)
-  );
+  if (!isTitle || entity.class !== 'issue' || ![...said].some((one) => names.weightOf(one) === 1)) return false;
+  return run.some((token) => !tellsLittle(token) || isHead(token, head));
+}
+
+/** "What blocks the budget?", where the budget is an issue. */
+const nouns: readonly Concept[] = ['value', 'meeting', 'event', 'report', 'document', 'resolution', 'poll', 'session'];
+
+function isHead({ stems, neutral, concepts }: Token, head: readonly string[]): boolean {
+  return !neutral && nouns.some((noun) => concepts.has(noun)) && stems.some((one) => head.includes(one));
 }
 
 /** "Polls" asks for polls; only "polling", as it is written, is the name of a goal. */

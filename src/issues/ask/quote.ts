@@ -15,6 +15,7 @@ import { issuesNumbered } from './number-mention.ts';
 import { type Passage, shorterFirst } from './passage.ts';
 import type { Question, Token } from './question.ts';
 import { stem } from './stem.ts';
+import { asksOfNext, viewOf } from './view.ts';
 
 /** A recorded sentence that answers in its own words, and what it is said of. */
 export interface Quote {
@@ -123,7 +124,9 @@ function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }:
   const demands = demandsOf(question, corpus);
   // a long list of what differs has anybody's words in it
   const isOfThings: Gives = ({ about, stems }) =>
-    asksOfRecords || (stems.size < 35 && !isCounted) || corpus.byKey.get(about)?.class !== 'contradiction';
+    asksOfRecords ||
+    (stems.size < 35 && !isCounted && !asksOfNext(viewOf(question, new Set()))) ||
+    corpus.byKey.get(about)?.class !== 'contradiction';
   const hasAll: Gives = (passage) =>
     wanted.every((token) => isIn(token, passage, { corpus, isSelfSaid }) || saysName(token, passage, named));
   const isFactOfAll: Gives = (passage) =>

@@ -57,3 +57,10 @@ export function askedDate(view: View): AskedDate | undefined {
   }
   return { ...first, relation: 'in' };
 }
+
+/** "Which issues will the next review have?" asks of what is not there yet. */
+export function asksOfNext({ tokens }: View): boolean {
+  const at = tokens.findIndex(({ concepts }) => concepts.has('next'));
+  const [next, noun] = [tokens[at], tokens[at + 1]];
+  return next !== undefined && noun?.index === next.index + 1 && noun.concepts.size === 0 && !noun.neutral;
+}

@@ -58,6 +58,9 @@ export const askMore = {
   'ask.list.dropped_one': '{{count}} of the {{total}} issues was dropped: {{names}}.',
   'ask.list.dropped_other': '{{count}} of the {{total}} issues were dropped: {{names}}.',
   'ask.list.dropped.none': 'No issue is recorded as dropped.',
+  'ask.list.not-started_one': '{{count}} of the {{total}} issues is not started: {{names}}.',
+  'ask.list.not-started_other': '{{count}} of the {{total}} issues are not started: {{names}}.',
+  'ask.list.not-started.none': 'No issue is recorded as not started.',
   'ask.counted': '{{count}} of {{total}}.',
   'ask.per-month': '{{line}} in {{months}} months: {{average}} a month on average.',
 } as const;

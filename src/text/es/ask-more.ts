@@ -59,6 +59,9 @@ export const askMore = {
   'ask.list.dropped_one': '{{count}} de los {{total}} asuntos fue descartado: {{names}}.',
   'ask.list.dropped_other': '{{count}} de los {{total}} asuntos fueron descartados: {{names}}.',
   'ask.list.dropped.none': 'Ningún asunto figura como descartado.',
+  'ask.list.not-started_one': '{{count}} de los {{total}} asuntos no se ha iniciado: {{names}}.',
+  'ask.list.not-started_other': '{{count}} de los {{total}} asuntos no se han iniciado: {{names}}.',
+  'ask.list.not-started.none': 'Ningún asunto figura como no iniciado.',
   'ask.counted': '{{count}} de {{total}}.',
   'ask.per-month': '{{line}} en {{months}} meses: {{average}} al mes en promedio.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

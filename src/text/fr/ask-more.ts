@@ -60,6 +60,9 @@ export const askMore = {
   'ask.list.dropped_one': '{{count}} dossier sur {{total}} a été abandonné\u00a0: {{names}}.',
   'ask.list.dropped_other': '{{count}} dossiers sur {{total}} ont été abandonnés\u00a0: {{names}}.',
   'ask.list.dropped.none': 'Aucun dossier n’est enregistré comme abandonné.',
+  'ask.list.not-started_one': '{{count}} dossier sur {{total}} n’est pas commencé\u00a0: {{names}}.',
+  'ask.list.not-started_other': '{{count}} dossiers sur {{total}} ne sont pas commencés\u00a0: {{names}}.',
+  'ask.list.not-started.none': 'Aucun dossier n’est enregistré comme non commencé.',
   'ask.counted': '{{count}} sur {{total}}.',
   'ask.per-month': '{{line}} en {{months}} mois\u00a0: {{average}} par mois en moyenne.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -16,7 +16,7 @@ export const aboutIssue: Kind = {
   takes: [...issueConcepts, 'define', 'about', 'note', 'status', 'goal', 'change', 'topic'],
   cue(view) {
     if (!view.named) return 0;
-    if (view.has('who', 'when', 'where', 'why', 'how-many', 'how-much')) return 0;
+    if (view.has('who', 'when', 'where', 'why', 'how-many', 'how-much', 'most', 'least')) return 0;
     if (view.has('about', 'note')) return 2.6;
     return view.has('define') ? 2.2 : 0.6;
   },

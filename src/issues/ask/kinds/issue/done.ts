@@ -1,9 +1,11 @@
 import { phrase } from '../../../../replies/build.ts';
+import type { Issue } from '../../../issue.ts';
 import { issueWords, remarkItems, section, sourcesOf, wholeOf } from '../../finding.ts';
-import type { Kind } from '../../kind.ts';
+import type { Finding, Kind } from '../../kind.ts';
 import type { View } from '../../view.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
+import { stateSentence } from './status.ts';
 
 /** "Were the activities of 4 finished?" asks whether they were; "the activities finished" are asked for. */
 function asksWhether(view: View): boolean {
@@ -15,6 +17,12 @@ function asksWhether(view: View): boolean {
 }
 
 const auxiliaries = /^(?:been|ete|ont|a|ha|han|sido|fue|fueron|were|was|are|is)$/;
+
+/** Of an issue of which only the state is recorded, that. */
+function stateOf(issue: Issue): Finding | undefined {
+  if (issue.state.length === 0) return undefined;
+  return { sentence: stateSentence(issue), blocks: [], sources: sourcesOf(issue.state, issue.percent) };
+}
 
 /** What was done for an issue: "what has been done on staffing?", "completed activities of issue 4". */
 export const done: Kind = {
@@ -35,7 +43,7 @@ export const done: Kind = {
       const whole = wholeOf(issue, ask.corpus);
       const activities = [...issue.activities, ...(issue.activities.length === 0 && whole ? whole.activities : [])];
       const notes = issue.notes;
-      if (activities.length === 0 && notes.length === 0) return undefined;
+      if (activities.length === 0 && notes.length === 0) return stateOf(issue);
       return {
         sentence: phrase(activities.length > 0 ? 'ask.done' : 'ask.done.notes-only', {
           issue: issueWords(issue),

@@ -3,6 +3,7 @@ import type { Issue } from '../../../issue.ts';
 import { isFinished } from '../../../progress.ts';
 import { issueWords, openIssues, partsOf, remarkItems, section, sourcesOf, wholeOf } from '../../finding.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
+import { asksOfNext } from '../../view.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
 import { dependencyWords } from './dependencies.ts';
@@ -34,6 +35,7 @@ export const left: Kind = {
   dates: true,
   quotes: true,
   cue(view) {
+    if (asksOfNext(view)) return 0;
     if (view.has('who', 'when', 'where', 'how-many', 'percent', 'meeting', 'session')) return 0;
     const unnamedIsList = !view.named && view.has('issue') && view.has('which', 'list') && !view.has('next');
     if (unnamedIsList) return 0;

@@ -1,9 +1,11 @@
 import { joined, phrase } from '../../../../replies/build.ts';
-import { datesAgree, readField } from '../../../progress.ts';
+import type { Issue } from '../../../issue.ts';
+import { currentClaim, datesAgree, readField } from '../../../progress.ts';
 import { conflictBlocks, dateWords, distinctValues, issueWords, sourcesOf } from '../../finding.ts';
-import type { Kind } from '../../kind.ts';
+import type { Finding, Kind } from '../../kind.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
+import { stateSentence } from './status.ts';
 
 /** When work on an issue began: "when did 3 start?", "since when is the staffing issue open?". */
 export const start: Kind = {
@@ -22,7 +24,7 @@ export const start: Kind = {
   answer: (ask) =>
     perIssue(issuesOf(ask), (issue) => {
       const reading = readField(issue.start, datesAgree);
-      if (!reading) return undefined;
+      if (!reading) return currentClaim(issue.state)?.value === 'not-started' ? notStarted(issue) : undefined;
       const dates = joined(distinctValues(issue.start).map(dateWords), ' · ');
       const differ = reading.conflicting.length + reading.earlier.length > 0;
       return {
@@ -32,3 +34,7 @@ export const start: Kind = {
       };
     }),
 };
+
+function notStarted(issue: Issue): Finding {
+  return { sentence: stateSentence(issue), blocks: [], sources: sourcesOf(issue.state, issue.percent) };
+}

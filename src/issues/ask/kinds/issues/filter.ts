@@ -13,6 +13,7 @@ export type FilterName =
   | 'finished'
   | 'open'
   | 'dropped'
+  | 'not-started'
   | 'overdue'
   | 'on-time'
   | 'due'
@@ -40,6 +41,7 @@ export function filterNameOf(view: View): FilterName {
     return view.has('less-than', 'not') ? 'at-most' : 'at-percent';
   }
   if (view.has('dropped')) return 'dropped';
+  if (view.has('start') && view.has('not') && view.dates.length === 0) return 'not-started';
   if (view.has('late')) return 'overdue';
   if (view.has('on-time')) return 'on-time';
   if (view.has('depend')) return 'waiting';
@@ -102,6 +104,8 @@ function passes(issue: Issue, name: FilterName, { ask, span, day, percent }: Mea
       return !isFinished(issue);
     case 'dropped':
       return currentClaim(issue.state)?.value === 'dropped';
+    case 'not-started':
+      return isNotStarted(issue);
     case 'overdue':
       return isOverdue(issue, day);
     case 'on-time':
@@ -121,6 +125,10 @@ function passes(issue: Issue, name: FilterName, { ask, span, day, percent }: Mea
     case 'at-percent':
       return value === percent;
   }
+}
+
+function isNotStarted(issue: Issue): boolean {
+  return currentClaim(issue.state)?.value === 'not-started' || (issue.start.length === 0 && issue.state.length === 0);
 }
 
 /** "Which issues were finished by March 2020": by what is recorded, those whose end lies in that time. */

@@ -22,7 +22,7 @@ import {
 } from '../../finding.ts';
 import type { Ask, Finding, Kind } from '../../kind.ts';
 import { remembered } from '../../remembered.ts';
-import type { View } from '../../view.ts';
+import { asksOfNext, type View } from '../../view.ts';
 import { recordsAmong } from '../subjects.ts';
 import { type Filter, filterNameOf, filterOf, sifts } from './filter.ts';
 
@@ -77,6 +77,7 @@ export const listIssues: Kind = {
   dates: true,
   cue(view) {
     if (view.has('why', 'where', 'how-much', 'topic', 'session', 'meeting', 'region', 'metric')) return 0;
+    if (asksOfNext(view)) return 0;
     if (isOne(view) || isIt(view) || (view.has('when') && view.has('since') && !view.has('issue'))) return 0;
     const filter = filterNameOf(view);
     const lists = view.has('which', 'list', 'how-many', 'what');
