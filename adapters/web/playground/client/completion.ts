@@ -85,7 +85,8 @@ function completeArguments(command: CatalogueCommand, { before, words, parts }: 
   const from = current?.from ?? before.length;
   const typed = current?.text ?? '';
   const known = { command, ...(option ? { option } : {}) };
-  if (current?.isOpen) return { from, candidates: [], eager: false, ...known };
+  // an open quote is a text that is still written, or a list that goes on
+  if (current?.isOpen && !isListed(option)) return { from, candidates: [], eager: false, ...known };
   const values = option ? valuesOf(option, { typed, parts, named: current?.name !== undefined }) : [];
   const names = current?.name === undefined ? namesOf(left, typed) : [];
   return { from, candidates: [...values, ...names], eager: isUnfinishedChoice(option, typed), ...known };
@@ -118,16 +119,26 @@ interface ValueTyped {
   readonly parts: CompletionParts;
 }
 
+/** Whether it takes several values, with `|` between them: what stands before the last one stays. */
+function isListed(option: CatalogueOption | undefined): boolean {
+  return option?.suggests === 'tags';
+}
+
 function valuesOf(option: CatalogueOption, { typed, named, parts }: ValueTyped): Candidate[] {
   const offered: readonly Value[] = option.suggests
     ? parts.values(option.suggests)
     : option.choices.map((value) => ({ value, label: '' }));
-  const wanted = typed.toLowerCase();
+  const at = isListed(option) ? typed.lastIndexOf('|') : -1;
+  const before = at < 0 ? '' : `${typed.slice(0, at).trim()} | `;
+  const wanted = typed
+    .slice(at + 1)
+    .trim()
+    .toLowerCase();
   const matching = offered.filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(wanted));
   return matching.map(({ value, label }) => ({
-    insert: `${named ? `${option.name}:` : ''}${/\s/.test(value) ? `"${value}"` : value} `,
+    insert: `${named ? `${option.name}:` : ''}${/\s/.test(before + value) ? `"${before}${value}"` : value} `,
     label: value,
-    detail: label || option.label,
+    detail: label === value ? option.label : label || option.label,
     required: false,
   }));
 }

@@ -71,6 +71,26 @@ describe('adapters/web/playground/client/completion.ts', () => {
     expect(at('/meeting next').eager).toBe(false);
   });
 
+  it('a list goes on behind what is typed, also within its quotes', () => {
+    const tags = [{ ...option, name: 'tags', positional: false, suggests: 'tags' }];
+    const parts = {
+      commands: [{ name: 'poll tag', summary: 'Tag it', options: tags }],
+      values: () => ['budget', 'ICANN68'].map((value) => ({ value, label: value })),
+    };
+    const inserts = (text: string) => complete(text, text.length, parts).candidates.map(({ insert }) => insert);
+    expect(inserts('/poll tag tags:')).toEqual(['tags:budget ', 'tags:ICANN68 ']);
+    expect(inserts('/poll tag tags:"dns abuse | ic')).toEqual(['tags:"dns abuse | ICANN68" ']);
+    expect(inserts('/poll tag tags:"a|')).toEqual(['tags:"a | budget" ', 'tags:"a | ICANN68" ']);
+  });
+
+  it('a value that is its own label stands there once, beside what it is', () => {
+    const zoned = (label: string) => ({ commands, values: () => [{ value: 'UTC', label }] });
+    const details = ['UTC', '', 'Universal time'].map(
+      (label) => complete('/issue status ', 14, zoned(label)).candidates[0]?.detail,
+    );
+    expect(details).toEqual(['words', 'words', 'Universal time']);
+  });
+
   it('offers the values that the server knows, and never takes one by itself', () => {
     expect(at('/issue status ')).toMatchObject({
       inserts: ['2 ', '16 ', '"social media" '],
