@@ -84,7 +84,7 @@ function formOf(asked: Asked, values: readonly (Inline | undefined)[]): Form {
   const { paragraphs } = asked.voting;
   return {
     title: phrase('poll.ballot.title', { number: asked.number }),
-    submit: phrase('poll.ballot.send'),
+    submit: phrase(paragraphs ? 'form.send' : 'poll.ballot.send'),
     does: { command: 'poll ballot', args: { ...asked.aim, ...(picks || paragraphs ? { picked: true } : {}) } },
     fields: fieldsOf(),
   };

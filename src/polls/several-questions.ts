@@ -76,6 +76,11 @@ export function severalQuestions(one: PollKind): PollKind {
         countedIn,
       };
     });
+  /** A colon stands between a question and a press; an answer in words has its own marks. */
+  const answerWords = (question: string, words: Inline): Inline =>
+    isWritten
+      ? phrase('several.of', { question, words })
+      : phrase('poll.counted', { position: question, votes: words });
   /** The form for answers that are presses. */
   const picking = (lines: readonly Inline[], poll: Poll): ByForm => ({
     by: 'form',
@@ -122,9 +127,7 @@ export function severalQuestions(one: PollKind): PollKind {
     words: (poll, choice) =>
       partsWords(
         answersIn(choice).flatMap((answer, at) =>
-          answer === LEFT_OUT
-            ? []
-            : [phrase('poll.counted', { position: questionsOf(poll)[at] ?? '', votes: one.words(poll, answer) })],
+          answer === LEFT_OUT ? [] : [answerWords(questionsOf(poll)[at] ?? '', one.words(poll, answer))],
         ),
       ),
     ...(counted

@@ -143,7 +143,7 @@ interface Vote {
 
 /** The first press for a ballot: the ballot itself, or what opens its form. */
 function press(bot: WholeBot, { who, poll, ballot }: Vote): Promise<Answer | undefined> {
-  return bot.press(who, poll, 'press' in ballot ? ballot.press : 'answer' in ballot ? 'Answer' : 'Vote');
+  return bot.press(who, poll, 'press' in ballot ? ballot.press : 'answer' in ballot ? 'Write an answer' : 'Vote');
 }
 
 /** Gives a ballot as a voter does. */

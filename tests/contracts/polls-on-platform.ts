@@ -66,7 +66,7 @@ function answered({ paragraphs, choiceOf }: ByForm): readonly [Given, Given] {
   const long = 'Fees — “fair” ones — follow from it: 👩‍👩‍👧, مرحبا. '.repeat(50).slice(0, paragraphs?.most).trim();
   const given = (text: string): Given => ({
     choice: choiceOf([text]),
-    label: 'Answer',
+    label: 'Write an answer',
     form: [{ at: 0, name: lineNames[0], value: text }],
   });
   return [given('None,\n@everyone: <b>no</b> *fees*'), given(long)];
@@ -198,7 +198,7 @@ export function pollsOnPlatform(seatIn: (place: number) => PlatformSeat): void {
     const { seat, seen } = at(place);
     const poll = await opened(place, '/poll question "What works here? | What does not?"');
     const form = [{ at: 1, name: lineNames[1], value: `Nothing at all. ${'It is slow. '.repeat(40)}The end.` }];
-    await vote(seat, poll, { choice: '', label: 'Answer', form });
+    await vote(seat, poll, { choice: '', label: 'Write an answer', form });
     await seen(`Your ballot in poll ${poll.number}: `);
     expect(await ballotsIn(poll)).toEqual({ '["","answer"]': 1 });
     await seat.type(`/poll show ${poll.number} page:1`);

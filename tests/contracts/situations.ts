@@ -224,6 +224,16 @@ export const situations: readonly Situation[] = [
     ],
   },
   {
+    title: 'an open question is answered, and its answers are read',
+    steps: [
+      { type: '/poll question "What of the fees?" closes:2h', sees: 'What of the fees?' },
+      { press: 'Write an answer' },
+      { send: { line1: 'Lower them' }, sees: 'Your ballot in poll' },
+      { type: '/poll close {Poll} sure:yes', sees: '1 answer.' },
+      { press: 'Read all answers', sees: 'Answers to poll' },
+    ],
+  },
+  {
     title: 'the time that suits most becomes a meeting',
     steps: [
       { type: '/poll time "Call on metrics" slots:"30h | 54h" closes:2h', sees: 'Call on metrics' },

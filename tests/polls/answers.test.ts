@@ -28,7 +28,7 @@ describe('src/polls/answers.ts', () => {
   async function opened(line: string) {
     const n = Number(/Poll (\d+)/.exec(await words('ottilie', line))?.[1]);
     const first = message('poll:');
-    const form = async (who: string) => (await press(who, first, 'Answer')).form;
+    const form = async (who: string) => (await press(who, first, 'Write an answer')).form;
     const answer = async (who: string, ...given: readonly string[]) => {
       const values = Object.fromEntries(given.map((value, at) => [`line${at + 1}`, value]));
       return (await bot.say(who, '', { kind: 'action', token: (await form(who))?.does ?? '', values }))
@@ -47,7 +47,7 @@ describe('src/polls/answers.ts', () => {
     const { n, form, answer } = await opened('/poll question "What of fees?" quorum:3');
     const field = (await form('malia'))?.fields[0];
     expect(field).toMatchObject({ name: 'line1', input: 'paragraph', required: true, maxLength: 2000 });
-    expect(textOf(await answer('malia', ` ${LONG}\n`))).toContain('It is *long*. And then');
+    expect(textOf(await answer('malia', ` ${LONG}\n`))).toContain('Your ballot in poll 1: “It is *long*. And then');
     expect((await form('malia'))?.fields[0]?.value).toBe(LONG);
     await answer('itzel', 'None');
     const receipt = /receipt: (\S+\.\S+)\. /.exec(textOf(await answer('kouame', FORMULA)))?.[1] as string;
@@ -59,8 +59,8 @@ describe('src/polls/answers.ts', () => {
     expect(drawn('poll:')).toContain(`In full: /poll show ${n} page:1`);
     const all = await press('itzel', message('poll:'), 'Read all answers');
     expect(textOf(all)).toContain(LONG);
-    expect(await words('malia', '/poll mine')).toMatch(/Receipt: \S+\. Your ballot: It is \*long\*.*…/);
-    expect(await words('malia', `/poll show ${n}`)).toContain('Your ballot: It is *long*.');
+    expect(await words('malia', '/poll mine')).toMatch(/Receipt: \S+\. Your ballot: “It is \*long\*.*…”/);
+    expect(await words('malia', `/poll show ${n}`)).toContain('Your ballot: “It is *long*.');
 
     await say('ottilie', `/poll close ${n} sure:yes`);
     expect(drawn('poll-result')).toContain('4 answers.');
@@ -141,7 +141,9 @@ describe('src/polls/answers.ts', () => {
     const tooLong = await answer('malia', 'Short', 'x'.repeat(2001));
     expect(tooLong.form?.error).toMatchObject({ id: 'error.text_too_long' });
     expect(tooLong.form?.fields.map(({ value }) => value?.length)).toEqual([5, 2001]);
-    await answer('malia', 'The calls', 'The list');
+    expect(textOf(await answer('malia', 'The calls', 'The list'))).toContain(
+      'What works? “The calls”, What does not? “The list”',
+    );
     await answer('itzel', '', 'The list');
     expect((await form('itzel'))?.fields.map(({ value }) => value)).toEqual([undefined, 'The list']);
     await expect.poll(() => drawn('poll:')).toContain('Itzel, Malia: The list');

@@ -37,7 +37,7 @@ export const question = definePollKind({
       return JSON.stringify(answer);
     },
   }),
-  words: (_, choice) => said(shortened(read(choice))),
+  words: (_, choice) => phrase('answers.quoted', { answer: shortened(read(choice)) }),
   counted: () => ANSWER,
   tally: (_, counts) => ({ answers: turnout(counts) }),
   outcome: (_, { answers }) =>
