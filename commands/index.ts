@@ -65,6 +65,7 @@ import { pollExport } from './poll/export.ts';
 import { pollExtend } from './poll/extend.ts';
 import { pollFile } from './poll/file.ts';
 import { pollList } from './poll/list.ts';
+import { pollMeanings } from './poll/meanings.ts';
 import { pollMine } from './poll/mine.ts';
 import { pollOutcome } from './poll/outcome.ts';
 import { pollReason } from './poll/reason.ts';
@@ -129,6 +130,7 @@ export const commands: readonly Command[] = [
   pollCancel,
   pollDesignate,
   pollOutcome,
+  pollMeanings,
   pollMine,
   pollExport,
   pollCopy,

@@ -175,6 +175,8 @@ export const errorTable = {
   addition_closed: 'conflict',
   options_full: 'conflict',
   labels_count: 'user',
+  meanings_too_many: 'user',
+  prompt_without_reasons: 'user',
   poll_opens_in_past: 'user',
   poll_opens_too_far: 'user',
   poll_edit_what: 'user',

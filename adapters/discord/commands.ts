@@ -68,11 +68,33 @@ export function discordCommands(
 /** Characters of a group's own name and description, at most. */
 const OWN_TEXT = limits.commandName + limits.commandDescription;
 
-/** The actions of a group; where all their hints are more than Discord takes, the options are described without. */
+/** How much is said of a command's options. */
+interface Detail {
+  readonly hasHints: boolean;
+  /** Options whose choices are called as they are typed, not in words. */
+  readonly asTyped: ReadonlySet<string>;
+}
+
+/**
+ * The actions of a group. Where all their hints are more than Discord takes, the options are described without; where that
+ * is too much, too, the choices that several actions have are called as they are typed.
+ */
 function withinLimit(own: readonly CommandDescription[]): APIApplicationCommandSubcommandOption[] {
-  const full = own.map((one) => subcommand(one, true));
-  const length = full.reduce((sum, one) => sum + charactersOf(one), OWN_TEXT);
-  return length <= limits.commandText ? full : own.map((one) => subcommand(one, false));
+  const full = own.map((one) => subcommand(one, { hasHints: true, asTyped: new Set() }));
+  if (isWithin(full)) return full;
+  const plain = own.map((one) => subcommand(one, { hasHints: false, asTyped: new Set() }));
+  if (isWithin(plain)) return plain;
+  return own.map((one) => subcommand(one, { hasHints: false, asTyped: sharedIn(own) }));
+}
+
+function isWithin(actions: readonly APIApplicationCommandSubcommandOption[]): boolean {
+  return actions.reduce((sum, one) => sum + charactersOf(one), OWN_TEXT) <= limits.commandText;
+}
+
+/** Options that several actions have. */
+function sharedIn(own: readonly CommandDescription[]): ReadonlySet<string> {
+  const names = own.flatMap(({ options }) => options.map(({ name }) => name));
+  return new Set(names.filter((name, at) => names.indexOf(name) < at));
 }
 
 /** Names, descriptions and values, of each the longest language. */
@@ -98,7 +120,7 @@ function longest(own: unknown, others: LocalizationMap = {}): number {
 
 function subcommand(
   { name, summary, options }: CommandDescription,
-  hasHints: boolean,
+  detail: Detail,
 ): APIApplicationCommandSubcommandOption {
   // what is required comes first
   const inOrder = [...options].sort((a, b) => Number(b.required) - Number(a.required));
@@ -106,20 +128,20 @@ function subcommand(
     type: ApplicationCommandOptionType.Subcommand,
     ...called('action', name.split(' ')[1] ?? ''),
     ...described(phrase(summary)),
-    options: inOrder.flatMap((option) => optionsOf(option, hasHints)),
+    options: inOrder.flatMap((option) => optionsOf(option, detail)),
   };
 }
 
 /** Somebody who has no account in the server is named in an option of its own. */
-function optionsOf(option: OptionDescription, hasHints: boolean): APIApplicationCommandBasicOption[] {
-  if (option.kind !== 'member') return [optionOf(option, hasHints)];
+function optionsOf(option: OptionDescription, detail: Detail): APIApplicationCommandBasicOption[] {
+  if (option.kind !== 'member') return [optionOf(option, detail)];
   return [
-    optionOf({ ...option, hint: 'discord.option.account' }, hasHints),
-    optionOf({ ...option, kind: 'text', name: byNameOf(option) }, hasHints),
+    optionOf({ ...option, hint: 'discord.option.account' }, detail),
+    optionOf({ ...option, kind: 'text', name: byNameOf(option) }, detail),
   ];
 }
 
-function optionOf(option: OptionDescription, hasHints: boolean): APIApplicationCommandBasicOption {
+function optionOf(option: OptionDescription, { hasHints, asTyped }: Detail): APIApplicationCommandBasicOption {
   const common = {
     ...optionName(option.name),
     ...described(hasHints ? joined([phrase(option.label), phrase(option.hint)], ' · ') : phrase(option.label)),
@@ -146,7 +168,11 @@ function optionOf(option: OptionDescription, hasHints: boolean): APIApplicationC
     case 'file':
       return { ...common, type: ApplicationCommandOptionType.Attachment };
     case 'choice':
-      return { ...common, type: ApplicationCommandOptionType.String, choices: choicesOf(option) };
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.String,
+        choices: choicesOf(option, asTyped.has(option.name)),
+      };
     case 'text':
     case 'when':
     case 'list':
@@ -162,8 +188,9 @@ function optionOf(option: OptionDescription, hasHints: boolean): APIApplicationC
 }
 
 /** More choices than Discord takes are typed: the bot says which there are. */
-function choicesOf({ choices }: OptionDescription) {
+function choicesOf({ choices }: OptionDescription, isTyped: boolean) {
   if (choices.length > limits.choices) return [];
+  if (isTyped) return choices.map((value) => ({ value, name: value }));
   return choices.map((value) => {
     const label = phrase(`choice.${value}` as MessageId);
     return {

@@ -13,10 +13,11 @@ export const limits = {
   button: 80,
   /** components/reference#anatomy-of-a-component: `custom_id`. */
   customId: 100,
-  /** components/reference#string-select: `options`, `placeholder`; of an option `label`, `value`. */
+  /** components/reference#string-select: `options`, `placeholder`; of an option `label`, `description`, `value`. */
   options: 25,
   placeholder: 150,
   option: 100,
+  optionMeaning: 100,
   optionValue: 100,
   /** components/reference#media-gallery: `description` of a picture; resources/message#attachment-object: the same. */
   alt: 1024,

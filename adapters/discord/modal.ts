@@ -13,10 +13,11 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
+import { listOfLines } from '../../src/bot/form.ts';
 import type { Handed } from '../../src/bot/handing-over.ts';
 import { readMention } from '../../src/bot/mention.ts';
 import { code, phrase, said } from '../../src/replies/build.ts';
-import { clean, cut, cutAtWord, firstOf, isUnseen, toLine } from '../../src/replies/plain-line.ts';
+import { clean, cut, cutAtWord, firstOf, toLine } from '../../src/replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../../src/replies/reply.ts';
 import type { WriteOptions } from '../../src/replies/words.ts';
 import type { MessageId } from '../../src/text/text.ts';
@@ -83,13 +84,15 @@ function labelled(field: FormField, options: WriteOptions): APILabelComponent {
   };
 }
 
+/** Under its label; a label that is cut stands there whole, before our own words. */
 function aboutOf(field: FormField, options: WriteOptions): string {
-  const { hint, error, input, name } = field;
+  const { label, hint, error, input, name } = field;
+  const isCut = hint?.kind !== 'said' && toLine(label, options).length > limits.label;
   const parts: (Inline | undefined)[] = error
     ? [said('⚠️'), error]
     : isPicked(field)
       ? [phrase('form.no-account', { option: code(byNameOf({ name })) })]
-      : [input === 'list' ? phrase('form.one-a-line') : undefined, hint];
+      : [isCut ? label : undefined, input === 'list' ? phrase('form.one-a-line') : undefined, hint];
   return parts.flatMap((part) => (part ? [toLine(part, options)] : [])).join(' ');
 }
 
@@ -155,7 +158,11 @@ function choiceInput(field: FormField, options: WriteOptions): APITextInputCompo
   const { choices = [] } = field;
   // more than a menu takes are typed
   if (choices.length === 0 || choices.length > limits.options) return textInput(field, TextInputStyle.Short);
-  const offered = choices.map(({ value, label }) => ({ label: cut(toLine(label, options), limits.option), value }));
+  const offered = choices.map(({ value, label, meaning }) => ({
+    label: cut(toLine(label, options), limits.option),
+    value,
+    ...(meaning ? { description: cutAtWord(toLine(meaning, options), limits.optionMeaning) } : {}),
+  }));
   return menu(field, offered, options);
 }
 
@@ -242,7 +249,7 @@ export function readSubmission(parts: readonly SentPart[], told?: Told | null): 
       const text = value ?? values?.[0] ?? '';
       const kind = pointables.find((one) => PICKERS[one].type === type);
       if (kind && text !== '') return [custom_id, pointedAt(kind, text, told)];
-      return custom_id.startsWith(LINES) ? [custom_id.slice(LINES.length), asList(text)] : [custom_id, text];
+      return custom_id.startsWith(LINES) ? [custom_id.slice(LINES.length), listOfLines(text)] : [custom_id, text];
     }),
   );
 }
@@ -261,9 +268,4 @@ export function wantedNext(parts: readonly SentPart[]): readonly string[] | unde
 
 function inputsIn(parts: readonly SentPart[]): SentInput[] {
   return parts.flatMap(({ component, components }) => [...(component ? [component] : []), ...(components ?? [])]);
-}
-
-function asList(lines: string): string {
-  const items = lines.split('\n').filter((line) => !isUnseen(line));
-  return items.map((line) => line.trim()).join(' | ');
 }

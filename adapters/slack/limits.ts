@@ -29,8 +29,9 @@ export const limits = {
   /** block-kit/block-elements/select-menu-element: `options`, `placeholder`. */
   options: 100,
   placeholder: 150,
-  /** block-kit/composition-objects/option-object: `text`, `value`. */
+  /** block-kit/composition-objects/option-object: `text`, `description`, `value`. */
   option: 75,
+  optionMeaning: 75,
   optionValue: 150,
   /** block-kit/block-elements/radio-button-group-element: `options`. */
   radioButtons: 10,

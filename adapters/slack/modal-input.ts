@@ -121,7 +121,10 @@ function choiceInput(field: FormField, options: WriteOptions): types.InputBlockE
 }
 
 function choicesOf({ choices = [] }: FormField, options: WriteOptions): types.PlainTextOption[] {
-  return choices.slice(0, limits.options).map(({ value, label }) => option(toLine(label, options), value));
+  return choices.slice(0, limits.options).map(({ value, label, meaning }) => ({
+    ...option(toLine(label, options), value),
+    ...(meaning ? { description: plainObject(toLine(meaning, options), limits.optionMeaning) } : {}),
+  }));
 }
 
 function openChoices(choices: types.PlainTextOption[], value: string | undefined): types.RadioButtons {

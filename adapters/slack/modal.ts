@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
+import { listOfLines } from '../../src/bot/form.ts';
 import type { Handed } from '../../src/bot/handing-over.ts';
 import { mentionOf } from '../../src/bot/mention.ts';
 import { joined, phrase, said } from '../../src/replies/build.ts';
@@ -76,7 +77,7 @@ export function readSubmission(values: unknown): Record<string, string> {
       if (state.get('type') === FILE_INPUT) return [];
       const value = valueOfState(state);
       if (actionId === channelId && value !== '') return [[blockId, mentionOf('channel', { id: value, name: '' })]];
-      return [[blockId, actionId === linesId ? asList(value) : value]];
+      return [[blockId, actionId === linesId ? listOfLines(value) : value]];
     }),
   );
 }
@@ -116,11 +117,6 @@ function valueOfState(fields: ReadonlyMap<string, unknown>): string {
   const chosen = new Map(entriesOf(fields.get('selected_option'))).get('value');
   const value = fields.get('value') ?? chosen ?? fields.get('selected_conversation');
   return typeof value === 'string' ? value : '';
-}
-
-function asList(lines: string): string {
-  const items = lines.split('\n').map((line) => line.trim());
-  return items.filter((item) => item !== '').join(' | ');
 }
 
 /** The errors of a form's fields as Slack shows them under each, when a sent form is answered with them. */

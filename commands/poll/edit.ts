@@ -14,6 +14,7 @@ import { actorOf } from '../../src/people/act.ts';
 import { demand, onRoll, steersPolls } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
+import { meaningsOption } from '../../src/polls/meanings.ts';
 import {
   askingOptions,
   commonOptions,
@@ -30,11 +31,25 @@ import type { Reply } from '../../src/replies/reply.ts';
 
 const { closes: _closes, ...common } = commonOptions;
 /** Options that are rarely changed go into one: a platform takes so many of a command, and no more. */
-const RARE = ['lowest', 'highest', 'budget', 'seats', 'shuffle', 'length', 'maybe', 'notify', 'language', 'repeats'];
+const RARE = [
+  'lowest',
+  'highest',
+  'budget',
+  'seats',
+  'shuffle',
+  'additions',
+  'abstentions',
+  'length',
+  'maybe',
+  'notify',
+  'language',
+  'repeats',
+];
 const everything: Options = {
   ...Object.fromEntries(
     pollKinds.flatMap(({ options }) => Object.entries(options).map(([name, option]) => [name, optional(option)])),
   ),
+  ...meaningsOption,
   ...lastingOptions,
   ...seriesOptions,
 };

@@ -125,10 +125,7 @@ function readText(name: string, option: Option, { value: typed, env }: Given & {
     case 'file':
       return readFile(name, typed);
     case 'list':
-      return value
-        .split('|')
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
+      return entriesIn(value, option);
     case 'choice': {
       const choices = option.choices ?? [];
       const word = value.trim().toLowerCase();
@@ -160,6 +157,12 @@ function readText(name: string, option: Option, { value: typed, env }: Given & {
       return option.isOpen ? { at, from: (start: Date) => from(start) ?? at } : at;
     }
   }
+}
+
+function entriesIn(typed: string, { byPlace }: Option): string[] {
+  const entries = typed.split('|').map((entry) => entry.trim());
+  const isWritten = (entry: string) => entry !== '';
+  return byPlace ? entries.slice(0, entries.findLastIndex(isWritten) + 1) : entries.filter(isWritten);
 }
 
 /** Where yes and no are among the choices, they may be typed as wherever nothing else is. */

@@ -1,5 +1,6 @@
 import type { PenholderError } from '../errors.ts';
 import { phrase, said } from '../replies/build.ts';
+import { isUnseen } from '../replies/plain-line.ts';
 import type { Form, FormField } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
 import type { Command } from './command.ts';
@@ -19,6 +20,13 @@ const INPUTS: Readonly<Record<OptionKind, FormField['input']>> = {
   role: 'role',
   file: 'file',
 };
+
+/** A list as a form's field has it, an entry on each line, as it is typed: `A |  | C`. An empty line keeps its place. */
+export function listOfLines(lines: string): string {
+  const entries = lines.split('\n').map((line) => line.trim());
+  const last = entries.findLastIndex((entry) => !isUnseen(entry));
+  return entries.slice(0, last + 1).join(' | ');
+}
 
 /** What was typed so far and what was wrong with it. */
 export interface FormState {

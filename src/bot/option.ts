@@ -66,6 +66,8 @@ export interface Option<T = unknown> {
   readonly countsFrom?: string;
   /** For moments: the command says where it counts from. */
   readonly isOpen?: true;
+  /** For lists: entries stand for something by their places, so that an empty one keeps its place. */
+  readonly byPlace?: true;
   /** A long text: forms show several lines. */
   readonly paragraph: boolean;
   /** What may be typed, where the words that this option's name has elsewhere do not fit. */
@@ -131,6 +133,12 @@ export function typedMoment(declared: Common = {}): Option<TypedMoment> {
 export function list(declared: Common & { min: number; max: number; maxLength: number }): Option<string[]> {
   const item = z.string().trim().min(1).max(declared.maxLength);
   return { ...plain, ...declared, kind: 'list', schema: z.array(item).min(declared.min).max(declared.max) };
+}
+
+/** A list of texts that belong to something by their places: `A |  | C` has none for the second. Empty ones at the end are left out. */
+export function placedList(declared: Common & { max: number; maxLength: number }): Option<string[]> {
+  const schema = z.array(z.string().trim().max(declared.maxLength)).max(declared.max);
+  return { ...plain, ...declared, min: 0, kind: 'list', byPlace: true, schema };
 }
 
 /** A member of the group: `roll.named` says which, or that the group has not met them. */

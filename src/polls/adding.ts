@@ -3,6 +3,7 @@ import type { Deliveries } from '../deliveries/deliveries.ts';
 import { PenholderError } from '../errors.ts';
 import type { Act } from '../people/act.ts';
 import type { PollKind } from './kinds/kind.ts';
+import { meaningAt, readMeanings, type WithMeanings } from './meanings.ts';
 import { distinct, MOST_OPTIONS, type WithOptions } from './options.ts';
 import { isInTime, type Poll } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
@@ -15,6 +16,12 @@ interface Parts {
   kindOf(poll: Poll): PollKind;
 }
 
+/** What a voter adds. */
+export interface Added {
+  readonly option: string;
+  readonly meaning?: string | undefined;
+}
+
 /** Tries to add an option while others add theirs. */
 const TRIES = 10;
 
@@ -24,13 +31,13 @@ const TRIES = 10;
  */
 export function createAdding({ store, clock, deliveries, kindOf }: Parts) {
   /** @throws addition_closed {number}, options_full {option, most}, option_repeated {options, option}, poll_closed, busy */
-  return async function addOption(read: Poll, option: string, by: Act['by']): Promise<Poll> {
+  return async function addOption(read: Poll, added: Added, by: Act['by']): Promise<Poll> {
     let poll: Poll | undefined = read;
     for (let tries = 0; poll && tries < TRIES; tries += 1) {
-      const added = await append(poll, option, by);
-      if (added) {
-        deliveries.redraw('poll', added.id);
-        return added;
+      const longer = await append(poll, added, by);
+      if (longer) {
+        deliveries.redraw('poll', longer.id);
+        return longer;
       }
       poll = await store.find(read.groupId, read.id);
     }
@@ -38,17 +45,22 @@ export function createAdding({ store, clock, deliveries, kindOf }: Parts) {
   };
 
   /** undefined: it is not as it was read any more. */
-  async function append(poll: Poll, option: string, by: Act['by']): Promise<Poll | undefined> {
+  async function append(poll: Poll, added: Added, by: Act['by']): Promise<Poll | undefined> {
     const at = clock.now();
     if (poll.state !== 'open') throw refusalOf(poll);
     if (!isInTime(poll, at)) throw new PenholderError('poll_closed', { number: poll.number });
     if (!kindOf(poll).takesOptions?.(poll)) throw new PenholderError('addition_closed', { number: poll.number });
-    const { options } = poll.terms as WithOptions;
+    const { option, meaning = '' } = added;
+    const terms = poll.terms as WithOptions & WithMeanings;
+    const { options } = terms;
     if (options.length >= MOST_OPTIONS) throw new PenholderError('options_full', { option, most: MOST_OPTIONS });
-    const longer = distinct([...options, option], 'option');
+    const longer = {
+      options: distinct([...options, option], 'option'),
+      ...readMeanings([...options.map((_, at) => meaningAt(terms, at) ?? ''), meaning], options.length + 1),
+    };
     return store.change(poll, {
-      set: { terms: { ...(poll.terms as object), options: longer }, given: { ...poll.given, options: longer } },
-      act: { what: 'add', at, by, after: { option } },
+      set: { terms: { ...terms, ...longer }, given: { ...poll.given, ...longer } },
+      act: { what: 'add', at, by, after: { option, ...(meaning === '' ? {} : { meaning }) } },
     });
   }
 }

@@ -1,10 +1,11 @@
 import { isPenholderError, PenholderError } from '../errors.ts';
-import { phrase, said } from '../replies/build.ts';
+import { joined, phrase, said } from '../replies/build.ts';
 import { toLine, toPlain } from '../replies/plain-line.ts';
 import type { Form, FormField, Inline } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
 import { readLines, writeLines } from './ballot-lines.ts';
 import type { ByForm, PollKind } from './kinds/kind.ts';
+import { meaningAt, meaningWords } from './meanings.ts';
 import { type Aim, aimOf, type Ballot, type Poll } from './poll.ts';
 import { delegateIn } from './proxies.ts';
 import { linesFor } from './shuffling.ts';
@@ -39,7 +40,8 @@ export async function writtenBallot(
   const voting = kind.voting(poll);
   if (voting.by !== 'form') throw new PenholderError('button_unknown');
   const order = linesFor(poll, voterKey, voting.lines.length);
-  const asked: Asked = { voting, order, options, number: poll.number, aim: aimOf(poll) };
+  const meanings = voting.lines.map((_, at) => (kind.parts ? undefined : meaningAt(poll.terms, at)));
+  const asked: Asked = { voting, order, meanings, options, number: poll.number, aim: aimOf(poll) };
   if (sent && 'text' in sent) {
     return voting.choiceOf(readLines(sent.text, { labels: labelsOf(asked), bare: voting.bare }));
   }
@@ -54,6 +56,8 @@ interface Asked {
   readonly voting: ByForm;
   /** The places of the lines, as this voter reads them; each keeps its own number. */
   readonly order: readonly number[];
+  /** What the lines mean. */
+  readonly meanings: readonly (string | undefined)[];
   readonly options: WriteOptions;
   readonly number: number;
   readonly aim: Aim;
@@ -116,16 +120,18 @@ function answerFields(
 }
 
 function selects(
-  { voting, order, options }: Asked,
+  { voting, order, meanings, options }: Asked,
   picks: NonNullable<ByForm['picks']>,
   values: readonly (Inline | undefined)[],
 ): FormField[] {
   return order.map((at, shown) => {
     const value = picks.values.find((pick) => isSame(pick.label, values[at], options))?.value;
+    const meaning = meanings[at];
+    const hint = [...(meaning === undefined ? [] : [said(meaning)]), ...(shown === 0 ? [picks.hint] : [])];
     return {
       name: lineNames[at] ?? '',
       label: voting.lines[at] ?? said(''),
-      ...(shown === 0 ? { hint: picks.hint } : {}),
+      ...(hint.length > 0 ? { hint: joined(hint, ' · ') } : {}),
       input: 'choice',
       required: voting.isWhole === true,
       choices: picks.values,
@@ -144,10 +150,14 @@ function paragraph(asked: Asked, values: readonly (Inline | undefined)[]): FormF
     const value = values[at];
     return { number: at + 1, label: labels[at] ?? '', value: value ? toLine(value, asked.options) : '' };
   });
+  const meant = asked.order.flatMap((at) => {
+    const [line, meaning] = [asked.voting.lines[at], asked.meanings[at]];
+    return line && meaning !== undefined ? [meaningWords(line, meaning)] : [];
+  });
   return {
     name: 'ballot',
     label: phrase('option.ballot'),
-    hint: asked.voting.hint,
+    hint: joined([asked.voting.hint, ...(meant.length > 0 ? [joined(meant, '; ')] : [])], ' '),
     input: 'paragraph',
     required: true,
     maxLength: MOST_WRITTEN,

@@ -19,6 +19,7 @@ import { actBlocks } from './act-blocks.ts';
 import { chartLine } from './chart.ts';
 import { type Designation, designationOf, levelIn, questionIn } from './designation.ts';
 import type { PollKind } from './kinds/kind.ts';
+import { meaningLines } from './meanings.ts';
 import { aboutPart, type Part, partsOf } from './parts.ts';
 import type { MinorityStatement, Poll, PollClosing } from './poll.ts';
 import { needsWords, turnoutWords } from './poll-blocks.ts';
@@ -101,6 +102,7 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
   if (!outcome || !closed) return [];
   const designated = designationLines(poll, kind);
   const chart = kind.chart(poll, closed.tally, closed.ballots);
+  const meant = meaningLines(view);
   return [
     text(said(outcome.statement)),
     fields(
@@ -108,6 +110,7 @@ export function recordBlocks(view: DecisionView): Block<never>[] {
       [phrase('record.dates'), phrase('record.from-to', { from: time(poll.openedAt), to: time(closed.at) })],
       ...(poll.about ? [[phrase('record.about'), subjectWords(poll.about)] as const] : []),
       ...(poll.tags ? [[phrase('record.tags'), tagNames(poll.tags)] as const] : []),
+      ...(meant.length > 0 ? [[phrase('record.meanings'), joined(meant, '; ')] as const] : []),
       ...(poll.files ? [[phrase('record.documents'), joined(poll.files.map(factsInFull), '; ')] as const] : []),
       [phrase('record.rule'), ruleWords(view, closed)],
       [phrase('record.turnout'), turnoutWords(poll, closed)],

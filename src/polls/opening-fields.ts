@@ -1,9 +1,11 @@
 import type { Context } from '../bot/command.ts';
 import { type Args, choice, integer, list, optional, text as textOption, when, yesNo } from '../bot/option.ts';
+import { PenholderError } from '../errors.ts';
 import type { Group } from '../people/group.ts';
 import { languages } from '../text/text.ts';
 import { isFixed } from './audience.ts';
 import type { OpeningEnv, PollKind } from './kinds/kind.ts';
+import { meaningsFor, meaningsOption, readMeanings } from './meanings.ts';
 import type { Meant } from './opening-names.ts';
 import type { Poll } from './poll.ts';
 import { reminderHours } from './reminder-hours.ts';
@@ -34,8 +36,13 @@ export const commonOptions = {
 };
 
 const reasonsAsked = ['off', 'optional', 'required', 'everyone'] as const;
-/** Whether voters are asked why. */
-export const askingOptions = { reasons: optional(choice(reasonsAsked)) };
+/** Characters of what voters are asked in place of why: a form's field shows them whole everywhere. */
+const MOST_PROMPT = 100;
+/** Whether voters are asked why, and in which words. */
+export const askingOptions = {
+  reasons: optional(choice(reasonsAsked)),
+  prompt: optional(textOption({ max: MOST_PROMPT })),
+};
 /** For kinds that may ask for support in several regions. */
 export const spreadOptions = { spread: optional(integer({ min: 0, max: 40 })) };
 
@@ -52,8 +59,9 @@ export const lastingOptions = {
 };
 
 /** What polls of a kind are opened with besides their question and what only that kind has. */
-export function sharedOptions({ isCarried, isOnce, isWritten }: PollKind) {
+export function sharedOptions({ isCarried, isOnce, isWritten, described }: PollKind) {
   return {
+    ...(described ? meaningsOption : {}),
     ...commonOptions,
     ...lastingOptions,
     ...(isOnce ? {} : seriesOptions),
@@ -69,7 +77,13 @@ export type OpeningArgs = Partial<Args<typeof commonOptions>> &
   Partial<Args<typeof lastingOptions>> &
   Partial<Args<typeof seriesOptions>> &
   Partial<Args<typeof tagOptions>> &
-  Partial<Args<typeof spreadOptions>> & { readonly question: string };
+  Partial<Args<typeof meaningsOption>> &
+  Partial<Args<typeof spreadOptions>> & {
+    readonly question: string;
+    /** Of kinds that have them. */
+    readonly options?: readonly string[];
+    readonly shuffle?: boolean;
+  };
 
 /** What a poll has from what its opener typed. */
 export type OpeningFields = Pick<
@@ -84,6 +98,7 @@ export type OpeningFields = Pick<
   | 'spread'
   | 'series'
   | 'reasons'
+  | 'prompt'
   | 'remindHours'
   | 'terms'
   | 'given'
@@ -108,6 +123,7 @@ export const FIELDS: Readonly<Partial<Record<string, keyof OpeningFields>>> = {
   quorum: 'quorum',
   spread: 'spread',
   reasons: 'reasons',
+  prompt: 'prompt',
   audience: 'audience',
   about: 'about',
   tags: 'tags',
@@ -139,6 +155,9 @@ export function openingFields(
   const days = kind.days ?? group.pollDefaults?.days ?? DEFAULT_DAYS;
   const env = envOf(context, group, hasRoll);
   const { opens = env.now, repeats } = args;
+  const terms = kind.termsOf(args as never, env) as object;
+  const read = readMeanings(typed.meanings, kind.described?.(terms).length ?? 0);
+  const meanings = meaningsFor(args, { ...typed, ...read });
   return {
     question,
     ...(background === undefined ? {} : { background }),
@@ -146,7 +165,7 @@ export function openingFields(
     closesAt: args.closes ?? new Date(opens.getTime() + days * DAY_MS),
     hidden: hidden === 'until-vote' ? hidden : hidden === 'yes',
     secret: secret ?? kind.isSecret ?? false,
-    ...reasonsFor(kind, args.reasons),
+    ...reasonsFor(kind, args),
     ...remindersFor(group, args.remind),
     ...(repeats === undefined ? {} : { series: readSeries(repeats, opens, env) }),
     ...(audience ? { audience } : {}),
@@ -157,16 +176,14 @@ export function openingFields(
     ...(kind.isWritten ? { proxies: 0 } : {}),
     ...quorumFor(group, { typed: quorum, hasRoll }),
     ...spreadFor(kind, group, args.spread),
-    terms: questions
-      ? { ...(kind.termsOf(args as never, env) as object), questions }
-      : kind.termsOf(args as never, env),
-    given: ownOf(kind, args),
+    terms: { ...terms, ...meanings, ...(questions ? { questions } : {}) },
+    given: { ...ownOf(kind, args), ...meanings },
   };
 }
 
 /** Options whose order is drawn stand in it from the first: ballots name them by their places. */
-function asDrawn(args: OpeningArgs & { options?: readonly string[]; shuffle?: boolean }, id: string): OpeningArgs {
-  return args.shuffle && args.options ? ({ ...args, options: inDrawnOrder(args.options, id) } as OpeningArgs) : args;
+function asDrawn(args: OpeningArgs, id: string): OpeningArgs {
+  return args.shuffle && args.options ? { ...args, options: inDrawnOrder(args.options, id) } : args;
 }
 
 /** Of what was typed, what only this kind has. */
@@ -191,9 +208,12 @@ function remindersFor({ pollDefaults }: Group, typed: readonly string[] | undefi
   return hours.length > 0 ? { remindHours: hours } : {};
 }
 
-function reasonsFor(kind: PollKind, typed: (typeof reasonsAsked)[number] | undefined): Pick<Poll, 'reasons'> {
-  const reasons = typed ?? kind.reasons ?? 'off';
-  return reasons === 'off' ? {} : { reasons };
+/** A question of its own asks for reasons by itself. @throws prompt_without_reasons {prompt} */
+function reasonsFor(kind: PollKind, { reasons: typed, prompt }: OpeningArgs): Pick<Poll, 'reasons' | 'prompt'> {
+  const reasons = typed ?? kind.reasons ?? (prompt === undefined ? 'off' : 'optional');
+  if (reasons !== 'off') return { reasons, ...(prompt === undefined ? {} : { prompt }) };
+  if (prompt !== undefined) throw new PenholderError('prompt_without_reasons', { prompt });
+  return {};
 }
 
 function spreadFor({ isCarried }: PollKind, { regions, pollDefaults }: Group, typed?: number): Pick<Poll, 'spread'> {

@@ -16,11 +16,17 @@ const file = optional(fileOption());
 export function openingCommand(kind: PollKind): Command {
   // what is rarely typed comes last, in forms too
   const { labels, shuffle, ...own } = kind.options;
-  const rare = { ...(shuffle ? { shuffle } : {}), ...(labels ? { labels } : {}) };
+  const { meanings, ...shared } = sharedOptions(kind);
+  const meant = meanings ? { meanings } : {};
+  const rare = {
+    ...(shuffle ? { shuffle } : {}),
+    ...(labels ? { labels } : {}),
+    ...(own.options ? {} : meant),
+  };
   return defineCommand({
     name: `poll ${kind.name}`,
     summary: kind.summary,
-    options: { question, ...own, ...sharedOptions(kind), file, ...rare },
+    options: { question, ...own, ...(own.options ? meant : {}), ...shared, file, ...rare },
     examples: kind.examples,
     allow: [onRoll],
     async run(context, { file: given, ...args }) {

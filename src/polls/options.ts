@@ -31,6 +31,11 @@ export function distinct(options: readonly string[], option = 'options'): readon
   return options;
 }
 
+/** For kinds that choose among options: each may have a meaning. */
+export const describedOptions = {
+  described: (terms: unknown): readonly Inline[] => (terms as WithOptions).options.map(said),
+};
+
 /** The text of a ballot that is a list, in the one form that is counted. */
 export function jsonBallot<T>(schema: z.ZodType<T>): z.ZodType<string> {
   return z.string().refine((text) => {

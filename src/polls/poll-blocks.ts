@@ -26,6 +26,7 @@ import { allAnswers } from './answers.ts';
 import { type Audience, audienceWords, rolesIn } from './audience.ts';
 import { charted, chartFields } from './chart.ts';
 import type { PollKind } from './kinds/kind.ts';
+import { listsMeanings, meaningBlocks } from './meanings.ts';
 import { MOST_OPTIONS, type WithOptions } from './options.ts';
 import { aboutPart, type Part, partsOf } from './parts.ts';
 import { aimOf, type Counted, type Poll } from './poll.ts';
@@ -67,6 +68,7 @@ export function pollBlocks(view: PollView): Block[] {
     ...(poll.state === 'open' || poll.state === 'draft' ? [context(phrase(secrecyOf(poll, kind)))] : []),
     ...(isShuffled(poll) && !poll.closed ? [context(phrase('poll.shuffled'))] : []),
     ...(poll.state === 'draft' ? optionsOf(kind, poll) : standings(view)),
+    ...meaningBlocks(view),
     ...(view.isRead && view.voices.answers ? allAnswers(view.voices.answers) : voiceBlocks(view.voices)),
     ...buttonsIf([
       ...(votable ? [...votingButtons(poll, kind), ...addButton(poll, kind)] : []),
@@ -258,7 +260,8 @@ function hiddenWords({ hidden, number }: Poll): Inline {
 /** What a form's ballot is about, where no standings say it. */
 function optionsOf(kind: PollKind, poll: Poll): Block[] {
   const voting = kind.voting(poll);
-  return voting.by === 'press' || voting.lines.length === 1 ? [] : [list(voting.lines, true)];
+  const isListed = voting.by === 'form' && voting.lines.length > 1 && !listsMeanings({ poll, kind });
+  return isListed ? [list(voting.lines, true)] : [];
 }
 
 function percent(part: number, whole: number): number {

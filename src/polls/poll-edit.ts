@@ -3,6 +3,7 @@ import { PenholderError } from '../errors.ts';
 import { code, joined } from '../replies/build.ts';
 import type { Edit } from './editing.ts';
 import type { PollKind } from './kinds/kind.ts';
+import { meaningsFor, NO_MEANING } from './meanings.ts';
 import {
   FIELDS,
   type OpeningArgs,
@@ -34,13 +35,17 @@ export function editOf(
       known: joined(known.map((name) => code(`${name}:`))),
     });
   const opens = wish.repeats !== undefined && poll.opensAt ? { opens: poll.opensAt } : {};
-  const args = { ...poll.given, question: poll.question, ...opens, ...wish } as OpeningArgs;
+  const { meanings: _moved, ...others } = poll.given ?? {};
+  const given = wish.options ? { ...others, ...meaningsFor(wish, poll.given ?? {}) } : poll.given;
+  const args = { ...given, question: poll.question, ...opens, ...wish } as OpeningArgs;
   const made = inPlace(poll, openingFields(kind, args, { ...where, audience, about }));
   const options = Object.keys(wish).filter((name) => !isSame(settledBy(name, made), settledBy(name, poll)));
   const names = [
     ...new Set([
       ...options.flatMap((name) => (fieldOf(name) === 'terms' ? ['terms', 'given'] : [fieldOf(name)])),
       ...(options.includes('question') && poll.given ? ['terms'] : []),
+      // who asks in their own words asks
+      ...(options.includes('prompt') && poll.reasons === undefined ? ['reasons'] : []),
     ]),
   ];
   const there = names as (keyof OpeningFields)[];
@@ -58,15 +63,17 @@ function inPlace({ series: before }: Poll, { series, ...made }: OpeningFields): 
 
 /** The options that a poll was opened with, and may be edited by. Who may vote is fixed when it opens, and how it repeats; tags are set by a command of their own. */
 export function editableOf({ given, state }: Poll, kind: PollKind): string[] {
-  const { audience, opens, repeats, tags, ...shared }: Options = sharedOptions(kind);
+  const { audience, opens, repeats, tags, meanings, ...shared }: Options = sharedOptions(kind);
+  const own = { ...kind.options, ...(meanings ? { meanings } : {}) };
   const fixed = state === 'draft' ? { audience, opens, ...(repeats ? { repeats } : {}) } : {};
-  return Object.keys({ question: '', ...(given ? kind.options : {}), ...shared, ...fixed });
+  return Object.keys({ question: '', ...(given ? own : {}), ...shared, ...fixed });
 }
 
 /** A poll as its options were typed, for a form. */
 export function typedOf({
   question,
   background,
+  prompt,
   state,
   opensAt,
   closesAt,
@@ -77,6 +84,7 @@ export function typedOf({
   return {
     question,
     ...(background === undefined ? {} : { background }),
+    ...(prompt === undefined ? {} : { prompt }),
     closes: closesAt.toISOString(),
     ...(opensAt && state === 'draft' ? { opens: opensAt.toISOString() } : {}),
     ...(series && state === 'draft' ? { repeats: series.rule } : {}),
@@ -101,5 +109,5 @@ function isSame(one: unknown, other: unknown): boolean {
 
 function textOf(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.join(' | ') : String(value);
+  return Array.isArray(value) ? value.map((one) => one || NO_MEANING).join(' | ') : String(value);
 }

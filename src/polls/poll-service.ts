@@ -12,7 +12,7 @@ import type { MemberStore } from '../people/member-store.ts';
 import type { EndedPoll } from '../people/participation.ts';
 import { phrase, said } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
-import { createAdding } from './adding.ts';
+import { type Added, createAdding } from './adding.ts';
 import { createAnnouncing } from './announcing.ts';
 import { type Attachment, createAttaching } from './attaching.ts';
 import { createBeginning, type Opening } from './beginning.ts';
@@ -108,7 +108,7 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind' | 'miss
    * Adds an option to an open poll whose voters may.
    * @throws addition_closed {number}, options_full {option, most}, option_repeated {options, option}, busy, and as close
    */
-  addOption(poll: Poll, option: string, by: Act['by']): Promise<Poll>;
+  addOption(poll: Poll, added: Added, by: Act['by']): Promise<Poll>;
   /** @throws poll_voted {number}, poll_closed, poll_cancelled, poll_decided */
   demandEditable(poll: Poll): Promise<void>;
   /**

@@ -5,6 +5,7 @@ import { phrase, said } from '../replies/build.ts';
 import type { Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
 import type { PollKind, Stance } from './kinds/kind.ts';
+import { meaningAt } from './meanings.ts';
 import { distinct, OPTION_LENGTH } from './options.ts';
 import type { Counts } from './poll.ts';
 
@@ -42,7 +43,7 @@ export function ownLabel(terms: unknown, at: number): string | undefined {
 /** The parts of a kind whose ballot is one of a few positions: a button each, and a tally of ballots by position. */
 export function byPosition(
   positions: readonly Position[],
-): Pick<PollKind<never, unknown, Counts>, 'ballot' | 'voting' | 'words' | 'tally' | 'chart' | 'stances'> {
+): Pick<PollKind<never, unknown, Counts>, 'ballot' | 'described' | 'voting' | 'words' | 'tally' | 'chart' | 'stances'> {
   /** On a button its own wording; elsewhere the position that it words stands beside it. */
   const onButton = (terms: unknown, { label }: Position, at: number): Inline => {
     const own = ownLabel(terms, at);
@@ -56,9 +57,14 @@ export function byPosition(
   const names = z.enum(positions.map(({ name }) => name));
   return {
     ballot: () => names,
+    described: (terms) => positions.map((position, at) => onButton(terms, position, at)),
     voting: ({ terms }) => ({
       by: 'press',
-      buttons: positions.map((position, at) => ({ choice: position.name, label: onButton(terms, position, at) })),
+      buttons: positions.map((position, at) => {
+        const meaning = meaningAt(terms, at);
+        const label = onButton(terms, position, at);
+        return { choice: position.name, label, ...(meaning === undefined ? {} : { meaning: said(meaning) }) };
+      }),
     }),
     ...(positions.some(({ stance }) => stance)
       ? {

@@ -1,5 +1,5 @@
 import { phrase, said } from '../replies/build.ts';
-import type { Form } from '../replies/reply.ts';
+import type { Form, FormField } from '../replies/reply.ts';
 import type { lineNames } from './ballot-form.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -51,8 +51,7 @@ export function reasonForm(
       const missing = { error: phrase('error.option_missing', { option: phrase('option.reason') }) };
       return {
         name: fieldOf(part),
-        label: part.at === undefined ? phrase('option.reason') : said(part.poll.question),
-        hint: phrase(asksEveryone(part) ? 'option.reason.everyone-hint' : 'option.reason.ballot-hint'),
+        ...wordsFor(part),
         input: 'paragraph',
         required: poll.reasons === 'required' || asked.length === 1,
         maxLength: MOST_REASON,
@@ -65,6 +64,14 @@ export function reasonForm(
 /** The reasons that a ballot has, as they are written into the form. */
 export function writtenIn(kind: PollKind, poll: Poll, reason: string | undefined): WrittenReasons {
   return Object.fromEntries(partsOf(kind, poll).map((part) => [fieldOf(part), part.reasonIn(reason)]));
+}
+
+/** What is asked: in the opener's own words, where there are some. */
+function wordsFor(part: Part): Pick<FormField, 'label' | 'hint'> {
+  const { question, prompt } = part.poll;
+  const hint = phrase(asksEveryone(part) ? 'option.reason.everyone-hint' : 'option.reason.ballot-hint');
+  if (part.at === undefined) return { label: prompt === undefined ? phrase('option.reason') : said(prompt), hint };
+  return { label: said(question), hint: prompt === undefined ? hint : said(prompt) };
 }
 
 function fieldOf({ at }: Part): keyof WrittenReasons {

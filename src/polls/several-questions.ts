@@ -56,7 +56,7 @@ export function asksSeveral({ terms }: Pick<Poll, 'terms'>): boolean {
  * that is left out, where it may be, has an empty answer.
  */
 export function severalQuestions(one: PollKind): PollKind {
-  const { name, summary, options, examples, days, isSecret, isWritten, termsOf, about, rule, counted } = one;
+  const { name, summary, options, examples, days, isSecret, isWritten, termsOf, about, rule, counted, described } = one;
   const pressesOf = (poll: Poll): readonly Press[] => {
     const voting = one.voting(poll);
     return voting.by === 'press' ? voting.buttons : [];
@@ -89,7 +89,11 @@ export function severalQuestions(one: PollKind): PollKind {
     lines,
     picks: {
       hint: phrase('ballot.pick.several'),
-      values: pressesOf(poll).map(({ choice }) => ({ value: choice, label: one.words(poll, choice) })),
+      values: pressesOf(poll).map(({ choice, meaning }) => ({
+        value: choice,
+        label: one.words(poll, choice),
+        ...(meaning ? { meaning } : {}),
+      })),
     },
     values: (choice) => answersIn(choice).map((answer) => one.words(poll, answer)),
     choiceOf: (written) =>
@@ -110,6 +114,7 @@ export function severalQuestions(one: PollKind): PollKind {
     ...(isSecret === undefined ? {} : { isSecret }),
     ...(isWritten ? { isWritten } : {}),
     ...(about ? { about } : {}),
+    ...(described ? { described } : {}),
     ...(rule ? { rule } : {}),
     ballot(poll) {
       const takes = one.ballot(poll);

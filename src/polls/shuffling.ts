@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { optional, yesNo } from '../bot/option.ts';
+import { meaningsFor, type WithMeanings } from './meanings.ts';
 import type { WithOptions } from './options.ts';
 import type { Poll } from './poll.ts';
 
@@ -23,9 +24,10 @@ export function inDrawnOrder(texts: readonly string[], seed: string): string[] {
 /** A poll that asks what another one asked, its options in an order of its own. */
 export function drawnAnew<P extends Pick<Poll, 'given' | 'terms'>>(poll: P, id: string): P {
   if (!isShuffled(poll)) return poll;
-  const terms = poll.terms as WithOptions;
+  const terms = poll.terms as WithOptions & WithMeanings;
   const options = inDrawnOrder(terms.options, id);
-  return { ...poll, terms: { ...terms, options }, given: { ...poll.given, options } };
+  const drawn = { options, ...meaningsFor({ options }, terms) };
+  return { ...poll, terms: { ...terms, ...drawn }, given: { ...poll.given, ...drawn } };
 }
 
 /** The places of a form's lines in the order in which one voter reads them: in a shuffled poll each in another. */

@@ -1,5 +1,5 @@
 import type { MemberStore } from '../people/member-store.ts';
-import { context, firstOnes, list, phrase, said } from '../replies/build.ts';
+import { context, firstOnes, joined, list, phrase, said } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
 import { type Answers, answerBlocks, createAnswers, type Depth, unnamedAnswers } from './answers.ts';
@@ -200,7 +200,10 @@ export function voiceBlocks(voices: Voices): Block<never>[] {
   });
   if (heard.length === 0) return [];
   const shown = voices.areMore ? [...heard.slice(0, SHOWN), phrase('voices.more')] : firstOnes(heard, SHOWN);
-  return [context(phrase(TITLES[voices.asked])), list(shown)];
+  // what a reason answers
+  const prompt = voices.heard.find(({ reason }) => reason !== undefined)?.part.poll.prompt;
+  const title = phrase(TITLES[voices.asked]);
+  return [context(prompt === undefined ? title : joined([title, said(prompt)], ' · ')), list(shown)];
 }
 
 function voiceWords({ ballot, name, reason }: Voice): Inline | undefined {

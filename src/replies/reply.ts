@@ -106,7 +106,7 @@ export interface FormField {
   /** It was asked for: where not all fields fit, this one is shown. */
   readonly wanted?: boolean;
   readonly maxLength?: number;
-  readonly choices?: readonly { value: string; label: Inline }[];
+  readonly choices?: readonly { value: string; label: Inline; meaning?: Inline }[];
   /** What a platform with a searching select may offer as values. */
   readonly suggests?: Suggestions;
   /** What was typed last time, kept when a field is wrong. */

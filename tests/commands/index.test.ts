@@ -61,7 +61,11 @@ describe('commands/index.ts', () => {
       await bot.say('ottilie', '/poll consensus "Does the zebra agree?" closes:7d');
       messages.set('poll', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
       messages.set('issue', (await bot.say('keahi', '/issue status 16'))?.reply as SealedReply);
-      await bot.say('ottilie', '/poll dots "How many does the zebra get?" options:"This one | That one" closes:7d');
+      const long = Array.from({ length: 7 }, () => 'z'.repeat(200)).join(' | ');
+      await bot.say(
+        'ottilie',
+        `/poll dots "How many does the zebra get?" options:"A | B | C | D | E | F | G" meanings:"${long}" closes:7d`,
+      );
       messages.set('ballot', bot.adapter.messages.at(-1)?.drawings[0]?.reply as SealedReply);
       // shown at once: it is due three hours before the post
       await bot.say('ottilie', '/points schedule add icann68 before:5h');

@@ -346,6 +346,14 @@ export const table: Readonly<Record<string, Row>> = {
     nowhere: 'ok ok ok ok ok button_unknown',
     abroad: gone,
   },
+  // whoever sees the poll may read all of it
+  'poll meanings': {
+    line: ['ballot', 'What they mean, in full'],
+    own: all,
+    other: gone,
+    nowhere: 'ok ok ok ok ok button_unknown',
+    abroad: gone,
+  },
   'poll turn': {
     line: ['objected', 'Turn into a vote …'],
     own: 'ok ok role_needed role_needed role_needed role_needed',

@@ -104,7 +104,9 @@ const anyField: fc.Arbitrary<FormField> = fc.record(
     ),
     required: fc.boolean(),
     maxLength: fc.integer({ min: 1, max: 10_000 }),
-    choices: fc.array(fc.record({ value: fc.stringMatching(/^[a-z-]{1,30}$/), label: anyInline }), { maxLength: 120 }),
+    choices: fc.array(fc.record({ value: fc.stringMatching(/^[a-z-]{1,30}$/), label: anyInline, meaning: anyInline }), {
+      maxLength: 120,
+    }),
     suggests: fc.constantFrom('issues', 'polls'),
     value: anyText,
     error: anyInline,

@@ -182,7 +182,10 @@ export function pollsOnPlatform(seatIn: (place: number) => PlatformSeat): void {
 
   it('a poll of several questions is answered in one form, and each has its result', async () => {
     const { seat, seen } = at(2);
-    const poll = await opened(2, '/poll vote "Is the text whole? | Is it sent?"');
+    const meanings = 'Nothing is missing | - | You were not there';
+    const poll = await opened(2, `/poll vote "Is the text whole? | Is it sent?" meanings:"${meanings}"`);
+    await seen('Yes: Nothing is missing');
+    await seen('Abstain: You were not there');
     const form = ['yes', 'no'].map((value, line) => ({ at: line, name: lineNames[line] ?? '', value }));
     await vote(seat, poll, { choice: '', label: 'Vote', form });
     await seen(`Your ballot in poll ${poll.number}: `);

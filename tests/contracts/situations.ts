@@ -29,6 +29,9 @@ export interface Situation {
 /** What stands before the first choice of a select. */
 export const CHOICE = '▾ ';
 
+const topics = Array.from({ length: 7 }, (_, at) => `Topic ${at + 1}`);
+const meant = topics.map((_, at) => `${'It matters '.repeat(16)}to the end of ${at + 1}`);
+
 /** Each goes on from what the ones before have left. */
 export const situations: readonly Situation[] = [
   {
@@ -190,6 +193,16 @@ export const situations: readonly Situation[] = [
       { press: 'Give a proxy…' },
       { send: { to: 'Malia' }, sees: 'from now on' },
       { press: 'Take it back' },
+    ],
+  },
+  {
+    title: 'what the options of a poll mean is longer than its message shows, and is read whole',
+    steps: [
+      {
+        type: `/poll score "Weigh them" options:"${topics.join(' | ')}" meanings:"${meant.join(' | ')}"`,
+        sees: 'Weigh them',
+      },
+      { press: 'What they mean, in full', sees: 'the end of 7' },
     ],
   },
   {

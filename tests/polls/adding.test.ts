@@ -64,7 +64,7 @@ describe('src/polls/adding.ts', () => {
     const fixed = await openPoll(bot, '/poll choice "Fixed?" options:"A | B" closes:1d');
     expect(fixed.tokens[ADD]).toBeUndefined();
     const by = { memberId: 'keen', name: 'keen' };
-    const adding = bot.penholder.services.polls.addOption(await found(fixed.id), 'C', by);
+    const adding = bot.penholder.services.polls.addOption(await found(fixed.id), { option: 'C' }, by);
     await expect(adding).rejects.toMatchObject({ code: 'addition_closed' });
   });
 
@@ -73,7 +73,7 @@ describe('src/polls/adding.ts', () => {
     const read = await found(id);
     const by = { memberId: 'keen', name: 'keen' };
     const addAt = (n: number, option: string) =>
-      (n % 2 ? bot : other).penholder.services.polls.addOption(read, option, by);
+      (n % 2 ? bot : other).penholder.services.polls.addOption(read, { option }, by);
     const results = await Promise.allSettled(['C', 'D', 'c', 'E'].map((option, n) => addAt(n, option)));
     const refused = results.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
     expect(refused).toEqual(['option_repeated']);
@@ -89,7 +89,7 @@ describe('src/polls/adding.ts', () => {
     const { id } = await openPoll(bot, '/poll choice "Kept?" options:"A | B" additions:yes closes:1d');
     const read = await found(id);
     const by = { memberId: CHAIR, name: CHAIR };
-    await bot.penholder.services.polls.addOption(read, 'C', by);
+    await bot.penholder.services.polls.addOption(read, { option: 'C' }, by);
     const fields = { terms: read.terms, question: 'Lost?' };
     const edit = other.penholder.services.polls.edit(read, { fields, without: [], options: ['question'], by });
     await expect(edit).rejects.toMatchObject({ code: 'poll_changed_meanwhile' });

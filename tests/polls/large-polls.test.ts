@@ -6,17 +6,18 @@ import { PLAYGROUND_GROUP } from '../../src/playground/playground-group.ts';
 import { decisionBlocks } from '../../src/polls/decision-blocks.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
 import type { PollKind } from '../../src/polls/kinds/kind.ts';
+import { MEANING_LENGTH } from '../../src/polls/meanings.ts';
 import { type Part, partsOf } from '../../src/polls/parts.ts';
 import { type Poll, turnout } from '../../src/polls/poll.ts';
 import { pollBlocks } from '../../src/polls/poll-blocks.ts';
 import { proofRoot } from '../../src/polls/proof/ballot-leaf.ts';
 import { deciding } from '../../src/polls/proof/deciding-facts.ts';
-import { asksReason, type Voices } from '../../src/polls/voices.ts';
+import { asksReason, NOBODY, type Voices } from '../../src/polls/voices.ts';
 import type { Block } from '../../src/replies/reply.ts';
 import { problemsOf as problemsInDiscord } from '../adapters/discord/discord-rules.ts';
 import { problemsOf as problemsInSlack } from '../adapters/slack/slack-rules.ts';
 import { countsOf } from '../contracts/poll-kind.ts';
-import { EVE, startWholeBot, type WholeBot } from '../doubles/whole-bot.ts';
+import { EVE, startWholeBot, type WholeBot, wordsOf } from '../doubles/whole-bot.ts';
 import { freshDatabase } from '../setup/fresh-database.ts';
 
 const VOTERS = 5_000;
@@ -29,6 +30,13 @@ function enlarged(line: string): string {
   const labels = each((at) => `${at + 1} ${'and what follows from it '.repeat(3)}`.slice(0, 75).trim());
   const slots = each((at) => `2020-07-${String(1 + (at % 28)).padStart(2, '0')} ${10 + Math.floor(at / 28)}:00`);
   return line.replace(/options:"[^"]*"/, `options:"${labels}"`).replace(/slots:"[^"]*"/, `slots:"${slots}"`);
+}
+
+/** A poll whose options or positions have as long meanings as there may be: no line that is typed has all of them. */
+function explained(poll: Poll, { described }: PollKind): Poll {
+  const meaning = 'what speaks for it and what follows from it, '.repeat(5).slice(0, MEANING_LENGTH - 1);
+  const meanings = described?.(poll.terms).map(() => `${meaning}.`);
+  return meanings ? { ...poll, terms: { ...(poll.terms as object), meanings } } : poll;
 }
 
 /** What 5,000 voters say, by what the kind declares. */
@@ -61,6 +69,13 @@ const sealed = (blocks: readonly Block[]): Block<string>[] =>
       : (block as Block<string>),
   );
 
+/** What its first line says, and its buttons. */
+const neededIn = (blocks: readonly Block<string>[]): string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [wordsOf(block.words)];
+    return block.kind === 'buttons' ? block.buttons.map(({ label }) => wordsOf(label)) : [];
+  });
+
 describe('src/polls: 5,000 voters and 50 options', () => {
   const { uri, name } = freshDatabase();
   let bot: WholeBot;
@@ -80,12 +95,13 @@ describe('src/polls: 5,000 voters and 50 options', () => {
   it.each(pollKinds.map((kind) => [kind.name, kind] as const))(
     'a poll of the kind %s is within what every platform takes: open, closed, and its record',
     async (_, kind) => {
-      const poll = await open(kind);
+      const poll = explained(await open(kind), kind);
       const ballots = ballotsOf(kind, poll);
       const voices = voicesOf(kind, poll, ballots);
       const counts = countsOf(ballots);
       const counted = { ballots: turnout(counts), tally: kind.tally(poll, counts) };
       expect(counted.ballots).toBe(VOTERS);
+      const none = { ballots: 0, tally: kind.tally(poll, {}) };
       const closed = { ...counted, at: poll.closesAt, root: 'r'.repeat(43) };
       const outcome = { at: poll.closesAt, by: 'Ottilie', statement: 'So be it. '.repeat(200) };
       const statements = Array.from({ length: VOTERS }, (_, n) => ({
@@ -96,6 +112,7 @@ describe('src/polls: 5,000 voters and 50 options', () => {
       const ended: Poll = { ...poll, state: 'decided', closed, outcome };
       const shown = {
         open: pollBlocks({ poll, kind, counted, voices }),
+        unvoted: pollBlocks({ poll, kind, counted: none, voices: NOBODY }),
         closed: pollBlocks({ poll: ended, kind, counted, voices }),
         record: decisionBlocks({ poll: ended, kind, statements, voices, picture: [] }),
       };
@@ -103,6 +120,9 @@ describe('src/polls: 5,000 voters and 50 options', () => {
         const reply = { visibility: 'channel', blocks: sealed(blocks) } as const;
         expect([state, problemsInSlack(renderForSlack(reply, options).blocks, 50)]).toEqual([state, []]);
         expect([state, problemsInDiscord(renderForDiscord(reply, options).body.components)]).toEqual([state, []]);
+        // the question and what to press are there, whatever else gives way
+        for (const drawn of [renderForSlack(reply, options).blocks, renderForDiscord(reply, options).body.components])
+          expect(neededIn(reply.blocks).filter((words) => !JSON.stringify(drawn).includes(words))).toEqual([]);
         expect(String(renderForWeb(reply.blocks, options)).length).toBeLessThan(500_000);
       }
     },

@@ -117,6 +117,39 @@ describe('src/polls: what a poll is opened with', () => {
     expect(await words(`/poll show ${n}`)).toContain('Carried by at least 8 yes.');
   });
 
+  it('its opener words what the reason form asks; that alone asks for reasons, unless it is said that nobody is asked', async () => {
+    const asked = (reply: SealedReply | undefined) =>
+      reply?.form?.fields.map(({ label, hint }) => [wordsOf(label), hint && wordsOf(hint)]);
+    const own = await opened('consensus "Adopt?" prompt:"What would have to *change*?" reasons:required closes:1d');
+    expect(asked((await own.press('malia', 'Oppose'))?.reply)).toEqual([
+      ['What would have to *change*?', expect.stringContaining('under your name unless the poll is secret')],
+    ]);
+    const reasoned = (await own.press('malia', 'Oppose'))?.reply.form;
+    await bot.say('malia', '', { kind: 'action', token: reasoned?.does, values: { reason: 'The date' } } as never);
+    await expect
+      .poll(() => textOf(own.message?.drawings.at(-1)?.reply as SealedReply))
+      .toContain('Who is against · What would have to *change*?\n');
+    const several = await opened('vote "Adopt? | Send?" prompt:"What is missing?" reasons:required closes:1d');
+    const form = (await several.press('malia', 'Vote'))?.reply.form;
+    const values = { line1: 'no', line2: 'yes' };
+    const told = await bot.say('malia', '', { kind: 'action', token: form?.does, values } as never);
+    expect(asked(told?.reply)).toEqual([['Adopt?', 'What is missing?']]);
+    const alone = await opened('choice "Where?" options:"A | B" prompt:"What speaks for it?" closes:1d');
+    const cast = (await alone.press('malia', 'A'))?.reply as SealedReply;
+    expect(asked((await bot.press('malia', cast, 'Add a reason…'))?.reply)?.[0]?.[0]).toBe('What speaks for it?');
+    const refused = await say('/poll vote "Why?" reasons:off prompt:"What is missing?"');
+    expect(refused.error).toBe('prompt_without_reasons');
+    const { n } = await opened('vote "Later?" closes:1d');
+    await say(`/poll edit ${n} prompt:"What is missing?"`);
+    const stored = () => bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, n);
+    expect(await stored()).toMatchObject({ reasons: 'optional', prompt: 'What is missing?' });
+    await say(`/poll edit ${n} prompt:"Why not?" closes:2d`);
+    await say(`/poll edit ${n} reasons:everyone`);
+    expect(await stored()).toMatchObject({ reasons: 'everyone', prompt: 'Why not?' });
+    const copied = (await bot.press('ottilie', await say(`/poll copy ${n}`), 'Ask anew…'))?.reply.form;
+    expect(copied?.fields.find(({ name }) => name === 'prompt')?.value).toBe('Why not?');
+  });
+
   it('its posts are in its own language, also the result', async () => {
     const { n, message, press } = await opened('consensus "Adopter ?" language:fr closes:1d');
     const asPosted = (one: typeof message) => {

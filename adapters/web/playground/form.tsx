@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { mentionOf } from '../../../src/bot/mention.ts';
 import { endings } from '../../../src/files/file-types.ts';
+import { phrase } from '../../../src/replies/build.ts';
 import type { FormField, SealedReply } from '../../../src/replies/reply.ts';
 import { toHtml, toPlain } from '../render-inline.tsx';
 import { Icon } from './icons.tsx';
@@ -132,7 +133,10 @@ function Choices({ common, field, options }: { common: object; field: FormField;
 }
 
 function choicesOf(field: FormField, page: Page): Option[] {
-  return (field.choices ?? []).map(({ value, label }) => ({ value, label: toPlain(label, page) }));
+  return (field.choices ?? []).map(({ value, label, meaning }) => ({
+    value,
+    label: toPlain(meaning ? phrase('meaning.of', { option: label, meaning }) : label, page),
+  }));
 }
 
 function channelsOf({ channels = [] }: Page): Option[] {

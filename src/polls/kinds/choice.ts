@@ -3,7 +3,16 @@ import { integer, optional, text as textOption, yesNo } from '../../bot/option.t
 import { PenholderError } from '../../errors.ts';
 import { joined, phrase, said } from '../../replies/build.ts';
 import type { Inline } from '../../replies/reply.ts';
-import { distinct, firstPlace, greatest, jsonBallot, optionList, partsWords, type WithOptions } from '../options.ts';
+import {
+  describedOptions,
+  distinct,
+  firstPlace,
+  greatest,
+  jsonBallot,
+  optionList,
+  partsWords,
+  type WithOptions,
+} from '../options.ts';
 import { type Counts, turnout } from '../poll.ts';
 import { isReached, readThreshold, type Threshold, thresholdWords } from '../rules/threshold.ts';
 import { shuffleOption } from '../shuffling.ts';
@@ -48,6 +57,7 @@ export const choice = definePollKind({
   },
   examples: [
     '/poll choice "Where do we meet?" options:"Dakar | Lima | Lisbon" closes:3d',
+    '/poll choice "Which venue?" options:"Dakar | Lima" meanings:"Direct flights, warm | Hotels cost half" closes:3d',
     '/poll choice "Which two topics?" options:"DNS abuse | Metrics | Outreach" most:2 closes:3d',
     '/poll choice "Who represents us?" options:"Ana | Ben" least:0 threshold:simple closes:3d',
     '/poll choice "What do we call it?" options:"Penholder | Scribe" additions:yes closes:3d',
@@ -64,6 +74,7 @@ export const choice = definePollKind({
     };
   },
   about: ({ terms }: PollOf<Terms>) => aboutWords(terms),
+  ...describedOptions,
   rule: () => phrase('rule.most'),
   takesOptions: ({ terms }) => terms.additions === true,
   ballot({ terms: { options, most, least = 1 } }) {

@@ -21,6 +21,7 @@ export const consensus = definePollKind({
   examples: [
     '/poll consensus "Adopt the DNS abuse statement?" closes:7d',
     '/poll consensus "Send the advice to the Board?" closes:"friday 18:00" hidden:yes',
+    '/poll consensus "Adopt the charter?" prompt:"What would have to change?" closes:7d',
     '/poll consensus "Move the call?" labels:"Yes | Fine | No view | Rather not | No" closes:2d',
   ],
   reasons: 'optional',

@@ -1,7 +1,7 @@
 import { integer, optional } from '../../bot/option.ts';
 import { PenholderError } from '../../errors.ts';
 import { phrase } from '../../replies/build.ts';
-import { distinct, optionList, type WithOptions } from '../options.ts';
+import { describedOptions, distinct, optionList, type WithOptions } from '../options.ts';
 import { byPoints, pointRows } from '../points.ts';
 import { shuffleOption } from '../shuffling.ts';
 import { definePollKind } from './kind.ts';
@@ -18,6 +18,7 @@ export const dots = definePollKind({
   options: { options: optionList(), budget: optional(integer({ min: 1, max: 1000 })), ...shuffleOption },
   examples: ['/poll dots "What do we work on first?" options:"DNS abuse | Metrics | Outreach" budget:5 closes:3d'],
   termsOf: ({ options, budget = 10 }): Terms => ({ options: distinct(options), budget }),
+  ...describedOptions,
   rule: () => phrase('rule.most'),
   ...byPoints<Terms>({
     about: ({ budget }) => phrase('dots.about', { count: budget }),

@@ -53,6 +53,8 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   rule?(poll: PollOf<Terms>): Inline;
   /** Whether its voters may add options. */
   takesOptions?(poll: PollOf<Terms>): boolean;
+  /** What may have a meaning, in the order in which meanings are typed: its options or positions. */
+  described?(terms: unknown): readonly Inline[];
   /** How it is voted. */
   voting(poll: PollOf<Terms>): ByPress | ByForm;
   /** A ballot as its voter reads it. */
@@ -104,6 +106,7 @@ export interface ByPress {
 export interface Press {
   readonly choice: string;
   readonly label: Inline;
+  readonly meaning?: Inline;
 }
 
 /** A button that opens a form: for ballots of many parts, a line for each thing that is voted on. */
@@ -131,6 +134,7 @@ export interface ByForm {
 export interface PickedValue {
   readonly value: string;
   readonly label: Inline;
+  readonly meaning?: Inline;
 }
 
 /**

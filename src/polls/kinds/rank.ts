@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { choice, integer, optional } from '../../bot/option.ts';
 import { PenholderError } from '../../errors.ts';
 import { phrase, said } from '../../replies/build.ts';
-import { distinct, jsonBallot, MOST_OPTIONS, numberPicks, optionList, partsWords } from '../options.ts';
+import {
+  describedOptions,
+  distinct,
+  jsonBallot,
+  MOST_OPTIONS,
+  numberPicks,
+  optionList,
+  partsWords,
+} from '../options.ts';
 import { byPlaces } from '../rank-methods/by-places.ts';
 import { byRunoff } from '../rank-methods/by-runoff.ts';
 import { bySchulze } from '../rank-methods/by-schulze.ts';
@@ -49,6 +57,7 @@ export const rank = definePollKind({
       throw new PenholderError('seats_over_options', { seats, count: options.length });
     return { options: distinct(options), method, ...(seats === undefined ? {} : { seats }) };
   },
+  ...describedOptions,
   about: ({ terms }: PollOf<Terms>) => methods[terms.method].about(terms),
   ballot({ terms: { options } }) {
     const places = z

@@ -1,7 +1,7 @@
 import { integer, optional } from '../../bot/option.ts';
 import { PenholderError } from '../../errors.ts';
 import { phrase, said } from '../../replies/build.ts';
-import { distinct, optionList, type WithOptions } from '../options.ts';
+import { describedOptions, distinct, optionList, type WithOptions } from '../options.ts';
 import { byPoints } from '../points.ts';
 import { shuffleOption } from '../shuffling.ts';
 import { definePollKind } from './kind.ts';
@@ -26,6 +26,7 @@ export const score = definePollKind({
     if (lowest >= highest) throw new PenholderError('score_range', { highest, lowest });
     return { options: distinct(options), lowest, highest };
   },
+  ...describedOptions,
   rule: () => phrase('rule.most'),
   ...byPoints<Terms>({
     about: ({ lowest, highest }) => phrase('score.about', { lowest, highest }),

@@ -34,6 +34,7 @@ const schema = new Schema(
     hidden: { type: Schema.Types.Mixed, required: true },
     secret: Boolean,
     reasons: String,
+    prompt: String,
     remindHours: { type: [Number], default: undefined },
     quorum: Schema.Types.Mixed,
     proxies: Number,

@@ -166,6 +166,10 @@ export const errors = {
   'error.options_full': 'There are {{most}} options already, as many as there may be.',
   'error.labels_count':
     'There are {{needed}} positions, and {{labels}} wordings were given: say one for each, in their order, with | between them.',
+  'error.meanings_too_many':
+    '“{{meanings}}” belongs to nothing: there are {{count}} options or positions. Say one meaning for each, in their order, with | between; a - where there is none.',
+  'error.prompt_without_reasons':
+    'With reasons:off nobody is asked “{{prompt}}”. Say reasons:optional, or leave it out.',
   'error.poll_edit_what': 'Nothing would change. Say what shall be different, for example {{example}}.',
   'error.poll_edit_foreign': 'Poll {{number}} has no “{{option}}”. It has: {{known}}.',
   'error.ballot_uncertain':

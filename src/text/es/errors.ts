@@ -175,6 +175,10 @@ export const errors = {
   'error.options_full': 'Ya hay {{most}} opciones, tantas como puede haber.',
   'error.labels_count':
     'Hay {{needed}} posiciones y se dieron {{labels}} textos: indique uno para cada una, en su orden, separados por |.',
+  'error.meanings_too_many':
+    '«{{meanings}}» no corresponde a nada: hay {{count}} opciones o posiciones. Indique un significado para cada una, en su orden, separados por |; un - donde no lo haya.',
+  'error.prompt_without_reasons':
+    'Con reasons:off no se pregunta a nadie «{{prompt}}». Indique reasons:optional, o no lo indique.',
   'error.poll_edit_what': 'Nada cambiaría. Diga qué debe ser distinto, por ejemplo {{example}}.',
   'error.poll_edit_foreign': 'La consulta {{number}} no tiene «{{option}}». Tiene: {{known}}.',
   'error.ballot_uncertain':

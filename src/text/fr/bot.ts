@@ -403,6 +403,13 @@ export const bot = {
   'option.about.hint': 'Un dossier ou une réunion',
   'option.labels': 'Intitulé propre des positions',
   'option.labels.hint': 'Un par bouton, dans leur ordre, séparés par |',
+  'option.meanings': 'Explications',
+  'option.meanings.hint': 'Pour chaque option ou position, dans leur ordre\u00a0; - s’il n’y en a pas',
+  'option.meaning': 'Ce qu’elle veut dire',
+  'option.meaning.hint': 'En une phrase ou deux\u00a0: l’explication figure à côté de l’option',
+  'option.prompt': 'Question propre',
+  'option.prompt.hint':
+    'Posée à la place de «\u00a0Raison\u00a0», par exemple «\u00a0Que faudrait-il changer\u00a0?\u00a0»',
   'option.option': 'Option proposée',
   'option.option.hint': 'Comme son bouton doit le dire\u00a0; votre nom figure dans le sondage, même secret',
   'option.additions': 'Options des votants',

@@ -55,6 +55,12 @@ describe('adapters/discord/commands.ts', () => {
       name: 'Open',
       name_localizations: { fr: expect.any(String), 'es-ES': expect.any(String), 'es-419': expect.any(String) },
     });
+    // there are so many actions that words for what they share would be too much
+    const reasons = optionsOf('poll', 'vote').find(({ name }) => name === 'reasons');
+    expect(reasons?.choices?.slice(0, 2)).toEqual([
+      { value: 'off', name: 'off' },
+      { value: 'optional', name: 'optional' },
+    ]);
   });
 
   it('a member is chosen among the accounts of the server, or named; a channel and a role are chosen', () => {

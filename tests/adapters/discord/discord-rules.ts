@@ -51,6 +51,7 @@ function partProblems(part: Part): string[] {
     ...choices.flatMap((one) => [
       ...textProblems('option.label', one.label, 100),
       ...textProblems('option.value', one.value, 100),
+      ...textProblems('option.description', one.description, 100),
     ]),
     ...((items ?? []) as Part[]).flatMap(({ description }) => textProblems('alt', description, 1024)),
   ];

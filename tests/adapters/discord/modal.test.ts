@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filesSent, readSubmission, renderModal, wantedNext } from '../../../adapters/discord/modal.ts';
-import { said } from '../../../src/replies/build.ts';
+import { phrase, said } from '../../../src/replies/build.ts';
 import type { Form, FormField } from '../../../src/replies/reply.ts';
 import { anyForm } from '../../contracts/arbitrary-reply.ts';
 
@@ -36,7 +36,7 @@ interface Label {
     readonly custom_id: string;
     readonly value?: string;
     readonly max_length?: number;
-    readonly options?: { value: string; label: string; default?: boolean }[];
+    readonly options?: { value: string; label: string; description?: string; default?: boolean }[];
   };
 }
 
@@ -59,6 +59,10 @@ describe('adapters/discord/modal.ts', () => {
           expect(component.value?.length ?? 0).toBeLessThanOrEqual(component.max_length ?? 0);
           expect(component.options?.length ?? 1).toBeLessThanOrEqual(25);
           expect(component.options?.length).not.toBe(0);
+          for (const { description: meaning = 'some' } of component.options ?? []) {
+            expect(meaning.trim()).not.toBe('');
+            expect(meaning.length).toBeLessThanOrEqual(100);
+          }
         }
       }),
     );
@@ -108,6 +112,26 @@ describe('adapters/discord/modal.ts', () => {
     expect(one({ hint: said('h'.repeat(101)) }).description).toHaveLength(100);
   });
 
+  it('a label that is cut stands whole below it, before our words, but not before what somebody asks', () => {
+    const label = said('What would have to change for you to support it?');
+    expect(one({ label, hint: phrase('option.reason.hint') })).toMatchObject({
+      label: 'What would have to change for you to support…',
+      description: `${label.kind === 'said' && label.text} Why, in a sentence: it is shown with the poll`,
+    });
+    expect(one({ label, hint: said('What would help?') }).description).toBe('What would help?');
+  });
+
+  it('a choice has what it means below it, and a list keeps the place of an empty line', () => {
+    const { component } = one({
+      input: 'choice',
+      choices: [{ value: 'y', label: said('Yes'), meaning: said('I *come*') }],
+    });
+    expect(component.options).toEqual([{ value: 'y', label: 'Yes', description: 'I *come*' }]);
+    const sent = { type: 4, custom_id: 'lines.a', value: '\n one \n\n two\n\u200b\n' };
+    expect(readSubmission([{ component: sent }])).toEqual({ a: ' | one |  | two' });
+    expect(readSubmission([{ component: { ...sent, value: ' \n\u200b' } }])).toEqual({ a: '' });
+  });
+
   it('keeps what was typed, chosen or listed', () => {
     expect(one({ value: 'two\nlines' }).component.value).toBe('two lines');
     expect(one({ input: 'paragraph', value: 'two\nlines' }).component.value).toBe('two\nlines');
@@ -145,7 +169,7 @@ describe('adapters/discord/modal.ts', () => {
       question: 'Adopt it?',
       hidden: 'yes',
       kind: '',
-      options: 'one | two',
+      options: 'one |  | two',
       old: 'row',
     });
   });

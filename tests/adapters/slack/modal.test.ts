@@ -83,8 +83,8 @@ describe('adapters/slack/modal.ts', () => {
     expect(textsOf(modal({ fields: [field({ input: 'list', hint: said('Names') })] }))).toContain(
       'One on each line. Names',
     );
-    const sent = { options: { [String(element.action_id)]: { type: 'plain_text_input', value: ' one\n\ntwo ' } } };
-    expect(readSubmission(sent)).toEqual({ options: 'one | two' });
+    const sent = { options: { [String(element.action_id)]: { type: 'plain_text_input', value: ' one\n\ntwo \n' } } };
+    expect(readSubmission(sent)).toEqual({ options: 'one |  | two' });
   });
 
   it('reads a file by itself, and where none is chosen leaves the one that was chosen before', () => {
@@ -117,6 +117,12 @@ describe('adapters/slack/modal.ts', () => {
       initial_option: { text: { text: 'Choice 5' }, value: 'choice-5' },
     });
     expect(inputOf({ input: 'choice', choices: choices(5), value: 'gone' })).not.toHaveProperty('initial_option');
+  });
+
+  it('has below a choice what it means', () => {
+    const [one] = choices(1).map((choice) => ({ ...choice, meaning: said('It *stands* <!here>') }));
+    const element = inputOf({ input: 'choice', choices: [one as NonNullable<typeof one>] }) as types.RadioButtons;
+    expect(element.options[0]?.description).toEqual({ type: 'plain_text', text: 'It *stands* <!here>', emoji: false });
   });
 
   it('asks yes or no with the values of every platform', () => {

@@ -18,6 +18,9 @@ export function textsOf(tree: unknown): string[] {
 
 /** Texts with a limit, as `type.property`; what is not named has 3000. */
 const LENGTHS: Readonly<Record<string, number>> = {
+  'option.text': 75,
+  'option.description': 75,
+  'option.value': 150,
   'header.text': 150,
   'button.text': 75,
   'button.accessibility_label': 75,
@@ -51,7 +54,7 @@ function problemsOfPart(part: Part): string[] {
     if (Array.isArray(value)) return countProblems(name, value.length);
     const length = lengthOf(value);
     if (length === undefined) return [];
-    const most = LENGTHS[name] ?? (type === 'option' ? { text: 75, value: 150 }[key] : undefined) ?? 3000;
+    const most = LENGTHS[name] ?? 3000;
     return length >= 1 && length <= most ? [] : [`${name} has ${length} characters`];
   });
 }

@@ -100,8 +100,8 @@ function focusFirst(dialog: HTMLDialogElement): void {
 function valuesOf(form: HTMLFormElement): Record<string, string> {
   const values: Record<string, string> = {};
   for (const field of form.querySelectorAll<HTMLInputElement>('input:not([type=file]), textarea, select')) {
-    const lines = field.value.split('\n').filter((one) => one.trim() !== '');
-    const value = field.hasAttribute('data-list') ? lines.join(' | ') : field.value;
+    // an empty line keeps its place
+    const value = field.hasAttribute('data-list') ? field.value.trimEnd().replace(/\n/g, ' | ') : field.value;
     if (value.trim() !== '') values[field.name] = value;
   }
   return values;
