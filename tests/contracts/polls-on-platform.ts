@@ -184,8 +184,8 @@ export function pollsOnPlatform(seatIn: (place: number) => PlatformSeat): void {
     const { seat, seen } = at(2);
     const meanings = 'Nothing is missing | - | You were not there';
     const poll = await opened(2, `/poll vote "Is the text whole? | Is it sent?" meanings:"${meanings}"`);
-    await seen('Yes: Nothing is missing');
-    await seen('Abstain: You were not there');
+    await seen('Nothing is missing');
+    await seen('You were not there');
     const form = ['yes', 'no'].map((value, line) => ({ at: line, name: lineNames[line] ?? '', value }));
     await vote(seat, poll, { choice: '', label: 'Vote', form });
     await seen(`Your ballot in poll ${poll.number}: `);
