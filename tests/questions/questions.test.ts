@@ -9,7 +9,7 @@ const floors: Readonly<Record<string, number>> = {
   seventh: 0.93,
   tenth: 0.96,
   fourteenth: 0.9,
-  eighteenth: 0.82,
+  eighteenth: 0.84,
   'own-second': 0.96,
   seventeenth: 0.95,
   thirteenth: 0.91,

@@ -1,4 +1,6 @@
-import { joined } from '../../replies/build.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { joined, phrase } from '../../replies/build.ts';
+import type { Block } from '../../replies/reply.ts';
 import type { Answer } from './answer.ts';
 import { uniqueSources } from './finding.ts';
 import type { Discussed } from './kind.ts';
@@ -32,19 +34,28 @@ export function answerOfSeveral(clauses: readonly string[], whole: Answer, { pre
   }
   const recorded = given.filter(({ known }) => known === 'recorded').length;
   if (recorded === 0 || (recorded < given.length && whole.known === 'recorded')) return whole;
-  return together(given, before);
+  return together(clauses, given, before);
 }
 
-function together(given: readonly Answer[], about: Discussed | undefined): Answer {
+function together(clauses: readonly string[], given: readonly Answer[], about: Discussed | undefined): Answer {
   return {
     known: 'recorded',
     sentence: joined(
-      given.map(({ sentence }) => sentence),
+      given.map(({ known, sentence }, i) =>
+        known === 'recorded' ? sentence : phrase('ask.to-part', { part: clauses[i] ?? '', sentence }),
+      ),
       ' ',
     ),
-    blocks: given.flatMap(({ blocks }) => blocks),
+    blocks: given.flatMap(({ blocks }, i) =>
+      given.slice(0, i).some((one) => hasAll(one.blocks, blocks)) ? [] : blocks,
+    ),
     sources: uniqueSources(given.flatMap(({ sources }) => sources)),
     candidates: given.flatMap(({ candidates }) => candidates),
     ...(about ? { about } : {}),
   };
+}
+
+/** What two answers have alike is told once: that records differ. */
+function hasAll(told: readonly Block[], blocks: readonly Block[]): boolean {
+  return blocks.every((block) => told.some((one) => isDeepStrictEqual(one, block)));
 }

@@ -61,6 +61,7 @@ export const askMore = {
   'ask.list.not-started_one': '{{count}} of the {{total}} issues is not started: {{names}}.',
   'ask.list.not-started_other': '{{count}} of the {{total}} issues are not started: {{names}}.',
   'ask.list.not-started.none': 'No issue is recorded as not started.',
+  'ask.to-part': '“{{part}}”: {{sentence}}',
   'ask.counted': '{{count}} of {{total}}.',
   'ask.per-month': '{{line}} in {{months}} months: {{average}} a month on average.',
 } as const;

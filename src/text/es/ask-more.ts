@@ -62,6 +62,7 @@ export const askMore = {
   'ask.list.not-started_one': '{{count}} de los {{total}} asuntos no se ha iniciado: {{names}}.',
   'ask.list.not-started_other': '{{count}} de los {{total}} asuntos no se han iniciado: {{names}}.',
   'ask.list.not-started.none': 'Ningún asunto figura como no iniciado.',
+  'ask.to-part': '«{{part}}»: {{sentence}}',
   'ask.counted': '{{count}} de {{total}}.',
   'ask.per-month': '{{line}} en {{months}} meses: {{average}} al mes en promedio.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -63,6 +63,7 @@ export const askMore = {
   'ask.list.not-started_one': '{{count}} dossier sur {{total}} n’est pas commencé\u00a0: {{names}}.',
   'ask.list.not-started_other': '{{count}} dossiers sur {{total}} ne sont pas commencés\u00a0: {{names}}.',
   'ask.list.not-started.none': 'Aucun dossier n’est enregistré comme non commencé.',
+  'ask.to-part': '«\u00a0{{part}}\u00a0»\u00a0: {{sentence}}',
   'ask.counted': '{{count}} sur {{total}}.',
   'ask.per-month': '{{line}} en {{months}} mois\u00a0: {{average}} par mois en moyenne.',
 } satisfies Readonly<Record<keyof typeof en, string>>;

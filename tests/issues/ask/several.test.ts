@@ -29,7 +29,12 @@ describe('src/issues/ask/several.ts', () => {
   it('a part that nothing answers is said to be not on record beside the other', () => {
     const { given } = ask('who leads outreach and what is the budget of ATLASIII?');
     expect(given.answer).toContain('Daniel Nanghaka');
-    expect(given.answer).toMatch(/not recorded|nothing/i);
+    expect(given.answer).toMatch(/“what is the budget of atlasiii\?”: .*(not recorded|nothing)/i);
+  });
+
+  it('what two parts have alike is told once', () => {
+    const { given } = ask('who leads outreach and who leads operations?');
+    expect(given.answer.split('The records differ').length).toBe(2);
   });
 
   it('a part about somebody who is not on record is not answered of something else', () => {

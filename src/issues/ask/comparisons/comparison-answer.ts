@@ -35,7 +35,12 @@ function read(setting: Setting): Finding | undefined {
   const marked = ofMarks(setting);
   if (marked) return marked;
   const operation = operationOf(setting.question);
-  if (operation === undefined && !eachForm.test(setting.question.plain) && !asksTwice(setting.question))
+  const { plain } = setting.question;
+  if (
+    operation === undefined &&
+    ![eachForm, growthForm].some((form) => form.test(plain)) &&
+    !asksTwice(setting.question)
+  )
     return undefined;
   return (
     ofIssues(operation, setting) ??

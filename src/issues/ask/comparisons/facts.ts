@@ -25,13 +25,22 @@ export function answerOfFacts(
 ): Finding | undefined {
   const { question, corpus, named } = setting;
   const [one] = named;
-  if (one) return operation === 'average' ? perMonth(one, setting, isWhole) : undefined;
+  if (one) return operation === 'average' ? perMonth(one, setting, isWhole) : changeOf(one, setting, isWhole);
   const facts = setMeant(question, corpus);
   const [first] = facts;
   const measures = facts.map((fact) => measureOf(fact));
   if (!first || !isWhole(question, [], tellingStems(first.record.title))) return undefined;
   if (question.tokens.some(({ concepts }) => concepts.has('how-many'))) return counted(measures, question);
   return operation === 'difference' && extremeForm.test(question.plain) ? extremes(measures, question) : undefined;
+}
+
+/** "By how much did impressions rise?": a figure that is recorded with its change. */
+function changeOf(measure: Measure, { question, corpus }: FactsSetting, isWhole: IsWhole): Finding | undefined {
+  const asksHowMuch = question.tokens.some(({ concepts }) => concepts.has('percent') || concepts.has('how-much'));
+  if (measure.change === undefined || !asksHowMuch || !growthForm.test(question.plain)) return undefined;
+  const titles = corpus.records.filter(({ sources }) => sources === measure.sources).map(({ title }) => title);
+  if (!isWhole(question, [measure], titles.flatMap(tellingStems))) return undefined;
+  return { sentence: measureLine(measure), blocks: [], sources: measure.sources };
 }
 
 const extremeForm =
