@@ -214,7 +214,7 @@ function wordsBesidesCues(kind: Kind, { words, quality }: Mention, { tokens }: Q
 
 function explain(kind: Kind, subjects: readonly Mention[], view: View, { corpus, today }: Setting) {
   const ownStems = new Set(subjects.flatMap(({ entity }) => stemsOfNames(entity).flat()));
-  const aimStems = new Set(subjects.flatMap(({ entity }) => stemsOfAim(entity)));
+  const aimStems = new Set(kind.aims ? subjects.flatMap(({ entity }) => stemsOfAim(entity)) : []);
   // "for 2020", in 2020, and "in the week" restrict little
   const binds = ({ from, to, words }: DateSpan) =>
     !(from <= today && today <= to) &&
@@ -257,7 +257,7 @@ function priceOf(token: Token, kind: Kind, { ownStems, aimStems, corpus }: Expla
   if (!token.concepts.has('value') && token.stems.some((one) => ownStems.has(one))) return 0;
   if (concepts.some(isBinding)) return 1;
   if (token.neutral) return concepts.length > 0 ? 0.05 : 0;
-  if (kind.aims && token.stems.some((one) => aimStems.has(one))) return 0.3;
+  if (token.stems.some((one) => aimStems.has(one))) return 0.3;
   if (concepts.length > 0) return 0.2;
   return token.stems.some((one) => corpus.selfStems.has(one)) ? 0.1 : 1;
 }

@@ -122,11 +122,10 @@ function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }:
   const named = namesBy(full);
   const keys = new Set(full.map(({ entity }) => entity.key));
   const demands = demandsOf(question, corpus);
+  const isOfNext = asksOfNext(viewOf(question, new Set()));
   // a long list of what differs has anybody's words in it
   const isOfThings: Gives = ({ about, stems }) =>
-    asksOfRecords ||
-    (stems.size < 35 && !isCounted && !asksOfNext(viewOf(question, new Set()))) ||
-    corpus.byKey.get(about)?.class !== 'contradiction';
+    asksOfRecords || (stems.size < 35 && !isCounted && !isOfNext) || corpus.byKey.get(about)?.class !== 'contradiction';
   const hasAll: Gives = (passage) =>
     wanted.every((token) => isIn(token, passage, { corpus, isSelfSaid }) || saysName(token, passage, named));
   const isFactOfAll: Gives = (passage) =>
