@@ -176,6 +176,7 @@ export const errorTable = {
   options_full: 'conflict',
   labels_count: 'user',
   meanings_too_many: 'user',
+  prompts_too_many: 'user',
   prompt_without_reasons: 'user',
   poll_opens_in_past: 'user',
   poll_opens_too_far: 'user',

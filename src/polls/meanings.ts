@@ -32,7 +32,7 @@ export const meaningsOption: { meanings: Option<string[] | undefined> } = {
  * @throws meanings_too_many {meanings, count}, which names the first that belongs to nothing
  */
 export function readMeanings(typed: readonly string[] | undefined, count: number): WithMeanings {
-  const meanings = trimmed((typed ?? []).map((meaning) => (/^[-–—]$/.test(meaning) ? '' : meaning)));
+  const meanings = inPlaces(typed);
   if (meanings.length > count)
     throw new PenholderError('meanings_too_many', { meanings: meanings[count] ?? '', count });
   return meanings.length === 0 ? {} : { meanings };
@@ -56,6 +56,11 @@ export function meaningsFor({ options }: Pick<Meaning, 'options'>, before: Meani
   const meaningOf = new Map(known.map((option, at) => [fold(option), meanings[at] ?? '']));
   const moved = trimmed(options.map((option) => meaningOf.get(fold(option)) ?? ''));
   return moved.length === 0 ? {} : { meanings: moved };
+}
+
+/** What was typed by places: '' where nothing, or `-`, stands; without those at the end. */
+export function inPlaces(typed: readonly string[] = []): readonly string[] {
+  return trimmed(typed.map((text) => (/^[-–—]$/.test(text) ? '' : text)));
 }
 
 function trimmed(meanings: readonly string[]): string[] {

@@ -1,5 +1,15 @@
 import type { Context } from '../bot/command.ts';
-import { type Args, choice, integer, list, optional, text as textOption, when, yesNo } from '../bot/option.ts';
+import {
+  type Args,
+  choice,
+  integer,
+  list,
+  optional,
+  placedList,
+  text as textOption,
+  when,
+  yesNo,
+} from '../bot/option.ts';
 import { PenholderError } from '../errors.ts';
 import type { Group } from '../people/group.ts';
 import { languages } from '../text/text.ts';
@@ -8,6 +18,7 @@ import type { OpeningEnv, PollKind } from './kinds/kind.ts';
 import { meaningsFor, meaningsOption, readMeanings } from './meanings.ts';
 import type { Meant } from './opening-names.ts';
 import type { Poll } from './poll.ts';
+import { MOST_PROMPTS, PROMPT_LENGTH, positionsOf, readPrompt } from './prompts.ts';
 import { reminderHours } from './reminder-hours.ts';
 import { type Quorum, readQuorum } from './rules/quorum.ts';
 import { readSpread } from './rules/regional-spread.ts';
@@ -36,12 +47,10 @@ export const commonOptions = {
 };
 
 const reasonsAsked = ['off', 'optional', 'required', 'everyone'] as const;
-/** Characters of what voters are asked in place of why: a form's field shows them whole everywhere. */
-const MOST_PROMPT = 100;
 /** Whether voters are asked why, and in which words. */
 export const askingOptions = {
   reasons: optional(choice(reasonsAsked)),
-  prompt: optional(textOption({ max: MOST_PROMPT })),
+  prompt: optional(placedList({ max: MOST_PROMPTS, maxLength: PROMPT_LENGTH })),
 };
 /** For kinds that may ask for support in several regions. */
 export const spreadOptions = { spread: optional(integer({ min: 0, max: 40 })) };
@@ -165,7 +174,7 @@ export function openingFields(
     closesAt: args.closes ?? new Date(opens.getTime() + days * DAY_MS),
     hidden: hidden === 'until-vote' ? hidden : hidden === 'yes',
     secret: secret ?? kind.isSecret ?? false,
-    ...reasonsFor(kind, args),
+    ...reasonsFor(kind, args, positionsOf(kind, terms)),
     ...remindersFor(group, args.remind),
     ...(repeats === undefined ? {} : { series: readSeries(repeats, opens, env) }),
     ...(audience ? { audience } : {}),
@@ -208,11 +217,12 @@ function remindersFor({ pollDefaults }: Group, typed: readonly string[] | undefi
   return hours.length > 0 ? { remindHours: hours } : {};
 }
 
-/** A question of its own asks for reasons by itself. @throws prompt_without_reasons {prompt} */
-function reasonsFor(kind: PollKind, { reasons: typed, prompt }: OpeningArgs): Pick<Poll, 'reasons' | 'prompt'> {
-  const reasons = typed ?? kind.reasons ?? (prompt === undefined ? 'off' : 'optional');
-  if (reasons !== 'off') return { reasons, ...(prompt === undefined ? {} : { prompt }) };
-  if (prompt !== undefined) throw new PenholderError('prompt_without_reasons', { prompt });
+/** A question of its own asks for reasons by itself. @throws prompt_without_reasons {prompt}, and as readPrompt */
+function reasonsFor(kind: PollKind, args: OpeningArgs, positions: number): Pick<Poll, 'reasons' | 'prompt'> {
+  const { prompt } = readPrompt(args.prompt, positions);
+  const reasons = args.reasons ?? kind.reasons ?? (prompt ? 'optional' : 'off');
+  if (reasons !== 'off') return { reasons, ...(prompt ? { prompt } : {}) };
+  if (prompt) throw new PenholderError('prompt_without_reasons', { prompt: prompt.find((one) => one !== '') ?? '' });
   return {};
 }
 

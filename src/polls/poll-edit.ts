@@ -84,7 +84,7 @@ export function typedOf({
   return {
     question,
     ...(background === undefined ? {} : { background }),
-    ...(prompt === undefined ? {} : { prompt }),
+    ...(prompt === undefined ? {} : { prompt: textOf(prompt) }),
     closes: closesAt.toISOString(),
     ...(opensAt && state === 'draft' ? { opens: opensAt.toISOString() } : {}),
     ...(series && state === 'draft' ? { repeats: series.rule } : {}),

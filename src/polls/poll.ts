@@ -67,8 +67,8 @@ export interface Poll {
   readonly secret: boolean;
   /** Who is asked why; missing: nobody. */
   readonly reasons?: Reasons;
-  /** What they are asked then, in the opener's words; missing: why. */
-  readonly prompt?: string;
+  /** What they are asked then, in the opener's words: one for all, or one for each position, '' where none is; missing: why. */
+  readonly prompt?: readonly string[];
   /** Hours before the close at which those who have not voted are reminded. */
   readonly remindHours?: readonly number[];
   /** How many must take part for it to decide anything. */

@@ -4,6 +4,7 @@ import type { lineNames } from './ballot-form.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { type Part, partsOf } from './parts.ts';
 import { aimOf, type Poll } from './poll.ts';
+import { promptFor } from './prompts.ts';
 import { asksEveryone, partsToReason } from './voices.ts';
 
 /** Characters of a reason. */
@@ -51,7 +52,7 @@ export function reasonForm(
       const missing = { error: phrase('error.option_missing', { option: phrase('option.reason') }) };
       return {
         name: fieldOf(part),
-        ...wordsFor(part),
+        ...wordsFor(part, choice),
         input: 'paragraph',
         required: poll.reasons === 'required' || asked.length === 1,
         maxLength: MOST_REASON,
@@ -67,11 +68,11 @@ export function writtenIn(kind: PollKind, poll: Poll, reason: string | undefined
 }
 
 /** What is asked: in the opener's own words, where there are some. */
-function wordsFor(part: Part): Pick<FormField, 'label' | 'hint'> {
-  const { question, prompt } = part.poll;
+function wordsFor(part: Part, choice: string): Pick<FormField, 'label' | 'hint'> {
+  const prompt = promptFor(part, choice);
   const hint = phrase(asksEveryone(part) ? 'option.reason.everyone-hint' : 'option.reason.ballot-hint');
   if (part.at === undefined) return { label: prompt === undefined ? phrase('option.reason') : said(prompt), hint };
-  return { label: said(question), hint: prompt === undefined ? hint : said(prompt) };
+  return { label: said(part.poll.question), hint: prompt === undefined ? hint : said(prompt) };
 }
 
 function fieldOf({ at }: Part): keyof WrittenReasons {

@@ -201,9 +201,12 @@ export function voiceBlocks(voices: Voices): Block<never>[] {
   if (heard.length === 0) return [];
   const shown = voices.areMore ? [...heard.slice(0, SHOWN), phrase('voices.more')] : firstOnes(heard, SHOWN);
   // what a reason answers
-  const prompt = voices.heard.find(({ reason }) => reason !== undefined)?.part.poll.prompt;
+  const [prompt, ...others] = voices.heard.find(({ reason }) => reason !== undefined)?.part.poll.prompt ?? [];
   const title = phrase(TITLES[voices.asked]);
-  return [context(prompt === undefined ? title : joined([title, said(prompt)], ' · ')), list(shown)];
+  return [
+    context(prompt === undefined || others.length > 0 ? title : joined([title, said(prompt)], ' · ')),
+    list(shown),
+  ];
 }
 
 function voiceWords({ ballot, name, reason }: Voice): Inline | undefined {

@@ -142,12 +142,46 @@ describe('src/polls: what a poll is opened with', () => {
     const { n } = await opened('vote "Later?" closes:1d');
     await say(`/poll edit ${n} prompt:"What is missing?"`);
     const stored = () => bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, n);
-    expect(await stored()).toMatchObject({ reasons: 'optional', prompt: 'What is missing?' });
+    expect(await stored()).toMatchObject({ reasons: 'optional', prompt: ['What is missing?'] });
     await say(`/poll edit ${n} prompt:"Why not?" closes:2d`);
     await say(`/poll edit ${n} reasons:everyone`);
-    expect(await stored()).toMatchObject({ reasons: 'everyone', prompt: 'Why not?' });
+    expect(await stored()).toMatchObject({ reasons: 'everyone', prompt: ['Why not?'] });
     const copied = (await bot.press('ottilie', await say(`/poll copy ${n}`), 'Ask anew…'))?.reply.form;
     expect(copied?.fields.find(({ name }) => name === 'prompt')?.value).toBe('Why not?');
+  });
+
+  it('each position may be asked something of its own; where none is, and for one too many, it is said', async () => {
+    const asked = async (press: (who: string, label: string) => ReturnType<typeof bot.press>, label: string) =>
+      (await press('malia', label))?.reply.form?.fields.map((field) => [
+        wordsOf(field.label),
+        field.hint && wordsOf(field.hint),
+      ]);
+    const typed = '"- | - | - | What would have to change? | Why never?"';
+    const own = await opened(`consensus "Adopt?" prompt:${typed} reasons:required closes:1d`);
+    expect((await asked(own.press, 'Oppose'))?.[0]?.[0]).toBe('What would have to change?');
+    expect((await asked(own.press, 'Block'))?.[0]?.[0]).toBe('Why never?');
+    const first = await opened('vote "Go?" prompt:"Why so keen? | -" reasons:everyone closes:1d');
+    const reasonFor = async (label: string) => {
+      const cast = (await first.press('malia', label))?.reply as SealedReply;
+      return asked((who, words) => bot.press(who, cast, words), 'Add a reason…');
+    };
+    expect((await reasonFor('Yes'))?.[0]?.[0]).toBe('Why so keen?');
+    expect((await reasonFor('No'))?.[0]?.[0]).toBe('Reason');
+    const several = await opened('vote "Adopt? | Send?" prompt:"- | What is missing?" reasons:required closes:1d');
+    const form = (await several.press('malia', 'Vote'))?.reply.form;
+    const values = { line1: 'no', line2: 'yes' };
+    const told = await bot.say('malia', '', { kind: 'action', token: form?.does, values } as never);
+    expect(told?.reply.form?.fields[0]?.hint).toMatchObject({ text: 'What is missing?' });
+    expect((await say('/poll vote "Go?" prompt:"a | b | c | d"')).error).toBe('prompts_too_many');
+    expect((await say('/poll choice "Where?" options:"A | B" prompt:"a | b"')).error).toBe('prompts_too_many');
+    await say(`/poll edit ${first.n} prompt:"|" closes:3d`);
+    expect((await bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, first.n))?.prompt).toEqual([
+      'Why so keen?',
+      '',
+    ]);
+    const { n } = await opened('vote "Later?" prompt:"Why?" closes:1d');
+    await say(`/poll edit ${n} prompt:"|"`);
+    expect((await bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, n))?.prompt).toBeUndefined();
   });
 
   it('its posts are in its own language, also the result', async () => {

@@ -34,7 +34,7 @@ const schema = new Schema(
     hidden: { type: Schema.Types.Mixed, required: true },
     secret: Boolean,
     reasons: String,
-    prompt: String,
+    prompt: { type: [String], default: undefined },
     remindHours: { type: [Number], default: undefined },
     quorum: Schema.Types.Mixed,
     proxies: Number,

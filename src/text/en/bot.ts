@@ -397,7 +397,7 @@ export const bot = {
   'option.meaning': 'What it means',
   'option.meaning.hint': 'In a sentence or two: it stands beside the option',
   'option.prompt': 'Own question',
-  'option.prompt.hint': 'Asked in place of “Reason”, such as “What would have to change?”',
+  'option.prompt.hint': 'In place of “Reason”; one for all, or for each position, with |',
   'option.option': 'Option',
   'option.option.hint': 'As its button shall say it; your name stands with it in the poll, also in a secret one',
   'option.additions': 'Voters may add options',

@@ -168,6 +168,8 @@ export const errors = {
     'There are {{needed}} positions, and {{labels}} wordings were given: say one for each, in their order, with | between them.',
   'error.meanings_too_many':
     '“{{meanings}}” belongs to nothing: there are {{count}} options or positions. Say one meaning for each, in their order, with | between; a - where there is none.',
+  'error.prompts_too_many':
+    '“{{prompt}}” is one question too many: this poll takes {{count}} at most. Say one for all, or in polls with positions one for each, in their order, with | between; a - where there is none.',
   'error.prompt_without_reasons':
     'With reasons:off nobody is asked “{{prompt}}”. Say reasons:optional, or leave it out.',
   'error.poll_edit_what': 'Nothing would change. Say what shall be different, for example {{example}}.',

@@ -403,7 +403,7 @@ export const bot = {
   'option.meaning': 'Qué significa',
   'option.meaning.hint': 'En una frase o dos: se muestra junto a la opción',
   'option.prompt': 'Pregunta propia',
-  'option.prompt.hint': 'Se hace en lugar de «Motivo», por ejemplo «¿Qué tendría que cambiar?»',
+  'option.prompt.hint': 'En lugar de «Motivo»; una para todos, o por posición, con |',
   'option.option': 'Opción',
   'option.option.hint': 'Como debe decirlo su botón; su nombre consta en la consulta, también si es secreta',
   'option.additions': 'Opciones de los votantes',

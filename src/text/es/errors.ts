@@ -177,6 +177,8 @@ export const errors = {
     'Hay {{needed}} posiciones y se dieron {{labels}} textos: indique uno para cada una, en su orden, separados por |.',
   'error.meanings_too_many':
     '«{{meanings}}» no corresponde a nada: hay {{count}} opciones o posiciones. Indique un significado para cada una, en su orden, separados por |; un - donde no lo haya.',
+  'error.prompts_too_many':
+    '«{{prompt}}» es una pregunta de más: esta consulta admite {{count}} como máximo. Haga una para todos o, donde haya posiciones, una para cada una, en su orden, separadas por |; un - donde no la haya.',
   'error.prompt_without_reasons':
     'Con reasons:off no se pregunta a nadie «{{prompt}}». Indique reasons:optional, o no lo indique.',
   'error.poll_edit_what': 'Nada cambiaría. Diga qué debe ser distinto, por ejemplo {{example}}.',

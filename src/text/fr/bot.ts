@@ -408,8 +408,7 @@ export const bot = {
   'option.meaning': 'Ce qu’elle veut dire',
   'option.meaning.hint': 'En une phrase ou deux\u00a0: l’explication figure à côté de l’option',
   'option.prompt': 'Question propre',
-  'option.prompt.hint':
-    'Posée à la place de «\u00a0Raison\u00a0», par exemple «\u00a0Que faudrait-il changer\u00a0?\u00a0»',
+  'option.prompt.hint': 'Au lieu de «\u00a0Raison\u00a0»\u00a0; une pour tous, ou par position, avec |',
   'option.option': 'Option proposée',
   'option.option.hint': 'Comme son bouton doit le dire\u00a0; votre nom figure dans le sondage, même secret',
   'option.additions': 'Options des votants',

@@ -194,6 +194,8 @@ export const errors = {
     'Il y a {{needed}} positions et {{labels}} intitulés\u00a0: donnez-en un pour chacune, dans leur ordre, séparés par |.',
   'error.meanings_too_many':
     '«\u00a0{{meanings}}\u00a0» ne se rapporte à rien\u00a0: il y a {{count}} options ou positions. Donnez une explication pour chacune, dans leur ordre, séparées par |\u00a0; un - là où il n’y en a pas.',
+  'error.prompts_too_many':
+    '«\u00a0{{prompt}}\u00a0» est une question de trop\u00a0: ce sondage en prend {{count}} au plus. Posez-en une pour tous ou, s’il y a des positions, une pour chacune, dans leur ordre, séparées par |\u00a0; un - là où il n’y en a pas.',
   'error.prompt_without_reasons':
     'Avec reasons:off, «\u00a0{{prompt}}\u00a0» n’est demandé à personne. Indiquez reasons:optional, ou omettez-le.',
   'error.poll_edit_what': 'Rien ne changerait. Dites ce qui doit être différent, par exemple {{example}}.',
