@@ -101,15 +101,16 @@ export function readBy(person: PersonHere): string {
 }
 
 /** What somebody reads, or is asked by a form, after they have done something. */
-export async function readAfter(person: PersonHere, does: () => Promise<unknown>): Promise<string> {
+export async function readAfter(person: PersonHere, does: () => Promise<Result>): Promise<string> {
   const before = person.messages().length;
-  await does();
+  const { interactionId } = await does();
   return until(() => {
     const modal = person.modal();
     if (modal) return [modal.title, ...modal.texts, ...modal.fields.map(({ label }) => label)].join('\n');
     const fresh = person.messages().slice(before);
-    if (fresh.some(({ thinking }) => thinking)) return undefined;
-    return fresh.flatMap(({ texts }) => texts).join('\n');
+    // what else comes in the meantime is no answer to this
+    const isAnswered = fresh.some((one) => one.answers === interactionId && !one.thinking);
+    return isAnswered && fresh.flatMap(({ texts }) => texts).join('\n');
   });
 }
 

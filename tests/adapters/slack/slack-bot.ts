@@ -58,14 +58,15 @@ export async function startSlackBot({ uri, database, server }: SlackBotOptions):
     ...bot,
     slack,
     async type(user, text, channel = CHANNEL) {
-      // what is there may still change: an answer is a message of its own
+      // what is there may still change, and an answer to something earlier may come now
       const known = [...slack.messages(channel), ...slack.ephemerals(channel, user)].map(({ ts }) => ts);
+      const before = slack.view(user)?.id;
       const [command = '', ...words] = text.split(' ');
-      await slack.command({ user, channel, command, text: words.join(' ') });
+      const { responseUrl = '' } = await slack.command({ user, channel, command, text: words.join(' ') });
       return until(() => {
-        const read = slack.readable(channel, user, known).join('\n');
         const form = slack.view(user);
-        return read !== '' ? read : form?.texts.join('\n');
+        if (form && form.id !== before) return form.texts.join('\n');
+        return slack.answered(responseUrl) && slack.readable(channel, user, known).join('\n');
       });
     },
     async stop() {

@@ -1,4 +1,4 @@
-import type { Json } from '../slack/json.ts';
+import { type Json, textOf } from '../slack/json.ts';
 import { eachComponent } from './form/layout.ts';
 import { LOADING } from './form/message.ts';
 import { messageJson } from './payloads.ts';
@@ -23,6 +23,8 @@ export type SeenMessage = {
   edits: number;
   pinned: boolean;
   deleted: boolean;
+  /** The interaction that it answers. */
+  answers?: string;
   replyTo?: string;
   threadId?: string;
   /** As the API tells it. */
@@ -36,7 +38,7 @@ function buttonsOf({ components }: Message): SeenMessage['buttons'] {
 
 /** A message as a test reads it. */
 export function seenMessage(world: World, message: Message): SeenMessage {
-  const { id, channelId, authorId, pings, edits, deleted, replyTo, threadId } = message;
+  const { id, channelId, authorId, pings, edits, deleted, replyTo, threadId, interaction } = message;
   return {
     id,
     channelId,
@@ -49,6 +51,7 @@ export function seenMessage(world: World, message: Message): SeenMessage {
     edits,
     pinned: message.pinnedAt !== undefined,
     deleted,
+    ...(interaction && { answers: textOf(interaction.id) }),
     ...(replyTo && { replyTo }),
     ...(threadId && { threadId }),
     raw: messageJson(world, message),

@@ -8,6 +8,8 @@ export type Ack = {
   timedOut: boolean;
   /** What Slack holds against the delivery or the acknowledgement: `dispatch_failed`, `http_401`, a bad view, ... */
   problem?: string;
+  /** Where the app may answer a command. */
+  responseUrl?: string;
   /** The acknowledgements of the repeats that the test asked for. */
   repeats?: Ack[];
 };

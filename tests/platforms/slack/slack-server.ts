@@ -96,6 +96,8 @@ export type SlackServer = People & {
   ephemerals(channel: string, user: string): SeenMessage[];
   /** @param known ts of messages that are left out */
   readable(channel: string, user: string, known?: readonly string[]): string[];
+  /** Whether the app has answered at a response_url. */
+  answered(responseUrl: string): boolean;
   view(user: string): SeenView | undefined;
   home(user: string): SeenView | undefined;
   files(): SeenFile[];
@@ -162,6 +164,7 @@ function seen({ world, deliveries }: Parts) {
     messages: (channel: string) => messagesIn(world, channel),
     ephemerals: (channel: string, user: string) => ephemeralsIn(world, channel, user),
     readable: (channel: string, user: string, known?: readonly string[]) => readableIn(world, channel, user, known),
+    answered: (responseUrl: string) => (world.responseUrls.get(responseUrl.split('/').at(-1) ?? '')?.uses ?? 0) > 0,
     view: (user: string) => viewOf(world, user),
     home: (user: string) => homeSeenBy(world, user),
     files: () => filesIn(world),

@@ -60,7 +60,11 @@ function showAnswer(world: World, { user, channel }: Command, payload: unknown):
 /** A user types a slash command. */
 export async function command(stage: Stage, typed: Command, options?: DeliveryOptions): Promise<Ack> {
   const { world, deliveries } = stage;
-  const ack = await deliveries.send('slash_commands', commandPayload(world, typed), options);
+  const payload = commandPayload(world, typed);
+  const ack = {
+    ...(await deliveries.send('slash_commands', payload, options)),
+    responseUrl: textOf(payload.response_url),
+  };
   const problem = ack.problem ?? showAnswer(world, typed, ack.payload);
   if (problem) slackbot(world, typed, problem);
   return problem ? { ...ack, problem } : ack;
