@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBy, type as typeInDiscord } from '../adapters/discord/discord-bot.ts';
-import { until } from '../adapters/slack/slack-bot.ts';
+import { typeInSlack as typeThere, until } from '../adapters/slack/slack-bot.ts';
 import { visit } from '../adapters/web/visitor.ts';
 import { type DiscordServer, startDiscordServer } from '../platforms/discord/discord-server.ts';
 import type { PersonHere } from '../platforms/discord/people/person.ts';
@@ -72,12 +72,7 @@ describe('one group in Slack, Discord and on the web, served by two processes', 
   }
 
   const inSlack = (user = ADMIN) => slack.readable(CHANNEL, user).join('\n');
-  async function typeInSlack(user: string, line: string): Promise<string> {
-    const before = slack.readable(CHANNEL, user).length;
-    const [command = '', ...words] = line.split(' ');
-    await slack.command({ user, channel: CHANNEL, command, text: words.join(' ') });
-    return until(() => slack.readable(CHANNEL, user).slice(before).join('\n'));
-  }
+  const typeInSlack = (user: string, line: string) => typeThere(slack, { user, line, channel: CHANNEL });
   const codeIn = (words: string) => /link ([A-Z0-9]{4}-[A-Z0-9]{4})/.exec(words)?.[1] ?? '';
   const pollInSlack = () => slack.messages(CHANNEL).find(({ blocks }) => JSON.stringify(blocks).includes('Together?'));
   const pollsInDiscord = (words: string) =>

@@ -57,23 +57,29 @@ export async function startSlackBot({ uri, database, server }: SlackBotOptions):
   return {
     ...bot,
     slack,
-    async type(user, text, channel = CHANNEL) {
-      // what is there may still change, and an answer to something earlier may come now
-      const known = [...slack.messages(channel), ...slack.ephemerals(channel, user)].map(({ ts }) => ts);
-      const before = slack.view(user)?.id;
-      const [command = '', ...words] = text.split(' ');
-      const { responseUrl = '' } = await slack.command({ user, channel, command, text: words.join(' ') });
-      return until(() => {
-        const form = slack.view(user);
-        if (form && form.id !== before) return form.texts.join('\n');
-        return slack.answered(responseUrl) && slack.readable(channel, user, known).join('\n');
-      });
-    },
+    type: (user, line, channel = CHANNEL) => typeInSlack(slack, { user, line, channel }),
     async stop() {
       await bot.stop();
       await slack.stop();
     },
   };
+}
+
+/** Types a command; gives what its author reads then that was not there before, or the form that it opens. */
+export async function typeInSlack(
+  slack: SlackServer,
+  { user, line, channel }: { user: string; line: string; channel: string },
+): Promise<string> {
+  // what is there may still change, and an answer to something earlier may come now
+  const known = [...slack.messages(channel), ...slack.ephemerals(channel, user)].map(({ ts }) => ts);
+  const before = slack.view(user)?.id;
+  const [command = '', ...words] = line.split(' ');
+  const { responseUrl = '' } = await slack.command({ user, channel, command, text: words.join(' ') });
+  return until(() => {
+    const form = slack.view(user);
+    if (form && form.id !== before) return form.texts.join('\n');
+    return slack.answered(responseUrl) && slack.readable(channel, user, known).join('\n');
+  });
 }
 
 /** What `read` gives as soon as it gives something; fails after twenty seconds. */
