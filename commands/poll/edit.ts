@@ -84,7 +84,9 @@ export const pollEdit = defineCommand({
     if (Object.keys(wish).length === 0) return askWhat(polls, found);
     const meant = await namesMeant(wish, context, group);
     const kind = pollKinds.find(({ name }) => name === found.kind) ?? polls.kindOf(found);
-    const edit = editOf({ poll: found, kind }, wish, { context, group, id: found.id, ...meant });
+    const audience = meant.audience ?? found.audience;
+    const rollSize = found.state === 'draft' ? await polls.rollSize(group, { audience }) : found.rollSize;
+    const edit = editOf({ poll: found, kind }, wish, { context, group, id: found.id, rollSize, ...meant });
     if (edit.options.length === 0)
       throw new PenholderError('poll_edit_what', { example: code(`/poll edit ${found.number} closes:10d`) });
     const { number } = await polls.edit(found, { ...edit, by: actorOf(member) });

@@ -11,7 +11,7 @@ import type { MemberStore } from '../people/member-store.ts';
 import { postChannels } from '../people/post-channels.ts';
 import { phrase } from '../replies/build.ts';
 import { plainText } from '../replies/plain-text.ts';
-import { audienceWords, isFixed, votersOf } from './audience.ts';
+import { type Audience, audienceWords, isFixed, votersOf } from './audience.ts';
 import { demandDeadline, demandOpening } from './deadline.ts';
 import type { Poll } from './poll.ts';
 import type { NewPoll, PollRef, PollStore, Roll } from './poll-store.ts';
@@ -25,6 +25,11 @@ import type { StandingProxies } from './standing-proxies.ts';
 export interface Opening extends Omit<NewPoll, 'rollSize' | 'rollId' | 'openedAt' | 'groupId' | 'postIn'> {
   /** The opener with the roles that they have by the platform, which nobody else is known to have. */
   readonly opener?: Member;
+}
+
+/** For whom a poll is. */
+export interface Asked extends Pick<Opening, 'opener'> {
+  readonly audience?: Audience | undefined;
 }
 
 interface Parts {
@@ -75,10 +80,7 @@ export function createBeginning(parts: Parts) {
   }
 
   /** Who may vote as the group is now, where that is written down. @throws audience_empty {audience} */
-  async function voters(
-    group: Group,
-    { audience, opener }: Pick<Opening, 'audience' | 'opener'>,
-  ): Promise<Roll | undefined> {
+  async function voters(group: Group, { audience, opener }: Asked): Promise<Roll | undefined> {
     if (!isFixed(audience, group)) return undefined;
     const members = await parts.members.list(group.id);
     const known = members.map((member) => (member.id === opener?.id ? opener : member));

@@ -13,12 +13,12 @@ import {
 import { PenholderError } from '../errors.ts';
 import type { Group } from '../people/group.ts';
 import { languages } from '../text/text.ts';
-import { isFixed } from './audience.ts';
 import type { OpeningEnv, PollKind } from './kinds/kind.ts';
 import { meaningsFor, meaningsOption, readMeanings } from './meanings.ts';
 import type { Meant } from './opening-names.ts';
 import type { Poll } from './poll.ts';
 import { MOST_PROMPTS, PROMPT_LENGTH, positionsOf, readPrompt } from './prompts.ts';
+import { reachable } from './reachable.ts';
 import { reminderHours } from './reminder-hours.ts';
 import { type Quorum, readQuorum } from './rules/quorum.ts';
 import { readSpread } from './rules/regional-spread.ts';
@@ -146,6 +146,8 @@ export interface OpeningEnvironment extends Meant {
   readonly id: string;
   readonly context: Context;
   readonly group: Group;
+  /** How many may vote, where that is written down. */
+  readonly rollSize: number | undefined;
 }
 
 /**
@@ -155,12 +157,13 @@ export interface OpeningEnvironment extends Meant {
 export function openingFields(
   kind: PollKind,
   typed: OpeningArgs,
-  { id, context, group, audience, about }: OpeningEnvironment,
+  { id, context, audience, about, rollSize, ...where }: OpeningEnvironment,
 ): OpeningFields {
   const args = asDrawn(typed, id);
   const { question, background, hidden, secret, quorum } = args;
   const questions = questionsIn(kind, question);
-  const hasRoll = isFixed(audience, group);
+  const group = { ...where.group, pollDefaults: reachable(where.group.pollDefaults, rollSize) };
+  const hasRoll = rollSize !== undefined;
   const days = kind.days ?? group.pollDefaults?.days ?? DEFAULT_DAYS;
   const env = envOf(context, group, hasRoll);
   const { opens = env.now, repeats } = args;

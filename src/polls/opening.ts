@@ -8,6 +8,7 @@ import type { PollKind } from './kinds/kind.ts';
 import { openingFields, sharedOptions } from './opening-fields.ts';
 import { namesMeant } from './opening-names.ts';
 import { lentBlocks, openedBlocks } from './poll-blocks.ts';
+import { leftOutBlocks } from './reachable.ts';
 
 const question = textOption({ max: 300, positional: true });
 const file = optional(fileOption());
@@ -33,9 +34,11 @@ export function openingCommand(kind: PollKind): Command {
       const { group, member } = groupAndMember(context);
       const meant = await namesMeant(args, context, group);
       const id = createHash('sha256').update(context.eventKey).digest('base64url').slice(0, 16);
-      const fields = openingFields(kind, args, { context, group, id, ...meant });
+      const { polls } = context.services;
+      const rollSize = await polls.rollSize(group, { audience: meant.audience, opener: member });
+      const fields = openingFields(kind, args, { context, group, id, rollSize, ...meant });
       const text = given && (await context.services.files.read(given, context.actor));
-      const opened = await context.services.polls.open(group, context.channel, {
+      const opened = await polls.open(group, context.channel, {
         ...fields,
         ...(text ? { file: text } : {}),
         id,
@@ -43,7 +46,8 @@ export function openingCommand(kind: PollKind): Command {
         openedBy: { memberId: member.id, name: member.name },
         opener: member,
       });
-      return onlyYou(...openedBlocks(opened), ...lentBlocks(meant.audience, group));
+      const leftOut = leftOutBlocks({ ...opened, kind, typed: args, defaults: group.pollDefaults, rollSize });
+      return onlyYou(...openedBlocks(opened), ...leftOut, ...lentBlocks(meant.audience, group));
     },
   });
 }

@@ -15,7 +15,7 @@ import type { Inline } from '../replies/reply.ts';
 import { type Added, createAdding } from './adding.ts';
 import { createAnnouncing } from './announcing.ts';
 import { type Attachment, createAttaching } from './attaching.ts';
-import { createBeginning, type Opening } from './beginning.ts';
+import { type Asked, createBeginning, type Opening } from './beginning.ts';
 import { type CastOutcome, createCasting, type Pressed } from './casting.ts';
 import { createClosing } from './closing.ts';
 import type { CountedOf } from './counted.ts';
@@ -56,6 +56,8 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind' | 'miss
     channel: ChannelRef,
     opening: Opening & { readonly file?: ReadFile },
   ): Promise<{ poll: Poll } & Omit<Owed, 'isNew'>>;
+  /** How many may vote in a poll for this audience as the group is now, where that is written down. @throws audience_empty {audience} */
+  rollSize(group: Group, asked: Asked): Promise<number | undefined>;
   /** @throws poll_not_found {number} */
   byNumber(groupId: string, number: number): Promise<Poll>;
   /** A poll as it is, or for what is looked at once more, as it was some seconds ago. @throws button_unknown */
@@ -223,6 +225,7 @@ export function createPollService(parts: PollParts): PollService {
             beginning.open(group, channel, { ...opening, files }),
           )
         : beginning.open(group, channel, opening),
+    rollSize: async (group, asked) => (await beginning.voters(group, asked))?.size,
     async byNumber(groupId, number) {
       const poll = await store.findByNumber(groupId, number);
       if (!poll) throw new PenholderError('poll_not_found', { number: String(number) });

@@ -159,7 +159,8 @@ describe('src/polls/meanings.ts', () => {
       shuffle: fc.boolean(),
     });
     const context = { clock: { now: () => EVE }, actor: { language: 'en' } } as unknown as Context;
-    const env = { id: 'p', context, group: { timeZone: 'UTC' } as Group, audience: undefined, about: undefined };
+    const group = { timeZone: 'UTC' } as Group;
+    const env = { id: 'p', context, group, audience: undefined, about: undefined, rollSize: undefined };
     await fc.assert(
       fc.asyncProperty(opening, fc.array(step, { maxLength: 8 }), async ({ meant, shuffle }, steps) => {
         const typed = { options: meant.map(([name]) => name), meanings: meant.map(([, words]) => words) };

@@ -22,12 +22,13 @@ describe('src/polls: what a poll is opened with', () => {
   const words = async (line: string, who = 'ottilie') => textOf(await say(line, who), bot.clock.now());
   const move = (hours: number) => bot.moveTo(new Date(bot.clock.now().getTime() + hours * HOUR_MS));
   async function opened(rest: string) {
-    const n = Number(/Poll (\d+)/.exec(await words(`/poll ${rest}`))?.[1]);
+    const n = numberIn(await say(`/poll ${rest}`));
     const [message] = bot.adapter.messages.filter(({ drawings }) =>
       textOf(drawings[0]?.reply as SealedReply).startsWith(`Poll ${n}:`),
     );
     return { n, message, press: async (who: string, label: string) => bot.press(who, first(message), label) };
   }
+  const numberIn = (reply: SealedReply) => Number(/Poll (\d+)/.exec(textOf(reply))?.[1]);
   const first = (message: (typeof bot.adapter.messages)[number] | undefined) =>
     message?.drawings[0]?.reply as SealedReply;
 
@@ -115,6 +116,40 @@ describe('src/polls: what a poll is opened with', () => {
     expect((await say(`/poll edit ${n} threshold:9`)).error).toBe('threshold_over_roll');
     expect((await say(`/poll edit ${n} threshold:8`)).error).toBeUndefined();
     expect(await words(`/poll show ${n}`)).toContain('Carried by at least 8 yes.');
+  });
+
+  it('a group’s own threshold and quorum, as numbers, count where so many may vote; where fewer may, a poll opens without and says so', async () => {
+    await say('/penholder settings threshold:6 quorum:5', 'keahi');
+    const usual = await say('/poll vote "By all?" closes:1d');
+    expect(textOf(usual)).not.toContain('out of reach');
+    expect(await words(`/poll show ${numberIn(usual)}`)).toContain('Carried by at least 6 yes.');
+    const few = await say('/poll vote "By two?" audience:"Malia | Itzel" closes:1d');
+    const n = numberIn(few);
+    expect(textOf(few)).toContain(
+      'The group’s threshold of 6 votes is out of reach here, where 2 may vote, and does not apply. Carried by more than half of yes and no, abstentions not counted.',
+    );
+    expect(textOf(few)).toContain('The group’s quorum of 5 is out of reach here, where 2 may vote');
+    const shown = await words(`/poll show ${n}`);
+    expect(shown).toContain('Carried by more than half of yes and no');
+    expect(shown).not.toContain('Quorum');
+    // an edit reads the rule anew
+    expect((await say(`/poll edit ${n} also:"abstentions=yes"`)).error).toBeUndefined();
+    expect(await words(`/poll show ${n}`)).toContain('Carried by more than half of all votes, abstentions counted.');
+    const later = await say('/poll vote "Later?" audience:"Malia | Itzel" opens:1d closes:1d');
+    expect(textOf(later)).toContain('out of reach here, where 2 may vote');
+    expect((await say(`/poll edit ${numberIn(later)} also:"abstentions=yes"`)).error).toBeUndefined();
+    await move(25);
+    expect(await words(`/poll show ${numberIn(later)}`)).toContain('Carried by more than half of all votes');
+    // what is typed for itself is refused
+    const typed = await say('/poll vote "Typed?" audience:"Malia | Itzel" threshold:6 closes:1d');
+    expect(typed.error).toBe('threshold_over_roll');
+    const told = await words('/poll vote "Both?" audience:"Malia | Itzel" threshold:2 quorum:2 closes:1d');
+    expect(told).not.toContain('out of reach');
+    // a choice has a threshold only where it is typed
+    expect(await words('/poll choice "Which?" options:"A | B" audience:"Malia | Itzel" quorum:2')).not.toContain(
+      'out of',
+    );
+    await say('/penholder settings threshold:none quorum:none', 'keahi');
   });
 
   it('its opener words what the reason form asks; that alone asks for reasons, unless it is said that nobody is asked', async () => {

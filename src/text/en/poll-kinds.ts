@@ -57,6 +57,14 @@ export const pollKinds = {
   'vote.of-all': 'of all votes, abstentions counted',
   'vote.of-yes-and-no': 'of yes and no, abstentions not counted',
   'vote.about': 'Carried by {{threshold}} {{whole}}.',
+  'threshold.left-out_one':
+    'The group’s threshold of {{needed}} votes is out of reach here, where {{count}} may vote, and does not apply. {{rule}} For another, type {{edit}}.',
+  'threshold.left-out_other':
+    'The group’s threshold of {{needed}} votes is out of reach here, where {{count}} may vote, and does not apply. {{rule}} For another, type {{edit}}.',
+  'quorum.left-out_one':
+    'The group’s quorum of {{needed}} is out of reach here, where {{count}} may vote: this poll has none. For one, type {{edit}}.',
+  'quorum.left-out_other':
+    'The group’s quorum of {{needed}} is out of reach here, where {{count}} may vote: this poll has none. For one, type {{edit}}.',
   'vote.about-count_one': 'Carried by at least {{count}} yes.',
   'vote.about-count_other': 'Carried by at least {{count}} yes.',
   'outcome.carried': 'Carried: {{yes}} yes out of {{whole}} ({{of}}); it took {{threshold}}.',

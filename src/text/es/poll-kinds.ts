@@ -61,6 +61,14 @@ export const pollKinds = {
   'vote.of-all': 'de todos los votos, abstenciones incluidas',
   'vote.of-yes-and-no': 'de los votos a favor y en contra, sin contar abstenciones',
   'vote.about': 'Se aprueba con {{threshold}} {{whole}}.',
+  'threshold.left-out_one':
+    'El umbral de {{needed}} votos del grupo es inalcanzable aquí, donde puede votar {{count}} persona, y no se aplica. {{rule}} Para fijar otro, escriba {{edit}}.',
+  'threshold.left-out_other':
+    'El umbral de {{needed}} votos del grupo es inalcanzable aquí, donde pueden votar {{count}} personas, y no se aplica. {{rule}} Para fijar otro, escriba {{edit}}.',
+  'quorum.left-out_one':
+    'El quórum de {{needed}} del grupo es inalcanzable aquí, donde puede votar {{count}} persona: esta consulta no tiene ninguno. Para fijar uno, escriba {{edit}}.',
+  'quorum.left-out_other':
+    'El quórum de {{needed}} del grupo es inalcanzable aquí, donde pueden votar {{count}} personas: esta consulta no tiene ninguno. Para fijar uno, escriba {{edit}}.',
   'vote.about-count_one': 'Se aprueba con al menos {{count}} a favor.',
   'vote.about-count_other': 'Se aprueba con al menos {{count}} a favor.',
   'outcome.carried': 'Aprobada: {{yes}} a favor de {{whole}} ({{of}}); se requería {{threshold}}.',

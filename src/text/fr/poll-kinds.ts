@@ -62,6 +62,14 @@ export const pollKinds = {
   'vote.of-all': 'de tous les votes, abstentions comprises',
   'vote.of-yes-and-no': 'des oui et des non, abstentions non comptées',
   'vote.about': 'Adopté par {{threshold}} {{whole}}.',
+  'threshold.left-out_one':
+    'Le seuil de {{needed}} voix du groupe est hors d’atteinte ici, où {{count}} personne peut voter, et ne s’applique pas. {{rule}} Pour un autre, tapez {{edit}}.',
+  'threshold.left-out_other':
+    'Le seuil de {{needed}} voix du groupe est hors d’atteinte ici, où {{count}} personnes peuvent voter, et ne s’applique pas. {{rule}} Pour un autre, tapez {{edit}}.',
+  'quorum.left-out_one':
+    'Le quorum de {{needed}} du groupe est hors d’atteinte ici, où {{count}} personne peut voter\u00a0: ce sondage n’en a pas. Pour en fixer un, tapez {{edit}}.',
+  'quorum.left-out_other':
+    'Le quorum de {{needed}} du groupe est hors d’atteinte ici, où {{count}} personnes peuvent voter\u00a0: ce sondage n’en a pas. Pour en fixer un, tapez {{edit}}.',
   'vote.about-count_one': 'Adopté par au moins {{count}} oui.',
   'vote.about-count_other': 'Adopté par au moins {{count}} oui.',
   'outcome.carried': 'Adopté\u00a0: {{yes}} oui sur {{whole}} ({{of}})\u00a0; il fallait {{threshold}}.',
