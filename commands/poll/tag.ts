@@ -7,8 +7,8 @@ import { groupAndMember } from '../../src/people/in-group.ts';
 import { isNone } from '../../src/people/settings-wish.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import { tagList, tagNames, tagsOf } from '../../src/polls/tags.ts';
-import { onlyYou, phrase, text } from '../../src/replies/build.ts';
-import type { Reply } from '../../src/replies/reply.ts';
+import { onlyYou, phrase, context as smallPrint, text } from '../../src/replies/build.ts';
+import type { Inline, Reply } from '../../src/replies/reply.ts';
 
 /** Sets the tags of a poll, whatever its state: who opened it may, and who steers polls. */
 export const pollTag = defineCommand({
@@ -27,14 +27,19 @@ export const pollTag = defineCommand({
     if (poll.openedBy.memberId !== member.id) demand([steersPolls], context);
     if (!tags) return formFor(poll);
     const wanted = tags.length === 1 && isNone(tags[0] ?? '') ? [] : tagsOf(tags);
-    const { tags: now = [] } = await polls.tag(poll, wanted, actorOf(member));
+    const { poll: changed, next } = await polls.tag(poll, wanted, actorOf(member));
     return onlyYou(
-      text(
-        now.length > 0 ? phrase('poll.tagged', { number, tags: tagNames(now) }) : phrase('poll.untagged', { number }),
-      ),
+      text(tagged(changed)),
+      ...(next ? [smallPrint(phrase('poll.tagged-next', { number: next.number }))] : []),
     );
   },
 });
+
+function tagged({ number, tags = [] }: Poll): Inline {
+  return tags.length > 0
+    ? phrase('poll.tagged', { number, tags: tagNames(tags) })
+    : phrase('poll.untagged', { number });
+}
 
 /** The form asks for them, with those that it has. */
 function formFor({ number, tags = [] }: Poll): Reply {

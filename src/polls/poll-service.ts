@@ -40,7 +40,7 @@ import type { ReadRollByRegion } from './roll-by-region.ts';
 import { kindIn } from './several-questions.ts';
 import { createStandingProxies, type StandingProxies } from './standing-proxies.ts';
 import { createSteering, type Steer } from './steering.ts';
-import { createTagging } from './tagging.ts';
+import { createTagging, type Tagged } from './tagging.ts';
 import { unlike } from './tags.ts';
 import type { VoicesOf } from './voices.ts';
 
@@ -123,8 +123,8 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind' | 'miss
    * @throws voter_already {voter, number}, and as close
    */
   admit(poll: Poll, voter: Act['by'], steer: Steer & { isOpenTo: (poll: Poll) => boolean }): Promise<Poll>;
-  /** Sets its tags, in any state. @param tags none: it is to have none @throws poll_changed_meanwhile {number} */
-  tag(poll: Poll, tags: readonly string[], by: Act['by']): Promise<Poll>;
+  /** Sets its tags, in any state, and of a series those of the next that waits. @param tags none: it is to have none @throws poll_changed_meanwhile {number} */
+  tag(poll: Poll, tags: readonly string[], by: Act['by']): Promise<Tagged>;
   /** The tags that the group uses, the latest first; of those that a reader would take for one the latest. */
   tagsIn(groupId: string): Promise<string[]>;
   /** Takes an open poll back. @throws as close */

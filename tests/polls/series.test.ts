@@ -108,6 +108,26 @@ describe('src/polls/series.ts', () => {
       expect([asked('Open one?').length, asked('Waiting one?').length]).toEqual([1, 1]);
     });
 
+    it('tags that are set on one of a series are those of the next that waits, too, unless it has others of its own', async () => {
+      await say('/poll consensus "Tagged one?" repeats:"every day" closes:5h tags:old');
+      const [[open], [next]] = [await list(['open']), await list(['draft'])];
+      const told = await words(`/poll tag ${open?.number} tags:"budget | ICANN68"`);
+      expect(told).toContain(`The same goes for poll ${next?.number}, the next of its series`);
+      expect((await list(['draft']))[0]?.tags).toEqual(['budget', 'ICANN68']);
+      await move(24);
+      expect(asked('Tagged one?').at(-1)).toContain('Tags: budget · ICANN68');
+      expect((await list(['draft']))[0]?.tags).toEqual(['budget', 'ICANN68']);
+      const [[now], [after]] = [await list(['open']), await list(['draft'])];
+      expect(await words(`/poll tag ${now?.number} tags:none`)).toContain(`The same goes for poll ${after?.number}`);
+      expect((await list(['draft']))[0]?.tags).toBeUndefined();
+      await say(`/poll tag ${after?.number} tags:own`);
+      expect(await words(`/poll tag ${now?.number} tags:other`)).not.toContain('The same goes');
+      expect((await list(['draft']))[0]?.tags).toEqual(['own']);
+      // the one before the one that is open leads to none that waits
+      expect(await words(`/poll tag ${open?.number} tags:late`)).not.toContain('The same goes');
+      await say(`/poll cancel ${now?.number} reason:"Enough" sure:yes`);
+    });
+
     it('what the job does after a crash adds and posts nothing twice', async () => {
       await say('/poll consensus "Once?" repeats:"every day" closes:5h');
       const [open] = await list(['open']);

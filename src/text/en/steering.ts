@@ -56,6 +56,8 @@ export const steering = {
   'poll.tag.more': 'Tags…',
   'poll.tagged': 'Poll {{number}} is tagged: {{tags}}. /poll list tag:… finds it.',
   'poll.untagged': 'Poll {{number}} has no tags.',
+  'poll.tagged-next':
+    'The same goes for poll {{number}}, the next of its series; /poll tag {{number}} gives it others.',
   'poll.act.tag': '{{at}}: {{name}} tagged it: {{tags}}.',
   'poll.act.untag': '{{at}}: {{name}} took its tags away.',
   'record.tags': 'Tags',

@@ -58,6 +58,8 @@ export const steering = {
   'poll.tag.more': 'Etiquetas…',
   'poll.tagged': 'Etiquetas de la consulta {{number}}: {{tags}}. /poll list tag:… la encuentra.',
   'poll.untagged': 'La consulta {{number}} no tiene etiquetas.',
+  'poll.tagged-next':
+    'Lo mismo vale para la consulta {{number}}, la siguiente de la serie; /poll tag {{number}} le pone otras.',
   'poll.act.tag': '{{at}}: {{name}} la etiquetó: {{tags}}.',
   'poll.act.untag': '{{at}}: {{name}} quitó sus etiquetas.',
   'record.tags': 'Etiquetas',

@@ -59,6 +59,8 @@ export const steering = {
   'poll.tag.more': 'Étiquettes…',
   'poll.tagged': 'Étiquettes du sondage {{number}}\u00a0: {{tags}}. /poll list tag:… le retrouve.',
   'poll.untagged': 'Le sondage {{number}} n’a pas d’étiquette.',
+  'poll.tagged-next':
+    'De même pour le sondage {{number}}, le suivant de la série\u00a0; /poll tag {{number}} lui en donne d’autres.',
   'poll.act.tag': '{{at}}\u00a0: étiqueté par {{name}}\u00a0: {{tags}}.',
   'poll.act.untag': '{{at}}\u00a0: étiquettes retirées par {{name}}.',
   'record.tags': 'Étiquettes',
