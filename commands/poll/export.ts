@@ -4,11 +4,14 @@ import { inGroup } from '../../src/people/checks.ts';
 import { groupAndMember } from '../../src/people/in-group.ts';
 import { answersIn } from '../../src/polls/answers.ts';
 import type { PollKind } from '../../src/polls/kinds/kind.ts';
+import type { WithMeanings } from '../../src/polls/meanings.ts';
+import type { WithOptions } from '../../src/polls/options.ts';
 import { partsOf } from '../../src/polls/parts.ts';
 import type { Poll } from '../../src/polls/poll.ts';
 import { ownLabel } from '../../src/polls/positions.ts';
 import { code, onlyYou, phrase, text } from '../../src/replies/build.ts';
 import { csvOf } from '../../src/replies/csv.ts';
+import type { Block } from '../../src/replies/reply.ts';
 
 /** A counted poll as files: its ballots, without names where it is secret, to be counted anew and checked on any machine. */
 export const pollExport = defineCommand({
@@ -55,6 +58,7 @@ export const pollExport = defineCommand({
         content: csvOf(columns, rows),
         label: phrase('poll.export.csv'),
       },
+      ...meaningFile(kind, poll),
       text(phrase('poll.export.verify', { command: code(`penholder verify poll-${number}.json --receipt …`) })),
     );
   },
@@ -64,6 +68,29 @@ export const pollExport = defineCommand({
 function answerColumns(kind: PollKind, poll: Poll): string[] {
   const parts = partsOf(kind, poll);
   return parts.map(({ at }) => (at === undefined ? 'answer' : `answer ${at + 1}`));
+}
+
+/** What each option or position means, by what ballots have for it: the position's name, or the option's place, from 0. */
+function meaningFile(kind: PollKind, poll: Poll): Block<never>[] {
+  const { meanings, options } = poll.terms as Partial<WithOptions & WithMeanings>;
+  const [part] = partsOf(kind, poll);
+  if (!meanings || !part) return [];
+  const how = part.kind.voting(part.poll);
+  const inBallots = (at: number) => (how.by === 'press' ? (how.buttons[at]?.choice ?? '') : String(at));
+  const rows = (part.kind.described?.(poll.terms) ?? []).map((_, at) => [
+    inBallots(at),
+    options?.[at] ?? ownLabel(poll.terms, at) ?? '',
+    meanings[at] ?? '',
+  ]);
+  return [
+    {
+      kind: 'file',
+      name: `poll-${poll.number}-meanings.csv`,
+      mediaType: 'text/csv',
+      content: csvOf(['in ballots', 'option', 'meaning'], rows),
+      label: phrase('poll.export.meanings'),
+    },
+  ];
 }
 
 /** What the buttons said, where they had a wording of their own. */

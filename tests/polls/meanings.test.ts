@@ -57,6 +57,43 @@ describe('src/polls/meanings.ts', () => {
       expect(checkPoll({ ...file, terms: other }, pollKinds).faults).toEqual(['root-differs']);
   });
 
+  it('a table beside the ballots has each option or position as ballots name it, with what it means', async () => {
+    const table = async (line: string, ...ballot: readonly string[]) => {
+      const { n, vote, answer } = await polls.opened(`/poll ${line} closes:1d`);
+      await (ballot.length === 1 ? vote('malia', ballot[0] ?? '') : answer('malia', ...ballot));
+      await say('ottilie', `/poll close ${n} sure:yes`);
+      const files = (await say('itzel', `/poll export ${n}`)).blocks.flatMap((one) =>
+        one.kind === 'file' ? [one] : [],
+      );
+      const found = files.find(({ name }) => name === `poll-${n}-meanings.csv`);
+      return found && String(found.content).trim().split(/\r?\n/);
+    };
+    const head = 'in ballots,option,meaning';
+    expect(await table('choice "Which?" options:"A | B" meanings:"=alpha | -"', 'A')).toEqual([
+      head,
+      "[0],A,'=alpha",
+      '[1],B,',
+    ]);
+    expect(await table('score "Which?" options:"A | B" meanings:"| beta, the second"', '3', '4')).toEqual([
+      head,
+      '0,A,',
+      '1,B,"beta, the second"',
+    ]);
+    expect(await table('vote "Adopt?" labels:"Aye | Nay | Blank" meanings:"I help"', 'Aye')).toEqual([
+      head,
+      'yes,Aye,I help',
+      'no,Nay,',
+      'abstain,Blank,',
+    ]);
+    expect(await table('vote "This? | That?" meanings:"I help"', 'yes', 'no')).toEqual([
+      head,
+      'yes,,I help',
+      'no,,',
+      'abstain,,',
+    ]);
+    expect(await table('vote "Plain?"', 'Yes')).toBeUndefined();
+  });
+
   it('positions have them in their order, below their own wording; several questions have them in the form', async () => {
     const labels = 'labels:"Aye | Fine | Blank | Rather not | Never"';
     const { vote } = await polls.opened(`/poll consensus "So?" ${labels} meanings:"I help | | | | I leave" closes:2d`);

@@ -14,6 +14,7 @@ export const proof = {
   'poll.export.get': 'Ballots and proof (CSV, JSON)',
   'poll.export.json': 'Poll, ballots and proof',
   'poll.export.csv': 'Ballots as a table',
+  'poll.export.meanings': 'What the options mean, as a table',
   'poll.export.verify': 'Count it anew on any machine: {{command}}',
   'mine.title': 'Your polls',
   'mine.waiting': 'Waiting for your ballot',

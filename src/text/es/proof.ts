@@ -16,6 +16,7 @@ export const proof = {
   'poll.export.get': 'Votos y prueba (CSV, JSON)',
   'poll.export.json': 'Consulta, votos y prueba',
   'poll.export.csv': 'Votos en una tabla',
+  'poll.export.meanings': 'Significado de las opciones en una tabla',
   'poll.export.verify': 'Repita el recuento en cualquier equipo: {{command}}',
   'mine.title': 'Sus consultas',
   'mine.waiting': 'Esperan su voto',

@@ -16,6 +16,7 @@ export const proof = {
   'poll.export.get': 'Bulletins et preuve (CSV, JSON)',
   'poll.export.json': 'Sondage, votes et preuve',
   'poll.export.csv': 'Votes sous forme de tableau',
+  'poll.export.meanings': 'Sens des options sous forme de tableau',
   'poll.export.verify': 'Refaites le dépouillement sur toute machine\u00a0: {{command}}',
   'mine.title': 'Vos sondages',
   'mine.waiting': 'En attente de votre vote',
