@@ -8,6 +8,7 @@ import type { PollKind, Stance } from './kinds/kind.ts';
 import { aboutPart, type Part, partsOf, reasonsText } from './parts.ts';
 import type { Ballot, Poll } from './poll.ts';
 import type { SomeBallots } from './poll-store.ts';
+import { promptFor } from './prompts.ts';
 import { delegateIn } from './proxies.ts';
 import { kindIn } from './several-questions.ts';
 
@@ -19,6 +20,8 @@ export interface Voice {
   /** Missing in a secret poll, on a page, and of who was forgotten. */
   readonly name?: string;
   readonly reason?: string;
+  /** What the reason answers, where it was asked in words of its own. */
+  readonly prompt?: string;
 }
 
 /** Who is asked why: who is against; besides, everybody else; all voters, where nobody can be against. */
@@ -84,7 +87,7 @@ export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
         const reason = part.reasonIn(given);
         if (!against.includes(answer) && (asked === 'against' || reason === undefined)) return [];
         const name = names.get(person(voterKey));
-        const said = { ...(name === undefined ? {} : { name }), ...(reason === undefined ? {} : { reason }) };
+        const said = { ...(name === undefined ? {} : { name }), ...reasoned(reason, promptFor(part, choice)) };
         return [{ part, answer, ballot: part.kind.words(part.poll, answer), ...said }];
       });
       return voices
@@ -181,7 +184,7 @@ export function keptReasons(
 /** As they may be read by whoever has a page's address. */
 export function unnamed({ heard, answers, ...about }: Voices): Voices {
   const without = heard
-    .map(({ part, ballot, reason }) => ({ part, ballot, ...(reason === undefined ? {} : { reason }) }))
+    .map(({ part, ballot, reason, prompt }) => ({ part, ballot, ...reasoned(reason, prompt) }))
     .toSorted((a, b) => (a.part.at ?? 0) - (b.part.at ?? 0) || compare(a.reason, b.reason));
   return { heard: without, ...about, ...(answers ? { answers: unnamedAnswers(answers) } : {}) };
 }
@@ -200,13 +203,22 @@ export function voiceBlocks(voices: Voices): Block<never>[] {
   });
   if (heard.length === 0) return [];
   const shown = voices.areMore ? [...heard.slice(0, SHOWN), phrase('voices.more')] : firstOnes(heard, SHOWN);
-  // what a reason answers
-  const [prompt, ...others] = voices.heard.find(({ reason }) => reason !== undefined)?.part.poll.prompt ?? [];
-  const title = phrase(TITLES[voices.asked]);
-  return [
-    context(prompt === undefined || others.length > 0 ? title : joined([title, said(prompt)], ' · ')),
-    list(shown),
-  ];
+  return [context(joined([phrase(TITLES[voices.asked]), ...promptsOf(voices)], ' · ')), list(shown)];
+}
+
+/** What the reasons answer: what all were asked, or each position, once, where somebody gave one. */
+function promptsOf({ heard }: Voices): Inline[] {
+  const prompts = heard.flatMap(({ part, ballot, prompt }) => {
+    if (prompt === undefined) return [];
+    const isForAll = part.poll.prompt?.length === 1;
+    return [isForAll ? said(prompt) : phrase('poll.counted', { position: ballot, votes: said(prompt) })];
+  });
+  return [...new Map(prompts.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function reasoned(reason: string | undefined, prompt: string | undefined): Pick<Voice, 'reason' | 'prompt'> {
+  if (reason === undefined) return {};
+  return prompt === undefined ? { reason } : { reason, prompt };
 }
 
 function voiceWords({ ballot, name, reason }: Voice): Inline | undefined {

@@ -156,6 +156,29 @@ describe('src/polls/voices.ts', () => {
     expect(textOf(drawn('Why, in secret?'))).not.toContain('Itzel');
   });
 
+  it('what each position was asked stands above the reasons, once, where somebody gave one, wherever they are read', async () => {
+    const asks = 'prompt:"- | - | - | What would have to change? | Why never?" reasons:required';
+    const n = await polled(`/poll consensus "Asked apart?" ${asks} closes:1h`, 'none');
+    const oppose = async (who: string, label: string, reason: string) => {
+      const form = (await bot.press(who, drawn('Asked apart?'), label))?.reply.form;
+      await bot.say(who, '', { kind: 'action', token: form?.does ?? '', values: { reason } });
+    };
+    await oppose('malia', 'Oppose', 'The date');
+    await expect
+      .poll(() => textOf(drawn('Asked apart?')))
+      .toContain('Who is against · Oppose: What would have to change?\n');
+    await oppose('itzel', 'Oppose', 'The place');
+    await oppose('kouame', 'Block', 'The cost');
+    const both = 'Who is against · Block: Why never? · Oppose: What would have to change?\n';
+    await expect.poll(() => textOf(drawn('Asked apart?'))).toContain(both);
+    expect(textOf(await say('waverly', `/poll show ${n}`))).toContain(both);
+    await say('ottilie', `/poll close ${n} sure:yes`);
+    const token = /polls\.example\/p\/([\w-]+)/.exec(JSON.stringify(drawn(`Result of poll ${n}`)))?.[1] as string;
+    expect(textOf((await bot.adapter.page({ token }))?.reply as never)).toContain(both);
+    await say('ottilie', `/poll outcome ${n} statement:Adopted sure:yes`);
+    expect(textOf(drawn(`Outcome of poll ${n}`))).toContain(both);
+  });
+
   it('where nobody can be against each voter may say why, or has to before their ballot counts', async () => {
     const send = async (who: string, form: SealedReply['form'], values: Record<string, string>) =>
       (await bot.say(who, '', { kind: 'action', token: form?.does ?? '', values }))?.reply as SealedReply;
