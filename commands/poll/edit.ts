@@ -27,7 +27,7 @@ import type { Poll } from '../../src/polls/poll.ts';
 import { editableOf, editOf, typedOf, type Wish } from '../../src/polls/poll-edit.ts';
 import type { PollService } from '../../src/polls/poll-service.ts';
 import { buttons, code, joined, onlyYou, phrase, text } from '../../src/replies/build.ts';
-import type { Reply } from '../../src/replies/reply.ts';
+import type { Button, Reply } from '../../src/replies/reply.ts';
 
 const { closes: _closes, ...common } = commonOptions;
 /** Options that are rarely changed go into one: a platform takes so many of a command, and no more. */
@@ -117,17 +117,23 @@ function alsoWished(items: readonly string[], { actor, clock, channel, group }: 
   throw bound.faults[0]?.error;
 }
 
-/** The form asks for what this kind has, filled in. */
 function askWhat(polls: PollService, poll: Poll): Reply {
+  return onlyYou(
+    text(phrase('poll.edit.what', { number: poll.number })),
+    buttons({ ...editButton(polls, poll), style: 'primary' }),
+  );
+}
+
+/** Opens a form that asks for what this kind of poll has, filled in. */
+export function editButton(polls: Pick<PollService, 'kindOf'>, poll: Poll): Button {
   const known = editableOf(poll, polls.kindOf(poll));
   const hasRare = known.some((name) => RARE.includes(name));
   const foreign = Object.keys(editable).filter((name) => !known.includes(name) && !(name === 'also' && hasRare));
   const args = { poll: poll.number, ...Object.fromEntries(foreign.map((name) => [name, null])) };
-  const does = { command: 'poll edit', args, typed: withRare(typedOf(poll)) };
-  return onlyYou(
-    text(phrase('poll.edit.what', { number: poll.number })),
-    buttons({ label: phrase('poll.edit.form'), does, style: 'primary' }),
-  );
+  return {
+    label: phrase('poll.edit.form'),
+    does: { command: 'poll edit', args, typed: withRare(typedOf(poll)) },
+  };
 }
 
 /** What is rarely changed stands in one field. */

@@ -1,6 +1,6 @@
 import type { MemberStore } from '../people/member-store.ts';
 import { code, context, divider, joined, list, phrase, said, strong, text } from '../replies/build.ts';
-import type { Page } from '../replies/pages.ts';
+import { type Page, pageByRoom } from '../replies/pages.ts';
 import { cut } from '../replies/plain-line.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import type { Counting } from './counting.ts';
@@ -17,7 +17,7 @@ const READ = { some: 200, all: 1000 };
 /** Answers in a message, to one question and to each of several; the number of names beside one. */
 const SHOWN = { alone: 8, each: 3, names: 5 };
 /** What is on one page of all answers: characters, so that it fits into one message everywhere, and answers. */
-const PAGE = { characters: 2600, answers: 8 };
+const PAGE = { characters: 2600, items: 8 };
 
 /** An answer in words, with all who gave it. */
 export interface Given {
@@ -179,19 +179,10 @@ export function unreadWords({ given, totals }: Answers): Inline | undefined {
 
 /** The page asked for, of as many answers as fit into one message; past the end, the last one. */
 export function pageOfAnswers({ given }: Answers, asked: number): Page<Given> {
-  const pages: Given[][] = [[]];
-  let room = PAGE.characters;
-  for (const one of given) {
-    const length = one.text.length + one.names.slice(0, SHOWN.names).join(', ').length;
-    const last = pages.at(-1) as Given[];
-    if (last.length > 0 && (length > room || last.length === PAGE.answers)) {
-      pages.push([one]);
-      room = PAGE.characters;
-    } else last.push(one);
-    room -= length;
-  }
-  const page = Math.min(Math.max(1, asked), pages.length);
-  return { items: pages[page - 1] ?? [], page, pages: pages.length };
+  return pageByRoom(given, asked, {
+    ...PAGE,
+    lengthOf: ({ text, names }) => text.length + names.slice(0, SHOWN.names).join(', ').length,
+  });
 }
 
 function compare(a = '', b = ''): number {

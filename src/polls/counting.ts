@@ -12,6 +12,8 @@ export interface Counting {
   count(poll: PollRef & Pick<Poll, 'proxies' | 'spread'>): Promise<{ rows: readonly Alike[]; proxies: number }>;
   /** The ballots that this closing counts: of each person the latest. */
   ballots(poll: PollRef & Pick<Poll, 'proxies'>, epoch: number): Promise<CountedBallot[]>;
+  /** All that are counted: as they stand now, or as the closing counted them; of each person the latest. */
+  standing(poll: PollRef & Pick<Poll, 'proxies' | 'closed' | 'epoch'>): Promise<CountedBallot[]>;
   /** Those that say one of these: as they stand, or as they were counted; of more than `most` some. */
   saying(
     poll: PollRef & Pick<Poll, 'closed' | 'epoch'>,
@@ -63,6 +65,8 @@ export function createCounting({ store, merges }: Parts): Counting {
     return resolveProxies(ofPersons(all, merged), { most, person: (key) => personOf(key, merged) });
   }
 
+  const ballots: Counting['ballots'] = async (poll, epoch) => resolved(poll, await store.sealedBallots(poll, epoch));
+
   /** What proxies come to: read are they and the own ballots of their delegates. */
   async function carried(
     poll: PollRef & Pick<Poll, 'proxies'>,
@@ -99,7 +103,8 @@ export function createCounting({ store, merges }: Parts): Counting {
       const plus = proxies.map(({ choice, region }) => ({ choice, count: 1, ...(spread ? { region } : {}) }));
       return { rows: together([...own, ...plus]), proxies: proxies.length };
     },
-    ballots: async (poll, epoch) => resolved(poll, await store.sealedBallots(poll, epoch)),
+    ballots,
+    standing: async (poll) => (poll.closed ? ballots(poll, poll.epoch) : resolved(poll, await store.allBallots(poll))),
     keysOf,
     async saying({ id, groupId, closed, epoch }, choices, only) {
       const stands = ({ sealed }: PersonBallot) => !closed || sealed === epoch;

@@ -65,7 +65,9 @@ export function pollBlocks(view: PollView): Block[] {
     text(timing(poll)),
     ...(poll.series ? [context(phrase('poll.repeats', { rule: ruleWords(poll.series.rule) }))] : []),
     ...(isUnopened(poll) ? waitingVoters(poll) : [context(votersWords(poll))]),
-    ...(poll.state === 'open' || poll.state === 'draft' ? [context(phrase(secrecyOf(poll, kind)))] : []),
+    ...(poll.state === 'open' || poll.state === 'draft'
+      ? [context(phrase(secrecyOf(poll, kind), { show: code(`/poll show ${poll.number} page:1`) }))]
+      : []),
     ...(isShuffled(poll) && !poll.closed ? [context(phrase('poll.shuffled'))] : []),
     ...(poll.state === 'draft' ? optionsOf(kind, poll) : standings(view)),
     ...meaningBlocks(view),

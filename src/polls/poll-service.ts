@@ -17,6 +17,7 @@ import { createAnnouncing } from './announcing.ts';
 import { type Attachment, createAttaching } from './attaching.ts';
 import { type Asked, createBeginning, type Opening } from './beginning.ts';
 import { type CastOutcome, createCasting, type Pressed } from './casting.ts';
+import { type Choosers, createChoosers } from './choosers.ts';
 import { createClosing } from './closing.ts';
 import type { CountedOf } from './counted.ts';
 import type { Counting } from './counting.ts';
@@ -92,6 +93,8 @@ export interface PollService extends Decisions, Pick<Reminding, 'remind' | 'miss
   ballotOf(poll: Poll, voterKey: string): Promise<Ballot | undefined>;
   /** Who is against, where that is told. */
   voices: VoicesOf;
+  /** Who chose what, whoever asks. */
+  choosers(poll: Poll): Promise<readonly Choosers[]>;
   /** Closes a poll before its time. @throws poll_closed, poll_cancelled, poll_decided, poll_changed_meanwhile */
   close(poll: Poll, by: Act['by']): Promise<Poll>;
   /**
@@ -216,6 +219,7 @@ export function createPollService(parts: PollParts): PollService {
       .catch(() => {});
   }
 
+  const choosersIn = createChoosers({ counting, members: parts.members });
   const counted = (poll: Poll): Promise<Counted> => parts.counted(poll, kindOf(poll));
 
   return {
@@ -304,6 +308,7 @@ export function createPollService(parts: PollParts): PollService {
     remind: reminding.remind,
     missing: reminding.missing,
     voices: parts.voices,
+    choosers: (poll) => choosersIn(kindOf(poll), poll),
     counted,
     kindOf,
     ended: createEndedPolls(parts),

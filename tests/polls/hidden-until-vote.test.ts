@@ -52,6 +52,7 @@ describe('src/polls: standings that are hidden until one has voted', () => {
     for (const who of ['ottilie', 'itzel']) {
       for (const line of [
         '/poll show 1',
+        '/poll show 1 page:1',
         '/poll list',
         '/poll mine',
         '/poll export 1',

@@ -58,6 +58,7 @@ describe('src/polls/voices.ts', () => {
     const replies = await Promise.all(
       [
         `/poll show ${n}`,
+        `/poll show ${n} page:1`,
         `/poll designate ${n}`,
         `/poll outcome ${n}`,
         `/poll export ${n}`,
@@ -206,7 +207,7 @@ describe('src/polls/voices.ts', () => {
     await polled('/poll choice "Where, unasked?" options:"Dakar | Lima" closes:1h', 'none');
     const plain = await press('itzel', drawn('Where, unasked?'), 'Dakar');
     expect(JSON.stringify(plain)).not.toContain('add-reason');
-    expect(textOf(drawn('Where, unasked?'))).toContain('the export says who chose what');
+    expect(textOf(drawn('Where, unasked?'))).toContain('who chose what is in');
   });
 
   it('a secret poll that is exported beside an open one names nobody', async () => {

@@ -141,6 +141,10 @@ export const pollKinds = {
   'outcome.answers_one': '{{count}} answer.',
   'outcome.answers_other': '{{count}} answers.',
   'outcome.draft-untallied': '{{group}} was asked: “{{question}}” {{turnout}}. {{outcome}}',
+  'choosers.read': 'Who voted for what',
+  'choosers.title': 'Who voted for what in poll {{number}}: {{question}}',
+  'choosers.line': '{{ballot}} ({{count}}): {{names}}',
+  'choosers.proxy': '{{name}} (by {{by}})',
   'answers.quoted': '“{{answer}}”',
   'answers.title': 'Answers',
   'answers.all': 'Answers to poll {{number}}: {{question}}',
@@ -154,5 +158,5 @@ export const pollKinds = {
   'answers.whole': 'In full: {{show}}',
   'answers.unread_one': 'There is {{count}} answer more: the export of the poll has all of them.',
   'answers.unread_other': 'There are {{count}} answers more: the export of the poll has all of them.',
-  'option.page.answers-hint': 'Reads all answers to an open question; a number, from 1',
+  'option.page.ballots-hint': 'Reads all ballots: who chose what, or all answers; a number, from 1',
 } as const;

@@ -128,14 +128,15 @@ export const polls = {
   'poll.list.all': 'All polls',
   'poll.list.none': 'None yet. Open one with {{example}}.',
   'poll.secret': 'Secret ballot: nobody is told who chose what.',
-  'poll.names-against': 'Open ballot: who is against is named here, and everybody in the export.',
+  'poll.names-against': 'Open ballot: who is against is named here; who chose what is in {{show}} and the export.',
   'poll.names-against-later':
-    'Open ballot: who is against is named where standings are shown, and everybody in the export.',
+    'Open ballot: who is against is named where standings are shown; who chose what is in {{show}} then, and in the export.',
   'poll.names-speaking':
-    'Open ballot: who is against, and who says why, is named where standings are shown, and everybody in the export.',
-  'poll.names-saying': 'Open ballot: who says why is named where standings are shown, and everybody in the export.',
+    'Open ballot: who is against, and who says why, is named where standings are shown; who chose what is in {{show}}, and in the export.',
+  'poll.names-saying':
+    'Open ballot: who says why is named where standings are shown; who chose what is in {{show}}, and in the export.',
   'voices.words': 'What voters say',
-  'poll.names-in-export': 'Open ballot: the export says who chose what.',
+  'poll.names-in-export': 'Open ballot: who chose what is in {{show}} and the export.',
   'voices.title': 'Who is against',
   'voices.said': 'Who is against, and what voters say',
   'voices.more': '… and others: the count says how many',

@@ -64,6 +64,8 @@ export const steering = {
   'poll.list.tagged': 'With the tag {{tag}}',
   'poll.list.none-tagged': 'None. Tags in use: {{known}}.',
   'poll.list.no-tags': 'None: no poll has a tag yet. {{example}} sets one.',
+  'poll.remind.more': 'Remind…',
+  'poll.close.more': 'Close it…',
   'poll.extend.more': 'More time, or a voter …',
   'poll.act.reopen': '{{at}}: {{name}} opened it again until {{closes}}. {{reason}}',
   'poll.act.close': '{{at}}: {{name}} closed it early.',

@@ -146,6 +146,10 @@ export const pollKinds = {
   'outcome.answers_one': '{{count}} respuesta.',
   'outcome.answers_other': '{{count}} respuestas.',
   'outcome.draft-untallied': 'Se consultó a {{group}}: «{{question}}» {{turnout}}. {{outcome}}',
+  'choosers.read': 'Quién votó qué',
+  'choosers.title': 'Quién votó qué en la consulta {{number}}: {{question}}',
+  'choosers.line': '{{ballot}} ({{count}}): {{names}}',
+  'choosers.proxy': '{{name}} (por {{by}})',
   'answers.quoted': '«{{answer}}»',
   'answers.title': 'Respuestas',
   'answers.all': 'Respuestas a la consulta {{number}}: {{question}}',
@@ -159,5 +163,5 @@ export const pollKinds = {
   'answers.whole': 'Completas: {{show}}',
   'answers.unread_one': 'Hay {{count}} respuesta más: la exportación de la consulta las tiene todas.',
   'answers.unread_other': 'Hay {{count}} respuestas más: la exportación de la consulta las tiene todas.',
-  'option.page.answers-hint': 'Lee todas las respuestas a una pregunta abierta; un número, desde 1',
+  'option.page.ballots-hint': 'Lee todos los votos: quién eligió qué, o todas las respuestas; un número, desde 1',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -131,15 +131,16 @@ export const polls = {
   'poll.list.all': 'Todas las consultas',
   'poll.list.none': 'Ninguna por ahora. Para abrir una: {{example}}.',
   'poll.secret': 'Voto secreto: nadie sabe quién eligió qué.',
-  'poll.names-against': 'Voto abierto: aquí se nombra a quien se opone, y a todas las personas en la exportación.',
+  'poll.names-against':
+    'Voto abierto: aquí se nombra a quien se opone; {{show}} y la exportación dicen quién eligió qué.',
   'poll.names-against-later':
-    'Voto abierto: se nombra a quien se opone donde se muestran los resultados, y a todas las personas en la exportación.',
+    'Voto abierto: se nombra a quien se opone donde se muestran los resultados; {{show}} dice entonces quién eligió qué, y también la exportación.',
   'poll.names-speaking':
-    'Voto abierto: se nombra a quien se opone y a quien dice por qué donde se muestran los resultados, y a todas las personas en la exportación.',
+    'Voto abierto: se nombra a quien se opone y a quien dice por qué donde se muestran los resultados; {{show}} y la exportación dicen quién eligió qué.',
   'poll.names-saying':
-    'Voto público: quien dice por qué figura con su nombre donde se ven los resultados, y todos en la exportación.',
+    'Voto abierto: quien dice por qué figura con su nombre donde se ven los resultados; {{show}} y la exportación dicen quién eligió qué.',
   'voices.words': 'Lo que dicen los votantes',
-  'poll.names-in-export': 'Voto abierto: la exportación dice quién eligió qué.',
+  'poll.names-in-export': 'Voto abierto: {{show}} y la exportación dicen quién eligió qué.',
   'voices.title': 'Quién se opone',
   'voices.said': 'Quién se opone y qué dicen los votantes',
   'voices.more': '… y otros: el recuento dice cuántos',

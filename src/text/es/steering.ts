@@ -66,6 +66,8 @@ export const steering = {
   'poll.list.tagged': 'Con la etiqueta {{tag}}',
   'poll.list.none-tagged': 'Ninguna. Etiquetas en uso: {{known}}.',
   'poll.list.no-tags': 'Ninguna: todavía no hay consultas con etiquetas. Para poner una: {{example}}.',
+  'poll.remind.more': 'Recordar…',
+  'poll.close.more': 'Cerrar…',
   'poll.extend.more': 'Más tiempo, o un votante …',
   'poll.act.reopen': '{{at}}: {{name}} la reabrió hasta el {{closes}}. {{reason}}',
   'poll.act.close': '{{at}}: {{name}} la cerró antes de tiempo.',

@@ -150,6 +150,10 @@ export const pollKinds = {
   'outcome.answers_one': '{{count}} réponse.',
   'outcome.answers_other': '{{count}} réponses.',
   'outcome.draft-untallied': '{{group}} a été consulté\u00a0: «\u00a0{{question}}\u00a0» {{turnout}}. {{outcome}}',
+  'choosers.read': 'Qui a voté quoi',
+  'choosers.title': 'Qui a voté quoi dans le sondage {{number}}\u00a0: {{question}}',
+  'choosers.line': '{{ballot}} ({{count}})\u00a0: {{names}}',
+  'choosers.proxy': '{{name}} (par {{by}})',
   'answers.quoted': '«\u00a0{{answer}}\u00a0»',
   'answers.title': 'Réponses',
   'answers.all': 'Réponses au sondage {{number}}\u00a0: {{question}}',
@@ -163,5 +167,6 @@ export const pollKinds = {
   'answers.whole': 'En entier\u00a0: {{show}}',
   'answers.unread_one': 'Il y a encore {{count}} réponse\u00a0: l’export du sondage les a toutes.',
   'answers.unread_other': 'Il y a encore {{count}} réponses\u00a0: l’export du sondage les a toutes.',
-  'option.page.answers-hint': 'Lit toutes les réponses à une question ouverte\u00a0; un nombre, à partir de 1',
+  'option.page.ballots-hint':
+    'Lit tous les bulletins\u00a0: qui a choisi quoi, ou toutes les réponses\u00a0; un nombre, à partir de 1',
 } satisfies Readonly<Record<keyof typeof en, string>>;

@@ -136,15 +136,15 @@ export const polls = {
   'poll.list.none': 'Aucun pour l’instant. Pour en ouvrir un\u00a0: {{example}}.',
   'poll.secret': 'Scrutin secret\u00a0: personne n’apprend qui a choisi quoi.',
   'poll.names-against':
-    'Scrutin public\u00a0: les personnes opposées sont nommées ici, et tout le monde dans l’export.',
+    'Scrutin public\u00a0: les personnes opposées sont nommées ici\u00a0; {{show}} et l’export disent qui a choisi quoi.',
   'poll.names-against-later':
-    'Scrutin public\u00a0: les personnes opposées sont nommées là où les résultats sont montrés, et tout le monde dans l’export.',
+    'Scrutin public\u00a0: les personnes opposées sont nommées là où les résultats sont montrés\u00a0; {{show}} dit alors qui a choisi quoi, et l’export aussi.',
   'poll.names-speaking':
-    'Scrutin public\u00a0: les personnes opposées et celles qui donnent leurs raisons sont nommées là où les résultats sont montrés, et tout le monde dans l’export.',
+    'Scrutin public\u00a0: les personnes opposées et celles qui donnent leurs raisons sont nommées là où les résultats sont montrés\u00a0; {{show}} et l’export disent qui a choisi quoi.',
   'poll.names-saying':
-    'Scrutin public\u00a0: qui dit pourquoi est nommé là où les résultats se voient, et tout le monde dans l’export.',
+    'Scrutin public\u00a0: qui dit pourquoi est nommé là où les résultats se voient\u00a0; {{show}} et l’export disent qui a choisi quoi.',
   'voices.words': 'Ce que disent les votants',
-  'poll.names-in-export': 'Scrutin public\u00a0: l’export dit qui a choisi quoi.',
+  'poll.names-in-export': 'Scrutin public\u00a0: {{show}} et l’export disent qui a choisi quoi.',
   'voices.title': 'Qui s’y oppose',
   'voices.said': 'Qui s’y oppose, et ce que disent les votants',
   'voices.more': '… et d’autres\u00a0: le décompte dit combien',

@@ -67,6 +67,8 @@ export const steering = {
   'poll.list.tagged': 'Avec l’étiquette {{tag}}',
   'poll.list.none-tagged': 'Aucun. Étiquettes utilisées\u00a0: {{known}}.',
   'poll.list.no-tags': 'Aucun\u00a0: aucun sondage n’a encore d’étiquette. Pour en mettre une\u00a0: {{example}}.',
+  'poll.remind.more': 'Rappeler…',
+  'poll.close.more': 'Clore…',
   'poll.extend.more': 'Du temps, ou un votant …',
   'poll.act.reopen': '{{at}}\u00a0: rouvert jusqu’au {{closes}} par {{name}}. {{reason}}',
   'poll.act.close': '{{at}}\u00a0: clos avant terme par {{name}}.',
