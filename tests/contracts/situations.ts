@@ -195,10 +195,13 @@ export const situations: readonly Situation[] = [
   {
     title: 'who voted for what is read, and the poll closed by its buttons',
     steps: [
-      { type: '/poll vote "Adopt the summary?" closes:3d', sees: 'Adopt the summary?' },
-      { press: 'Abstain' },
+      {
+        type: '/poll vote "Adopt the summary?" labels:"Now | Later | Either way" closes:3d',
+        sees: 'Adopt the summary?',
+      },
+      { press: 'Either way', sees: 'Your ballot in poll' },
       { type: '/poll show {Poll}', sees: 'Adopt the summary?' },
-      { press: 'Who voted for what', sees: 'Abstain (1)' },
+      { press: 'Who voted for what', sees: 'Who voted for what in poll' },
       { type: '/poll show {Poll}', sees: 'Adopt the summary?' },
       { press: 'Close it…', sees: 'Close it now' },
     ],
@@ -266,7 +269,7 @@ export const situations: readonly Situation[] = [
   {
     title: 'the time that suits most becomes a meeting',
     steps: [
-      { type: '/poll time "Call on metrics" slots:"30h | 54h" closes:2h', sees: 'Call on metrics' },
+      { type: '/poll time "Call on metrics" slots:"200h | 224h" closes:2h', sees: 'Call on metrics' },
       { press: 'Vote' },
       { send: { line1: 'y' }, sees: 'Your ballot in poll' },
       { type: '/poll close {Poll} sure:yes', sees: 'Most can come at' },
