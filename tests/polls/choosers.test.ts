@@ -103,6 +103,7 @@ describe('src/polls/choosers.ts', () => {
     expect((await fill('ottilie', edit, { question: 'With better buttons?' })).error).toBeUndefined();
     const remind = await press('ottilie', shown, 'Remind…');
     expect(textOf(await fill('ottilie', remind, { text: 'Before Tuesday' }))).toMatch(/\d+ .*remind|remind.*\d+/i);
+    await expect.poll(() => drawn('poll:')).toContain('With better buttons?');
     expect((await press('malia', message('poll:'), 'Support')).error).toBeUndefined();
     const after = await say('ottilie', `/poll show ${n}`);
     expect(textOf(after)).not.toContain('Edit…');
