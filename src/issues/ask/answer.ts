@@ -18,7 +18,7 @@ import type { Counted } from './numbered-noun.ts';
 import { numberingNote } from './numbering-note.ts';
 import { placesIn } from './place.ts';
 import { answerAtPlace } from './places/place-answer.ts';
-import { type Question, readQuestion, type Token } from './question.ts';
+import { type Question, readQuestion, type Token, withAsides } from './question.ts';
 import { quoteFor } from './quote.ts';
 import { partlyNamed, rivalsOf } from './rivals.ts';
 import { searchedWords } from './searched.ts';
@@ -44,18 +44,20 @@ export interface Answer {
 /** Answers a question from what is recorded. Pure: the same question on the same records has the same answer. */
 export function answer(question: string, corpus: Corpus, options: AskOptions): Answer {
   const read = readQuestion(question, corpus, options);
-  const whole = answerOfOne(question, read, corpus, options);
   const clauses = clausesOf(read);
-  if (clauses.length < 2) return whole;
+  if (clauses.length < 2) return answerOfOne(read, corpus, options);
+  const known = knownByAllWords(settingOf(read, corpus, options, 'all'));
+  if (known?.known === 'recorded') return keepingQuestion(known, read);
   const { previous, ...alone } = options;
-  return answerOfSeveral(clauses, whole, {
+  return answerOfSeveral(clauses, {
     previous,
+    whole: () => answerOfOne(read, corpus, options),
     ask: (clause, before) => answer(clause, corpus, before ? { ...alone, previous: before } : alone),
     pointsBack: (clause) => readQuestion(clause, corpus, options).tokens.some(({ concepts }) => concepts.has('it')),
   });
 }
 
-function answerOfOne(question: string, read: Question, corpus: Corpus, options: AskOptions): Answer {
+function answerOfOne(read: Question, corpus: Corpus, options: AskOptions): Answer {
   const carried = carriedOn(read, corpus, options);
   if (carried !== undefined) {
     const { previous: _, ...alone } = options;
@@ -72,7 +74,7 @@ function answerOfOne(question: string, read: Question, corpus: Corpus, options: 
   if (ofIt?.known === 'recorded') return ofIt;
   // of a place that is not on record nothing is answered by the rest
   if (whole.known === 'ambiguous' || whole.about?.kind === 'place') return keepingQuestion(whole, read);
-  const ofRest = answerToRest(question, read, corpus, options);
+  const ofRest = answerToRest(read, corpus, options);
   if (isQuote) return keepingQuestion(ofRest?.about?.entities.length ? ofRest : whole, read);
   return keepingQuestion(ofRest ?? atPlace(read, corpus) ?? whole, read);
 }
@@ -94,12 +96,12 @@ function keepingQuestion(given: Answer, { plain }: Question): Answer {
  * What answers the part that asks, whatever is told around it: "back from holidays, catching up: is staffing done?". A part
  * that points elsewhere by "it" is not by itself.
  */
-function answerToRest(question: string, whole: Question, corpus: Corpus, options: AskOptions): Answer | undefined {
+function answerToRest(whole: Question, corpus: Corpus, options: AskOptions): Answer | undefined {
   const { previous: _, ...alone } = options;
   const tried = new Set([wordsOf(whole.tokens.filter(({ aside }) => !aside))]);
   for (const asides of ['places', 'all', 'but-last'] as const) {
     if (!leavesMore(whole, asides)) continue;
-    const read = readQuestion(question, corpus, { ...options, asides });
+    const read = withAsides(whole, asides);
     const asked = read.tokens.filter(({ aside }) => !aside);
     const words = wordsOf(asked);
     if (tried.has(words) || asked.length === 0 || asked.some(({ concepts }) => concepts.has('it'))) continue;
@@ -127,14 +129,21 @@ function leavesMore({ plain, tokens }: Question, asides: Asides): boolean {
 function answerTo(read: Question, corpus: Corpus, options: AskOptions, from: 'all' | 'asked' = 'all'): Answer {
   if (read.tokens.every(({ text }) => !/\p{L}|\d/u.test(text))) return nothing(phrase('ask.no-question'), corpus);
   const setting = settingOf(read, corpus, options, from);
-  for (const { id, read: readWhole } of wholeKinds) {
-    const whole = told(readWhole(setting), corpus, id);
-    if (whole) return whole;
-  }
+  const whole = knownByAllWords(setting);
+  if (whole) return whole;
   const found = interpretationsOf(setting, kinds);
   const given = recordedAnswer(found, setting, options);
   if (given && given.known !== 'not-recorded') return given;
   return given ?? (isOfOneIssue(found[0]) ? undefined : quotedAnswer(setting)) ?? notRecorded(found, setting);
+}
+
+/** What is asked by all the words of a question together, not by one of them. */
+function knownByAllWords(setting: Setting): Answer | undefined {
+  for (const { id, read } of wholeKinds) {
+    const found = told(read(setting), setting.corpus, id);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function settingOf(question: Question, corpus: Corpus, options: AskOptions, from: 'all' | 'asked'): Setting {

@@ -221,9 +221,12 @@ function countOf({ tokens }: Question): Gives {
   };
 }
 
+/** Of what has facts, each is told after its name: "Twitter – Replies: 2". */
+export const factForm = / – ([^:]+): /;
+
 /** "Replies: 2": a fact that is named before its number. */
 export function isFact({ text }: Passage, stems: readonly string[]): boolean {
-  const name = / – ([^:]+): /.exec(text)?.[1];
+  const name = factForm.exec(text)?.[1];
   return name !== undefined && tellingStems(name).some((one) => stems.includes(one));
 }
 
@@ -238,12 +241,14 @@ function isCount(word: string): boolean {
   return countWords.test(word) || (/^\d{1,6}(\.\d+)?k?$/.test(word) && !/^(19|20)\d\d$/.test(word));
 }
 
+const bodies = new Set('staff team group committee board alac ralo ralos ariwg cpwg'.split(' '));
+
 /** A person or a body on record, named in the sentence apart from the question's own words. */
 function namesSomebody(passage: Passage, { tokens }: Question, corpus: Corpus): boolean {
-  const asked = new Set(tokens.map(({ text }) => text));
-  const bodies = plainText(passage.text).match(/\b(staff|team|group|committee|board|alac|ralos?|ariwg|cpwg)\b/g) ?? [];
+  const asked = tokens.map(({ text }) => text);
   const about = corpus.byKey.get(passage.about)?.class;
-  return about === 'body' || namesPerson(passage, corpus) || bodies.some((body) => !asked.has(body));
+  const isBody = (word: string) => bodies.has(word) && !asked.includes(word);
+  return about === 'body' || namesPerson(passage, corpus) || saidIn(passage).some(isBody);
 }
 
 /** Who leads or chairs is a person: a body's name does not tell. */

@@ -66,8 +66,8 @@ const usualShare = 0.5;
 /** Everything that the words of a question may mean, best first; what they really mean depends on what is asked. */
 export function mentionsIn(question: Question, corpus: Corpus, listed?: Counted): Mention[] {
   const best = new Map<string, Mention>();
-  for (const name of namesTouched(question, corpus)) {
-    const mention = mentionOf(name, question, corpus);
+  for (const [name, said] of namesTouched(question, corpus)) {
+    const mention = mentionOf(name, said, corpus);
     if (!mention) continue;
     const before = best.get(mention.entity.key);
     if (!before || isBetter(mention, before)) best.set(mention.entity.key, mention);
@@ -110,21 +110,29 @@ function rank({ quality, weight }: Mention): number {
 /** A common word alone would touch too many names to look at. */
 const mostNames = 2000;
 
-function namesTouched(question: Question, corpus: Corpus): Set<Name> {
-  const names = new Set<Name>();
-  for (const token of question.tokens) {
-    if (isLinkWord(token.text)) continue;
+/** The names that a word of the question stands in, each with all words of the question that do. */
+function namesTouched({ tokens }: Question, { names }: Corpus): Map<Name, Token[]> {
+  const bearing = (one: string) => names.byStem.get(one) ?? [];
+  const isCommon = (one: string) => bearing(one).length > mostNames;
+  const telling = tokens.filter(({ text }) => !isLinkWord(text));
+  const touched = new Map<Name, Token[]>();
+  for (const one of telling.flatMap(({ stems }) => stems)) {
+    if (!isCommon(one)) for (const name of bearing(one)) touched.set(name, []);
+  }
+  for (const token of telling) {
     for (const one of token.stems) {
-      const list = corpus.names.byStem.get(one) ?? [];
-      if (list.length <= mostNames) for (const name of list) names.add(name);
+      const all = isCommon(one) ? [...touched.keys()].filter(({ stems }) => stems.includes(one)) : bearing(one);
+      for (const name of all) {
+        const said = touched.get(name);
+        if (said?.at(-1) !== token) said?.push(token);
+      }
     }
   }
-  return names;
+  return touched;
 }
 
-function mentionOf(name: Name, question: Question, corpus: Corpus): Mention | undefined {
+function mentionOf(name: Name, all: readonly Token[], corpus: Corpus): Mention | undefined {
   const isWanted = (one: string) => name.stems.includes(one);
-  const all = question.tokens.filter((token) => token.stems.some(isWanted) && !isLinkWord(token.text));
   const asked = all.filter(({ aside }) => !aside);
   const hits = asked.length > 0 ? asked : all;
   const run = closest(hits, name.stems.length);

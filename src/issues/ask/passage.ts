@@ -14,6 +14,8 @@ export interface Passage {
   readonly about: string;
   /** Stems of the sentence and of the title of what it is said of. */
   readonly stems: ReadonlySet<string>;
+  /** Its place in the order of all, the shortest first. */
+  readonly at: number;
 }
 
 /** Every passage, found by a stem that it has and by what it is said of; the shortest first. */
@@ -25,8 +27,8 @@ export interface PassageIndex {
 
 type Draft = Pick<Passage, 'text' | 'language' | 'source' | 'about'> & { readonly context: string };
 
-/** Every sentence that is recorded about anything. */
-export function passagesOf(entities: readonly Entity[], points: readonly TalkingPoint[]): Passage[] {
+/** Every sentence that is recorded about anything, in no order yet. */
+export function passagesOf(entities: readonly Entity[], points: readonly TalkingPoint[]): Omit<Passage, 'at'>[] {
   const drafts = [...entities.flatMap(draftsOf), ...points.map(draftOfPoint)];
   return drafts.map(({ context, ...draft }) => ({
     ...draft,
@@ -34,14 +36,9 @@ export function passagesOf(entities: readonly Entity[], points: readonly Talking
   }));
 }
 
-/** The order of two passages: the one with fewer words says what both say more plainly. */
-export function shorterFirst(a: Passage, b: Passage): number {
-  return a.stems.size - b.stems.size;
-}
-
-/** Makes passages findable. */
-export function indexPassages(all: readonly Passage[]): PassageIndex {
-  const passages = [...all].sort(shorterFirst);
+/** Makes passages findable. Of two, the one with fewer words says what both say more plainly. */
+export function indexPassages(all: readonly Omit<Passage, 'at'>[]): PassageIndex {
+  const passages = [...all].sort((a, b) => a.stems.size - b.stems.size).map((passage, at) => ({ ...passage, at }));
   const byStem = new Map<string, Passage[]>();
   for (const passage of passages) {
     for (const one of passage.stems) {
@@ -51,6 +48,39 @@ export function indexPassages(all: readonly Passage[]): PassageIndex {
     }
   }
   return { all: passages, byStem, byAbout: grouped(passages, ({ about }) => about) };
+}
+
+/** What has a word is in one of these. */
+export type Lists = readonly (readonly Passage[])[];
+
+/** So few are read as soon as looked up in lists. */
+const fewEnough = 30;
+
+/** The shortest first: those among which are all that each of the wanted has in one of its lists. */
+export function inEach(wanted: readonly Lists[], { all }: PassageIndex): readonly Passage[] {
+  const sizeOf = (lists: Lists) => lists.reduce((sum, { length }) => sum + length, 0);
+  const [rarest = [], ...others] = [...wanted].sort((a, b) => sizeOf(a) - sizeOf(b));
+  let found = inAny(rarest, all);
+  for (const lists of others) {
+    if (found.length <= fewEnough) break;
+    const isListed = placesIn(lists, all.length);
+    found = found.filter(({ at }) => isListed[at]);
+  }
+  return found;
+}
+
+function inAny(lists: Lists, all: readonly Passage[]): readonly Passage[] {
+  const [only, ...others] = lists.filter(({ length }) => length > 0);
+  if (others.length === 0) return only ?? [];
+  const isListed = placesIn(lists, all.length);
+  return all.filter((_, at) => isListed[at]);
+}
+
+/** By place, whether the passage there is in one of the lists. */
+function placesIn(lists: Lists, count: number): Uint8Array {
+  const places = new Uint8Array(count);
+  for (const list of lists) for (const { at } of list) places[at] = 1;
+  return places;
 }
 
 function draftsOf(entity: Entity): Draft[] {

@@ -45,8 +45,6 @@ export interface ReadOptions {
   readonly timeZone: string;
   /** The asker's; decides where a word is of two languages. */
   readonly language: Language;
-  /** What is taken to be said besides. */
-  readonly asides?: Asides;
 }
 
 /** Reads a question: mends misspellings, tells the language, tags each word with what it may ask for. */
@@ -59,8 +57,6 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
   const words = mended.map(({ text: known, start, end }) => ({ text: known, start, end }));
   const dates = datesIn({ words, plain, lexicons: order, now: options.now, timeZone: options.timeZone });
   const tagged = tag(words, order);
-  const asides = asidesIn(plain, options.asides);
-  const places = options.asides === 'places' ? placesIn(words) : citedIn(words);
   // "the first half of 2020" is no first one
   const dated = new Set(dates.flatMap((date) => [...date.words]));
   const relative = relativePronouns(words, tagged.concepts, order);
@@ -74,12 +70,21 @@ export function readQuestion(text: string, corpus: Corpus, options: ReadOptions)
         dated.has(index) || relative.has(index)
           ? new Set()
           : (conceptOfNumber(words, tagged.concepts, index) ?? tagged.concepts[index] ?? new Set()),
-      aside: places.has(index) || asides.some(({ start, end }) => word.start >= start && word.end <= end),
+      aside: false,
       neutral: relative.has(index) || isNeutral(word.text, order) || isAmount(words, tagged.concepts, index),
       ...(typed === undefined ? {} : { typed }),
     };
   });
-  return { plain, language: order[0]?.language ?? 'en', tokens, dates };
+  return withAsides({ plain, language: order[0]?.language ?? 'en', tokens, dates }, 'self');
+}
+
+/** The same question with these of its parts taken to be said besides. */
+export function withAsides(question: Question, which: Asides): Question {
+  const asides = asidesIn(question.plain, which);
+  const places = which === 'places' ? placesIn(question.tokens) : citedIn(question.tokens);
+  const isAside = ({ index, start, end }: Token) =>
+    places.has(index) || asides.some((part) => start >= part.start && end <= part.end);
+  return { ...question, tokens: question.tokens.map((token) => ({ ...token, aside: isAside(token) })) };
 }
 
 /** "table 1", "section 3.2", "95 %": the number goes with the word beside it. */

@@ -4,7 +4,7 @@ import { labelOf } from './candidates.ts';
 import { type Corpus, isNamed } from './corpus.ts';
 import { type Entity, titleOf } from './entity.ts';
 import { sourcesOf, uniqueSources } from './finding.ts';
-import { bearingForm, demandsOf, type Gives, isFact, isTelling, meetingAsked } from './gives.ts';
+import { bearingForm, demandsOf, factForm, type Gives, isFact, isTelling, meetingAsked } from './gives.ts';
 import type { Finding } from './kind.ts';
 import { stateSentence } from './kinds/issue/status.ts';
 import type { Concept } from './lexicon/concepts.ts';
@@ -12,7 +12,7 @@ import type { Mention } from './mention.ts';
 import { stemsOfNames } from './names.ts';
 import { isLinkWord, plainText } from './normalise.ts';
 import { issuesNumbered } from './number-mention.ts';
-import { type Passage, shorterFirst } from './passage.ts';
+import { inEach, type Lists, type Passage } from './passage.ts';
 import type { Question, Token } from './question.ts';
 import { stem } from './stem.ts';
 import { asksOfNext, viewOf } from './view.ts';
@@ -100,10 +100,11 @@ function sentencesOnPrevious(wanted: readonly Token[], { question, previous, cor
   const demands = demandsOf(question, corpus);
   if (demands.forms.length + demands.readings.length === 0) return [];
   const on = previous.flatMap(({ entity }) => corpus.passages.byAbout.get(entity.key) ?? []);
+  const hasAll = all(wanted.map((token) => has(token, { corpus, isSelfSaid: true })));
   const found = firstOnes(
     on,
     (passage) =>
-      wanted.every((token) => isIn(token, passage, { corpus, isSelfSaid: true })) &&
+      hasAll(passage) &&
       demands.forms.every((form) => form.test(passage.text)) &&
       demands.readings.every((gives) => gives(passage)),
   );
@@ -113,7 +114,6 @@ function sentencesOnPrevious(wanted: readonly Token[], { question, previous, cor
 /** The shortest sentences that have every word and give what is asked for; first those on what the question names. */
 function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }: Omit<Looking, 'previous'>): Passage[] {
   const isCounted = question.tokens.some(({ concepts }) => concepts.has('how-many'));
-  const isSelfSaid = !isCounted;
   const asksOfRecords = question.tokens.some(({ concepts }) => concepts.has('conflict'));
   const isFactOnly =
     wanted.filter(({ concepts }) => !concepts.has('issue')).length < 2 &&
@@ -126,23 +126,21 @@ function sentencesWith(wanted: readonly Token[], { question, mentions, corpus }:
   // a long list of what differs has anybody's words in it
   const isOfThings: Gives = ({ about, stems }) =>
     asksOfRecords || (stems.size < 35 && !isCounted && !isOfNext) || corpus.byKey.get(about)?.class !== 'contradiction';
-  const hasAll: Gives = (passage) =>
-    wanted.every((token) => isIn(token, passage, { corpus, isSelfSaid }) || saysName(token, passage, named));
-  const isFactOfAll: Gives = (passage) =>
-    !isFactOnly || wanted.every(({ text, stems }) => isFact(passage, isCounted ? stems : [stem(text)]));
-  const lists = [...wordLists(wanted, named, corpus), ...demands.forms.map((form) => [bearingForm(form, corpus)])];
-  const candidates = bearingRarest(lists, hasAll);
+  const hasAll = all(wanted.map((token) => has(token, { corpus, isSelfSaid: !isCounted, named })));
+  const names = isFactOnly ? wanted.map(({ text, stems }) => (isCounted ? stems : [stem(text)])) : [];
+  const isFactOfAll: Gives = (passage) => names.every((stems) => isFact(passage, stems));
+  const forms = isFactOnly ? [...demands.forms, factForm] : demands.forms;
+  const lists = [...wordLists(wanted, named, corpus), ...forms.map((form) => [bearingForm(form, corpus)])];
+  const isOfForms: Gives = ({ text }) => demands.forms.every((form) => form.test(text));
+  const gives = all([hasAll, isOfForms, isOfThings, ...demands.readings, isFactOfAll]);
+  const candidates = inEach(lists, corpus.passages);
   const meant = meantByIt(question, mentions);
   const ordered = meant.size > 0 ? onlyOn(meant, candidates) : keys.size === 0 ? candidates : onesOn(keys, candidates);
-  const isOfForms: Gives = ({ text }) => demands.forms.every((form) => form.test(text));
-  const all = [isOfThings, hasAll, isOfForms, ...demands.readings, isFactOfAll];
-  return firstOnes(ordered, (passage) => all.every((gives) => gives(passage)));
+  return firstOnes(ordered, gives);
 }
 
-/** "The charter is in review. When was it approved?" asks of the charter. */
-function meantByIt({ tokens }: Question, mentions: readonly Mention[]): ReadonlySet<string> {
-  const isIt = tokens.some(({ aside, concepts }) => !aside && concepts.has('it'));
-  return new Set(isIt ? mentions.filter(({ aside }) => aside).map(({ entity }) => entity.key) : []);
+function all(needed: readonly Gives[]): Gives {
+  return (passage) => needed.every((gives) => gives(passage));
 }
 
 function onlyOn(keys: ReadonlySet<string>, passages: readonly Passage[]): Passage[] {
@@ -154,6 +152,12 @@ function onesOn(keys: ReadonlySet<string>, passages: readonly Passage[]): Passag
   return [...passages.filter(isOn), ...passages.filter((passage) => !isOn(passage))];
 }
 
+/** "The charter is in review. When was it approved?" asks of the charter. */
+function meantByIt({ tokens }: Question, mentions: readonly Mention[]): ReadonlySet<string> {
+  const isIt = tokens.some(({ aside, concepts }) => !aside && concepts.has('it'));
+  return new Set(isIt ? mentions.filter(({ aside }) => aside).map(({ entity }) => entity.key) : []);
+}
+
 /** A recorded sentence, after the name of what it is said of where it has one that the sentence does not say. */
 export function quotedPassage({ text, about }: Passage, corpus: Corpus): Inline {
   const entity = corpus.byKey.get(about);
@@ -163,22 +167,11 @@ export function quotedPassage({ text, about }: Passage, corpus: Corpus): Inline 
     : phrase('ask.line', { name: labelOf(entity), value: said(text) });
 }
 
-/** The passages that have the rarest of what is wanted, the shortest first: what has all of it is among these. */
-function bearingRarest(wanted: readonly Lists[], hasAll: Gives): readonly Passage[] {
-  const sizeOf = (some: Lists) => some.reduce((sum, { length }) => sum + length, 0);
-  const [first, ...others] = wanted;
-  const rarest = others.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a), first ?? []);
-  const [only, ...more] = rarest.filter(({ length }) => length > 0);
-  return more.length === 0 ? (only ?? []) : [...new Set(rarest.flat())].filter(hasAll).sort(shorterFirst);
-}
-
 /** Of each word, the lists in which a passage that has it must be. */
 function wordLists(wanted: readonly Token[], named: SaidNames, corpus: Corpus): Lists[] {
   const telling = wanted.filter((token) => tellsApart(token, corpus));
   return (telling.length > 0 ? telling : wanted).map((token) => bearing(token, named, corpus));
 }
-
-type Lists = readonly (readonly Passage[])[];
 
 /** A word is no help in finding where every passage of an issue, or each one there is, counts as having it. */
 function tellsApart({ concepts, stems }: Token, { selfStems }: Corpus): boolean {
@@ -202,20 +195,31 @@ function shortest(lists: Lists): readonly Passage[] {
 }
 
 /**
- * A word is in a sentence by its own trunk; a number named as an issue's is there when the sentence is that issue's.
- * @param isSelfSaid whether what everything here is about, the report, counts as said in every sentence
+ * Whether a sentence has a word: by its own trunk, or by a name that the word is part of. A number named as an issue's is
+ * there when the sentence is that issue's.
  */
-function isIn(
-  token: Token,
-  passage: Passage,
-  { corpus, isSelfSaid }: { corpus: Corpus; isSelfSaid: boolean },
-): boolean {
-  if (token.stems.some((one) => passage.stems.has(one))) return true;
-  const about = corpus.byKey.get(passage.about);
-  if (token.concepts.has('issue')) return about?.class === 'issue';
-  if (about?.class === 'issue' && /^\d+$/.test(token.text))
-    return about.issue.numbers.some(({ number }) => number === token.text);
-  return isSelfSaid && corpus.selfStems.has(token.stems[0] ?? '');
+function has(token: Token, { corpus, isSelfSaid, named }: Reading): Gives {
+  const isSelf = isSelfSaid && corpus.selfStems.has(token.stems[0] ?? '');
+  const isIssue = token.concepts.has('issue');
+  const isNumber = /^\d+$/.test(token.text);
+  const called = named?.get(token.index) ?? [];
+  return ({ about, stems }) => {
+    if (token.stems.some((one) => stems.has(one))) return true;
+    if (called.some(({ key, names }) => key === about || names.some((name) => name.every((one) => stems.has(one)))))
+      return true;
+    if (!isIssue && !isNumber) return isSelf;
+    const entity = corpus.byKey.get(about);
+    if (entity?.class !== 'issue') return isSelf && !isIssue;
+    return isIssue || entity.issue.numbers.some(({ number }) => number === token.text);
+  };
+}
+
+/** What the words of sentences are looked for with. */
+interface Reading {
+  readonly corpus: Corpus;
+  /** Whether what everything here is about, the report, counts as said in every sentence. */
+  readonly isSelfSaid: boolean;
+  readonly named?: SaidNames;
 }
 
 /** By word of the question: the names, as stems, of what it names, and the key of that. */
@@ -229,13 +233,6 @@ function namesBy(mentions: readonly Mention[]): SaidNames {
     for (const word of words) said.set(word, [...(said.get(word) ?? []), { key: entity.key, names }]);
   }
   return said;
-}
-
-/** "The ARIWG" is in a sentence about it, and in one that spells its name out. */
-function saysName({ index }: Token, { about, stems }: Passage, said: SaidNames): boolean {
-  return (said.get(index) ?? []).some(
-    ({ key, names }) => key === about || names.some((name) => name.every((one) => stems.has(one))),
-  );
 }
 
 /** The first sentences of which something holds, each once, however many have the words. */

@@ -4,6 +4,7 @@ import type { Mention } from './mention.ts';
 import { stemsOfNames, tellingStems } from './names.ts';
 import { isLinkWord, plainText, wordsOf } from './normalise.ts';
 import type { Question, Token } from './question.ts';
+import { remembered } from './remembered.ts';
 
 /** What has a state of its own, which is asked of "the dashboard" and "the video" alike. */
 const withState: readonly EntityClass[] = ['issue', 'goal', 'deliverable'];
@@ -68,13 +69,17 @@ function calledSo(best: Mention, { tokens }: Question, { names }: Corpus): Menti
 
 /** Goals one of whose products is called by these words alone: "the page" of several. */
 function withProduct(said: readonly Token[], corpus: Corpus): Entity[] {
-  return corpus.entities.flatMap((entity) => {
-    if (entity.class !== 'deliverable' || isNamed(entity)) return [];
+  return products(corpus).flatMap((entity) => {
     const names = tellingStems(titleOf(entity));
     const isSaid = said.every(({ stems }) => stems.some((one) => names.includes(one)));
     return isSaid ? (corpus.byKey.get(`goal:${entity.record.parent}`) ?? []) : [];
   });
 }
+
+/** Deliverables called by a word that others are called by too. */
+const products = remembered(({ entities }: Corpus) =>
+  entities.flatMap((entity) => (entity.class === 'deliverable' && !isNamed(entity) ? [entity] : [])),
+);
 
 /** Whatever has these words in one of its names: they are too little of the name to mean it, and may. */
 export function partlyNamed(said: readonly Token[], corpus: Corpus, about: readonly EntityClass[]): Mention[] {

@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { joined, phrase } from '../../replies/build.ts';
-import type { Block } from '../../replies/reply.ts';
+import type { Block, Inline } from '../../replies/reply.ts';
 import type { Answer } from './answer.ts';
 import { uniqueSources } from './finding.ts';
 import type { Discussed } from './kind.ts';
-import { wholeKinds } from './kinds/index.ts';
 
 /** What several questions in one are answered with. */
 interface Several {
   /** What the question before was about. */
   readonly previous: Discussed | undefined;
+  /** Answers all of it as one question, where it is one. */
+  whole(): Answer;
   /** Answers one of them. */
   ask(clause: string, previous: Discussed | undefined): Answer;
   /** Whether one asks of what is said before: "and when was it?". */
@@ -19,30 +20,34 @@ interface Several {
 /**
  * Several questions in one are answered one after the other, each going on from the one before; of what is not on record
  * that is said beside what is.
- * @param whole the answer to all of it as one question, for where it is one
  */
-export function answerOfSeveral(clauses: readonly string[], whole: Answer, { previous, ...several }: Several): Answer {
-  if (whole.known === 'recorded' && wholeKinds.some(({ id }) => id === whole.about?.kind)) return whole;
+export function answerOfSeveral(clauses: readonly string[], { previous, ...several }: Several): Answer {
   const given: Answer[] = [];
   let before = previous;
   for (const clause of clauses) {
     // what is said of something that is not on record is said of nothing else
-    if (given.at(-1)?.known === 'not-recorded' && several.pointsBack(clause)) return whole;
+    if (given.at(-1)?.known === 'not-recorded' && several.pointsBack(clause)) return several.whole();
     const found = several.ask(clause, before);
     given.push(found);
     if (found.about?.entities.length) before = found.about;
   }
-  const recorded = given.filter(({ known }) => known === 'recorded').length;
-  if (recorded === 0 || (recorded < given.length && whole.known === 'recorded')) return whole;
-  return together(clauses, given, before);
+  if (given.every(isRecorded)) return together(clauses, given, before);
+  const whole = several.whole();
+  return isRecorded(whole) || !given.some(isRecorded) ? whole : together(clauses, given, before);
+}
+
+function isRecorded({ known }: Answer): boolean {
+  return known === 'recorded';
 }
 
 function together(clauses: readonly string[], given: readonly Answer[], about: Discussed | undefined): Answer {
   return {
     known: 'recorded',
     sentence: joined(
-      given.map(({ known, sentence }, i) =>
-        known === 'recorded' ? sentence : phrase('ask.to-part', { part: clauses[i] ?? '', sentence }),
+      eachOnce(
+        given.flatMap(({ known, sentence }, i) =>
+          known === 'recorded' ? sentencesIn(sentence) : [phrase('ask.to-part', { part: clauses[i] ?? '', sentence })],
+        ),
       ),
       ' ',
     ),
@@ -53,6 +58,15 @@ function together(clauses: readonly string[], given: readonly Answer[], about: D
     candidates: given.flatMap(({ candidates }) => candidates),
     ...(about ? { about } : {}),
   };
+}
+
+/** The sentences that stand one after the other. */
+function sentencesIn(words: Inline): readonly Inline[] {
+  return words.kind === 'joined' && words.by === ' ' ? words.parts.flatMap(sentencesIn) : [words];
+}
+
+function eachOnce(sentences: readonly Inline[]): Inline[] {
+  return sentences.filter((one, i) => sentences.findIndex((other) => isDeepStrictEqual(one, other)) === i);
 }
 
 /** What two answers have alike is told once: that records differ. */

@@ -37,6 +37,17 @@ describe('src/issues/ask/several.ts', () => {
     expect(given.answer.split('The records differ').length).toBe(2);
   });
 
+  it('parts are answered in the order in which they are asked', () => {
+    const { given } = ask('What is the status of issue 2 and when is it due?');
+    expect(given.answer).toMatch(/^Issue 2 .* is in progress/);
+    expect(given.answer).toContain('has several recorded ends');
+  });
+
+  it('a sentence that answers two parts is told once', () => {
+    const { given } = ask('Is anybody holding up the metrics work? Are we waiting on someone?');
+    expect(given.answer.split('waits for: ICANN org').length).toBe(2);
+  });
+
   it('a part about somebody who is not on record is not answered of something else', () => {
     expect(ask('is Goran Marby leading any workstream? what does the report say about him').given.known).toBe(
       'not-recorded',

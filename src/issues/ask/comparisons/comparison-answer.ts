@@ -1,8 +1,9 @@
 import { joined, list, phrase } from '../../../replies/build.ts';
 import type { Block, Inline } from '../../../replies/reply.ts';
+import { currentClaim } from '../../progress.ts';
 import type { Corpus } from '../corpus.ts';
 import { entityOfIssue } from '../entity.ts';
-import { uniqueSources, wholeIssues } from '../finding.ts';
+import { MOST_LISTED, uniqueSources, wholeIssues } from '../finding.ts';
 import type { Setting } from '../interpret.ts';
 import type { Finding, WholeKind } from '../kind.ts';
 import {
@@ -101,9 +102,11 @@ function averageOfAll({ question, corpus }: Setting): Finding | undefined {
     ['percent', 'finish', 'status'].some((one) => concepts.has(one as Concept)),
   );
   if (!asks || !isOfPercent || !isWhole(question, [], [])) return undefined;
-  const mentions = wholeIssues(corpus.issues).map(entityOfIssue).map(asMention);
-  const measures = mentions.flatMap((mention) => measuredIssue(mention, 'percent') ?? []);
-  return measures.length > 1 ? averaged(measures) : undefined;
+  const known = wholeIssues(corpus.issues).filter(({ percent }) => percent.length > 0);
+  const told = known.slice(0, MOST_LISTED).map(entityOfIssue).map(asMention);
+  const measures = told.flatMap((mention) => measuredIssue(mention, 'percent') ?? []);
+  const values = known.flatMap(({ percent }) => currentClaim(percent)?.value ?? []);
+  return known.length > 1 ? averaged(measures, values) : undefined;
 }
 
 /** Most issues of which all are measured for one answer. */
@@ -200,12 +203,15 @@ function summed(measures: readonly Measure[]): Finding {
   return finding(phrase('ask.sum', { total, lines: joined(measures.map(measureLine), '; ') }), measures);
 }
 
-function averaged(measures: readonly Measure[]): Finding {
-  const mean = measures.reduce((sum, { value }) => sum + value, 0) / measures.length;
+/** @param values all of them, where not all are told one by one */
+function averaged(measures: readonly Measure[], values = measures.map(({ value }) => value)): Finding {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const rounded = Math.round(mean * 10) / 10;
   const value =
     measures[0]?.unit === 'percent' ? phrase('percent', { value: rounded }) : phrase('number', { value: rounded });
-  return finding(phrase('ask.average', { value, count: measures.length }), measures, [list(measures.map(measureLine))]);
+  const more = values.length - measures.length;
+  const lines = [...measures.map(measureLine), ...(more > 0 ? [phrase('more', { count: more })] : [])];
+  return finding(phrase('ask.average', { value, count: values.length }), measures, [list(lines)]);
 }
 
 function finding(sentence: Inline, measures: readonly Measure[], blocks: readonly Block[] = []): Finding {

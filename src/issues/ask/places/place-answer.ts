@@ -13,7 +13,17 @@ import { tellingStems } from '../names.ts';
 import { isLinkWord } from '../normalise.ts';
 import type { Token } from '../question.ts';
 import { type AskedPlace, placesAsked } from './place-asked.ts';
-import { conceptsAt, groupOfRow, placeIndex, type Recorded, rowsOf, stemsAt, textAt, wordsAt } from './place-index.ts';
+import {
+  conceptsAt,
+  groupOfRow,
+  ofIssue,
+  placeIndex,
+  type Recorded,
+  rowsOf,
+  stemsAt,
+  textAt,
+  wordsAt,
+} from './place-index.ts';
 import { placesListed } from './place-list.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
@@ -136,7 +146,7 @@ function bearsAll(one: Recorded, tokens: readonly Token[]): boolean {
 function recordedAt(places: readonly AskedPlace[], corpus: Corpus): readonly Recorded[] {
   // "footnotes 6 and 7" are both told; a section and a table are what both have
   const bySort = [...grouped(places.filter(isWhole), ({ sort }) => sort).values()];
-  const [first = [], ...more] = bySort.map((some) => some.flatMap((place) => recordedIn(place, corpus)));
+  const [first = [], ...more] = bySort.map((some) => inAny(some, (place) => recordedIn(place, corpus)));
   const rows = places.filter(({ sort }) => sort === 'row');
   const others = more.map((found) => new Set(found));
   if (others.length + rows.length === 0) return first;
@@ -147,14 +157,17 @@ function recordedAt(places: readonly AskedPlace[], corpus: Corpus): readonly Rec
   );
 }
 
+/** What any of these has; what one has is not copied: it may be most of what there is. */
+function inAny<T>([only, ...others]: readonly T[], foundIn: (one: T) => readonly Recorded[]): readonly Recorded[] {
+  if (only === undefined) return [];
+  return others.length === 0 ? foundIn(only) : [only, ...others].flatMap(foundIn);
+}
+
 function recordedIn({ sort, value = '', issues }: AskedPlace, corpus: Corpus): readonly Recorded[] {
   const index = placeIndex(corpus);
   switch (sort) {
-    case 'section': {
-      const isAsked = (section: string) =>
-        issues ? issues.some((id) => section.includes(`(Issue ${id})`)) : isInSection(section, value);
-      return [...index.section].flatMap(([section, found]) => (isAsked(section) ? found : []));
-    }
+    case 'section':
+      return inAny(issues ? issues.map(ofIssue) : [value.toLowerCase()], (key) => index.section.get(key) ?? []);
     case 'footnote':
     case 'figure':
     case 'table':
@@ -170,13 +183,6 @@ function isInRow({ source, entity }: Recorded, place: AskedPlace, corpus: Corpus
   const { issues } = place;
   if (!issues) return source.row !== undefined && isRow(source, place, corpus);
   return entity.class === 'issue' && issues.some((id) => entity.issue.id === id || entity.issue.parent === id);
-}
-
-/** "2.1" has 2.1.0 and 2.1.2 in it, and "2" what is said there on an issue. */
-function isInSection(section: string, asked: string): boolean {
-  return (
-    section.toLowerCase() === asked.toLowerCase() || section.startsWith(`${asked}.`) || section.startsWith(`${asked} (`)
-  );
 }
 
 /** A row by what it is called, else by its place in the order. */

@@ -29,6 +29,7 @@ export interface Recorded {
 
 /** Everything recorded, by the places from which it is. */
 export interface PlaceIndex {
+  /** By section in lower case, or by issue that one deals with: what stands there and in the sections within. */
   readonly section: ReadonlyMap<string, readonly Recorded[]>;
   readonly table: ReadonlyMap<string, readonly Recorded[]>;
   readonly figure: ReadonlyMap<string, readonly Recorded[]>;
@@ -38,15 +39,37 @@ export interface PlaceIndex {
 /** The index of all places, made at the first question about one. */
 export const placeIndex = remembered(({ entities }: Corpus): PlaceIndex => {
   const all = entities.flatMap(recordedOf);
-  const by = (name: keyof PlaceIndex) => {
-    const found = grouped(
+  const by = (name: keyof PlaceIndex) =>
+    grouped(
       all.filter(({ source }) => source[name] !== undefined),
       ({ source }) => source[name] ?? '',
     );
-    return found;
-  };
-  return { section: by('section'), table: by('table'), figure: by('figure'), footnote: by('footnote') };
+  return { section: within(by('section')), table: by('table'), figure: by('figure'), footnote: by('footnote') };
 });
+
+function within(sections: PlaceIndex['section']): PlaceIndex['section'] {
+  const found = new Map<string, Recorded[]>();
+  for (const [section, recorded] of sections) {
+    for (const key of placesAround(section.toLowerCase())) {
+      const there = found.get(key) ?? [];
+      for (const one of recorded) there.push(one);
+      found.set(key, there);
+    }
+  }
+  return found;
+}
+
+/** "2.1.0 (issue 1)" is in "2.1.0", in "2.1" and in "2", and deals with an issue. */
+function placesAround(section: string): string[] {
+  const starts = [...section.matchAll(/\.| \(/g)].map(({ index }) => section.slice(0, index));
+  const issues = [...section.matchAll(/\(issue ([^)]+)\)/g)].map(([, id = '']) => ofIssue(id));
+  return [...new Set([section, ...starts, ...issues])];
+}
+
+/** By what the sections on an issue are found in the index. */
+export function ofIssue(id: string): string {
+  return `(issue ${id.toLowerCase()})`;
+}
 
 /** The rows of a table in their order, as its record lists them, else as they are recorded. */
 export function rowsOf(table: string, corpus: Corpus): readonly string[] {

@@ -7,7 +7,7 @@ import { isTelling } from '../gives.ts';
 import type { Finding } from '../kind.ts';
 import type { PlaceSort } from '../lexicon/place-words.ts';
 import { tellingWords } from '../lexicon/place-words.ts';
-import type { Passage } from '../passage.ts';
+import { inEach, type Passage } from '../passage.ts';
 import type { Question, Token } from '../question.ts';
 import { quotedPassage } from '../quote.ts';
 import { longestNoun } from './place-asked.ts';
@@ -56,14 +56,11 @@ function isOfSort(source: Passage['source'], sort: PlaceSort): boolean {
   return true;
 }
 
-/** The passages with every word, the shortest first; found by the rarest. */
+/** The passages with every word, the shortest first. */
 function passagesWith(wanted: readonly Token[], { passages, byKey }: Corpus): Passage[] {
-  const listsOf = ({ stems }: Token) => stems.map((one) => passages.byStem.get(one) ?? []);
-  const sizeOf = (token: Token) => listsOf(token).reduce((sum, { length }) => sum + length, 0);
-  const [rarest] = [...wanted].sort((a, b) => sizeOf(a) - sizeOf(b));
-  if (!rarest) return [];
+  const lists = wanted.map(({ stems }) => stems.map((one) => passages.byStem.get(one) ?? []));
   const hasAll = (passage: Passage) =>
     byKey.get(passage.about)?.class !== 'contradiction' &&
     wanted.every(({ stems }) => stems.some((one) => passage.stems.has(one)));
-  return [...new Set(listsOf(rarest).flat())].filter(hasAll);
+  return inEach(lists, passages).filter(hasAll);
 }

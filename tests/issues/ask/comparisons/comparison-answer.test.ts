@@ -51,6 +51,20 @@ describe('src/issues/ask/comparisons/comparison-answer.ts', () => {
     expect(ask('which is further along, 2 or 16, and by how much?').answer).toContain('The records differ');
   });
 
+  it('of more issues than one answer lists the mean is that of all, and it says how many more there are', () => {
+    const more = Array.from({ length: 92 }, (_, n) => ({
+      ...set.issues[0],
+      id: String(n + 100),
+      parent: undefined,
+      numbers: [],
+    }));
+    const large = buildCorpus({ ...set, issues: [...set.issues, ...more] as typeof set.issues, groupName: '' });
+    const question = 'what is the average completion of the issues?';
+    const given = answerJson(question, answer(question, large, options), { reader: options, now: options.now });
+    expect(given.answer).toContain('99.9% on average, of 100');
+    expect(given.answer).toContain('40 more');
+  });
+
   it.each([
     'how many more penholders than coaches were there?',
     'how many more people attended ATLASIII than ICANN66?',

@@ -3,6 +3,7 @@ import type { Issue } from '../../../issue.ts';
 import type { Corpus } from '../../corpus.ts';
 import { issueWords, sourcesOf, wholeIssues, wholeOf } from '../../finding.ts';
 import type { Finding, Kind } from '../../kind.ts';
+import { remembered } from '../../remembered.ts';
 import { issueConcepts } from '../shared-concepts.ts';
 import { issuesOf, perIssue } from '../subjects.ts';
 
@@ -52,6 +53,15 @@ function carriersOf(issue: Issue, corpus: Corpus): readonly Owner[] {
 
 /** A body that carries out several issues for the whole group is no answer to who carries this one. */
 function carriesAll({ record, role }: Owner, { issues }: Corpus): boolean {
-  const all = wholeIssues(issues).filter(({ owners: some }) => some.some((one) => one.record === record));
-  return record !== undefined && role !== undefined && all.length > 2;
+  return record !== undefined && role !== undefined && (countByCarrier(issues).get(record) ?? 0) > 2;
 }
+
+/** How many whole issues each record carries. */
+const countByCarrier = remembered((issues: readonly Issue[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { owners: some } of wholeIssues(issues)) {
+    for (const record of new Set(some.flatMap((one) => one.record ?? [])))
+      counts.set(record, (counts.get(record) ?? 0) + 1);
+  }
+  return counts;
+});

@@ -94,7 +94,7 @@ interface Measure {
 }
 
 function passes(issue: Issue, name: FilterName, { ask, span, day, percent }: Measure): boolean {
-  const value = currentClaim(issue.percent)?.value;
+  const value = () => currentClaim(issue.percent)?.value;
   switch (name) {
     case 'all':
       return true;
@@ -119,11 +119,11 @@ function passes(issue: Issue, name: FilterName, { ask, span, day, percent }: Mea
     case 'waiting':
       return issue.dependencies.length > 0 && waitsForNamed(issue, ask);
     case 'at-least':
-      return value !== undefined && value > percent;
+      return (value() ?? Number.NaN) > percent;
     case 'at-most':
-      return value !== undefined && value < percent;
+      return (value() ?? Number.NaN) < percent;
     case 'at-percent':
-      return value === percent;
+      return value() === percent;
   }
 }
 
