@@ -173,11 +173,12 @@ function saysSeveral(several: readonly Mention[], { tokens, plain }: Question): 
   );
 }
 
-/** Mentions of one class that share no word, each said in full: "issues 3 and 4". */
+/** Mentions of one class that share no word, each thing once, each said in full: "issues 3 and 4". */
 function saidInFull(mentions: readonly Mention[]): Mention[] {
   // one of these is called by a first name, or a last one
   const full = mentions.filter(({ entity, quality }) => quality >= (entity.class === 'person' ? 0.3 : 0.7));
-  return disjoint(full.filter(({ entity }) => entity.class === full[0]?.entity.class));
+  const alike = full.filter(({ entity }) => entity.class === full[0]?.entity.class);
+  return disjoint(alike.filter(({ entity }, i) => alike.findIndex((one) => one.entity.key === entity.key) === i));
 }
 
 function contextOf(kind: Kind, subjects: readonly Mention[], { mentions, question }: Setting): Mention[] {

@@ -58,6 +58,14 @@ describe('src/issues/ask/answer.ts', () => {
     expect(words).toContain(expected);
   });
 
+  it.each([
+    "les groupes de travail (issue 7), c'est terminé ?",
+    'status of issue 7, the working groups',
+    'estado del asunto 7, grupos de trabajo',
+  ])('%s names one issue twice and is told once', (question) => {
+    expect(ask(question).answer.split('Issue 7 (Working Groups) is completed: 100%').length).toBe(2);
+  });
+
   it('tells of the first ones where there are many, and that there are more', () => {
     const like = set.issues.find(({ id }) => id === '2');
     const many = Array.from({ length: 100 }, (_, n) => ({ ...like, id: String(100 + n), aliases: [], numbers: [] }));

@@ -14,5 +14,8 @@ export const smallConcepts: readonly Concept[] = [
   'note',
 ];
 
+/** The same for questions about all issues at once: which ones, how many, which one most. */
+export const listConcepts: readonly Concept[] = [...smallConcepts, 'issue'];
+
 /** The same for questions about an issue. */
-export const issueConcepts: readonly Concept[] = [...smallConcepts, 'issue', 'part', 'did', 'activity'];
+export const issueConcepts: readonly Concept[] = [...listConcepts, 'part', 'did', 'activity'];

@@ -91,14 +91,14 @@ export function isBinding(concept: Concept): boolean {
 }
 
 /**
- * The words of one language. Entries are separated by commas; a word that ends in `*` stands for all that begin so; an
+ * The words of one language, those of documents and those of everyday speech. Entries are separated by commas; a word that ends in `*` stands for all that begin so; an
  * entry of several words is a phrase.
  */
 export interface LanguageWords {
   readonly concepts: Readonly<Record<Concept, string>>;
   /**
-   * Words that ask for nothing: grammar, politeness, the small change of speech. Separated by spaces; `*` stands for any
-   * letters.
+   * Words that ask for nothing: grammar, politeness, hedges, feelings, slang. Separated by spaces; `*` stands for any letters.
+   * Nouns that could be asked for ("budget", "lawyer") do not belong here.
    */
   readonly neutral: string;
   /** Names of the months, January first; several forms of one are separated by spaces. */
@@ -109,6 +109,6 @@ export interface LanguageWords {
   readonly ordinals: readonly string[];
   /** Words before a date that mean only its beginning, middle or end. */
   readonly dateParts: { readonly start: string; readonly middle: string; readonly end: string };
-  /** Words of one topic in this language and the words that data in English have for it; phrases, longest first. */
+  /** Words that data in English have, and what is said for them in this language; phrases separated by commas. */
   readonly terms: Readonly<Record<string, string>>;
 }

@@ -3,11 +3,8 @@ import { plainText, wordsOf } from '../normalise.ts';
 import { type Concept, conceptTable, type LanguageWords } from './concepts.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
-import { everyday } from './everyday.ts';
 import { fr } from './fr.ts';
-import { idioms } from './idioms.ts';
 import { namedParts } from './place-words.ts';
-import { spoken } from './spoken.ts';
 import { synonyms } from './synonyms.ts';
 
 /** A phrase of plain words; a word that ends in `*` stands for all that begin so. */
@@ -92,10 +89,9 @@ function fits(pattern: readonly string[], words: readonly string[], at: number):
 }
 
 function compile(language: Language, source: LanguageWords): Lexicon {
-  const more = [spoken[language], idioms[language]];
   const phrases = new Map<string, Phrase[]>();
   for (const concept of Object.keys(conceptTable) as Concept[]) {
-    for (const words of entriesOf([source, ...more].map(({ concepts }) => concepts[concept] ?? '').join())) {
+    for (const words of entriesOf(source.concepts[concept])) {
       const first = words[0] ?? '';
       const key = first.endsWith('*') ? `${first.slice(0, 3)}*` : first;
       const list = phrases.get(key) ?? [];
@@ -103,10 +99,7 @@ function compile(language: Language, source: LanguageWords): Lexicon {
       phrases.set(key, list);
     }
   }
-  const neutral = [source.neutral, everyday[language], ...more.map((one) => one.neutral)]
-    .join(' ')
-    .split(/\s+/)
-    .filter(Boolean);
+  const neutral = source.neutral.split(/\s+/).filter(Boolean);
   const parts = (['start', 'middle', 'end'] as const).flatMap((part) =>
     entriesOf(source.dateParts[part]).map(([word = '']) => [word, part] as const),
   );
@@ -119,7 +112,7 @@ function compile(language: Language, source: LanguageWords): Lexicon {
     numbers: numbered(source.numbers),
     ordinals: numbered(source.ordinals),
     dateParts: new Map(parts),
-    terms: termsFrom([...more, source], language),
+    terms: termsFrom(source.terms, language),
     figures: new Set(
       synonyms
         .flatMap((said) => entriesOf(said[language]))
@@ -131,14 +124,13 @@ function compile(language: Language, source: LanguageWords): Lexicon {
   return { ...lexicon, words, longer: withoutALetter(words) };
 }
 
-/** What data have for each term; a term of a later table replaces that of an earlier one, synonyms add to it. */
-function termsFrom(tables: readonly Pick<LanguageWords, 'terms'>[], language: Language): Map<string, string[]> {
-  const known = Object.assign({}, ...tables.map(({ terms }) => terms)) as Record<string, string>;
-  const terms = new Map(Object.entries(known).map(([term, words]) => [term, words.split(/[\s-]+/)]));
-  for (const { data, ...said } of synonyms) {
-    for (const words of entriesOf(said[language])) {
+/** What data have for each term, by the language's own table, then by the synonyms. */
+function termsFrom(own: LanguageWords['terms'], language: Language): Map<string, string[]> {
+  const terms = new Map<string, string[]>();
+  for (const [data, said] of [...Object.entries(own), ...synonyms.map((one) => [one.data, one[language]] as const)]) {
+    for (const words of entriesOf(said)) {
       const term = termOf(words);
-      terms.set(term, [...(terms.get(term) ?? []), ...data.split(' ')]);
+      terms.set(term, [...(terms.get(term) ?? []), ...data.split(/[\s-]+/)]);
     }
   }
   return terms;

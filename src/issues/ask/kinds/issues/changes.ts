@@ -7,6 +7,7 @@ import { dateWords, issueWords, listing, MOST_LISTED, sourcesOf, wholeIssues } f
 import type { Ask, Kind } from '../../kind.ts';
 import { remembered } from '../../remembered.ts';
 import { askedDate } from '../../view.ts';
+import { listConcepts } from '../shared-concepts.ts';
 import { issuesOf, recordsAmong } from '../subjects.ts';
 
 /** What changed after a day: "what changed since December 2019?", "anything new on 16 since January?". */
@@ -17,13 +18,7 @@ export const changes: Kind = {
   also: ['reporting-period'],
   subject: 'optional',
   takes: [
-    'what',
-    'which',
-    'how',
-    'list',
-    'it',
-    'and',
-    'issue',
+    ...listConcepts,
     'change',
     'since',
     'after',
@@ -34,7 +29,6 @@ export const changes: Kind = {
     'period',
     'report',
     'last',
-    'about',
     'event',
     'next',
     'activity',

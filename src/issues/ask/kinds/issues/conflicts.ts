@@ -4,6 +4,7 @@ import { namesOf } from '../../entity.ts';
 import { section, uniqueSources } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import { tellingStems } from '../../names.ts';
+import { listConcepts } from '../shared-concepts.ts';
 import { issuesOf } from '../subjects.ts';
 
 /** Where the documents contradict themselves: "does the report contradict itself on issue 2?". */
@@ -14,24 +15,14 @@ export const conflicts: Kind = {
   also: ['role', 'body', 'person', 'workstream', 'term', 'meeting', 'resource', 'topic', 'goal'],
   subject: 'optional',
   takes: [
-    'what',
-    'which',
-    'how',
-    'list',
-    'it',
-    'and',
-    'issue',
+    ...listConcepts,
     'conflict',
     'report',
-    'number',
-    'source',
     'change',
     'percent',
     'due',
-    'about',
     'document',
     'status',
-    'note',
     'part',
     'where',
     'figure',

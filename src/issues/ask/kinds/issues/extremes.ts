@@ -16,6 +16,7 @@ import {
 } from '../../finding.ts';
 import type { Ask, Finding, Kind, Missing } from '../../kind.ts';
 import { askedDate, type View } from '../../view.ts';
+import { listConcepts } from '../shared-concepts.ts';
 import { issueLine } from './list.ts';
 
 /** By what issues are compared, and which end of the scale is asked for. */
@@ -31,14 +32,7 @@ export const extremes: Kind = {
   about: [],
   subject: 'never',
   takes: [
-    'what',
-    'which',
-    'how',
-    'list',
-    'it',
-    'and',
-    'number',
-    'issue',
+    ...listConcepts,
     'most',
     'least',
     'first',

@@ -23,6 +23,7 @@ import {
 import type { Ask, Finding, Kind } from '../../kind.ts';
 import { remembered } from '../../remembered.ts';
 import { asksOfNext, type View } from '../../view.ts';
+import { listConcepts } from '../shared-concepts.ts';
 import { recordsAmong } from '../subjects.ts';
 import { type Filter, filterNameOf, filterOf, sifts } from './filter.ts';
 
@@ -34,14 +35,7 @@ export const listIssues: Kind = {
   also: ['workstream', 'body', 'term', 'person'],
   subject: 'never',
   takes: [
-    'what',
-    'which',
-    'how',
-    'list',
-    'it',
-    'and',
-    'number',
-    'issue',
+    ...listConcepts,
     'how-many',
     'finish',
     'open',

@@ -7,6 +7,7 @@ import { issueWords, keysOf, linesOf, partsOf, sourcesOf, wholeIssues } from '..
 import type { Kind } from '../../kind.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { View } from '../../view.ts';
+import { listConcepts } from '../shared-concepts.ts';
 
 /** What an issue may have several of, and how it is called. */
 interface Countable {
@@ -42,21 +43,7 @@ export const mostOf: Kind = {
   asksFor: 'ask.for.list',
   about: [],
   subject: 'never',
-  takes: [
-    'what',
-    'which',
-    'how',
-    'list',
-    'it',
-    'and',
-    'number',
-    'issue',
-    'most',
-    'least',
-    'how-many',
-    'event',
-    'note',
-  ].concat(countables.flatMap(({ concepts }) => concepts)) as Concept[],
+  takes: [...listConcepts, 'most', 'least', 'how-many', 'event', ...countables.flatMap(({ concepts }) => concepts)],
   cue(view) {
     if (view.named || !view.has('most', 'least') || !view.has('which', 'what', 'issue')) return 0;
     if (view.has('status', 'percent', 'finish', 'late', 'start', 'due', 'who', 'when', 'why', 'change')) return 0;

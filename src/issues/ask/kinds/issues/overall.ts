@@ -1,6 +1,7 @@
 import { joined, phrase, said } from '../../../../replies/build.ts';
 import { linesOf, listing, MOST_LISTED, openIssues, sourcesOf, wholeIssues } from '../../finding.ts';
 import type { Kind } from '../../kind.ts';
+import { listConcepts } from '../shared-concepts.ts';
 import { issueLine } from './list.ts';
 
 /** How everything stands: "where are we?", "how is the review going?", "status please". */
@@ -10,21 +11,16 @@ export const overall: Kind = {
   about: [],
   subject: 'never',
   takes: [
-    'what',
-    'how',
+    ...listConcepts,
     'status',
     'percent',
     'finish',
-    'issue',
-    'list',
-    'about',
     'report',
     'period',
     'next',
     'late',
     'on-time',
     'figure',
-    'note',
     'change',
     'whole',
     'end',

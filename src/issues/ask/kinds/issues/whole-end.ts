@@ -2,6 +2,7 @@ import { joined, phrase } from '../../../../replies/build.ts';
 import { currentClaim, earlierFirst, lastDayOf } from '../../../progress.ts';
 import { dateWords, distinctValues, issueWords, listing, MOST_LISTED, openIssues, sourcesOf } from '../../finding.ts';
 import type { Kind } from '../../kind.ts';
+import { listConcepts } from '../shared-concepts.ts';
 
 /** When all of it is done: "how long until the review is finished?", "when will everything be complete?". */
 export const wholeEnd: Kind = {
@@ -10,8 +11,7 @@ export const wholeEnd: Kind = {
   about: [],
   subject: 'never',
   takes: [
-    'what',
-    'how',
+    ...listConcepts,
     'when',
     'how-long',
     'end',
@@ -19,10 +19,8 @@ export const wholeEnd: Kind = {
     'due',
     'left',
     'whole',
-    'issue',
     'before',
     'next',
-    'it',
     'status',
     'report',
   ],

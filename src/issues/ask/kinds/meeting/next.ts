@@ -4,6 +4,7 @@ import { phrase } from '../../../../replies/build.ts';
 import { section } from '../../finding.ts';
 import type { Ask, Finding, Kind, Missing } from '../../kind.ts';
 import type { View } from '../../view.ts';
+import { smallConcepts } from '../shared-concepts.ts';
 import { meetingsAmong } from '../subjects.ts';
 import { describeMeeting, whenSentence } from './when.ts';
 
@@ -15,10 +16,7 @@ export const meetings: Kind = {
   also: ['meeting'],
   subject: 'never',
   takes: [
-    'what',
-    'which',
-    'how',
-    'list',
+    ...smallConcepts,
     'meeting',
     'next',
     'last',
@@ -33,9 +31,7 @@ export const meetings: Kind = {
     'after',
     'before',
     'report',
-    'note',
     'session',
-    'it',
     'since',
   ],
   cue(view) {

@@ -6,6 +6,7 @@ import type { Ask, Kind } from '../../kind.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
 import { tellingStems } from '../../names.ts';
 import type { View } from '../../view.ts';
+import { smallConcepts } from '../shared-concepts.ts';
 import { meetingsAmong, recordsAmong } from '../subjects.ts';
 import { dateFieldValue, leadsOf } from './fields.ts';
 
@@ -31,11 +32,7 @@ export const listRecords: Kind = {
   also: ['body', 'person', 'meeting', 'workstream', 'figure', 'table'],
   subject: 'never',
   takes: [
-    'what',
-    'which',
-    'how',
-    'list',
-    'number',
+    ...smallConcepts,
     'define',
     'how-many',
     'region',
@@ -47,14 +44,10 @@ export const listRecords: Kind = {
     'report',
     'figure',
     'person',
-    'about',
-    'note',
     'when',
-    'it',
     'owner',
     'who',
     'did',
-    'and',
     'event',
     'meeting',
   ],

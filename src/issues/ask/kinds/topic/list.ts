@@ -2,6 +2,7 @@ import { phrase, said, titled } from '../../../../replies/build.ts';
 import { section, uniqueSources } from '../../finding.ts';
 import type { Ask, Kind } from '../../kind.ts';
 import { conceptsIn } from '../../lexicon/lexicon.ts';
+import { listConcepts } from '../shared-concepts.ts';
 
 /** The group's topics: "what are our policy priorities?", "how many hot topics are there?". */
 export const topics: Kind = {
@@ -10,23 +11,7 @@ export const topics: Kind = {
   about: [],
   also: ['resource'],
   subject: 'never',
-  takes: [
-    'what',
-    'which',
-    'how',
-    'list',
-    'number',
-    'topic',
-    'how-many',
-    'define',
-    'about',
-    'issue',
-    'next',
-    'note',
-    'first',
-    'it',
-    'status',
-  ],
+  takes: [...listConcepts, 'topic', 'how-many', 'define', 'next', 'first', 'status'],
   cue(view) {
     if (view.has('who', 'when', 'where', 'why', 'point', 'session', 'meeting', 'finish', 'open', 'region')) return 0;
     return view.has('topic') ? (view.has('what', 'which', 'list', 'how-many', 'define') ? 3.2 : 2.4) : 0;
