@@ -10,6 +10,7 @@ const floors: Readonly<Record<string, number>> = {
   tenth: 0.96,
   fourteenth: 0.9,
   eighteenth: 0.84,
+  nineteenth: 0.88,
   'own-second': 0.96,
   seventeenth: 0.95,
   thirteenth: 0.91,

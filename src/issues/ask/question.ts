@@ -240,6 +240,10 @@ function mend(
   { corpus, order, isProper }: { corpus: Corpus; order: readonly Lexicon[]; isProper: boolean },
 ): Word & { typed?: string } {
   const [lexicon, ...others] = order;
+  const full = corpus.names.words.has(word.text)
+    ? undefined
+    : (lexicon?.shortForms.get(word.text) ?? untwisted(word, order));
+  if (full !== undefined) return mended(word, full);
   if (/\d/.test(word.text) || word.text.length < 4 || isNamed(word.text, corpus) || isCue(word.text, lexicon))
     return word;
   const near = nearestWords(corpus.speller, word.text);
@@ -248,6 +252,14 @@ function mend(
     return mended(word, isProper ? undefined : cue);
   const name = near.find((text) => corpus.names.words.has(text));
   return mended(word, isProper ? name : (cue ?? name ?? near[0] ?? withLetterAdded(word.text, lexicon)));
+}
+
+/** "teh", "adn": a word of three letters that nobody knows, with two of them swapped. */
+function untwisted({ text }: Word, order: readonly Lexicon[]): string | undefined {
+  const isKnown = (one: string) => isLinkWord(one) || order.some(({ words }) => words.has(one));
+  if (!/^\p{L}{3}$/u.test(text) || isKnown(text)) return undefined;
+  const [a = '', b = '', c = ''] = text;
+  return [b + a + c, a + c + b].find((one) => isLinkWord(one) || order[0]?.words.has(one));
 }
 
 function mended(word: Word, text: string | undefined): Word & { typed?: string } {
@@ -285,6 +297,7 @@ function tag(words: readonly Word[], order: readonly Lexicon[]): Tags {
   for (let i = 0; i < texts.length; ) {
     const found = firstFound(order, (lexicon) => conceptsAt(lexicon, texts, i), texts[i] ?? '');
     for (let k = i; k < i + found.length; k++) for (const concept of found.concepts) concepts[k]?.add(concept);
+    if (found.object !== undefined) concepts[found.object]?.add('it');
     i += Math.max(1, found.length);
   }
   return { concepts, ...termsOf(texts, order) };

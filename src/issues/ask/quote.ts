@@ -93,10 +93,11 @@ interface Looking {
   readonly corpus: Corpus;
 }
 
-/** "Who taught it?" asks what is recorded of the thing before; so does "how often do they meet?". */
-function sentencesOnPrevious(wanted: readonly Token[], { question, previous, corpus }: Looking): Passage[] {
+/** "Who taught it?" asks what is recorded of the thing before; so does "who came on board?", which names nothing. */
+function sentencesOnPrevious(wanted: readonly Token[], { question, mentions, previous, corpus }: Looking): Passage[] {
   const isIt = question.tokens.some(({ aside, concepts }) => !aside && concepts.has('it'));
-  if (!isIt || previous.length === 0) return [];
+  const isShort = question.tokens.length < 6 && !mentions.some(({ quality }) => quality > 0.9);
+  if (!(isIt || isShort) || previous.length === 0) return [];
   const demands = demandsOf(question, corpus);
   if (demands.forms.length + demands.readings.length === 0) return [];
   const on = previous.flatMap(({ entity }) => corpus.passages.byAbout.get(entity.key) ?? []);

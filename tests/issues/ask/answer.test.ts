@@ -51,6 +51,12 @@ describe('src/issues/ask/answer.ts', () => {
     ['footnote 1: who leads operations according to section 2?', 'Maureen Hilyard'],
     ['what share of ATLAS III people who went on to join the CPWG?', '92%'],
     ['I never know what to say when my son asks, which issues are not finished?', '2, 16'],
+    ['whos leading teh capcity bulding group', 'Joanna Kulesza'],
+    ['DNS abuse vid done?', 'DNS Abuse Video (Policy): Completed'],
+    ['new followers, last 3 mths', '243 +75%'],
+    ['¿q falta por cerrar?', '10 things are still to come'],
+    ['cb de likes sur twitter', 'Likes: 278'],
+    ['for 16a, when does ICANN deliver the tool?', 'planned for August 2020'],
   ])('answers “%s” from the records, with sources', (question, expected) => {
     const { known, sources, answer: words } = ask(question);
     expect(known).toBe('recorded');
@@ -154,6 +160,9 @@ describe('src/issues/ask/answer.ts', () => {
     'qui a rédigé le rapport final ?',
     'what does footnote 4 say?',
     'what was the change in likes on the mailing list',
+    'is maureen gonna stand again?',
+    'Maureen va-t-elle se représenter ?',
+    '¿Maureen va a volver a presentarse?',
   ])('does not answer “%s” with what is like it', (question) => {
     expect(ask(question)).toMatchObject({ known: 'not-recorded', sources: [] });
   });

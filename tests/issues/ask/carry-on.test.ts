@@ -46,6 +46,8 @@ describe('src/issues/ask/carry-on.ts', () => {
   it.each([
     ['what was taught', ['when did we finish the social media training', 'who taught it?'], 'ICANN Communications'],
     ['a body', ['who leads CPWG', 'how often do they meet'], 'weekly'],
+    ['an issue, that it does not name', ['staffing - where are we?', 'who came on board?'], 'part-time'],
+    ['an issue, by a verb around “it”', ['how is issue 2 going?', 'who has to sign it off in the end?'], 'ICANN Board'],
     ['a person', ['what does CPWG stand for', 'who leads it'], 'Jonathan Zuck'],
     ['a topic', ['what is topic 5', 'any sessions on it?'], 'Expanding the Circle'],
     ['a day', ['when was social media training finished', 'at which ICANN meeting was that?'], 'Marrakech'],

@@ -101,6 +101,8 @@ export interface LanguageWords {
    * Nouns that could be asked for ("budget", "lawyer") do not belong here.
    */
   readonly neutral: string;
+  /** How words are shortened in a chat, and the words: "q" is "que". */
+  readonly shortForms: Readonly<Record<string, string>>;
   /** Names of the months, January first; several forms of one are separated by spaces. */
   readonly months: readonly string[];
   /** Number words from one on; forms are separated by spaces. */

@@ -105,7 +105,7 @@ export const es: LanguageWords = {
       'informe*, reporte*, informe de avance, informes de avance, informe de progreso, informes de progreso, informe de seguimiento, informes de seguimiento',
     period: 'periodo*, periodo de informe, periodos de informe',
     resolution: 'resolucion*, decision*, decidio, decidieron, decidid*, resolvio',
-    poll: 'voto, votos, votacion*, votar, votaron, encuesta*, sondeo*, consulta de consenso, llamado a consenso',
+    poll: 'voto, votos, votacion*, votar, votaron, encuesta*, sondeo*, consulta de consenso, llamado a consenso, se presenta de nuevo, vuelve a presentarse, se postula, postularse, candidat*, reelegid*, reeleccion, dimit*, renunci*, otro mandato, nuevo mandato',
     document: 'documento*, papeles, publicacion*, archivo*, texto, textos',
     event:
       'evento*, publicado, publicada, publico, emitido, presentado, adoptado, tiene lugar, tuvo lugar, tendra lugar, se celebra, se celebro, se celebrara, celebr*, se realiza, se llevo a cabo, se lleva a cabo, se llevara a cabo, ocurre, cumbre, tienen lugar, es el, sera',
@@ -177,6 +177,18 @@ export const es: LanguageWords = {
     pasame paseme please genial bravo felicidades felicitaciones chevere guay dale bien correctamente debidamente
     rapidamente pronto frase frases resumidamente che wey guey tio parce cordiales holi
     ${tied}`,
+  shortForms: {
+    q: 'que',
+    k: 'que',
+    ke: 'que',
+    kien: 'quien',
+    qn: 'quien',
+    cdo: 'cuando',
+    cndo: 'cuando',
+    dnd: 'donde',
+    cto: 'cuanto',
+    ctos: 'cuantos',
+  },
   months: [
     'enero ene',
     'febrero feb',

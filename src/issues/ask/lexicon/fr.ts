@@ -97,7 +97,7 @@ export const fr: LanguageWords = {
       'rapport*, rapport d avancement, rapports d avancement, rapport d etape, rapports d etape, rapport de suivi, rapports de suivi',
     period: 'periode*, periode de rapport, periodes de rapport',
     resolution: 'resolution*, decision*, decide*, decidee, a decide',
-    poll: 'vote, votes, voter, scrutin*, sondage*, bulletin de vote, appel au consensus, votation*',
+    poll: 'vote, votes, voter, scrutin*, sondage*, bulletin de vote, appel au consensus, votation*, se represente, se representer, se presente a nouveau, se presenter a nouveau, candidat, candidate, candidats, candidature*, reelu*, reelection, demission*, nouveau mandat, autre mandat',
     document: 'document*, papier*, publication*, fichier*, texte, textes',
     event:
       'evenement*, publie, publiee, paru, parue, diffuse, presente, adopte, adoptee, remis, a lieu, aura lieu, a eu lieu, auront lieu, ont lieu, ont eu lieu, se tient, se tiendra, s est tenu, s est tenue, tenu, tenue, se tiennent, se deroule, se deroulera, s est deroule, s est deroulee, sommet, eu lieu, lieu',
@@ -168,6 +168,20 @@ export const fr: LanguageWords = {
     pouvais pouvait pouviez aimais histoire coup bah hum ouais gars machins maman papa fils fille voisin voisine lors
     collaborer contribuer impliquer inscrire devait devaient devais vachement carrement super genial cool bravo
     felicitations correctement convenablement proprement dument rapidement phrase phrases mec hey yo salutations cdt`,
+  shortForms: {
+    cb: 'combien',
+    q: 'que',
+    k: 'que',
+    ki: 'qui',
+    koi: 'quoi',
+    kan: 'quand',
+    qd: 'quand',
+    kel: 'quel',
+    kelle: 'quelle',
+    pq: 'pourquoi',
+    pk: 'pourquoi',
+    pkoi: 'pourquoi',
+  },
   months: [
     'janvier janv',
     'fevrier fevr fev',

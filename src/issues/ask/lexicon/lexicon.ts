@@ -21,6 +21,7 @@ export interface Lexicon {
   readonly neutral: ReadonlySet<string>;
   /** Beginnings and endings of words that ask for nothing: verbs in all their forms, adverbs. */
   readonly neutralForms: RegExp;
+  readonly shortForms: ReadonlyMap<string, string>;
   readonly months: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
@@ -42,30 +43,38 @@ export const lexicons: Readonly<Record<Language, Lexicon>> = {
   es: compile('es', es),
 };
 
+/** A phrase that was found in a text. */
+interface Found {
+  /** How many words it takes. */
+  readonly length: number;
+  readonly concepts: Concept[];
+  /** Place of the word for what is spoken of, where it stands in the phrase: the "it" of "sign it off". */
+  readonly object?: number;
+}
+
 /** Concepts of the phrase that begins at `at`, and how many words it takes: the longest one wins, all its meanings hold. */
-export function conceptsAt(
-  lexicon: Lexicon,
-  words: readonly string[],
-  at: number,
-): { length: number; concepts: Concept[] } {
+export function conceptsAt(lexicon: Lexicon, words: readonly string[], at: number): Found {
   const word = words[at] ?? '';
   const candidates = [...(lexicon.phrases.get(word) ?? []), ...(lexicon.phrases.get(`${word.slice(0, 3)}*`) ?? [])];
   let length = 0;
+  let taken = 0;
   let rank = 0;
   let concepts: Concept[] = [];
   for (const phrase of candidates) {
-    if (!fits(phrase.words, words, at)) continue;
+    const takes = wordsTaken(phrase.words, words, at);
+    if (takes === 0) continue;
     const last = phrase.words.at(-1) ?? '';
     const exactness = last.endsWith('*') ? last.length : 100;
     const longer = phrase.words.length > length || (phrase.words.length === length && exactness > rank);
     if (longer) concepts = [];
     if (longer || (phrase.words.length === length && exactness === rank)) {
       length = phrase.words.length;
+      taken = takes;
       rank = exactness;
       concepts.push(phrase.concept);
     }
   }
-  return { length, concepts };
+  return { length: taken, concepts, ...(taken > length ? { object: at + 1 } : {}) };
 }
 
 /** Every concept that the words of a recorded text have; records are kept in English. */
@@ -80,12 +89,23 @@ export function conceptsIn(text: string): Set<Concept> {
   return found;
 }
 
-function fits(pattern: readonly string[], words: readonly string[], at: number): boolean {
-  return pattern.every((part, i) => {
-    const word = words[at + i];
-    if (word === undefined) return false;
-    return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
-  });
+/** What may stand between a verb and its particle: "sign it off", "put this to bed". */
+const objects = /^(?:it|this|that|them)$/;
+
+/** How many words there are a phrase of this pattern; 0: they are none. */
+function wordsTaken(pattern: readonly string[], words: readonly string[], at: number): number {
+  let next = at;
+  for (const [i, part] of pattern.entries()) {
+    if (i === 1 && !fits(part, words[next]) && objects.test(words[next] ?? '')) next++;
+    if (!fits(part, words[next])) return 0;
+    next++;
+  }
+  return next - at;
+}
+
+function fits(part: string, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
 }
 
 function compile(language: Language, source: LanguageWords): Lexicon {
@@ -108,6 +128,7 @@ function compile(language: Language, source: LanguageWords): Lexicon {
     phrases,
     neutral: new Set(neutral.filter((word) => !word.includes('*'))),
     neutralForms: formsOf(neutral),
+    shortForms: new Map(Object.entries(source.shortForms)),
     months: numbered(source.months),
     numbers: numbered(source.numbers),
     ordinals: numbered(source.ordinals),
