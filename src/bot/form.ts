@@ -2,6 +2,7 @@ import type { PenholderError } from '../errors.ts';
 import { phrase, said } from '../replies/build.ts';
 import { isUnseen } from '../replies/plain-line.ts';
 import type { Form, FormField } from '../replies/reply.ts';
+import { formHints } from '../text/en/form-hints.ts';
 import type { MessageId } from '../text/text.ts';
 import type { Command } from './command.ts';
 import { optionHint, optionLabel } from './command.ts';
@@ -85,13 +86,19 @@ function fieldOf(name: string, option: Option): FormField {
   return {
     name,
     label: phrase(optionLabel(name)),
-    hint: phrase(option.hint ?? optionHint(name)),
+    hint: phrase(hintInForm(name, option)),
     input: option.paragraph ? 'paragraph' : INPUTS[option.kind],
     required: option.required,
     ...(option.maxLength === undefined ? {} : { maxLength: option.maxLength }),
     ...(choices ? { choices } : {}),
     ...(option.suggests ? { suggests: option.suggests } : {}),
   };
+}
+
+/** Entries of a list stand one on each line of a form: no word there of how they are parted where they are typed. */
+function hintInForm(name: string, { hint = optionHint(name), kind }: Option): MessageId {
+  const inForm = hint.replace(/hint$/, 'form-hint');
+  return kind === 'list' && Object.hasOwn(formHints, inForm) ? (inForm as keyof typeof formHints) : hint;
 }
 
 function errorOf(error: PenholderError | undefined): Pick<FormField, 'error'> {

@@ -6,6 +6,7 @@ import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
 import { errors } from './en/errors.ts';
 import { files } from './en/files.ts';
+import { formHints } from './en/form-hints.ts';
 import { group } from './en/group.ts';
 import { issueChanges } from './en/issue-changes.ts';
 import { issues } from './en/issues.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...doctor,
   ...errors,
   ...files,
+  ...formHints,
   ...group,
   ...issues,
   ...issueChanges,

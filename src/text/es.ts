@@ -6,6 +6,7 @@ import { discord } from './es/discord.ts';
 import { doctor } from './es/doctor.ts';
 import { errors } from './es/errors.ts';
 import { files } from './es/files.ts';
+import { formHints } from './es/form-hints.ts';
 import { group } from './es/group.ts';
 import { issueChanges } from './es/issue-changes.ts';
 import { issues } from './es/issues.ts';
@@ -31,6 +32,7 @@ export const es: Messages = {
   ...doctor,
   ...errors,
   ...files,
+  ...formHints,
   ...group,
   ...issues,
   ...issueChanges,

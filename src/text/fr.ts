@@ -6,6 +6,7 @@ import { discord } from './fr/discord.ts';
 import { doctor } from './fr/doctor.ts';
 import { errors } from './fr/errors.ts';
 import { files } from './fr/files.ts';
+import { formHints } from './fr/form-hints.ts';
 import { group } from './fr/group.ts';
 import { issueChanges } from './fr/issue-changes.ts';
 import { issues } from './fr/issues.ts';
@@ -31,6 +32,7 @@ export const fr: Messages = {
   ...doctor,
   ...errors,
   ...files,
+  ...formHints,
   ...group,
   ...issues,
   ...issueChanges,

@@ -6,6 +6,7 @@ import { choice, list, optional, text } from '../../src/bot/option.ts';
 import { PenholderError } from '../../src/errors.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
 import type { Inline } from '../../src/replies/reply.ts';
+import { languages } from '../../src/text/text.ts';
 
 const english = (words: Inline | undefined) =>
   words && plainText(words, { reader: { language: 'en', timeZone: 'UTC' }, now: new Date(0) });
@@ -45,6 +46,19 @@ describe('src/bot/form.ts', () => {
     ]);
     expect(formOf(named('poll show'), empty).fields[0]?.input).toBe('number');
     expect(formOf(named('penholder role'), empty).fields[0]).toMatchObject({ input: 'member', suggests: 'members' });
+  });
+
+  it('of a list, whose entries stand one on each line, no hint says in any language how they are parted where they are typed', () => {
+    const fields = commands.flatMap((command) => formOf(command, empty).fields.map((field) => ({ command, ...field })));
+    const lists = fields.filter(({ input }) => input === 'list');
+    expect(lists.length).toBeGreaterThan(20);
+    const parted = lists.flatMap(({ command, name, hint }) =>
+      languages.flatMap((language) => {
+        const words = hint && plainText(hint, { reader: { language, timeZone: 'UTC' }, now: new Date(0) });
+        return words?.includes('|') ? [`${command.name} ${name}: ${words}`] : [];
+      }),
+    );
+    expect(parted).toEqual([]);
   });
 
   it('what was typed is kept, and an error stands beside its field', () => {
