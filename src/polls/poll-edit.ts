@@ -35,11 +35,13 @@ export function editOf(
       known: joined(known.map((name) => code(`${name}:`))),
     });
   const opens = wish.repeats !== undefined && poll.opensAt ? { opens: poll.opensAt } : {};
-  const { meanings: _moved, ...others } = poll.given ?? {};
-  const given = wish.options ? { ...others, ...meaningsFor(wish, poll.given ?? {}) } : poll.given;
+  const yielded = (kind.yields?.(wish as never) ?? []).filter((name) => poll.given?.[name] !== undefined);
+  const kept = without(poll.given ?? {}, yielded);
+  const given = wish.options ? { ...without(kept, ['meanings']), ...meaningsFor(wish, kept) } : kept;
   const args = { ...given, question: poll.question, ...opens, ...wish } as OpeningArgs;
   const made = inPlace(poll, openingFields(kind, args, { ...where, audience, about }));
-  const options = Object.keys(wish).filter((name) => !isSame(settledBy(name, made), settledBy(name, poll)));
+  const settled = [...new Set([...Object.keys(wish), ...yielded])];
+  const options = settled.filter((name) => !isSame(settledBy(name, made), settledBy(name, poll)));
   const names = [
     ...new Set([
       ...options.flatMap((name) => (fieldOf(name) === 'terms' ? ['terms', 'given'] : [fieldOf(name)])),
@@ -54,6 +56,10 @@ export function editOf(
     without: there.filter((name) => made[name] === undefined),
     options,
   };
+}
+
+function without(given: Wish, names: readonly string[]): Wish {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)));
 }
 
 /** It is at the place of its series at which it was. */

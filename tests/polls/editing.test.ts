@@ -175,6 +175,28 @@ describe('src/polls/editing.ts', () => {
     });
   });
 
+  it('a poll for several seats becomes one by another method until a ballot stands, and the other way round', async () => {
+    const poll = await openPoll(bot, '/poll rank "Who joins?" options:"Ana | Ben | Chen" seats:2 closes:1d');
+    const edit = (rest: string) => say('opener', `/poll edit ${poll.number} ${rest}`);
+    expect(await shown(poll.id)).toContain('Elects 2 by single');
+    const terms = async () => (await bot.penholder.stores.polls.find(GROUP, poll.id)) as Poll;
+    expect(textOf(await edit('method:schulze'))).toMatch(/edited: .*, Seats/);
+    expect((await terms()).terms).toEqual({ options: ['Ana', 'Ben', 'Chen'], method: 'schulze' });
+    expect((await terms()).given).not.toHaveProperty('seats');
+    await expect.poll(() => shown(poll.id)).not.toContain('Elects 2 by single');
+    expect((await edit('question:"Who leads?"')).error).toBeUndefined();
+    expect((await edit('also:"seats=2"')).error).toBeUndefined();
+    expect((await terms()).terms).toMatchObject({ method: 'stv', seats: 2 });
+    expect((await terms()).given).not.toHaveProperty('method');
+    expect((await edit('method:stv also:"seats=1"')).error).toBeUndefined();
+    expect((await terms()).terms).toMatchObject({ method: 'stv', seats: 1 });
+    // both typed at once say two things
+    expect((await edit('method:borda also:"seats=2"')).error).toBe('seats_without_stv');
+    const [form] = [await press('opener', tokenOf(await edit(''), 'Edit…'))];
+    expect((await fill('opener', form, { method: 'instant-runoff', also: '' })).error).toBeUndefined();
+    expect((await terms()).terms).toEqual({ options: ['Ana', 'Ben', 'Chen'], method: 'instant-runoff' });
+  });
+
   it('what can be given at opening and is rarely changed is edited by name, in one option', async () => {
     const { stores } = bot.penholder;
     const poll = await openPoll(bot, '/poll score "How good?" options:"Lima | Dakar" closes:1d');

@@ -45,6 +45,8 @@ export interface PollKind<O extends Options = Options, Terms = unknown, Tally = 
   readonly isWritten?: true;
   /** What it is opened with, checked. @throws an error that names the option at fault */
   termsOf(args: Args<O>, env: OpeningEnv): Terms;
+  /** Of its own options those that give way, in an edit, to what is typed anew. */
+  yields?(wish: Partial<Args<O>>): readonly string[];
   /** What a ballot may say: the texts that it takes, each in the one form that is counted. */
   ballot(poll: PollOf<Terms>): z.ZodType<string>;
   /** What its voters need to know of its rule, in one sentence. */

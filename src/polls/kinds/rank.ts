@@ -57,6 +57,11 @@ export const rank = definePollKind({
       throw new PenholderError('seats_over_options', { seats, count: options.length });
     return { options: distinct(options), method, ...(seats === undefined ? {} : { seats }) };
   },
+  // seats go with one method alone, and ask for it by themselves
+  yields({ method, seats }) {
+    if (method !== undefined) return method === 'stv' ? [] : ['seats'];
+    return seats === undefined ? [] : ['method'];
+  },
   ...describedOptions,
   about: ({ terms }: PollOf<Terms>) => methods[terms.method].about(terms),
   ballot({ terms: { options } }) {
