@@ -11,9 +11,18 @@ export interface Chart {
   readonly title: Inline;
   readonly labels: readonly Inline[];
   /** Values by label; undefined: there is none, which is not 0. */
-  readonly series: readonly { readonly name: Inline; readonly values: readonly (number | undefined)[] }[];
+  readonly series: readonly Series[];
   /** Percents are 0 to 100. */
   readonly unit: 'count' | 'percent';
+  /** What is to be known of the numbers, in a few words. */
+  readonly note?: Inline;
+}
+
+interface Series {
+  readonly name: Inline;
+  readonly values: readonly (number | undefined)[];
+  /** What stands beside the values, in the place of each, where it is more than the value. */
+  readonly words?: readonly Inline[];
 }
 
 /** Rows or points that are drawn; of more, the first, and the last line says how many are missing. */
@@ -31,15 +40,17 @@ export async function chartBlock(chart: Chart, options: WriteOptions): Promise<B
 }
 
 /** What a chart shows, in words. */
-export function altOf({ title, labels, series, unit }: Chart): Inline {
+export function altOf({ title, labels, series, unit, note }: Chart): Inline {
   const rows = labels.map((label, at) => {
-    const values = series.map(({ name, values }) => {
+    const values = series.map(({ name, values, words }) => {
       const value = values[at];
-      const shown =
+      const written =
         value === undefined ? phrase('not-recorded') : phrase(unit === 'percent' ? 'percent' : 'number', { value });
+      const shown = words?.[at] ?? written;
       return series.length === 1 ? shown : phrase('field.line', { label: name, value: shown });
     });
     return phrase('field.line', { label, value: joined(values) });
   });
-  return phrase('chart.alt', { title, rows: joined(firstOnes(rows, MOST_LABELS), '; ') });
+  const shown = [...firstOnes(rows, MOST_LABELS), ...(note ? [note] : [])];
+  return phrase('chart.alt', { title, rows: joined(shown, '; ') });
 }

@@ -11,13 +11,22 @@ export interface DrawnChart {
   readonly kind: 'bars' | 'stacked' | 'line';
   readonly title: string;
   readonly labels: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | undefined)[] }[];
+  readonly series: readonly DrawnSeries[];
+  /** Small print below. */
+  readonly note?: string | undefined;
   /** Says how many labels are not drawn. */
   readonly more: string | undefined;
   /** A value as its reader writes it. */
   write(value: number): string;
   /** Where the axis ends; undefined: where the values do. */
   readonly most: number | undefined;
+}
+
+interface DrawnSeries {
+  readonly name: string;
+  readonly values: readonly (number | undefined)[];
+  /** What is written at each value, in its place; missing: the value. */
+  readonly words?: readonly string[];
 }
 
 use([
@@ -38,6 +47,11 @@ setPlatformAPI({
   measureText: (text, font) => ({ width: text.length * CHARACTER * Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? 12) }),
 });
 
+/** Of what stands at a bar, and what is left free beside it. */
+const LABEL_FONT = 13;
+const MARGIN = 16;
+/** For bars in which words stand there is at least this much room, however long the labels are. */
+const LEAST_PLOT = 380;
 /** In pixels, before it is enlarged for sharp screens. */
 const WIDTH = 800;
 const ROW = 34;
@@ -128,30 +142,49 @@ function optionOf(chart: DrawnChart): EChartsCoreOption {
     },
     grid: {
       left: 16,
-      right: 56,
+      right: Math.max(56, chart.kind === 'bars' ? longest(chart) * CHARACTER * LABEL_FONT + MARGIN : 0),
       top: TOP + legendHeight(chart),
       bottom: BOTTOM - 12,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    graphic: chart.more === undefined ? [] : [missingLine(chart.more)],
+    graphic: [
+      ...(chart.more === undefined ? [] : [smallPrint(chart.more, 'right')]),
+      ...(chart.note === undefined ? [] : [smallPrint(chart.note, 'left')]),
+    ],
     xAxis: isLine ? category : value,
     yAxis: isLine ? value : category,
     series: chart.series.map((one, at) => seriesOf(one, at, chart)),
   };
 }
 
-function missingLine(text: string): object {
-  return { type: 'text', right: 16, bottom: 8, style: { text, fill: INK, font: `13px ${FONT}` } };
+function smallPrint(text: string, side: 'left' | 'right'): object {
+  return { type: 'text', [side]: MARGIN, bottom: 8, style: { text, fill: INK, font: `13px ${FONT}` } };
 }
 
-function seriesOf({ name, values }: DrawnChart['series'][number], at: number, { kind, write }: DrawnChart): object {
+/** Characters of the longest words at a bar. */
+function longest({ series }: DrawnChart): number {
+  return Math.max(0, ...series.flatMap(({ words = [] }) => words.map((one) => one.length)));
+}
+
+/** What is written in a part of a bar: its words where they fit, else its number. */
+function inPart(words: string | undefined, value: number, { series, write }: DrawnChart): string {
+  const totals = (series[0]?.values ?? []).map((_, at) => series.reduce((sum, one) => sum + (one.values[at] ?? 0), 0));
+  const room = (LEAST_PLOT * value) / Math.max(1, ...totals);
+  return words !== undefined && words.length * CHARACTER * LABEL_FONT + MARGIN <= room ? words : write(value);
+}
+
+function seriesOf({ name, values, words = [] }: DrawnSeries, at: number, chart: DrawnChart): object {
+  const { kind, write } = chart;
   const label = {
     show: true,
     color: INK,
-    fontSize: 13,
+    fontSize: LABEL_FONT,
     fontFamily: FONT,
-    formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? write(value) : ''),
+    formatter({ value, dataIndex }: { value: unknown; dataIndex: number }) {
+      if (typeof value !== 'number') return '';
+      return kind === 'stacked' ? inPart(words[dataIndex], value, chart) : (words[dataIndex] ?? write(value));
+    },
   };
   const data = values.map((value) => value ?? null);
   if (kind === 'line') {

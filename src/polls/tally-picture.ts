@@ -1,10 +1,11 @@
 import QuickLRU from 'quick-lru';
 import { chartBlock, type Chart as Picture } from '../charts/chart.ts';
-import { phrase } from '../replies/build.ts';
+import { phrase, said } from '../replies/build.ts';
 import type { Block } from '../replies/reply.ts';
 import type { WriteOptions } from '../replies/words.ts';
 import type { PollKind } from './kinds/kind.ts';
 import type { Counted, Poll } from './poll.ts';
+import { shareOf, withShare } from './share.ts';
 
 /** Pictures that are kept at hand: one result is shown in several places, and drawn anew with each statement. */
 const KEPT = 50;
@@ -23,13 +24,19 @@ export async function tallyPicture(poll: Poll, kind: PollKind, options: WriteOpt
 }
 
 /** Kinds with several counts a row stack them: what each voter said of each thing. */
-function pictureOf(poll: Poll, kind: PollKind, { tally, ballots }: Counted): Picture {
-  const { series, rows } = kind.chart(poll, tally, ballots);
+export function pictureOf(poll: Poll, kind: PollKind, { tally, ballots }: Counted): Picture {
+  const { series, rows, of } = kind.chart(poll, tally, ballots);
+  const hasShares = rows.some(({ values, whole }) => values.some((value) => shareOf(value, whole) !== undefined));
   return {
     kind: series.length > 1 ? 'stacked' : 'bars',
     title: phrase('poll.title', { number: poll.number, question: poll.question }),
     labels: rows.map(({ label }) => label),
-    series: series.map((name, at) => ({ name, values: rows.map(({ values }) => values[at]) })),
+    series: series.map((name, at) => ({
+      name,
+      values: rows.map(({ values }) => values[at]),
+      words: rows.map(({ values, whole }) => withShare(values[at] ?? 0, whole, undefined)),
+    })),
     unit: 'count',
+    ...(of && hasShares ? { note: phrase(of, { share: said('%') }) } : {}),
   };
 }
