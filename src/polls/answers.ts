@@ -12,8 +12,8 @@ import { countsOf, type Poll } from './poll.ts';
 export const MOST_ANSWER = 2000;
 /** Characters of an answer where it stands among others, on one line. */
 const SHORT = 200;
-/** Ballots that are read for a message, which is drawn anew again and again; and where all answers are shown. */
-const READ = { some: 200, all: 1000 };
+/** Ballots that are read for a message, which is drawn anew again and again; and where all that is said is shown. */
+export const READ = { some: 200, all: 1000 };
 /** Answers in a message, to one question and to each of several; the number of names beside one. */
 const SHOWN = { alone: 8, each: 3, names: 5 };
 /** What is on one page of all answers: characters, so that it fits into one message everywhere, and answers. */

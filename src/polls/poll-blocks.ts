@@ -22,7 +22,6 @@ import type { Block, Button, Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
 import { subjectWords } from './about.ts';
 import { actBlocks } from './act-blocks.ts';
-import { allAnswers } from './answers.ts';
 import { type Audience, audienceWords, rolesIn } from './audience.ts';
 import { charted, chartFields } from './chart.ts';
 import type { PollKind } from './kinds/kind.ts';
@@ -71,7 +70,7 @@ export function pollBlocks(view: PollView): Block[] {
     ...(isShuffled(poll) && !poll.closed ? [context(phrase('poll.shuffled'))] : []),
     ...(poll.state === 'draft' ? optionsOf(kind, poll) : standings(view)),
     ...meaningBlocks(view),
-    ...(view.isRead && view.voices.answers ? allAnswers(view.voices.answers) : voiceBlocks(view.voices)),
+    ...voiceBlocks(view.voices, view.isRead),
     ...buttonsIf([
       ...(votable ? [...votingButtons(poll, kind), ...addButton(poll, kind)] : []),
       ...(view.isRead ? [] : answersButton(poll, view.voices)),

@@ -1,8 +1,8 @@
 import type { MemberStore } from '../people/member-store.ts';
-import { context, firstOnes, joined, list, phrase, said } from '../replies/build.ts';
+import { code, context, firstOnes, joined, list, phrase, said } from '../replies/build.ts';
 import type { Block, Inline } from '../replies/reply.ts';
 import type { MessageId } from '../text/text.ts';
-import { type Answers, answerBlocks, createAnswers, type Depth, unnamedAnswers } from './answers.ts';
+import { type Answers, allAnswers, answerBlocks, createAnswers, type Depth, READ, unnamedAnswers } from './answers.ts';
 import type { Counting } from './counting.ts';
 import type { PollKind, Stance } from './kinds/kind.ts';
 import { aboutPart, type Part, partsOf, reasonsText } from './parts.ts';
@@ -56,10 +56,14 @@ interface Parts {
   readonly kinds: readonly PollKind[];
 }
 
+/** A question with what says no to it, the mildest first. */
+interface WithAgainst {
+  readonly part: Part;
+  readonly against: readonly string[];
+}
+
 /** Voices shown in one message. */
 const SHOWN = 20;
-/** Ballots that are read for them: a message is drawn anew again and again, however many are against. */
-const MOST_READ = 200;
 
 /** Reads who is against and why, and who else says why where everybody is asked; of a secret poll only the reasons, and nothing while standings are hidden. */
 export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
@@ -72,11 +76,12 @@ export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
     const asked = askedIn(kind, poll);
     const parts = partsOf(kind, poll).map((part) => ({ part, against: choicesAgainst(part) }));
     const isHeard = parts.some(({ against }) => against.length > 0);
-    const told = isHeard ? await ballotsAgainst(poll, parts) : [];
+    const most = READ[depth];
+    const told = isHeard ? await ballotsAgainst(poll, parts, most) : [];
     const asksOthers = poll.reasons !== undefined && asked !== 'against';
-    const ballots = asksOthers ? [...told, ...(await alsoReasoned(poll, told))] : told;
+    const ballots = asksOthers ? [...told, ...(await alsoReasoned(poll, told, most))] : told;
     if (ballots.length === 0) return NOBODY;
-    const read = ballots.slice(0, MOST_READ);
+    const read = ballots.slice(0, most);
     const person = await counting.persons(poll.groupId);
     const those = poll.secret ? [] : read.map(({ voterKey }) => person(voterKey));
     const known = those.length === 0 ? [] : await members.these(poll.groupId, those);
@@ -103,8 +108,8 @@ export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
   };
 
   /** One of several questions has too many ballots that are against it to name them: those that there are. */
-  async function ballotsAgainst(poll: Poll, parts: readonly { part: Part; against: readonly string[] }[]) {
-    const only = { most: MOST_READ + 1, reasoned: poll.secret };
+  async function ballotsAgainst(poll: Poll, parts: readonly WithAgainst[], read: number) {
+    const only = { most: read + 1, reasoned: poll.secret };
     const [first] = parts;
     if (first?.part.at === undefined) return gravest(poll, first?.against ?? [], only);
     const isAny = (choice: string) => parts.some(({ part, against }) => against.includes(part.answerIn(choice)));
@@ -118,9 +123,9 @@ export function createVoices({ counting, members, kinds }: Parts): VoicesOf {
   }
 
   /** Of all the others those that say why. */
-  async function alsoReasoned(poll: Poll, told: readonly Ballot[]): Promise<Ballot[]> {
+  async function alsoReasoned(poll: Poll, told: readonly Ballot[], read: number): Promise<Ballot[]> {
     const there = new Set(told.map(({ voterKey }) => voterKey));
-    const reasoned = await counting.saying(poll, await choicesIn(poll), { most: MOST_READ + 1, reasoned: true });
+    const reasoned = await counting.saying(poll, await choicesIn(poll), { most: read + 1, reasoned: true });
     return reasoned.filter(({ voterKey }) => !there.has(voterKey));
   }
 
@@ -194,16 +199,27 @@ export function isAgainst(stance: Stance | undefined): boolean {
   return stance === 'against' || stance === 'block';
 }
 
-/** Who is heard, in a list, or the first answers; nothing where nobody is to be heard. */
-export function voiceBlocks(voices: Voices): Block<never>[] {
-  if (voices.answers) return answerBlocks(voices.answers);
+/**
+ * Who is heard, in a list, or the first answers; nothing where nobody is to be heard. Where a message names some it says where all are.
+ * @param isWhole there is room for all who were read
+ */
+export function voiceBlocks(voices: Voices, isWhole = false): Block<never>[] {
+  if (voices.answers) return (isWhole ? allAnswers : answerBlocks)(voices.answers);
   const heard = voices.heard.flatMap((voice) => {
     const words = voiceWords(voice);
     return words ? [aboutPart(voice.part, words)] : [];
   });
-  if (heard.length === 0) return [];
-  const shown = voices.areMore ? [...heard.slice(0, SHOWN), phrase('voices.more')] : firstOnes(heard, SHOWN);
-  return [context(joined([phrase(TITLES[voices.asked]), ...promptsOf(voices)], ' · ')), list(shown)];
+  const [first] = voices.heard;
+  if (!first || heard.length === 0) return [];
+  const most = isWhole ? heard.length : SHOWN;
+  const isCut = voices.areMore || heard.length > most;
+  const isNamed = voices.heard.some(({ name }) => name !== undefined);
+  const show = code(`/poll show ${first.part.poll.number} page:1`);
+  return [
+    context(joined([phrase(TITLES[voices.asked]), ...promptsOf(voices)], ' · ')),
+    list(voices.areMore ? [...heard.slice(0, most), phrase('voices.more')] : firstOnes(heard, most)),
+    ...(isCut && isNamed ? [context(phrase('voices.everybody', { show }))] : []),
+  ];
 }
 
 /** What the reasons answer: what all were asked, or each position, once, where somebody gave one. */

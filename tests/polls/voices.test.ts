@@ -12,6 +12,7 @@ import { freshDatabase } from '../setup/fresh-database.ts';
 
 const { uri, name } = freshDatabase();
 const BLOCKER = 'Kouam';
+const CROWD = { groupId: PLAYGROUND_GROUP, roles: [], listed: false };
 
 describe('src/polls/voices.ts', () => {
   let bot: WholeBot;
@@ -38,6 +39,11 @@ describe('src/polls/voices.ts', () => {
       .findLast(({ drawings }) => textOf(drawings.at(-1)?.reply as never).includes(words))
       ?.drawings.at(-1)?.reply as SealedReply;
 
+  /** The newest that is open. */
+  const newestOpen = async () => {
+    const query = { states: ['open'], limit: 1, skip: 0 } as const;
+    return (await bot.penholder.services.polls.list(PLAYGROUND_GROUP, query)) as [Poll];
+  };
   const error = async (who: string, line: string) => (await say(who, line)).error;
 
   /** A poll in which Kouamé blocks and Malia supports, and its number. */
@@ -221,18 +227,39 @@ describe('src/polls/voices.ts', () => {
     expect(of('Secretly?').length).toBeGreaterThan(100);
   });
 
+  it('of more who are against than a message names it says where all are named; the page has all their reasons', async () => {
+    await say('ottilie', '/poll consensus "By dozens?" audience:everyone closes:1h');
+    const [poll] = await newestOpen();
+    const { members, polls } = bot.penholder.stores;
+    const names = Array.from({ length: 60 }, (_, at) => `Objector ${at}`);
+    await members.putAll(names.map((name) => ({ ...CROWD, id: name, name })));
+    const oppose = async (some: readonly string[]) => {
+      for (const voterKey of some) {
+        const reason = `Because of ${voterKey}`;
+        await polls.cast(poll, { pollId: poll.id, voterKey, choice: 'oppose', reason, pressedAt: bot.clock.now() });
+      }
+      return textOf(await say('malia', `/poll show ${poll.number}`));
+    };
+    const all = `Everybody, by name: /poll show ${poll.number} page:1`;
+    expect(await oppose(names.slice(0, 20))).not.toContain(all);
+    const shown = await oppose(names.slice(20));
+    expect(shown).toContain(`… 40 more\n${all}`);
+    const listed = textOf(await say('malia', `/poll show ${poll.number} page:1`));
+    expect(names.filter((name) => !listed.includes(name))).toEqual([]);
+    await say('ottilie', `/poll close ${poll.number} sure:yes`);
+    const token = /polls\.example\/p\/([\w-]+)/.exec(
+      JSON.stringify(drawn(`Result of poll ${poll.number}`)),
+    )?.[1] as string;
+    const page = textOf((await bot.adapter.page({ token }))?.reply as never);
+    expect(page.match(/^Oppose: Because of Objector \d+$/gm)).toHaveLength(60);
+    expect(page).not.toContain(all);
+  });
+
   it('of very many who are against a drawing reads some, the gravest first, and says that there are others', async () => {
     await say('ottilie', '/poll consensus "By hundreds?" audience:everyone closes:1h');
-    const query = { states: ['open'], limit: 1, skip: 0 } as const;
-    const [poll] = (await bot.penholder.services.polls.list(PLAYGROUND_GROUP, query)) as [Poll];
+    const [poll] = await newestOpen();
     const { members, polls } = bot.penholder.stores;
-    const crowd = Array.from({ length: 260 }, (_, at) => ({
-      id: `crowd-${at}`,
-      groupId: PLAYGROUND_GROUP,
-      name: `Crowd ${at}`,
-      roles: [],
-      listed: false,
-    }));
+    const crowd = Array.from({ length: 260 }, (_, at) => ({ ...CROWD, id: `crowd-${at}`, name: `Crowd ${at}` }));
     await members.putAll(crowd);
     // who blocks is written last
     const choices = crowd.map((_, at) => (at < 257 ? 'oppose' : 'block'));
@@ -242,7 +269,7 @@ describe('src/polls/voices.ts', () => {
     const everybody = vi.spyOn(members, 'list');
     const shown = textOf(await say('malia', `/poll show ${poll.number}`));
     expect(shown).toMatch(
-      /Oppose\n257[\s\S]*Block\n3[\s\S]*Who is against\n(Crowd \d+: Block\n){3}(Crowd \d+: Oppose\n){17}… and others/,
+      /Oppose\n257[\s\S]*Block\n3[\s\S]*Who is against\n(Crowd \d+: Block\n){3}(Crowd \d+: Oppose\n){17}… and others[^\n]*\nEverybody, by name/,
     );
     const read = await Promise.all(saying.mock.results.map(({ value }) => value as Promise<unknown[]>));
     expect(Math.max(...read.map((ballots) => ballots.length))).toBeLessThan(250);

@@ -139,6 +139,7 @@ export const polls = {
   'poll.names-in-export': 'Open ballot: who chose what is in {{show}} and the export.',
   'voices.title': 'Who is against',
   'voices.said': 'Who is against, and what voters say',
+  'voices.everybody': 'Everybody, by name: {{show}}',
   'voices.more': '… and others: the count says how many',
   'voices.one': '{{name}}: {{ballot}}',
   'poll.secret-reasons': 'Secret ballot: nobody is told who chose what; reasons are shown without names.',

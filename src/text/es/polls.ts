@@ -143,6 +143,7 @@ export const polls = {
   'poll.names-in-export': 'Voto abierto: {{show}} y la exportación dicen quién eligió qué.',
   'voices.title': 'Quién se opone',
   'voices.said': 'Quién se opone y qué dicen los votantes',
+  'voices.everybody': 'Todos, por su nombre: {{show}}',
   'voices.more': '… y otros: el recuento dice cuántos',
   'voices.one': '{{name}}: {{ballot}}',
   'poll.secret-reasons': 'Voto secreto: nadie sabe quién eligió qué; los motivos se muestran sin nombres.',

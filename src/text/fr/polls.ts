@@ -147,6 +147,7 @@ export const polls = {
   'poll.names-in-export': 'Scrutin public\u00a0: {{show}} et l’export disent qui a choisi quoi.',
   'voices.title': 'Qui s’y oppose',
   'voices.said': 'Qui s’y oppose, et ce que disent les votants',
+  'voices.everybody': 'Tous, avec leur nom\u00a0: {{show}}',
   'voices.more': '… et d’autres\u00a0: le décompte dit combien',
   'voices.one': '{{name}}\u00a0: {{ballot}}',
   'poll.secret-reasons':
