@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type ErrorCode, PenholderError } from '../errors.ts';
 import { code, joined } from '../replies/build.ts';
+import { isUnseen } from '../replies/plain-line.ts';
 import type { Param } from '../replies/reply.ts';
 import { readMention, withNames } from './mention.ts';
 import { nearest } from './nearest.ts';
@@ -116,7 +117,7 @@ function readText(name: string, option: Option, { value: typed, env }: Given & {
   const short = shorten(value);
   switch (option.kind) {
     case 'text':
-      return value;
+      return isUnseen(value) ? '' : value;
     case 'member':
       return readMember(typed, env);
     case 'channel':
@@ -160,7 +161,7 @@ function readText(name: string, option: Option, { value: typed, env }: Given & {
 }
 
 function entriesIn(typed: string, { byPlace }: Option): string[] {
-  const entries = typed.split('|').map((entry) => entry.trim());
+  const entries = typed.split('|').map((entry) => (isUnseen(entry) ? '' : entry.trim()));
   const isWritten = (entry: string) => entry !== '';
   return byPlace ? entries.slice(0, entries.findLastIndex(isWritten) + 1) : entries.filter(isWritten);
 }

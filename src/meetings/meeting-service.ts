@@ -8,6 +8,7 @@ import type { GroupStore } from '../people/group-store.ts';
 import { postChannels } from '../people/post-channels.ts';
 import type { KeptStore } from '../records/kept-store.ts';
 import { code, joined } from '../replies/build.ts';
+import { fold } from '../text/fold.ts';
 import { nextMeeting } from './calendar.ts';
 import { type Meeting, startOf } from './meeting.ts';
 import { nextOrLast, type Occurrence, occurrenceOn, occurrencesAround, readOccurrenceId } from './occurrences.ts';
@@ -159,7 +160,7 @@ function moment(at: Date) {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  return fold(text).replace(/\s+/g, ' ').trim();
 }
 
 function findMeeting(typed: string, { all, now }: { all: readonly Meeting[]; now: Date }): Occurrence | undefined {

@@ -14,7 +14,7 @@ export function clean(text: string): string {
 
 /** Whether there is nothing to see. */
 export function isUnseen(text: string): boolean {
-  return /^[\s\u200b-\u200d\u2060]*$/.test(text);
+  return /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }
 
 /** The first `limit` characters, no character cut in two. */

@@ -61,6 +61,15 @@ describe('src/bot/bind.ts', () => {
     expect(args({ question: '  Adopt it?\n' }).question).toBe('Adopt it?');
   });
 
+  it.each([' ', '\u200b\u200d', '\u3164', '\u2800 \u00ad'])(
+    'a text of which nothing is seen (%j) is empty',
+    (unseen) => {
+      expect(faults({ question: unseen })).toEqual([['question', 'option_empty', { option: 'question' }]]);
+      expect(args({ names: `Ana | ${unseen} | Ben` }).names).toEqual(['Ana', 'Ben']);
+      expect(args({ question: `a\u200d${unseen}b` }).question).toBe(`a\u200d${unseen}b`);
+    },
+  );
+
   it.each([
     ['3', 3],
     ['#3', 3],
