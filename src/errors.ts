@@ -124,6 +124,7 @@ export const errorTable = {
   poll_decided: 'conflict',
   poll_changed_meanwhile: 'conflict',
   remind_without_roll: 'user',
+  reminded_already: 'conflict',
   poll_extends_back: 'user',
   poll_not_counted: 'conflict',
   designation_none: 'conflict',

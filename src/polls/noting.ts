@@ -63,7 +63,7 @@ export function createNoting({ store, counting, scheduler, clock, deliveries, in
   scheduler.handle(NEAR_JOB, async ({ key }) => {
     const { groupId, pollId, hours } = JSON.parse(key) as { groupId: string; pollId: string; hours: number };
     const poll = await store.find(groupId, pollId);
-    if (poll?.state !== 'open' || !poll.notify) return;
+    if (poll?.state !== 'open' || !poll.notify || !hoursOf(poll).includes(hours)) return;
     // its deadline was moved since
     if (nearAt(poll, hours) > clock.now()) return schedule(poll);
     await tell(poll, `${hours}h before ${poll.closesAt.toISOString()}`);
@@ -78,7 +78,7 @@ export function createNoting({ store, counting, scheduler, clock, deliveries, in
 
   async function schedule(poll: Poll): Promise<void> {
     if (!poll.notify || poll.state !== 'open') return;
-    for (const hours of poll.remindHours ?? USUAL_HOURS) {
+    for (const hours of hoursOf(poll)) {
       const at = nearAt(poll, hours);
       const key = JSON.stringify({ groupId: poll.groupId, pollId: poll.id, hours });
       if (at > clock.now()) await scheduler.schedule({ kind: NEAR_JOB, key, at });
@@ -94,6 +94,10 @@ export function createNoting({ store, counting, scheduler, clock, deliveries, in
   }
 
   return { note, schedule };
+}
+
+function hoursOf({ remindHours = USUAL_HOURS }: Poll): readonly number[] {
+  return remindHours;
 }
 
 function nearAt({ closesAt }: Poll, hours: number): Date {

@@ -3,7 +3,7 @@ import { buttons, heading, phrase, text, time } from '../replies/build.ts';
 import type { PollKind } from './kinds/kind.ts';
 import { votingButtons } from './poll-blocks.ts';
 import type { PollStore } from './poll-store.ts';
-import { createSilent, type RemindingParts, remindedOn } from './reminding.ts';
+import { askedAt, createSilent, type RemindingParts } from './reminding.ts';
 import { kindIn } from './several-questions.ts';
 
 interface Parts {
@@ -22,7 +22,7 @@ export function reminderPost({ store, counting, kinds }: Parts): PostKind {
       const poll = await store.find(groupId, pollId);
       const kind = kindIn(kinds, poll);
       if (poll?.state !== 'open' || !kind || !(await silent(poll)).includes(memberId)) return undefined;
-      const { by, reason: words } = remindedOn(poll, dueAt) ?? {};
+      const { by, reason: words } = askedAt(poll, dueAt) ?? {};
       return {
         visibility: 'channel',
         blocks: [

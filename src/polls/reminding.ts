@@ -5,6 +5,7 @@ import type { Scheduler } from '../jobs/scheduler.ts';
 import type { Act } from '../people/act.ts';
 import type { InPrivate } from '../people/in-private.ts';
 import type { MemberStore } from '../people/member-store.ts';
+import { time } from '../replies/build.ts';
 import type { Counting } from './counting.ts';
 import type { Poll } from './poll.ts';
 import type { PollAct } from './poll-act.ts';
@@ -17,7 +18,7 @@ export interface Reminding {
   schedule(poll: Poll): Promise<void>;
   /**
    * Reminds them now, once a day at most; says how many have not voted. Who asked for it, and with what words, stands in the poll.
-   * @throws remind_without_roll {number}, poll_closed, poll_cancelled, poll_decided, poll_changed_meanwhile
+   * @throws remind_without_roll {number}, reminded_already {text, number, at}: in other words, poll_closed, poll_cancelled, poll_decided, poll_changed_meanwhile
    */
   remind(poll: Poll, asked?: { readonly by: Act['by']; readonly words?: string | undefined }): Promise<number>;
   /** The names of those on its roll who have not voted; nobody’s of a secret poll, of one that is not open, or without a roll. */
@@ -71,17 +72,21 @@ export function createReminding(parts: RemindingParts): Reminding {
     const reminder = JSON.parse(key) as Reminder;
     const poll = await store.find(reminder.groupId, reminder.pollId);
     if (poll?.state !== 'open') return;
+    const { hours, day = '' } = reminder;
+    if (hours === undefined)
+      return tell(poll, await silent(poll), { occurrence: `asked ${day}`, at: askedOn(poll, day)?.at });
+    // it was edited since
+    if (!poll.remindHours?.includes(hours)) return;
     // its deadline was moved since
-    if (reminder.hours !== undefined && dueAt(poll, reminder.hours) > clock.now()) return schedule(poll);
-    await tellAll(poll, reminder);
+    if (dueAt(poll, hours) > clock.now()) return schedule(poll);
+    await tell(poll, await silent(poll), { occurrence: `${hours}h before ${poll.closesAt.toISOString()}` });
   });
 
-  async function tellAll(poll: Poll, { hours, day }: Reminder): Promise<void> {
-    const occurrence = hours === undefined ? `asked ${day}` : `${hours}h before ${poll.closesAt.toISOString()}`;
-    await tell(poll, await silent(poll), occurrence);
-  }
-
-  async function tell(poll: Poll, who: readonly string[], occurrence: string): Promise<void> {
+  async function tell(
+    poll: Poll,
+    who: readonly string[],
+    { occurrence, at = clock.now() }: { occurrence: string; at?: Date | undefined },
+  ): Promise<void> {
     for (const { memberId, channel } of await inPrivate.channelsOf(poll.groupId, who)) {
       await deliveries.owe({
         groupId: poll.groupId,
@@ -89,7 +94,7 @@ export function createReminding(parts: RemindingParts): Reminding {
         subject: JSON.stringify([poll.id, memberId]),
         occurrence,
         channel,
-        dueAt: clock.now(),
+        dueAt: at,
         expiresAt: poll.closesAt,
       });
     }
@@ -117,24 +122,42 @@ export function createReminding(parts: RemindingParts): Reminding {
       const those = await members.these(poll.groupId, await silent(poll));
       return those.map(({ name }) => name).sort((a, b) => a.localeCompare(b));
     },
-    invite: (poll, memberId) => tell(poll, [memberId], 'let in'),
+    invite: (poll, memberId) => tell(poll, [memberId], { occurrence: 'let in' }),
     async remind(poll, asked) {
       if (poll.state !== 'open') throw refusalOf(poll);
       if (poll.rollSize === undefined) throw new PenholderError('remind_without_roll', { number: poll.number });
       const count = (await silent(poll)).length;
+      if (count === 0) return count;
       const now = clock.now();
-      if (count === 0 || remindedOn(poll, now)) return count;
+      const day = dayOf(now);
+      const before = askedOn(poll, day);
+      if (before && asked?.words !== undefined && asked.words !== before.reason)
+        throw new PenholderError('reminded_already', {
+          text: asked.words,
+          number: poll.number,
+          at: time(startOfNextDay(day)),
+        });
       // before anybody is reminded: it has the words
-      if (asked) await noteWords(poll, { ...asked, at: now });
-      await scheduleOne({ groupId: poll.groupId, pollId: poll.id, day: dayOf(now) }, now);
+      if (asked && !before) await noteWords(poll, { ...asked, at: now });
+      // also once more: whoever noted it may have died before this
+      await scheduleOne({ groupId: poll.groupId, pollId: poll.id, day }, now);
       return count;
     },
   };
 }
 
-/** The act by which somebody reminds on the day of a moment. */
-export function remindedOn({ acts = [] }: Poll, moment: Date): PollAct | undefined {
-  return acts.findLast(({ what, at }) => what === 'remind' && dayOf(at) === dayOf(moment));
+/** The act by which somebody reminds on a day. */
+function askedOn({ acts = [] }: Poll, day: string): PollAct | undefined {
+  return acts.findLast(({ what, at }) => what === 'remind' && dayOf(at) === day);
+}
+
+/** The act by which somebody asked for the reminder that is due at a moment. */
+export function askedAt({ acts = [] }: Poll, dueAt: Date): PollAct | undefined {
+  return acts.find(({ what, at }) => what === 'remind' && at.getTime() === dueAt.getTime());
+}
+
+function startOfNextDay(day: string): Date {
+  return new Date(Date.parse(day) + 24 * HOUR_MS);
 }
 
 function dayOf(moment: Date): string {

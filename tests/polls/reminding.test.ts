@@ -53,6 +53,12 @@ describe('src/polls/reminding.ts', () => {
     expect(reminded(`Ottilie: ${words}`)).toEqual(others.filter((who) => who !== 'malia'));
     const acts = textOf(await say('malia', `/poll show ${n}`));
     expect(acts.match(/Ottilie reminded those who had not voted\./g)).toHaveLength(2);
+    const again = await say('ottilie', `/poll remind ${n} text:"On Wednesday"`);
+    expect(again.error).toBe('reminded_already');
+    expect(textOf(again)).toContain('“On Wednesday” was not sent; from Tue, 23 June 2020 at 00:00 UTC on it can be.');
+    await say('ottilie', `/poll remind ${n} text:"${words}"`);
+    await settle();
+    expect(reminded(words)).toHaveLength(6);
     expect(acts).toContain(`had not voted. ${words}`);
     expect(reminded('Remind me?').filter((who) => who === 'malia')).toHaveLength(1);
     expect(reminded('Remind me?').filter((who) => who === 'itzel')).toHaveLength(2);
@@ -80,6 +86,37 @@ describe('src/polls/reminding.ts', () => {
     expect(reminded('By itself?')).toHaveLength(16);
     await bot.moveTo(new Date(start + 97 * HOUR_MS));
     expect(reminded('By itself?')).toHaveLength(16);
+  });
+
+  it('reminders are those that the poll has now, and the words of a day stand in the reminder of their asking alone', async () => {
+    const start = bot.clock.now().getTime();
+    const said = textOf(await say('ottilie', '/poll vote "Edited?" closes:3d remind:"48h | 24h" notify:yes'));
+    const n = Number(/Poll (\d+)/.exec(said)?.[1]);
+    await say('ottilie', `/poll edit ${n} remind:30h`);
+    await bot.moveTo(new Date(start + 41 * HOUR_MS));
+    expect(reminded('Edited?')).toEqual([]);
+    await say('ottilie', `/poll remind ${n} text:"Asked for"`);
+    await bot.moveTo(new Date(start + 71 * HOUR_MS));
+    expect(reminded('Edited?')).toHaveLength(16);
+    expect(reminded('Asked for')).toHaveLength(8);
+    expect(bot.adapter.messages.filter(({ key }) => key.startsWith('poll-note'))).toHaveLength(1);
+  });
+
+  it('a reminder of which only the words were noted before its process died is sent when it is asked for again', async () => {
+    const said = textOf(await say('ottilie', '/poll vote "Died?" closes:3d'));
+    const n = Number(/Poll (\d+)/.exec(said)?.[1]);
+    const { polls } = bot.penholder.stores;
+    const poll = await polls.findByNumber(PLAYGROUND_GROUP, n);
+    const act = {
+      what: 'remind',
+      at: bot.clock.now(),
+      by: { memberId: 'o', name: 'Ottilie' },
+      reason: 'Noted',
+    } as const;
+    await polls.change(poll as never, { set: {}, act });
+    await say('ottilie', `/poll remind ${n}`);
+    await settle();
+    expect(reminded('Ottilie: Noted')).toHaveLength(8);
   });
 
   it('a reminder whose deadline was moved while it fell due waits for the new one', async () => {

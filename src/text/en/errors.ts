@@ -255,6 +255,8 @@ export const errors = {
   'error.poll_decided': 'The outcome of poll {{number}} stands: nothing was changed. Open a new poll to decide anew.',
   'error.poll_changed_meanwhile':
     'Somebody changed poll {{number}} a moment ago: nothing was done. Look at it with /poll show {{number}}, then try again.',
+  'error.reminded_already':
+    'Those who have not voted in poll {{number}} are reminded once a day at most, and were today. “{{text}}” was not sent; from {{at}} on it can be.',
   'error.remind_without_roll':
     'Poll {{number}} has no roll: I do not know who has yet to vote. /penholder roll makes one for the polls to come.',
   'error.poll_extends_back': 'A poll is extended to a later time than {{closes}}. /poll close ends it sooner.',

@@ -276,6 +276,8 @@ export const errors = {
     'El resultado de la consulta {{number}} es firme: no se cambió nada. Abra otra consulta para decidir de nuevo.',
   'error.poll_changed_meanwhile':
     'Alguien acaba de cambiar la consulta {{number}}: no se hizo nada. Véala con /poll show {{number}} e inténtelo de nuevo.',
+  'error.reminded_already':
+    'A quienes no han votado en la consulta {{number}} se les recuerda como máximo una vez al día, y hoy ya se hizo. «{{text}}» no se envió; se puede a partir del {{at}}.',
   'error.remind_without_roll':
     'La consulta {{number}} no tiene padrón: no sé quién falta por votar. /penholder roll crea uno para las próximas consultas.',
   'error.poll_extends_back': 'Una consulta se prorroga más allá del {{closes}}. /poll close la termina antes.',

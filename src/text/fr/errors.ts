@@ -303,6 +303,8 @@ export const errors = {
     'L’issue du sondage {{number}} est établie\u00a0: rien n’a été modifié. Ouvrez un nouveau sondage pour décider à nouveau.',
   'error.poll_changed_meanwhile':
     'Quelqu’un vient de modifier le sondage {{number}}\u00a0: rien n’a été fait. Consultez-le avec /poll show {{number}}, puis réessayez.',
+  'error.reminded_already':
+    'Les personnes qui n’ont pas voté dans le sondage {{number}} sont relancées une fois par jour au plus, et l’ont été aujourd’hui. «\u00a0{{text}}\u00a0» n’a pas été envoyé\u00a0; cela se peut à partir du {{at}}.',
   'error.remind_without_roll':
     'Le sondage {{number}} n’a pas de liste d’inscrits\u00a0: je ne sais pas qui doit encore voter. /penholder roll en crée une pour les prochains sondages.',
   'error.poll_extends_back': 'Un sondage se prolonge au-delà du {{closes}}. /poll close y met fin plus tôt.',
