@@ -11,8 +11,8 @@ const MINUTE_MS = 60_000;
  * What to type to ask again as a poll was asked: all that it was opened with but its moments, in place of which stands how
  * long it was open. What is asked once, such as the slots of a time poll, is left to be typed.
  */
-export function typedAgain(poll: Poll, { options, isOnce }: PollKind): Record<string, string> {
-  const { closes: _closes, opens: _opens, repeats: _repeats, ...asked } = typedOf(poll);
+export function typedAgain(poll: Poll, { options, isOnce, isWritten, isCarried }: PollKind): Record<string, string> {
+  const { closes: _closes, opens: _opens, repeats: _repeats, prompt, ...asked } = typedOf(poll);
   const own = isOnce ? Object.keys(options).filter((name) => options[name]?.required) : [];
   const given = Object.fromEntries(Object.entries(asked).filter(([name]) => !own.includes(name)));
   const { audience, about, quorum, spread, reasons, remindHours, language } = poll;
@@ -22,9 +22,11 @@ export function typedAgain(poll: Poll, { options, isOnce }: PollKind): Record<st
     ...(poll.hidden ? { hidden: poll.hidden === 'until-vote' ? poll.hidden : 'yes' } : {}),
     secret: poll.secret ? 'yes' : 'no',
     ...(quorum ? { quorum: measureText(quorum) } : {}),
-    ...(spread ? { spread: String(spread.needed) } : {}),
-    ...(reasons ? { reasons } : {}),
-    ...(remindHours ? { remind: remindHours.map((hours) => `${hours}h`).join(' | ') } : {}),
+    // also that there was none: else the group's or the kind's own would be
+    ...(isCarried ? { spread: String(spread?.needed ?? 0) } : {}),
+    ...(isWritten ? {} : { reasons: reasons ?? 'off' }),
+    ...(reasons && prompt ? { prompt } : {}),
+    remind: remindHours ? remindHours.map((hours) => `${hours}h`).join(' | ') : 'off',
     ...(audience ? { audience: audienceText(audience) } : {}),
     ...(about ? { about: about.id } : {}),
     ...(poll.tags ? { tags: poll.tags.join(' | ') } : {}),

@@ -34,7 +34,11 @@ describe('src/polls/copying.ts', () => {
     'vote "Adopt it? | Send it?" threshold:2/3 abstentions:yes labels:"Aye | Nay | Pass" quorum:50% spread:2 reasons:required hidden:until-vote audience:"EURALO or AFRALO except Florine" about:16 remind:"24h | 2h" notify:yes language:fr background:"See the <b>draft</b>" closes:36h',
     'rank "Who?" options:"Ana | Ben | Chen" seats:2 secret:yes hidden:yes closes:90m',
     'check "How?" secret:no closes:2d',
-  ])('a poll that is asked anew is as it was: /poll %s', async (line) => {
+    'question "What works? | What does not?" secret:yes tags:fees closes:2d',
+    'consensus "Without?" reasons:off spread:0 remind:off closes:2d',
+  ])('a poll that is asked anew is as it was, whatever the group has set: /poll %s', async (line) => {
+    const set = await bot.say('keahi', '/penholder settings spread:3 reminders:24h');
+    expect(set?.reply.error).toBeUndefined();
     const first = await opened(`/poll ${line}`);
     await say(`/poll close ${first.number} sure:yes`);
     const form = await formOf(first);
