@@ -47,7 +47,7 @@ export function editOf(
       ...options.flatMap((name) => (fieldOf(name) === 'terms' ? ['terms', 'given'] : [fieldOf(name)])),
       ...(options.includes('question') && poll.given ? ['terms'] : []),
       // who asks in their own words asks
-      ...(options.includes('prompt') && poll.reasons === undefined ? ['reasons'] : []),
+      ...(options.includes('prompt') && made.prompt && poll.reasons === undefined ? ['reasons'] : []),
     ]),
   ];
   const there = names as (keyof OpeningFields)[];

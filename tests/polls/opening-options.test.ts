@@ -219,6 +219,15 @@ describe('src/polls: what a poll is opened with', () => {
     expect((await bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, n))?.prompt).toBeUndefined();
   });
 
+  it('who takes the words of a question back where nobody is asked why asks nobody', async () => {
+    const { n } = await opened('consensus "Quietly?" prompt:"Why?" closes:1d');
+    const stored = () => bot.penholder.stores.polls.findByNumber(PLAYGROUND_GROUP, n);
+    await say(`/poll edit ${n} reasons:off`);
+    await say(`/poll edit ${n} prompt:-`);
+    expect(await stored()).not.toMatchObject({ reasons: expect.anything() });
+    expect((await stored())?.prompt).toBeUndefined();
+  });
+
   it('its posts are in its own language, also the result', async () => {
     const { n, message, press } = await opened('consensus "Adopter ?" language:fr closes:1d');
     const asPosted = (one: typeof message) => {
