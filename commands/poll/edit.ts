@@ -63,7 +63,7 @@ const editable: Options = {
   ...common,
   ...askingOptions,
   ...spreadOptions,
-  also: optional(list({ min: 1, max: RARE.length, maxLength: 320 })),
+  also: { ...optional(list({ min: 1, max: RARE.length, maxLength: 320 })), gathers: RARE },
 };
 
 /** Changes what a poll asks, until somebody votes: who opened it may, and who steers polls. */

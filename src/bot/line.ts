@@ -98,16 +98,19 @@ function assign(command: Command, rest: string): Record<string, string> {
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] as Word;
     const typed = word.name?.toLowerCase();
-    const name = typed === undefined ? undefined : nameMeant('option', typed, Object.keys(command.options));
-    if (name !== undefined) {
-      if (given[name] !== undefined) {
+    const meant = typed === undefined ? undefined : optionMeant(typed, command);
+    if (meant) {
+      const { name, entry } = meant;
+      const before = given[name];
+      if (before !== undefined && !command.options[name]?.gathers) {
         throw new PenholderError('option_twice', { option: code(name), example: exampleOf(command) });
       }
       // `closes: 7d`, as phones like to write it
       const isApart = word.text === '' && !word.quoted && words[i + 1]?.name === undefined;
       const value = isApart ? (words[++i]?.text ?? '') : word.text;
       if (value === '') throw new PenholderError('option_empty', { option: code(name), example: exampleOf(command) });
-      given[name] = value;
+      const entries = entry === undefined ? value : `${entry}=${value}`;
+      given[name] = before === undefined ? entries : `${before} | ${entries}`;
     } else if (typed !== undefined && !takesRest) {
       throw unknownName(typed, command);
     } else {
@@ -116,6 +119,17 @@ function assign(command: Command, rest: string): Record<string, string> {
   }
   assignLoose(command, loose, given);
   return given;
+}
+
+/** The option that a name means; or the list that gathers what is called so, and as which of its entries. */
+function optionMeant(typed: string, { options }: Command): { name: string; entry?: string } | undefined {
+  const name = nameMeant('option', typed, Object.keys(options));
+  if (name !== undefined) return { name };
+  for (const [list, { gathers = [] }] of Object.entries(options)) {
+    const entry = nameMeant('option', typed, gathers);
+    if (entry !== undefined) return { name: list, entry };
+  }
+  return undefined;
 }
 
 /** For free text a quote that is never closed is only a quote. */

@@ -68,6 +68,8 @@ export interface Option<T = unknown> {
   readonly isOpen?: true;
   /** For lists: entries stand for something by their places, so that an empty one keeps its place. */
   readonly byPlace?: true;
+  /** For lists: what is typed by one of these names goes into it, as `name=value`. */
+  readonly gathers?: readonly string[];
   /** A long text: forms show several lines. */
   readonly paragraph: boolean;
   /** What may be typed, where the words that this option's name has elsewhere do not fit. */

@@ -42,6 +42,14 @@ describe('src/bot/line.ts', () => {
     ]);
   });
 
+  it('what a list gathers may be typed by its own name, in any language and order', () => {
+    expect(read('/poll edit 3 additions:no also:"notify=yes" si-besoin:no')).toEqual([
+      'poll edit',
+      { poll: '3', also: 'additions=no | notify=yes | maybe=no' },
+    ]);
+    expect(refused('/poll edit 3 also:notify=yes poll:4 poll:5').code).toBe('option_twice');
+  });
+
   it.each([
     '/poll list closed',
     '/penholder poll list closed',

@@ -209,7 +209,7 @@ describe('src/polls/editing.ts', () => {
       language: 'fr',
     });
     await expect.poll(() => shown(poll.id)).toContain('Lima');
-    expect((await edit(poll.number, 'also:"notify=no"')).error).toBeUndefined();
+    expect((await edit(poll.number, 'notify:no')).error).toBeUndefined();
     expect((await stores.polls.find(GROUP, poll.id))?.notify).toBeUndefined();
     expect((await edit(poll.number, 'also:"notify=perhaps"')).error).toBe('option_not_yes_no');
     expect((await edit(poll.number, 'also:quorum=3')).error).toBe('also_unclear');
