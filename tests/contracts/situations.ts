@@ -272,7 +272,7 @@ export const situations: readonly Situation[] = [
       { type: '/poll time "Call on metrics" slots:"200h | 224h" closes:2h', sees: 'Call on metrics' },
       { press: 'Vote' },
       { send: { line1: 'y' }, sees: 'Your ballot in poll' },
-      { type: '/poll close {Poll} sure:yes', sees: 'Most can come at' },
+      { type: '/poll close {Poll} sure:yes', sees: 'More can come at' },
       { press: 'Meeting ' },
       { send: {}, sees: 'is in the calendar' },
     ],

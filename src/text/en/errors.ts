@@ -101,7 +101,7 @@ export const errors = {
   'error.threshold_invalid':
     '{{threshold}} is no threshold. Type simple, absolute, two-thirds, a fraction such as 3/5, a share such as 60%, or a number of votes such as 12.',
   'error.threshold_over_roll':
-    'A threshold of {{threshold}} votes cannot be reached: {{roll}} may vote. For a share, type {{threshold}}%.',
+    'A threshold of {{threshold}} votes cannot be reached: {{roll}} may vote. For a share, type it with %, such as 60%.',
   'error.threshold_without_roll':
     'The threshold {{threshold}} needs a roll, and this group has none. Try simple or two-thirds.',
   'error.most_over_options': 'most is {{most}}, and there are {{count}} options only.',

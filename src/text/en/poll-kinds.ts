@@ -96,10 +96,10 @@ export const pollKinds = {
   'time.about-yes-no': 'Say yes or no to each time.',
   'time.about-length': 'It is to take {{length}}.',
   'ballot.hint.time-yes-no': 'Write yes or no behind each =',
-  'outcome.time-yes-no': 'Most can come at {{slots}}: {{yes}} yes.',
+  'outcome.time-yes-no': 'More can come at {{slots}} than at any other time: {{yes}} yes.',
   'outcome.time-none': 'Nobody can come at any of these times.',
   'time.to-meeting': 'Meeting {{at}}…',
-  'outcome.time': 'Most can come at {{slots}}: {{yes}} yes, {{maybe}} if need be.',
+  'outcome.time': 'More can come at {{slots}} than at any other time: {{yes}} yes, {{maybe}} if need be.',
   'rank.about.instant-runoff':
     'Counted by instant runoff. Of those with the fewest votes the one goes out that had fewer in the round before; if they were always equal, they go out together.',
   'rank.about.schulze': 'Counted by the Schulze method. What neither beats nor is beaten is tied.',

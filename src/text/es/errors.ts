@@ -109,7 +109,7 @@ export const errors = {
   'error.threshold_invalid':
     '{{threshold}} no es un umbral. Escriba simple, absolute, two-thirds, una fracción como 3/5, una parte como 60\u00a0% o un número de votos como 12.',
   'error.threshold_over_roll':
-    'Un umbral de {{threshold}} votos es inalcanzable: pueden votar {{roll}} personas. Para una parte, escriba {{threshold}}\u00a0%.',
+    'Un umbral de {{threshold}} votos es inalcanzable: hay {{roll}} como máximo. Para una parte, añada\u00a0%, por ejemplo 60\u00a0%.',
   'error.threshold_without_roll':
     'El umbral {{threshold}} requiere un padrón, y este grupo no tiene ninguno. Pruebe simple o two-thirds.',
   'error.most_over_options': 'most es {{most}}, y solo hay {{count}} opciones.',

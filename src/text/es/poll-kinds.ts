@@ -101,10 +101,10 @@ export const pollKinds = {
   'time.about-yes-no': 'Responda sí o no a cada hora.',
   'time.about-length': 'Durará {{length}}.',
   'ballot.hint.time-yes-no': 'Escriba sí o no después de cada =',
-  'outcome.time-yes-no': 'La mayoría puede venir a {{slots}}: {{yes}} sí.',
+  'outcome.time-yes-no': 'Pueden venir más personas a {{slots}} que a las demás horas: {{yes}} sí.',
   'outcome.time-none': 'Nadie puede venir en ninguno de estos momentos.',
   'time.to-meeting': 'Reunión el {{at}}…',
-  'outcome.time': 'La mayoría puede venir a {{slots}}: {{yes}} sí, {{maybe}} si hace falta.',
+  'outcome.time': 'Pueden venir más personas a {{slots}} que a las demás horas: {{yes}} sí, {{maybe}} si hace falta.',
   'rank.about.instant-runoff':
     'Recuento por segunda vuelta instantánea. De las opciones con menos votos sale la que tuvo menos en la vuelta anterior; si siempre empataron, salen juntas.',
   'rank.about.schulze': 'Recuento por el método de Schulze. Lo que ni vence ni es vencido queda empatado.',

@@ -103,7 +103,7 @@ export const polls = {
   'decisions.one': '{{poll}} ({{at}}). {{outcome}}',
   'poll.opened': 'La consulta {{number}} está abierta hasta el {{at}} ({{left}}).',
   'poll.cast': 'Su voto en la consulta {{number}}: {{ballot}}',
-  'poll.changed': 'Su voto en la consulta {{number}} cambió de «{{previous}}» a «{{ballot}}».',
+  'poll.changed': 'Su voto en la consulta {{number}} cambió de {{previous}} a {{ballot}}.',
   'poll.may-change': 'Puede cambiarlo o retirarlo hasta el {{at}}.',
   'poll.withdraw.summary': 'Retirar un voto',
   'poll.withdraw': 'Retirar mi voto',

@@ -48,7 +48,7 @@ export const steering = {
   'poll.edit.summary': 'Modificar una consulta antes del primer voto',
   'poll.copy.summary': 'Abrir una consulta como una anterior',
   'poll.copy.what':
-    'Una nueva consulta abierta como la consulta {{number}}: «{{question}}» Su formulario está completo; cambie lo que quiera.',
+    'Una consulta nueva como se abrió la consulta {{number}}: «{{question}}» El formulario ya está rellenado; cambie lo que quiera.',
   'poll.copy.form': 'Preguntar de nuevo…',
   'poll.edit.what': '¿Qué debe cambiar en la consulta {{number}}? Puede modificarse hasta el primer voto.',
   'poll.edit.form': 'Modificar…',

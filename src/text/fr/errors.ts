@@ -120,7 +120,7 @@ export const errors = {
   'error.threshold_invalid':
     '{{threshold}} n’est pas un seuil. Indiquez simple, absolute, two-thirds, une fraction comme 3/5, une part comme 60\u00a0% ou un nombre de voix comme 12.',
   'error.threshold_over_roll':
-    'Un seuil de {{threshold}} votes est hors d’atteinte\u00a0: {{roll}} personnes peuvent voter. Pour une part, indiquez {{threshold}}\u00a0%.',
+    'Un seuil de {{threshold}} voix est hors d’atteinte\u00a0: il y en a {{roll}} au plus. Pour une part, ajoutez\u00a0%, par exemple 60\u00a0%.',
   'error.threshold_without_roll':
     'Le seuil {{threshold}} suppose une liste des votants, et ce groupe n’en a pas. Essayez simple ou two-thirds.',
   'error.most_over_options': 'most vaut {{most}}, mais il n’y a que {{count}} options.',

@@ -93,7 +93,7 @@ export const pollKinds = {
   'choose.about-or-none_one': 'Choisissez une option, ou aucune.',
   'choose.about-or-none_other': 'Choisissez-en {{count}} au plus, ou aucune.',
   'choose.about-threshold': 'Une option est retenue par {{threshold}} {{of}}.',
-  'choose.of-ballots': 'des bulletins exprimés',
+  'choose.of-ballots': 'des bulletins déposés',
   'outcome.share': '{{first}} Soit {{votes}} sur {{whole}} ({{of}})\u00a0; il fallait {{threshold}}.',
   'outcome.share-missed':
     'Rien n’est retenu. {{first}} Soit {{votes}} sur {{whole}} ({{of}})\u00a0; il fallait {{threshold}}.',

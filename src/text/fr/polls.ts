@@ -106,8 +106,7 @@ export const polls = {
   'decisions.one': '{{poll}} ({{at}}). {{outcome}}',
   'poll.opened': 'Le sondage {{number}} est ouvert jusqu’au {{at}} ({{left}}).',
   'poll.cast': 'Votre vote dans le sondage {{number}}\u00a0: {{ballot}}',
-  'poll.changed':
-    'Votre vote dans le sondage {{number}} passe de «\u00a0{{previous}}\u00a0» à «\u00a0{{ballot}}\u00a0».',
+  'poll.changed': 'Votre vote dans le sondage {{number}} passe de {{previous}} à {{ballot}}.',
   'poll.may-change': 'Vous pouvez en changer ou le retirer jusqu’au {{at}}.',
   'poll.withdraw.summary': 'Retirer un vote',
   'poll.withdraw': 'Retirer mon vote',
@@ -142,7 +141,7 @@ export const polls = {
   'poll.names-speaking':
     'Scrutin public\u00a0: les personnes opposées et celles qui donnent leurs raisons sont nommées là où les résultats sont montrés\u00a0; {{show}} et l’export disent qui a choisi quoi.',
   'poll.names-saying':
-    'Scrutin public\u00a0: qui dit pourquoi est nommé là où les résultats se voient\u00a0; {{show}} et l’export disent qui a choisi quoi.',
+    'Scrutin public\u00a0: les personnes qui disent pourquoi sont nommées là où se voient les résultats\u00a0; {{show}} et l’export disent qui a choisi quoi.',
   'voices.words': 'Ce que disent les votants',
   'poll.names-in-export': 'Scrutin public\u00a0: {{show}} et l’export disent qui a choisi quoi.',
   'voices.title': 'Qui s’y oppose',

@@ -49,7 +49,7 @@ export const steering = {
   'poll.edit.summary': 'Modifier un sondage avant le premier vote',
   'poll.copy.summary': 'Ouvrir un sondage comme un précédent',
   'poll.copy.what':
-    'Un nouveau sondage ouvert comme le sondage {{number}}\u00a0: «\u00a0{{question}}\u00a0» Son formulaire est rempli\u00a0; changez ce que vous voulez.',
+    'Un nouveau sondage ouvert comme le sondage {{number}}\u00a0: «\u00a0{{question}}\u00a0» Le formulaire est déjà rempli\u00a0; changez ce que vous voulez.',
   'poll.copy.form': 'Demander à nouveau…',
   'poll.edit.what': 'Que faut-il changer au sondage {{number}}\u00a0? Il peut être modifié jusqu’au premier vote.',
   'poll.edit.form': 'Modifier…',

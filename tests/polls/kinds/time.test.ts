@@ -16,7 +16,7 @@ describe('src/polls/kinds/time.ts', () => {
       { write: '1 = m\n2 = oui', says: 'at 14:00 UTC: if need be' },
     ],
     result: [
-      'Most can come at',
+      'More can come at',
       '23 June 2020',
       '2 yes, 0 if need be.',
       'yes: 0 · if need be: 2 (100% of voters) · no: 0',
@@ -41,7 +41,7 @@ describe('src/polls/kinds/time.ts', () => {
       { write: '1 = yes, 2 = no', says: 'at 14:00 UTC: yes' },
       { write: '2 = oui', says: 'at 14:00 UTC: no' },
     ],
-    result: ['Most can come at', '23 June 2020', '2 yes.', 'yes: 2 (100%) · no: 0'],
+    result: ['More can come at', '23 June 2020', '2 yes.', 'yes: 2 (100%) · no: 0'],
     recount: {
       terms: { ...terms, yesNo: true },
       ballots: fc.tuple(fc.constantFrom('y', 'n'), fc.constantFrom('y', 'n')).map(([a, b]) => a + b),
