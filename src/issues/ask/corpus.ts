@@ -76,7 +76,7 @@ function carriersOf({ issues }: Required<Recorded>): Entity[] {
   return [...grouped(owned, ({ name }) => plainText(name))].map(([name, some]): Entity => {
     const sources = uniqueSources(some.map(({ source }) => source));
     const record: GroupRecord = {
-      id: `carrier-${name.replaceAll(/[^a-z0-9]+/g, '-')}`,
+      id: `carrier-${name}`,
       kind: 'person',
       title: some[0]?.name ?? name,
       titles: [],

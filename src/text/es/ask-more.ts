@@ -36,7 +36,7 @@ export const askMore = {
   'ask.compare.duration': '{{more}} es más largo, por {{amount}}.',
   'ask.by-proposed-end': '(según su fin previsto; no consta el día en que se terminó)',
   'ask.by-planned-end': '(según lo previsto; no está terminado)',
-  'ask.percent-left': '{{issue}} va al {{value}}: faltan {{left}} hasta el 100\u00a0%.',
+  'ask.percent-left': '{{issue}} va al {{value}}: faltan {{left}} para llegar al 100\u00a0%.',
   'ask.percent-points_one': '{{count}} punto porcentual',
   'ask.percent-points_other': '{{count}} puntos porcentuales',
   'ask.sum': 'En total {{total}}: {{lines}}.',

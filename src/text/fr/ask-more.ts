@@ -37,7 +37,7 @@ export const askMore = {
   'ask.compare.duration': '{{more}} dure plus longtemps, de {{amount}}.',
   'ask.by-proposed-end': '(d’après la fin prévue\u00a0; le jour de l’achèvement n’est pas enregistré)',
   'ask.by-planned-end': '(comme prévu\u00a0; ce n’est pas achevé)',
-  'ask.percent-left': '{{issue}} en est à {{value}}\u00a0: il manque {{left}} jusqu’à 100\u00a0%.',
+  'ask.percent-left': '{{issue}} en est à {{value}}\u00a0: il manque {{left}} pour atteindre 100\u00a0%.',
   'ask.percent-points_one': '{{count}} point de pourcentage',
   'ask.percent-points_other': '{{count}} points de pourcentage',
   'ask.sum': 'Au total {{total}}\u00a0: {{lines}}.',

@@ -168,7 +168,7 @@ function ofCounts(operation: Operation | undefined, { question, mentions, corpus
 }
 
 const dealtWith: readonly Concept[] =
-  'what,which,who,how,how-many,how-much,percent,and,it,number,figure,most,least,first,last,change,more-than,less-than,status,issue,part,session,plenary,cross-community,meeting,goal,workstream,start,end,finish,due,late,did,list,define,period,how-long,metric,before,after,about,not,left,did'.split(
+  'what,which,who,how,how-many,how-much,percent,and,it,number,figure,most,least,first,last,change,more-than,less-than,status,issue,part,session,plenary,cross-community,meeting,goal,workstream,start,end,finish,due,late,did,list,define,period,how-long,metric,before,after,about,not,left'.split(
     ',',
   ) as Concept[];
 

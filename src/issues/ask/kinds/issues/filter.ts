@@ -105,7 +105,7 @@ function passes(issue: Issue, name: FilterName, { ask, span, day, percent }: Mea
     case 'dropped':
       return currentClaim(issue.state)?.value === 'dropped';
     case 'not-started':
-      return isNotStarted(issue);
+      return currentClaim(issue.state)?.value === 'not-started';
     case 'overdue':
       return isOverdue(issue, day);
     case 'on-time':
@@ -125,10 +125,6 @@ function passes(issue: Issue, name: FilterName, { ask, span, day, percent }: Mea
     case 'at-percent':
       return value() === percent;
   }
-}
-
-function isNotStarted(issue: Issue): boolean {
-  return currentClaim(issue.state)?.value === 'not-started' || (issue.start.length === 0 && issue.state.length === 0);
 }
 
 /** "Which issues were finished by March 2020": by what is recorded, those whose end lies in that time. */
