@@ -47,7 +47,7 @@ export const files = {
   'error.files_full':
     'Poll {{number}} has {{most}} documents, as many as it takes. Take one away first: /poll attach {{number}}.',
   'error.files_of_group_full':
-    'This group has {{most}} documents, as many as are kept for one. Put {{file}} where the group keeps its documents, and a link to it into the background.',
+    'This group has {{most}} documents, as many as are kept for one. Take one off a poll in which nobody has voted yet, or put {{file}} where the group keeps its documents, and a link to it into the background.',
   'error.file_there':
     'Poll {{number}} has a document of the name {{file}}. Take it away first, or give this one another name.',
   'error.file_not_attached': 'Poll {{number}} has no document “{{remove}}”. It has: {{known}}.',

@@ -50,7 +50,7 @@ export const files = {
   'error.files_full':
     'La consulta {{number}} tiene {{most}} documentos, todos los que admite. Quite uno primero: /poll attach {{number}}.',
   'error.files_of_group_full':
-    'Este grupo tiene {{most}} documentos, todos los que se guardan para uno. Ponga {{file}} donde el grupo guarda sus documentos, y un enlace en el contexto.',
+    'Este grupo tiene {{most}} documentos, todos los que se guardan para uno. Quite uno de una consulta en la que nadie haya votado todavía, o ponga {{file}} donde el grupo guarda sus documentos, y un enlace en el contexto.',
   'error.file_there':
     'La consulta {{number}} ya tiene un documento llamado {{file}}. Quítelo primero, o dé otro nombre a este.',
   'error.file_not_attached': 'La consulta {{number}} no tiene el documento «{{remove}}». Tiene: {{known}}.',

@@ -50,7 +50,7 @@ export const files = {
   'error.files_full':
     'Le sondage {{number}} a {{most}} documents, autant qu’il en prend. Retirez-en un d’abord\u00a0: /poll attach {{number}}.',
   'error.files_of_group_full':
-    'Ce groupe a {{most}} documents, autant qu’on en garde pour un groupe. Mettez {{file}} là où le groupe garde ses documents, et un lien dans le contexte.',
+    'Ce groupe a {{most}} documents, autant qu’on en garde pour un groupe. Retirez-en un d’un sondage où personne n’a encore voté, ou mettez {{file}} là où le groupe garde ses documents, et un lien dans le contexte.',
   'error.file_there':
     'Le sondage {{number}} a déjà un document nommé {{file}}. Retirez-le d’abord, ou donnez un autre nom à celui-ci.',
   'error.file_not_attached':
