@@ -19,6 +19,8 @@ export interface Files {
    * @throws file_gone, file_type {known}, file_too_large {most}, file_empty, file_content, file_unread: each with {file}, its name
    */
   read(given: GivenFile, person: Identity): Promise<ReadFile>;
+  /** Hands a file that is kept to somebody, as if they had chosen it in a form: what then is opened with it has one of its own. */
+  handOn(groupId: string, file: FileFacts, person: Identity): GivenFile;
   /** Keeps it. The same id again keeps nothing new. @throws files_of_group_full {file, most} */
   keep(groupId: string, id: string, file: ReadFile): Promise<FileFacts>;
   /** @throws file_lost {file} */
@@ -26,8 +28,14 @@ export interface Files {
   remove(groupId: string, id: string): Promise<void>;
 }
 
-export function createFiles({ store, given: held }: { store: FileStore; given: Pick<GivenFiles, 'find'> }): Files {
-  return {
+export function createFiles({
+  store,
+  given: held,
+}: {
+  store: FileStore;
+  given: Pick<GivenFiles, 'find' | 'hold'>;
+}): Files {
+  const files: Files = {
     async read(given, person) {
       const { size: said = 0, name: called, read } = held.find(given, person);
       const { name, ending, mediaType } = typeOf(called);
@@ -39,6 +47,11 @@ export function createFiles({ store, given: held }: { store: FileStore; given: P
       if (bytes.length === 0) throw new PenholderError('file_empty', { file: name });
       if (!isWhatItSays(ending, bytes)) throw new PenholderError('file_content', { file: name });
       return { name, mediaType, size: bytes.length, sha256: sha256Of(bytes), bytes };
+    },
+    handOn(groupId, file, { tenant, userId }) {
+      const { name, size } = file;
+      const read = () => files.bytes(groupId, file);
+      return { ref: held.hold({ tenants: [tenant], userId }, { name, size, read }), name };
     },
     async keep(groupId, id, { bytes, ...facts }) {
       if ((await store.count(groupId)) >= MOST_OF_GROUP)
@@ -54,6 +67,7 @@ export function createFiles({ store, given: held }: { store: FileStore; given: P
     },
     remove: (groupId, id) => store.remove(groupId, id),
   };
+  return files;
 }
 
 function sha256Of(bytes: Uint8Array): string {

@@ -99,6 +99,56 @@ describe('src/polls/attaching.ts', () => {
     expect(await newest()).toMatchObject({ question: 'By the form?', files: [{ sha256: SHA256 }] });
   });
 
+  it('a poll that is asked anew has the first of its documents as one of its own, unless it is asked without', async () => {
+    const first = await open('/poll vote "Asked with it?" closes:7d');
+    await attach(first, hand('ottilie'));
+    await attach(first, hand('ottilie', 'annex.pdf'));
+    const copy = (await bot.say('malia', `/poll copy ${first.number}`))?.reply as SealedReply;
+    expect(textOf(copy)).toContain('Its document draft.pdf goes along');
+    expect(textOf(copy)).toContain('attached to the new poll with /poll attach: annex.pdf.');
+    const send = async (label: string, who = 'malia') => {
+      const form = (await bot.press(who, copy, label))?.reply.form;
+      return (await bot.say(who, '', { kind: 'action', token: form?.does as string, values: { question: label } }))
+        ?.reply;
+    };
+    expect((await send('Ask anew…'))?.error).toBeUndefined();
+    const [kept] = (await newest()).files ?? [];
+    expect(kept).toMatchObject({ name: 'draft.pdf', sha256: SHA256 });
+    expect(kept?.id).not.toBe((await again(first)).files?.[0]?.id);
+    // taken away from one it stays with the other
+    await bot.say('ottilie', `/poll attach ${first.number} remove:draft.pdf sure:yes`);
+    expect(await namesOf(first)).toEqual(['annex.pdf']);
+    expect(Buffer.from((await bytesOf(kept?.id)) ?? []).equals(DRAFT)).toBe(true);
+    expect((await send('Without draft.pdf…'))?.error).toBeUndefined();
+    expect((await newest()).files).toBeUndefined();
+    // the document of the copied poll is gone by now
+    expect((await send('Ask anew…'))?.error).toBe('file_lost');
+    expect((await newest()).question).toBe('Without draft.pdf…');
+  });
+
+  it('a document that goes along counts among those of the group, and is for who copies alone', async () => {
+    const first = await open('/poll vote "Full?" closes:7d');
+    await attach(first, hand('ottilie'));
+    const copy = (await bot.say('malia', `/poll copy ${first.number}`))?.reply as SealedReply;
+    const form = (await bot.press('malia', copy, 'Ask anew…'))?.reply.form;
+    const full = vi.spyOn(bot.penholder.stores.files, 'count').mockResolvedValue(500);
+    const sent = await bot.say('malia', '', {
+      kind: 'action',
+      token: form?.does as string,
+      values: { question: 'Full, too?' },
+    });
+    full.mockRestore();
+    expect(JSON.stringify(sent?.reply)).toContain('files_of_group_full');
+    expect((await newest()).question).toBe('Full?');
+    const theirs = (await bot.press('kouame', copy, 'Ask anew…'))?.reply.form;
+    const tried = await bot.say('kouame', '', {
+      kind: 'action',
+      token: theirs?.does as string,
+      values: { question: 'Mine?' },
+    });
+    expect(JSON.stringify(tried?.reply ?? 'nothing')).not.toContain('is open until');
+  });
+
   it('what stands for a file opens nothing for anybody else, nor what somebody makes up or types', async () => {
     const poll = await open('/poll vote "Whose file?" closes:7d', 'keahi');
     const theirs = hand('ottilie');

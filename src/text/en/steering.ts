@@ -47,6 +47,9 @@ export const steering = {
   'poll.copy.summary': 'Open a poll as an earlier one was',
   'poll.copy.what':
     'A new poll as poll {{number}} was opened: “{{question}}” Its form is filled in; change what you like.',
+  'poll.copy.document': 'Its document {{file}} goes along, as a copy for the new poll.',
+  'poll.copy.others': 'A form takes one. The others are attached to the new poll with /poll attach: {{names}}.',
+  'poll.copy.bare': 'Without {{file}}…',
   'poll.copy.form': 'Ask anew…',
   'poll.edit.what': 'What of poll {{number}} is to be different? It may be edited until somebody votes.',
   'poll.edit.form': 'Edit…',

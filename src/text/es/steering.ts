@@ -49,6 +49,10 @@ export const steering = {
   'poll.copy.summary': 'Abrir una consulta como una anterior',
   'poll.copy.what':
     'Una consulta nueva como se abrió la consulta {{number}}: «{{question}}» El formulario ya está rellenado; cambie lo que quiera.',
+  'poll.copy.document': 'Su documento {{file}} se copia para la nueva consulta.',
+  'poll.copy.others':
+    'Un formulario solo admite uno: adjunte los demás a la nueva consulta con /poll attach: {{names}}.',
+  'poll.copy.bare': 'Sin {{file}}…',
   'poll.copy.form': 'Preguntar de nuevo…',
   'poll.edit.what': '¿Qué debe cambiar en la consulta {{number}}? Puede modificarse hasta el primer voto.',
   'poll.edit.form': 'Modificar…',

@@ -50,6 +50,10 @@ export const steering = {
   'poll.copy.summary': 'Ouvrir un sondage comme un précédent',
   'poll.copy.what':
     'Un nouveau sondage ouvert comme le sondage {{number}}\u00a0: «\u00a0{{question}}\u00a0» Le formulaire est déjà rempli\u00a0; changez ce que vous voulez.',
+  'poll.copy.document': 'Son document {{file}} est repris, en copie pour le nouveau sondage.',
+  'poll.copy.others':
+    'Un formulaire n’en prend qu’un\u00a0: joignez les autres au nouveau sondage avec /poll attach\u00a0: {{names}}.',
+  'poll.copy.bare': 'Sans {{file}}…',
   'poll.copy.form': 'Demander à nouveau…',
   'poll.edit.what': 'Que faut-il changer au sondage {{number}}\u00a0? Il peut être modifié jusqu’au premier vote.',
   'poll.edit.form': 'Modifier…',
