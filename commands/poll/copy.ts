@@ -6,6 +6,7 @@ import { groupAndMember } from '../../src/people/in-group.ts';
 import { typedAgain } from '../../src/polls/copying.ts';
 import { pollKinds } from '../../src/polls/kinds/index.ts';
 import { buttons, joined, onlyYou, phrase, said, text } from '../../src/replies/build.ts';
+import type { Button } from '../../src/replies/reply.ts';
 
 /** Offers the form of an earlier poll, filled in with what it was opened with: any poll is a template. */
 export const pollCopy = defineCommand({
@@ -27,8 +28,12 @@ export const pollCopy = defineCommand({
     });
     const [document, ...others] = poll.files ?? [];
     const what = text(phrase('poll.copy.what', { number, question: poll.question }));
-    const label = phrase('poll.copy.form');
-    if (!document) return onlyYou(what, buttons({ label, does: again({}), style: 'primary' }));
+    const form = (more: Readonly<Record<string, string>>): Button => ({
+      label: phrase('poll.copy.form'),
+      does: again(more),
+      style: 'primary',
+    });
+    if (!document) return onlyYou(what, buttons(form({})));
     const { ref, name } = context.services.files.handOn(group.id, document, context.actor);
     const without = { label: phrase('poll.copy.bare', { file: name }), does: again({}) };
     const names = joined(others.map((one) => said(one.name)));
@@ -36,7 +41,7 @@ export const pollCopy = defineCommand({
       what,
       text(phrase('poll.copy.document', { file: name })),
       ...(others.length > 0 ? [text(phrase('poll.copy.others', { names }))] : []),
-      buttons({ label, does: again({ file: mentionOf('file', { id: ref, name }) }), style: 'primary' }, without),
+      buttons(form({ file: mentionOf('file', { id: ref, name }) }), without),
     );
   },
 });

@@ -94,6 +94,9 @@ export const situations: readonly Situation[] = [
       { send: { file: 'notes.txt' }, sees: 'notes.txt is attached' },
       { press: 'Take away draft.txt', sees: 'Nobody can open it then' },
       { press: 'Take it away', sees: 'is not attached to poll' },
+      { type: '/poll copy {Poll}', sees: 'goes along' },
+      { press: 'Without ' },
+      { send: { question: 'Adopt it without the text?' }, sees: 'Adopt it without the text?' },
     ],
   },
   {
